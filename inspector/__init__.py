@@ -1,0 +1,1 @@
+"""Inspector reads an article as an editor does: names, figures, conversions and dates."""

@@ -1,0 +1,1 @@
+"""Puts the stages together: a `Document` comes in, an immutable `Analysis` goes out."""

@@ -1,0 +1,38 @@
+"""An analysis: everything that panels, charts, exporters and the workspace are given."""
+
+from dataclasses import dataclass
+
+from inspector.checks.model import Finding
+from inspector.claims.model import Anchor, Claim, Relation, Timex
+from inspector.documents.model import Document, Span
+from inspector.language.model import Entity, Mention, PipelineInfo
+from inspector.series.model import Series
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found in one document, in document order.
+
+    `analysed` are the stretches of the text that have been read so far, in the order in which
+    they were read; `complete` says that they cover all of it. `notes` are sentences for the editor
+    beyond those of the document, such as "Names are off: …".
+    """
+
+    document: Document
+    anchor: Anchor
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    timexes: tuple[Timex, ...]
+    relations: tuple[Relation, ...]
+    findings: tuple[Finding, ...]
+    series: tuple[Series, ...]
+    pipeline: PipelineInfo
+    sentences: tuple[Span, ...] = ()
+    analysed: tuple[Span, ...] = ()
+    complete: bool = True
+    notes: tuple[str, ...] = ()
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim with this id."""
+        return self.claims[int(claim_id[1:]) - 1]

@@ -1,0 +1,150 @@
+"""Figures, dates and claims as values.
+
+Numbers are `Decimal`, dates are intervals of days with both ends included. Nothing here is rounded
+or averaged: what the text leaves open stays open.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from inspector.documents.model import Span
+
+
+class Qualifier(StrEnum):
+    """How a figure is hedged."""
+
+    EXACT = "="
+    ABOUT = "~"
+    LESS = "<"
+    AT_MOST = "<="
+    MORE = ">"
+    AT_LEAST = ">="
+
+
+class Direction(StrEnum):
+    """Set where a figure is itself the size of a rise or a fall."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted or measured.
+
+    `name` is pint's name ("kilometer ** 2" is spelled "kilometre ** 2" here), "percent",
+    "percentage point", "basis point", "fraction", an ISO currency code, or a counted noun in the
+    singular; "" where there is none. `dimension` is pint's dimensionality of a physical unit,
+    "currency", "share", "count" or "": figures of different dimensions are never compared.
+    `symbol` is how a reader sees it ("km²", "%", "$").
+    """
+
+    name: str
+    dimension: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its unit.
+
+    `low` and `high` are the value as printed, equal unless the text gives a range or a vague
+    magnitude ("dozens"). `step` is one unit of the last significant digit printed, so that
+    "1,300" has the step 100 and "1,304" the step 1; 0 where the figure is exact by its nature.
+    `cue` are the qualifier's words, verbatim.
+    """
+
+    low: Decimal
+    high: Decimal
+    step: Decimal
+    unit: Unit
+    qualifier: Qualifier = Qualifier.EXACT
+    cue: str = ""
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from `start` to `end`, both included; None where that side is open."""
+
+    start: dt.date | None
+    end: dt.date | None
+
+    def __post_init__(self) -> None:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"an interval cannot run from {self.start} back to {self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A date expression and the days it means; `interval` is None where they are not known."""
+
+    span: Span
+    text: str
+    interval: Interval | None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The document date and where it is from ("given", "dateline", "PDF metadata"...).
+
+    `date` is None where it is not known: then nothing relative is resolved.
+    """
+
+    date: dt.date | None
+    source: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure that says how much or how many of something, when, and who says so.
+
+    `span` covers the number with its unit or counted noun, `cue_span` the qualifier's words.
+    `subject` is what is measured, `entity` whose figure it is, `source` who says so: "" where the
+    text does not tell. `time` is the days the figure is about, `time_how` says how they were
+    found. `sentence` is the whole sentence; `paragraph` counts blocks from 0.
+    """
+
+    id: str
+    span: Span
+    text: str
+    quantity: Quantity
+    sentence: Span
+    paragraph: int
+    direction: Direction | None = None
+    cue_span: Span | None = None
+    subject: str = ""
+    entity: str = ""
+    source: str = ""
+    source_span: Span | None = None
+    time: Interval | None = None
+    time_how: str = ""
+
+
+class RelationKind(StrEnum):
+    """How two claims hang together."""
+
+    CONVERSION = "conversion"
+    FROM_TO = "from-to"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie between two claims, by id; `first` is the original, or the earlier one."""
+
+    kind: RelationKind
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """All that the text says in figures and dates, in document order."""
+
+    anchor: Anchor
+    claims: tuple[Claim, ...]
+    timexes: tuple[Timex, ...]
+    relations: tuple[Relation, ...]

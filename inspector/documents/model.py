@@ -1,0 +1,204 @@
+"""A document: one text in code points, its blocks, its pages and the place of every character."""
+
+import datetime as dt
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import groupby
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in `Document.text`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two share a character."""
+        return min(self.end, other.end) > max(self.start, other.start)
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted(self, by: int) -> "Span":
+        """Return the span moved by a number of code points."""
+        return Span(self.start + by, self.end + by)
+
+    def of(self, text: str) -> str:
+        """Return the characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Quad:
+    """A rectangle around characters of one line on one page.
+
+    In PDF points, before the page is rotated, from the crop box's top left corner. `page` counts
+    from 0.
+    """
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class Role(StrEnum):
+    """What a block is on its page."""
+
+    PARAGRAPH = "paragraph"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    LIST = "list"
+    CAPTION = "caption"
+    TABLE = "table"
+    PULL_QUOTE = "pull-quote"
+    HEADER = "header"
+    FOOTER = "footer"
+    PAGE_NUMBER = "page-number"
+
+    @property
+    def is_furniture(self) -> bool:
+        """Tell whether a block of this role is part of the page and not of the article."""
+        return self in {Role.HEADER, Role.FOOTER, Role.PAGE_NUMBER}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that stands on its own: a paragraph, a headline, a page number."""
+
+    span: Span
+    role: Role = Role.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a paged document.
+
+    `width` and `height` are those of the crop box in points before `rotation` (0, 90, 180 or 270
+    degrees, clockwise) is applied. `boxes` holds four 32-bit floats (x0, y0, x1, y1) for each code
+    point of the page's text, `lines` one unsigned 32-bit line number for each; a character that
+    is not printed (a joined line end) has a box without width. Both are empty where the page has
+    no text.
+    """
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    span: Span
+    boxes: bytes = field(default=b"", repr=False)
+    lines: bytes = field(default=b"", repr=False)
+
+    def quads(self, span: Span) -> Iterator[Quad]:
+        """Yield one quad for each line of this page that `span` touches."""
+        first = max(span.start, self.span.start) - self.span.start
+        last = min(span.end, self.span.end) - self.span.start
+        if first >= last or not self.boxes:
+            return
+        boxes, lines = array("f"), array("I")
+        boxes.frombytes(self.boxes[first * 16 : last * 16])
+        lines.frombytes(self.lines[first * 4 : last * 4])
+        printed = (i for i in range(last - first) if boxes[4 * i + 2] > boxes[4 * i])
+        for _, group in groupby(printed, key=lines.__getitem__):
+            places = list(group)
+            yield Quad(
+                self.number,
+                min(boxes[4 * i] for i in places),
+                min(boxes[4 * i + 1] for i in places),
+                max(boxes[4 * i + 2] for i in places),
+                max(boxes[4 * i + 3] for i in places),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as read.
+
+    `text` has newlines normalised to `\n`; blocks are in order, do not overlap, and cover all that
+    is not white space. `pages` is empty for a document without pages. `sha256` is that of the
+    bytes of the source; `created` is the date that the file's own metadata give for the article
+    and `created_from` says which ("PDF metadata", "page metadata"). `notes` are sentences for the
+    editor, such as "Page 3 has no text".
+    """
+
+    name: str
+    sha256: str
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    pages: tuple[Page, ...] = ()
+    encoding: str | None = None
+    title: str | None = None
+    created: dt.date | None = None
+    created_from: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def quads(self, span: Span) -> tuple[Quad, ...]:
+        """Return where the characters of `span` stand: one quad a line, in reading order."""
+        return tuple(
+            quad for page in self.pages if page.span.overlaps(span) for quad in page.quads(span)
+        )
+
+    def page_of(self, span: Span) -> int | None:
+        """Return the number (from 0) of the page on which `span` begins; None without pages."""
+        for page in self.pages:
+            if page.span.start <= span.start < page.span.end:
+                return page.number
+        return None
+
+    def block_at(self, offset: int) -> int | None:
+        """Return the index of the block that holds the character at `offset`."""
+        low, high = 0, len(self.blocks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.blocks[middle].span.end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.blocks) and self.blocks[low].span.start <= offset:
+            return low
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of a document before it is read, and what the editor says about them."""
+
+    name: str
+    data: bytes = field(repr=False)
+    encoding: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+    @property
+    def suffix(self) -> str:
+        """Return the file name's ending in lower case, with its dot."""
+        return Path(self.name).suffix.lower()
+
+
+class ReadFunction(Protocol):
+    """Turn bytes into a document."""
+
+    def __call__(self, source: Source) -> Document:
+        """Read `source`, or raise an `InspectorError`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format that can be opened. `suffixes` have their dots and are in lower case."""
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: ReadFunction
+    recognises: tuple[bytes, ...] = ()

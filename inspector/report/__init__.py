@@ -1,0 +1,1 @@
+"""An `Analysis` comes in, the bytes of a report go out."""
