@@ -124,7 +124,7 @@ class Page:
 class Document:
     """An article as read.
 
-    `text` has newlines normalised to `\n`; blocks are in order, do not overlap, and cover all that
+    `text` has its newlines normalised to line feeds; blocks are in order, do not overlap, and cover all that
     is not white space. `pages` is empty for a document without pages. `sha256` is that of the
     bytes of the source; `created` is the date that the file's own metadata give for the article
     and `created_from` says which ("PDF metadata", "page metadata"). `notes` are sentences for the
@@ -185,10 +185,18 @@ class Source:
         return Path(self.name).suffix.lower()
 
 
+class Tick(Protocol):
+    """Called by a reader after each page; it may raise `CancelledError` to stop the reading."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take note that `done` of `total` pages are read."""
+        ...
+
+
 class ReadFunction(Protocol):
     """Turn bytes into a document."""
 
-    def __call__(self, source: Source) -> Document:
+    def __call__(self, source: Source, tick: Tick) -> Document:
         """Read `source`, or raise an `InspectorError`."""
         ...
 

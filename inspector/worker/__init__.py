@@ -1,0 +1,1 @@
+"""The process boundary: messages, the child's loop, and the client that owns the children."""

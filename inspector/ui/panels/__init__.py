@@ -1,0 +1,1 @@
+"""What stands beside the document: claims, entities, checks, the chart."""

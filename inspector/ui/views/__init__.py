@@ -1,0 +1,1 @@
+"""The document as the editor reads it: its pages and its text."""

@@ -1,0 +1,77 @@
+"""What the editor has chosen: one frozen record, kept as TOML."""
+
+import tomllib
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+
+import platformdirs
+import tomli_w
+
+from inspector.errors import WriteError
+
+
+def _told(title: str, help_text: str) -> dict[str, str]:
+    return {"title": title, "help": help_text}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every field has its title and help in its metadata; Preferences is made from them."""
+
+    pipeline: str = field(
+        default="",
+        metadata=_told(
+            "Language pipeline",
+            "The name or the folder of a spaCy pipeline. Empty: the one that ships with Inspector.",
+        ),
+    )
+    theme: str = field(
+        default="system",
+        metadata=_told("Appearance", "Light, dark, or as the system has it."),
+    )
+    text_size: int = field(
+        default=12, metadata=_told("Text size", "The size of the article's text, in points.")
+    )
+    recent: tuple[str, ...] = field(
+        default=(), metadata=_told("Recent files", "The files opened last, the newest first.")
+    )
+
+    def with_recent(self, path: str) -> "Settings":
+        """Return settings in which `path` is the file opened last, of 20 at most."""
+        return replace(self, recent=(path, *(p for p in self.recent if p != path))[:20])
+
+
+def settings_path() -> Path:
+    """Return where the settings are kept."""
+    return Path(platformdirs.user_config_dir("inspector", appauthor=False)) / "settings.toml"
+
+
+def load(path: Path) -> Settings:
+    """Read settings; a missing or broken file, or a wrong field, falls back to the defaults."""
+    try:
+        stored = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Settings()
+    known: dict[str, object] = {}
+    for entry in fields(Settings):
+        value = stored.get(entry.name)
+        if isinstance(value, list):
+            value = tuple(str(item) for item in value)
+        if type(value) is type(entry.default):
+            known[entry.name] = value
+    return replace(Settings(), **known)  # type: ignore[arg-type]  # each is checked just above
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings by way of a temporary file.
+
+    Raises:
+        WriteError: if the folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        part.write_text(tomli_w.dumps(asdict(settings)), "utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise WriteError(f"The settings could not be saved in {path.parent}: {error}.") from error
