@@ -125,10 +125,10 @@ class Document:
     """An article as read.
 
     `text` has its newlines normalised to line feeds; blocks are in order, do not overlap, and
-    cover all that is not white space. `pages` is empty for a document without pages. `sha256` is that of the
-    bytes of the source; `created` is the date that the file's own metadata give for the article
-    and `created_from` says which ("PDF metadata", "page metadata"). `notes` are sentences for the
-    editor, such as "Page 3 has no text".
+    cover all that is not white space. `pages` is empty for a document without pages. `sha256` is
+    that of the bytes of the source; `created` is the date that the file's own metadata give for
+    the article and `created_from` says which ("PDF metadata", "page metadata"). `notes` are
+    sentences for the editor, such as "Page 3 has no text".
     """
 
     name: str
