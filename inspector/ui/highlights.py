@@ -1,0 +1,70 @@
+"""What is painted on the article: one sorted list of marks, computed once for an analysis."""
+
+from dataclasses import dataclass
+
+from inspector.analysis.model import Analysis
+from inspector.checks.model import Severity
+from inspector.documents.model import Span
+
+KINDS = ("person", "organisation", "place", "date", "figure", "other", "issue")
+
+_KIND_OF_LABEL = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "DATE": "date",
+    "TIME": "date",
+}
+
+
+def kind_of(label: str) -> str:
+    """Return the mark kind of an entity's spaCy label."""
+    return _KIND_OF_LABEL.get(label, "other")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Highlight:
+    """One mark. `depth` is how many other marks hold it: the outermost has 0 and keeps the fill.
+
+    `index` is that of the mention, claim, timex or finding that it stands for.
+    """
+
+    span: Span
+    kind: str
+    index: int
+    depth: int = 0
+
+
+def highlights(analysis: Analysis) -> tuple[Highlight, ...]:
+    """Return the marks of an analysis by place, the outer before the inner.
+
+    An issue is a line without fill; it neither holds other marks nor is held.
+    """
+    found = [
+        *(Highlight(m.span, kind_of(m.label), i) for i, m in enumerate(analysis.mentions)),
+        *(Highlight(t.span, "date", i) for i, t in enumerate(analysis.timexes)),
+        *(Highlight(c.span, "figure", i) for i, c in enumerate(analysis.claims)),
+    ]
+    found.sort(key=lambda mark: (mark.span.start, -mark.span.end, KINDS.index(mark.kind)))
+    nested: list[Highlight] = []
+    holders: list[Highlight] = []
+    for mark in found:
+        while holders and holders[-1].span.end <= mark.span.start:
+            holders.pop()
+        depth = len(holders)
+        nested.append(Highlight(mark.span, mark.kind, mark.index, depth))
+        holders.append(mark)
+    issues = [
+        Highlight(finding.spans[0], "issue", index)
+        for index, finding in enumerate(analysis.findings)
+        if finding.severity is Severity.WARNING and finding.spans
+    ]
+    return tuple(
+        sorted(
+            nested + issues,
+            key=lambda mark: (mark.span.start, -mark.span.end, mark.depth, mark.kind == "issue"),
+        )
+    )

@@ -1,0 +1,80 @@
+"""The jobs that the children are working on, and how far they are."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector.worker.messages import Child, Progressed
+
+
+class Purpose(StrEnum):
+    """What a job is for."""
+
+    OPEN = "open"
+    RENDER = "render"
+    USE = "use"
+    ANALYSE = "analyse"
+    EXPORT = "export"
+
+    @property
+    def child(self) -> Child:
+        """Return the child that does jobs of this purpose."""
+        return Child.PAGES if self in {Purpose.OPEN, Purpose.RENDER} else Child.LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A request that is under way; `key` is the tab it is for, `page` the page it draws."""
+
+    number: int
+    purpose: Purpose
+    key: int = 0
+    page: int = 0
+
+
+START = Job(0, Purpose.USE)
+"""The pipeline that the language child loads as it starts; nobody has to ask for it."""
+
+
+class Jobs:
+    """Number the jobs and remember the open ones, so that a late answer can be told from a due one.
+
+    The reports on their progress are kept in the order in which they came.
+    """
+
+    def __init__(self) -> None:
+        self._open: dict[int, Job] = {START.number: START}
+        self._reports: dict[int, Progressed] = {}
+        self._last = START.number
+
+    def start(self, purpose: Purpose, key: int = 0, page: int = 0, sentence: str = "") -> int:
+        """Open a job and return its number; `sentence` is shown until the child reports."""
+        self._last += 1
+        self._open[self._last] = Job(self._last, purpose, key, page)
+        if sentence:
+            self._reports[self._last] = Progressed(self._last, 0, 0, sentence)
+        return self._last
+
+    def open(self, number: int) -> Job | None:
+        """Return the job if nobody has ended it."""
+        return self._open.get(number)
+
+    def end(self, number: int) -> None:
+        """Forget a job."""
+        self._open.pop(number, None)
+        self._reports.pop(number, None)
+
+    def of(self, *purposes: Purpose, key: int | None = None) -> tuple[Job, ...]:
+        """Return the open jobs of these purposes, for one tab or for all."""
+        return tuple(
+            job for job in self._open.values() if job.purpose in purposes and key in {None, job.key}
+        )
+
+    def report(self, news: Progressed) -> None:
+        """Keep what a child says about its progress."""
+        self._reports.pop(news.job, None)
+        self._reports[news.job] = news
+
+    @property
+    def progress(self) -> Progressed | None:
+        """Return the latest report on an open job; None where nothing lasting is under way."""
+        return next(reversed(self._reports.values()), None)

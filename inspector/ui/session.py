@@ -1,0 +1,527 @@
+"""The session: the one mutable thing that views and panels share.
+
+Commands go down as method calls, news comes up as signals that carry the whole value. The children
+do the work; their answers come in through `post`, and those to a job that nobody waits for any more
+are dropped here, once.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from inspector.analysis.model import Analysis
+from inspector.documents.model import Document, Span
+from inspector.errors import CrashedError, PasswordNeededError, WriteError
+from inspector.settings import Settings, save
+from inspector.ui.highlights import KINDS
+from inspector.ui.incoming import Incoming, sort_out
+from inspector.ui.jobs import START, Job, Jobs, Purpose
+from inspector.ui.tabs import Entry, Tab, TabState, entry_for
+from inspector.worker.messages import (
+    Analyse,
+    Analysed,
+    Cancel,
+    Catalogue,
+    Child,
+    Close,
+    Died,
+    Export,
+    Exported,
+    Failed,
+    Open,
+    Opened,
+    PipelineReady,
+    Progressed,
+    Ready,
+    Render,
+    Rendered,
+    Reply,
+    Request,
+    Sized,
+    Use,
+)
+
+__all__ = ["Client", "Session", "Tab", "TabState"]
+
+
+class Client(Protocol):
+    """What carries requests to the children."""
+
+    def send(self, child: Child, request: Request) -> None:
+        """Hand a request to a child; never waits."""
+        ...
+
+    def close(self) -> None:
+        """End the children."""
+        ...
+
+
+class Session(QObject):
+    """Open documents, what is known of them, and what the editor looks at."""
+
+    document_changed = Signal(object)  # Tab | None
+    tabs_changed = Signal(object)  # tuple[Tab, ...]; before document_changed
+    analysis_changed = Signal(object)  # Analysis | None
+    selection_changed = Signal(object)  # Span | None
+    marks_changed = Signal(object)  # frozenset[str]
+    settings_changed = Signal(object)  # Settings
+    catalogue_changed = Signal(object)  # Catalogue
+    pipeline_changed = Signal(str)
+    progressed = Signal(object)  # Progressed | None
+    problem_raised = Signal(object)  # Failed | Died | str
+    refused = Signal(object)  # tuple[str, ...]: names of files that no reader takes
+    page_ready = Signal(object)  # Rendered
+    page_failed = Signal(int)  # the page of the current document that could not be drawn
+    exported = Signal(str)  # path
+    _posted = Signal(object)
+
+    def __init__(
+        self,
+        client: Client,
+        settings: Settings,
+        settings_path: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._settings = settings
+        self._settings_path = settings_path
+        self._jobs = Jobs()
+        self._entries: dict[int, Entry] = {}
+        self._current: int | None = None
+        self._closed: list[Entry] = []
+        self._last_key = 0
+        self._waiting: list[tuple[str, dt.date | None]] = []
+        self._pipeline = ""
+        self._catalogue = Catalogue()
+        self._shown = frozenset(KINDS)
+        self._posted.connect(self.receive, Qt.ConnectionType.QueuedConnection)
+
+    # ------------------------------------------------------------------ state
+
+    @property
+    def current(self) -> Tab | None:
+        """Return the tab that the editor looks at."""
+        entry = self._entry
+        return entry.tab if entry else None
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """Return all tabs in the order in which they were opened."""
+        return tuple(entry.tab for entry in self._entries.values())
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """Return what has been found in the current document so far."""
+        return self.current.analysis if self.current else None
+
+    @property
+    def document(self) -> Document | None:
+        """Return the current document once it has been read."""
+        return self.current.document if self.current else None
+
+    @property
+    def selection(self) -> Span | None:
+        """Return the span that the editor has picked in the current document."""
+        return self._entry.selection if self._entry else None
+
+    @property
+    def shown_marks(self) -> frozenset[str]:
+        """Return the kinds of marks that are painted."""
+        return self._shown
+
+    @property
+    def settings(self) -> Settings:
+        """Return what the editor has chosen."""
+        return self._settings
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return what the children can read, write and check."""
+        return self._catalogue
+
+    @property
+    def pipeline(self) -> str:
+        """Return the name and version of the pipeline in use; "" until it is loaded."""
+        return self._pipeline
+
+    @property
+    def progress(self) -> Progressed | None:
+        """Return the latest report on what is under way."""
+        return self._jobs.progress
+
+    @property
+    def can_reopen(self) -> bool:
+        """Tell whether a tab has been closed."""
+        return bool(self._closed)
+
+    # --------------------------------------------------------------- commands
+
+    def open(self, paths: Sequence[str], date: dt.date | None = None) -> None:
+        """Open files, and the files in folders; the first of them becomes the current tab.
+
+        `date` is the document date where the editor has given one. A file that is open already
+        is shown.
+        """
+        if not self._catalogue.readers and any(Path(path).is_dir() for path in paths):
+            self._waiting += [(path, date) for path in paths]
+            return
+        incoming = self.sort_out(paths)
+        before = {tab.path: tab.key for tab in self.tabs if tab.path}
+        keys = [
+            before[path] if path in before else self._add(entry_for(path, date))
+            for path in dict.fromkeys(incoming.accepted)
+        ]
+        if keys:
+            self.activate(keys[0])
+        if incoming.refused:
+            self.refused.emit(incoming.refused)
+
+    def sort_out(self, paths: Sequence[str]) -> Incoming:
+        """Tell which of these files and folders can be opened."""
+        return sort_out(paths, self._catalogue.readers)
+
+    def open_text(self, text: str) -> None:
+        """Open pasted text as a document."""
+        tab = Tab(0, "Pasted text", None, TabState.LOADING)
+        self.activate(self._add(Entry(tab, text.encode("utf-8", "replace"))))
+
+    def reopen(self, key: int) -> None:
+        """Read a document again from its source."""
+        self._read(self._entries[key])
+
+    def close(self, key: int) -> None:
+        """Close a tab; the one after it becomes current, or else the one before."""
+        keys = list(self._entries)
+        place = keys.index(key)
+        entry = self._entries.pop(key)
+        self._drop(*self._jobs.of(*Purpose, key=key))
+        self._client.send(Child.PAGES, Close(key))
+        self._closed.append(entry)
+        if self._current == key:
+            rest = keys[place + 1 :] or keys[:place][-1:]
+            self._current = rest[0] if rest else None
+            self._announce_switch()
+        else:
+            self.tabs_changed.emit(self.tabs)
+        self._analyse_next()
+
+    def reopen_closed(self) -> None:
+        """Open the tab again that was closed last."""
+        if self._closed:
+            self.activate(self._add(self._closed.pop().fresh()))
+
+    def activate(self, key: int) -> None:
+        """Make a tab the current one; its analysis goes before that of others."""
+        if key == self._current or key not in self._entries:
+            return
+        self._current = key
+        self._announce_switch()
+        if self._entries[key].wants_analysis:
+            for job in self._jobs.of(Purpose.ANALYSE):
+                self._entries[job.key].wants_analysis = True
+                self._drop(job)
+            self._analyse_next()
+
+    def select(self, span: Span | None) -> None:
+        """Pick a span of the current document, or nothing."""
+        entry = self._entry
+        if entry and entry.selection != span:
+            entry.selection = span
+            self.selection_changed.emit(span)
+
+    def show_mark(self, kind: str, shown: bool) -> None:
+        """Paint the marks of one kind, or leave them out."""
+        self._show(self._shown | {kind} if shown else self._shown - {kind})
+
+    def show_all_marks(self, shown: bool) -> None:
+        """Paint all marks, or none."""
+        self._show(frozenset(KINDS) if shown else frozenset())
+
+    def set_date(self, date: dt.date | None) -> None:
+        """Give the current document a date; None takes it back to what the document says."""
+        entry = self._entry
+        if entry and entry.tab.date != date:
+            entry.change(date=date)
+            self._announce(entry)
+            self._want_analysis(entry)
+
+    def set_encoding(self, encoding: str) -> None:
+        """Read the current document again in another encoding."""
+        if self._entry:
+            self._entry.encoding = encoding
+            self._read(self._entry)
+
+    def give_password(self, password: str) -> None:
+        """Try to open the current document with a password, which is kept in memory only."""
+        if self._entry:
+            self._entry.password = password
+            self._read(self._entry)
+
+    def set_visible(self, span: Span | None) -> None:
+        """Say what part of the current document the editor sees; it is analysed first."""
+        if self._entry:
+            self._entry.visible = span
+
+    def request_page(self, page: int, scale: float, rotation: int = 0) -> None:
+        """Have a page of the current document drawn; `page_ready` or `page_failed` follows."""
+        entry = self._entry
+        if not entry:
+            return
+        if not entry.is_held:
+            entry.is_held = True
+            self._send_open(entry)
+        job = self._jobs.start(Purpose.RENDER, entry.tab.key, page)
+        self._client.send(Child.PAGES, Render(job, entry.tab.key, page, scale, rotation))
+
+    def export(self, writer: str, path: str) -> None:
+        """Write a report on the current document; `exported` or a problem follows."""
+        entry = self._entry
+        if not entry or not entry.tab.analysis:
+            return
+        source = entry.tab.path or entry.data or b""
+        job = self._start(Purpose.EXPORT, entry.tab.key, f"Writing {Path(path).name}")
+        self._client.send(
+            Child.LANGUAGE,
+            Export(job, entry.tab.analysis, writer, path, source, entry.password),
+        )
+
+    def analyse(self) -> None:
+        """Look for names and figures in the current document again."""
+        if self._entry and self._entry.tab.document:
+            self._entry.change(message="", code="", details="")
+            self._announce(self._entry)
+            self._want_analysis(self._entry)
+
+    def cancel(self) -> None:
+        """Stop what is under way for the current document; what is there stays."""
+        entry = self._entry
+        if not entry:
+            return
+        jobs = self._jobs.of(Purpose.OPEN, Purpose.ANALYSE, Purpose.EXPORT, key=entry.tab.key)
+        self._drop(*jobs)
+        purposes = {job.purpose for job in jobs}
+        if Purpose.OPEN in purposes and not entry.tab.document:
+            entry.stop(f"You stopped the reading of {entry.tab.name}.", TabState.FAILED)
+        elif Purpose.ANALYSE in purposes:
+            entry.stop("You stopped the pass. The rest of the article is not marked.")
+        self._announce(entry)
+        self._analyse_next()
+
+    def apply(self, settings: Settings) -> None:
+        """Keep new settings and act on them."""
+        before, self._settings = self._settings, settings
+        if self._settings_path:
+            try:
+                save(settings, self._settings_path)
+            except WriteError as error:
+                self.problem_raised.emit(str(error))
+        self.settings_changed.emit(settings)
+        if before.pipeline != settings.pipeline:
+            self._drop(*self._jobs.of(Purpose.USE))
+            job = self._start(Purpose.USE, 0, "Loading the language pipeline")
+            self._client.send(Child.LANGUAGE, Use(job, settings.pipeline or None))
+
+    def shut_down(self) -> None:
+        """End the children."""
+        self._client.close()
+
+    # ---------------------------------------------------------------- answers
+
+    def post(self, reply: Reply) -> None:
+        """Take an answer from any thread; it is received in the window's own."""
+        self._posted.emit(reply)
+
+    def receive(self, reply: Reply) -> None:
+        """Act on an answer, unless nobody waits for it any more."""
+        if isinstance(reply, Ready):
+            self._learn(reply.catalogue)
+        elif isinstance(reply, Died):
+            self._lose(reply)
+        elif (job := self._jobs.open(reply.job)) is not None:
+            if isinstance(reply, Progressed):
+                self._jobs.report(reply)
+            elif isinstance(reply, Failed):
+                self._fail(job, reply)
+            else:
+                self._take(job, reply)
+            self.progressed.emit(self._jobs.progress)
+
+    def _learn(self, told: Catalogue) -> None:
+        known = self._catalogue
+        self._catalogue = Catalogue(
+            told.readers or known.readers,
+            told.writers or known.writers,
+            told.checks or known.checks,
+            told.pipelines or known.pipelines,
+        )
+        self.catalogue_changed.emit(self._catalogue)
+        if self._catalogue.readers and self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self.open([path for path, _ in waiting], waiting[0][1])
+
+    def _take(self, job: Job, reply: Reply) -> None:
+        """Act on what a job has brought."""
+        if isinstance(reply, Sized):
+            entry = self._entries[job.key]
+            entry.change(sizes=reply.pages)
+            self._announce(entry)
+        elif isinstance(reply, Opened):
+            self._jobs.end(job.number)
+            self._take_document(self._entries[job.key], reply.document)
+        elif isinstance(reply, Rendered):
+            self._jobs.end(job.number)
+            if job.key == self._current:
+                self.page_ready.emit(reply)
+        elif isinstance(reply, Analysed):
+            self._take_analysis(job, reply.analysis)
+        elif isinstance(reply, PipelineReady):
+            self._jobs.end(job.number)
+            self._pipeline = f"{reply.name} {reply.version}".strip()
+            self.pipeline_changed.emit(self._pipeline)
+            if job is not START:
+                self._want_analysis(*self._entries.values())
+        elif isinstance(reply, Exported):
+            self._jobs.end(job.number)
+            self.exported.emit(reply.path)
+
+    def _take_document(self, entry: Entry, document: Document) -> None:
+        if entry.tab.document == document:  # read again for its pages only
+            return
+        sizes = tuple((page.width, page.height, page.rotation) for page in document.pages)
+        entry.change(state=TabState.READY, document=document, sizes=sizes)
+        self._announce(entry)
+        if entry.tab.path:
+            self.apply(self._settings.with_recent(entry.tab.path))
+        self._want_analysis(entry)
+
+    def _take_analysis(self, job: Job, analysis: Analysis) -> None:
+        entry = self._entries[job.key]
+        entry.change(analysis=analysis)
+        if analysis.complete:
+            self._jobs.end(job.number)
+        if job.key == self._current:
+            self.analysis_changed.emit(analysis)
+        self._analyse_next()
+
+    def _fail(self, job: Job, reply: Failed) -> None:
+        self._jobs.end(job.number)
+        if job.purpose is Purpose.RENDER:
+            if job.key == self._current:
+                self.page_failed.emit(job.page)
+        elif job.purpose in {Purpose.OPEN, Purpose.ANALYSE}:
+            entry = self._entries[job.key]
+            if job.purpose is Purpose.OPEN:
+                needs_password = reply.code == PasswordNeededError.code
+                entry.change(state=TabState.PASSWORD if needs_password else TabState.FAILED)
+            entry.change(message=reply.sentence, code=reply.code, details=reply.details)
+            self._announce(entry)
+            self._analyse_next()
+        else:
+            self.problem_raised.emit(reply)
+
+    def _lose(self, reply: Died) -> None:
+        """A child has ended: its jobs are lost, and so are the documents it held."""
+        lost = [job for number in reply.jobs if (job := self._jobs.open(number)) is not None]
+        for number in reply.jobs:
+            self._jobs.end(number)
+        for entry in self._entries.values() if reply.child is Child.PAGES else ():
+            entry.is_held = False
+        for key in dict.fromkeys(job.key for job in lost if job.key in self._entries):
+            entry = self._entries[key]
+            unread = entry.tab.document is None
+            entry.change(
+                state=TabState.FAILED if unread else entry.tab.state,
+                message=reply.sentence,
+                code=CrashedError.code,
+            )
+            self._announce(entry)
+        self.problem_raised.emit(reply)
+        self.progressed.emit(self._jobs.progress)
+        self._analyse_next()
+
+    # ------------------------------------------------------------------ steps
+
+    @property
+    def _entry(self) -> Entry | None:
+        return self._entries.get(self._current) if self._current is not None else None
+
+    def _add(self, entry: Entry) -> int:
+        self._last_key += 1
+        entry.change(key=self._last_key)
+        self._entries[self._last_key] = entry
+        self._send_open(entry)
+        return self._last_key
+
+    def _read(self, entry: Entry) -> None:
+        """Read a document from its source, forgetting what was known of it."""
+        fresh = entry.fresh()
+        fresh.password = entry.password
+        self._entries[entry.tab.key] = fresh
+        self._drop(*self._jobs.of(*Purpose, key=entry.tab.key))
+        self._announce(fresh)
+        if entry.tab.key == self._current:
+            self.analysis_changed.emit(None)
+            self.selection_changed.emit(None)
+        self._send_open(fresh)
+
+    def _send_open(self, entry: Entry) -> None:
+        tab = entry.tab
+        job = self._start(Purpose.OPEN, tab.key, f"Reading {tab.name}")
+        self._client.send(
+            Child.PAGES,
+            Open(job, tab.key, tab.name, tab.path, entry.data, entry.encoding, entry.password),
+        )
+
+    def _want_analysis(self, *entries: Entry) -> None:
+        for entry in entries:
+            if entry.tab.document:
+                self._drop(*self._jobs.of(Purpose.ANALYSE, key=entry.tab.key))
+                entry.wants_analysis = True
+        self._analyse_next()
+
+    def _analyse_next(self) -> None:
+        """Have the language child do the current document, or else the next that waits."""
+        waiting = [entry for entry in self._entries.values() if entry.wants_analysis]
+        if not waiting or self._jobs.of(Purpose.ANALYSE):
+            return
+        entry = self._entry if self._entry in waiting else waiting[0]
+        if not entry or not entry.tab.document:
+            return
+        entry.wants_analysis = False
+        job = self._start(Purpose.ANALYSE, entry.tab.key, "Looking for names and figures")
+        self._client.send(
+            Child.LANGUAGE, Analyse(job, entry.tab.document, entry.tab.date, entry.visible)
+        )
+
+    def _start(self, purpose: Purpose, key: int, sentence: str) -> int:
+        job = self._jobs.start(purpose, key, sentence=sentence)
+        self.progressed.emit(self._jobs.progress)
+        return job
+
+    def _drop(self, *jobs: Job) -> None:
+        """Cancel jobs and forget them, so that what they still answer is stale."""
+        for job in jobs:
+            self._jobs.end(job.number)
+            self._client.send(job.purpose.child, Cancel(job.number))
+        if jobs:
+            self.progressed.emit(self._jobs.progress)
+
+    def _show(self, kinds: frozenset[str]) -> None:
+        if kinds != self._shown:
+            self._shown = kinds
+            self.marks_changed.emit(kinds)
+
+    def _announce(self, entry: Entry) -> None:
+        self.tabs_changed.emit(self.tabs)
+        if entry.tab.key == self._current:
+            self.document_changed.emit(entry.tab)
+
+    def _announce_switch(self) -> None:
+        self.tabs_changed.emit(self.tabs)
+        self.document_changed.emit(self.current)
+        self.analysis_changed.emit(self.analysis)
+        self.selection_changed.emit(self.selection)

@@ -1,0 +1,77 @@
+"""Open documents, as the session keeps them and as it shows them to others."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from inspector.analysis.model import Analysis
+from inspector.documents.model import Document, Span
+from inspector.errors import CancelledError
+
+
+class TabState(StrEnum):
+    """How far a document is."""
+
+    LOADING = "loading"
+    PASSWORD = "password"  # noqa: S105  # the state of waiting for one
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A snapshot of one open document.
+
+    `key` identifies it in messages to the children; `path` is None for pasted text. `sizes` are
+    the pages known so far, `date` the document date that the editor has given. `message` says why
+    it failed or what to tell above the text, `code` which error that is, `details` its traceback.
+    """
+
+    key: int
+    name: str
+    path: str | None
+    state: TabState
+    sizes: tuple[tuple[float, float, int], ...] = ()
+    document: Document | None = None
+    analysis: Analysis | None = None
+    date: dt.date | None = None
+    message: str = ""
+    code: str = ""
+    details: str = ""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A tab and what only the session needs to know of it."""
+
+    tab: Tab
+    data: bytes | None = None
+    encoding: str | None = None
+    password: str | None = None
+    selection: Span | None = None
+    visible: Span | None = None
+    wants_analysis: bool = False
+    is_held: bool = True  # by the pages child, which can then draw its pages
+
+    def change(self, **changes: object) -> None:
+        """Replace fields of the tab."""
+        self.tab = replace(self.tab, **changes)  # type: ignore[arg-type]  # the fields of Tab
+
+    def stop(self, told: str, state: TabState | None = None) -> None:
+        """Note that the editor has stopped something."""
+        self.change(message=told, code=CancelledError.code, state=state or self.tab.state)
+
+    def fresh(self) -> "Entry":
+        """Return the entry as it was when it was opened."""
+        tab = self.tab
+        return Entry(
+            Tab(tab.key, tab.name, tab.path, TabState.LOADING, date=tab.date),
+            self.data,
+            self.encoding,
+        )
+
+
+def entry_for(path: str, date: dt.date | None) -> Entry:
+    """Return the entry of a file that is going to be read."""
+    return Entry(Tab(0, Path(path).name, path, TabState.LOADING, date=date))
