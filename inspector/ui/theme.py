@@ -1,0 +1,171 @@
+"""Colours by meaning, from `resources/themes`, and the look of the window made from them.
+
+A widget asks `of(self.palette())` and hears of a change as any Qt widget does: by a palette change.
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from inspector.assets import resource
+
+_ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkColours:
+    """How marks of one kind look.
+
+    `fill` is None for a mark that is a line only. `cue` is the shape of the line: dotted, solid,
+    dashed, double, thick, thin or wavy.
+    """
+
+    base: QColor
+    line: QColor
+    cue: str
+    fill: QColor | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Theme:
+    """The colours of one theme."""
+
+    name: str
+    colours: dict[str, QColor] = field(repr=False)
+    marks: dict[str, MarkColours] = field(repr=False)
+
+    def colour(self, meaning: str) -> QColor:
+        """Return a colour by its meaning, such as "muted"; "highlight.<kind>" is a mark's base."""
+        kind = meaning.removeprefix("highlight.")
+        return self.colours[meaning] if kind == meaning else self.marks[kind].base
+
+    def highlight(self, kind: str) -> MarkColours:
+        """Return how marks of a kind look."""
+        return self.marks[kind]
+
+    def palette(self) -> QPalette:
+        """Return the palette that the Fusion style paints with."""
+        palette = QPalette()
+        for role, meaning in _ROLES.items():
+            palette.setColor(role, self.colours[meaning])
+        for role in (
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.WindowText,
+            QPalette.ColorRole.ButtonText,
+        ):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colours["disabled"])
+        return palette
+
+    def style_sheet(self) -> str:
+        """Return the style sheet of the window's frame, with the colours of this theme."""
+        sheet = resource("themes/window.qss").read_text("utf-8")
+        for meaning in sorted(self.colours, key=len, reverse=True):
+            sheet = sheet.replace(f"@{meaning}", self.colours[meaning].name())
+        return sheet
+
+    def icon(self, name: str, meaning: str = "text") -> QIcon:
+        """Return a shipped icon, drawn in a colour of this theme."""
+        icon = QIcon()
+        for mode, colour in (
+            (QIcon.Mode.Normal, self.colour(meaning)),
+            (QIcon.Mode.Disabled, self.colours["disabled"]),
+        ):
+            drawing = _drawing(name, colour)
+            for size in _ICON_SIZES:
+                icon.addPixmap(_pixmap(drawing, size), mode)
+        return icon
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "base",
+    QPalette.ColorRole.AlternateBase: "alternate",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "window",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "accent_text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "accent_text",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.ToolTipBase: "tooltip",
+    QPalette.ColorRole.ToolTipText: "tooltip_text",
+    QPalette.ColorRole.Light: "base",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "strong_border",
+    QPalette.ColorRole.Shadow: "shadow",
+}
+
+
+@lru_cache(maxsize=2)
+def load(name: str) -> Theme:
+    """Read a theme: "light" or "dark"."""
+    stored = tomllib.loads(resource(f"themes/{name}.toml").read_text("utf-8"))
+    marks = {
+        kind: MarkColours(
+            QColor(entry["base"]),
+            QColor(entry["line"]),
+            entry["cue"],
+            QColor(entry["fill"]) if "fill" in entry else None,
+        )
+        for kind, entry in stored["highlight"].items()
+    }
+    colours = {meaning: QColor(value) for meaning, value in stored["colour"].items()}
+    return Theme(name, colours, marks)
+
+
+def of(palette: QPalette) -> Theme:
+    """Return the theme that a palette belongs to: dark where its text is lighter than its base."""
+    text = palette.color(QPalette.ColorRole.WindowText).lightnessF()
+    return load("dark" if text > palette.color(QPalette.ColorRole.Window).lightnessF() else "light")
+
+
+class Look(QObject):
+    """Keep the application in the theme that the editor or the system has chosen."""
+
+    def __init__(self, app: QApplication, choice: str) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self._applied = ""
+        app.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        self._apply()
+
+    def choose(self, choice: str) -> None:
+        """Take "light", "dark", or anything else for what the system has."""
+        self._choice = choice
+        self._apply()
+
+    def _apply(self) -> None:
+        system = QGuiApplication.styleHints().colorScheme()
+        dark = "dark" if system is Qt.ColorScheme.Dark else "light"
+        name = self._choice if self._choice in {"light", "dark"} else dark
+        if name != self._applied:
+            self._applied = name
+            theme = load(name)
+            self._app.setPalette(theme.palette())
+            self._app.setStyleSheet(theme.style_sheet())
+
+
+def _drawing(name: str, colour: QColor) -> QSvgRenderer:
+    drawing = resource(f"icons/{name}.svg").read_text("utf-8")
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
+
+
+def _pixmap(drawing: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    drawing.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
