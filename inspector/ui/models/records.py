@@ -1,0 +1,195 @@
+"""One item model over a tuple of records, with or without children.
+
+A panel declares its columns; replacing the records keeps the rows whose keys stay, so that what is
+selected, opened and scrolled to survives results that arrive.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+R = TypeVar("R", bound=Hashable)
+Index = QModelIndex | QPersistentModelIndex
+
+RECORD_ROLE = Qt.ItemDataRole.UserRole
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """What one column shows of a record.
+
+    `sort` gives what the column is ordered by (its text, unless given); a column of numbers is set
+    to the right. `tip` is shown over a row.
+    """
+
+    title: str
+    text: Callable[[R], str]
+    sort: Callable[[R], str | float] | None = None
+    tip: Callable[[R], str] | None = None
+
+    def data(self, record: R, role: int) -> Any:
+        """Return what Qt asks for."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self.text(record)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.tip(record) if self.tip else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(record)
+            case _ if role == RECORD_ROLE:
+                return record
+            case _ if role == SORT_ROLE:
+                return self.sort(record) if self.sort else self.text(record).casefold()
+        return None
+
+    def _alignment(self, record: R) -> Qt.AlignmentFlag:
+        numeric = self.sort is not None and isinstance(self.sort(record), int | float)
+        side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Node(Generic[R]):
+    """A row: its record, where it stands, and the rows under it."""
+
+    __slots__ = ("children", "parent", "record", "row")
+
+    def __init__(self, record: R | None, parent: "_Node[R] | None", row: int) -> None:
+        self.record = record
+        self.parent = parent
+        self.row = row
+        self.children: list[_Node[R]] = []
+
+
+def _itself(record: R) -> Hashable:
+    return record
+
+
+def _childless(_record: R) -> tuple[R, ...]:
+    return ()
+
+
+class RecordModel(QAbstractItemModel, Generic[R]):
+    """A table of records, or a tree where records have `children`.
+
+    `key` tells which record of a new tuple is the same row as before; it is the record itself
+    unless given. Keys are unique among siblings.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], Hashable] = _itself,
+        children: Callable[[R], Sequence[R]] = _childless,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._key = key
+        self._children = children
+        self._root: _Node[R] = _Node(None, None, 0)
+
+    def replace(self, records: Sequence[R]) -> None:
+        """Show these records; rows whose keys stay are kept, and changed where they differ."""
+        self._merge(self._root, _NOWHERE, records)
+
+    def record(self, index: Index) -> R | None:
+        """Return the record of a row."""
+        node = self._node(index)
+        return node.record
+
+    # ------------------------------------------------------------ what Qt asks
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        """Return the index of a row under its parent."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, self._node(parent).children[row])
+
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        """Return the index of the row above; invalid at the top."""
+        above = self._node(index).parent
+        if above is None or above is self._root:
+            return QModelIndex()
+        return self.createIndex(above.row, 0, above)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return how many rows there are under a row."""
+        return 0 if parent.column() > 0 else len(self._node(parent).children)
+
+    def columnCount(self, _parent: Index = _NOWHERE) -> int:
+        """Return how many columns were declared."""
+        return len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a column declares for this role."""
+        record = self.record(index)
+        return None if record is None else self._columns[index.column()].data(record, role)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return the title of a column."""
+        across = orientation is Qt.Orientation.Horizontal and section < len(self._columns)
+        if across and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return None
+
+    # ---------------------------------------------------------------- merging
+
+    def _node(self, index: Index) -> _Node[R]:
+        if not index.isValid():
+            return self._root
+        node: _Node[R] = index.internalPointer()
+        return node
+
+    def _merge(self, node: _Node[R], index: QModelIndex, records: Sequence[R]) -> None:
+        old = [self._key(child.record) for child in node.children if child.record is not None]
+        new = [self._key(record) for record in records]
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        for tag, first, last, start, stop in reversed(matcher.get_opcodes()):
+            if tag != "equal":
+                self._remove(node, index, first, last)
+                self._insert(node, index, first, records[start:stop])
+        for child, record in zip(node.children, records, strict=True):
+            if child.record != record:
+                self._change(child, index, record)
+
+    def _remove(self, node: _Node[R], index: QModelIndex, first: int, last: int) -> None:
+        if first < last:
+            self.beginRemoveRows(index, first, last - 1)
+            del node.children[first:last]
+            self._number(node, first)
+            self.endRemoveRows()
+
+    def _insert(self, node: _Node[R], index: QModelIndex, first: int, records: Sequence[R]) -> None:
+        if records:
+            self.beginInsertRows(index, first, first + len(records) - 1)
+            node.children[first:first] = [self._grown(record, node) for record in records]
+            self._number(node, first)
+            self.endInsertRows()
+
+    def _change(self, node: _Node[R], above: QModelIndex, record: R) -> None:
+        node.record = record
+        left = self.index(node.row, 0, above)
+        self.dataChanged.emit(left, left.siblingAtColumn(len(self._columns) - 1))
+        self._merge(node, left, self._children(record))
+
+    def _grown(self, record: R, parent: _Node[R]) -> _Node[R]:
+        node = _Node(record, parent, 0)
+        node.children = [self._grown(child, node) for child in self._children(record)]
+        self._number(node, 0)
+        return node
+
+    @staticmethod
+    def _number(node: _Node[R], first: int) -> None:
+        for row in range(first, len(node.children)):
+            node.children[row].row = row
