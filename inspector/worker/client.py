@@ -1,0 +1,169 @@
+"""The window's end of the pipes: starts the two children, and another one where one dies.
+
+Nothing here imports what the children import, and nobody who asks waits: for each child one thread
+writes requests and another reads replies.
+"""
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
+
+from inspector.worker.ledger import Ledger
+from inspector.worker.messages import Child, Died, Failed, Reply, Request, Stop
+
+# A child that dies this often within this many seconds, and gets nothing done in between, stays
+# down: the machine lacks something, and more of the same does not mend it.
+_DEATHS = 3
+_WITHIN = 60.0
+# How often a silent child is looked after, and how long one that is told to stop may take.
+_LOOK = 0.25
+_LEAVE = 1.0
+
+_AGAIN = "It has been started again."
+_DOWN = "It keeps failing and stays off: close Inspector and run “inspector doctor”."
+
+
+class Client:
+    """The two children, as the window sees them.
+
+    `on_reply` is called for every reply, in a thread of the client's own. `pipeline` is the one
+    that the language child begins with. `patience` is how many seconds the pages child may work
+    without a sign of life before it is given up.
+    """
+
+    def __init__(
+        self,
+        on_reply: Callable[[Reply], None],
+        pipeline: str | None = None,
+        patience: float = 30.0,
+    ) -> None:
+        self._keepers = {
+            Child.PAGES: _Keeper(on_reply, Ledger(Child.PAGES), patience),
+            # How long an analysis takes depends on the article and the machine alone.
+            Child.LANGUAGE: _Keeper(on_reply, Ledger(Child.LANGUAGE, pipeline), None),
+        }
+
+    def send(self, child: Child, request: Request) -> None:
+        """Hand a request to a child; never waits. May be called from any thread."""
+        self._keepers[child].send(request)
+
+    def close(self) -> None:
+        """End both children; one that does not leave in time is killed."""
+        for keeper in self._keepers.values():
+            keeper.stop()
+        deadline = time.monotonic() + _LEAVE
+        for keeper in self._keepers.values():
+            keeper.leave(deadline)
+
+
+class _Keeper:
+    """Keep one child alive."""
+
+    def __init__(
+        self, on_reply: Callable[[Reply], None], ledger: Ledger, patience: float | None
+    ) -> None:
+        self._on_reply = on_reply
+        self._ledger = ledger
+        self._patience = patience
+        self._lock = threading.Lock()
+        self._outbox: SimpleQueue[Request | None] = SimpleQueue()
+        self._stopping = False
+        self._process: BaseProcess | None = None
+        self._thread = threading.Thread(target=self._keep, daemon=True)
+        self._thread.start()
+
+    def send(self, request: Request) -> None:
+        """Put a request in line."""
+        with self._lock:
+            self._ledger.asked(request)
+            self._outbox.put(request)
+
+    def stop(self) -> None:
+        """Tell the child to end; it is not started again."""
+        self._stopping = True
+        self.send(Stop())
+
+    def leave(self, deadline: float) -> None:
+        """Wait until `deadline` for the child to end, then end it."""
+        self._thread.join(max(0.0, deadline - time.monotonic()))
+        if self._thread.is_alive() and self._process:
+            self._process.kill()
+            self._thread.join()
+
+    def _keep(self) -> None:
+        deaths: list[float] = []
+        while len(deaths) < _DEATHS:
+            reason = self._live()
+            if self._stopping:
+                return
+            now = time.monotonic()
+            recent = [then for then in deaths if now - then < _WITHIN]
+            deaths = [*recent, now] if self._ledger.done == 0 else [now]
+            with self._lock:
+                lost, self._outbox = self._ledger.lose(), SimpleQueue()
+            sentence = f"{reason} {_AGAIN if len(deaths) < _DEATHS else _DOWN}"
+            self._on_reply(Died(self._ledger.child, lost, sentence))
+        self._refuse()
+
+    def _refuse(self) -> None:
+        """Answer for a child that is no more."""
+        while not isinstance(request := self._outbox.get(), Stop):
+            if job := getattr(request, "job", None):
+                self._on_reply(Failed(job, "crashed", f"{self._ledger.task} {_DOWN}"))
+
+    def _live(self) -> str:
+        """Start a child and listen to it until it ends; say why it did."""
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        child, pipeline = self._ledger.child, self._ledger.pipeline
+        process = context.Process(target=_be, args=(theirs, child, pipeline), daemon=True)
+        process.start()
+        theirs.close()
+        self._process = process
+        outbox = self._outbox
+        writer = threading.Thread(target=_write, args=(ours, outbox), daemon=True)
+        writer.start()
+        try:
+            return self._listen(ours)
+        finally:
+            process.kill()
+            process.join()
+            outbox.put(None)
+            writer.join()
+            ours.close()
+
+    def _listen(self, connection: "Connection[Request, Reply]") -> str:
+        self._ledger.sign_of_life()
+        while True:
+            try:
+                if connection.poll(_LOOK):
+                    self._hear(connection.recv())
+                elif self._patience is not None and self._ledger.silence() > self._patience:
+                    return self._ledger.gave_up(self._patience)
+            except (EOFError, ConnectionResetError):
+                return self._ledger.died()
+
+    def _hear(self, reply: Reply) -> None:
+        with self._lock:
+            reply = self._ledger.answered(reply)
+        self._on_reply(reply)
+
+
+def _write(connection: "Connection[Request, Reply]", outbox: "SimpleQueue[Request | None]") -> None:
+    """Write requests until there is nobody to read them."""
+    while (request := outbox.get()) is not None:
+        try:
+            connection.send(request)
+        except (BrokenPipeError, ConnectionResetError):
+            return
+
+
+def _be(connection: "Connection[Reply, Request]", child: Child, pipeline: str | None) -> None:
+    """Be a child: only here is imported what the window must not."""
+    from inspector.worker.serve import serve
+
+    serve(connection, child, pipeline)

@@ -1,0 +1,106 @@
+"""The language child: analyses documents and writes reports."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from inspector.analysis.run import analyse
+from inspector.checks.run import checks
+from inspector.documents.model import Document
+from inspector.errors import UnreadableFileError
+from inspector.language.pipeline import Pipeline, installed, load, without_model
+from inspector.report.model import Job
+from inspector.report.write import write, writers
+from inspector.worker.desk import Desk
+from inspector.worker.messages import (
+    Analyse,
+    Analysed,
+    Catalogue,
+    CheckEntry,
+    Export,
+    Exported,
+    FormatEntry,
+    PipelineReady,
+    Request,
+    Use,
+)
+
+# What stands in a reply for the document, which the client has and puts back: with the place of
+# every character it is by far the largest part, and a long article is answered many times.
+_LEFT_AT_HOME = Document(name="", sha256="", format="", text="", blocks=())
+
+
+class Language:
+    """Load pipelines, analyse, and export."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._pipeline: Pipeline | None = None
+
+    def catalogue(self) -> Catalogue:
+        """Name the writers, the checks and the pipelines."""
+        return Catalogue(
+            writers=tuple(
+                FormatEntry(writer.id, writer.title, (writer.suffix,))
+                for writer in writers().values()
+            ),
+            checks=tuple(
+                CheckEntry(check.id, check.title, check.help, check.flags, check.clean)
+                for check in checks().values()
+            ),
+            pipelines=installed(),
+        )
+
+    def do(self, request: Request) -> None:
+        """Answer one request."""
+        match request:
+            case Use(job=job, pipeline=name):
+                self._pipeline = load(name)
+                info = self._pipeline.info
+                self._desk.reply(PipelineReady(job, info.name, info.version))
+            case Analyse():
+                self._analyse(request)
+            case Export():
+                self._export(request)
+
+    def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:  # noqa: ARG002
+        """Let a report be written while a long document is analysed."""
+        return isinstance(request, Export)
+
+    def _analyse(self, request: Analyse) -> None:
+        # Without a model there are still figures and dates.
+        self._pipeline = self._pipeline or without_model()
+        for analysis in analyse(request.document, self._pipeline, request.date, request.first):
+            self._desk.reply(Analysed(request.job, replace(analysis, document=_LEFT_AT_HOME)))
+            if not analysis.complete:
+                self._desk.pause(self)
+
+    def _export(self, request: Export) -> None:
+        job = Job(
+            analysis=request.analysis,
+            source=_bytes_of(request),
+            password=request.password,
+            exported=dt.datetime.now().astimezone(),
+        )
+        write(job, request.writer, Path(request.path))
+        self._desk.reply(Exported(request.job, request.path))
+
+
+def _bytes_of(request: Export) -> bytes:
+    """Return the document's bytes, if they are still those that were analysed."""
+    if isinstance(request.source, bytes):
+        return request.source
+    name = Path(request.source).name
+    try:
+        data = Path(request.source).read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(
+            f"{name} is no longer where it was opened; open it again to export it."
+        ) from error
+    if hashlib.sha256(data).hexdigest() != request.analysis.document.sha256:
+        raise UnreadableFileError(
+            f"{name} has changed since it was opened; open it again to export it."
+        )
+    return data

@@ -1,0 +1,125 @@
+"""What one child has been asked and has not answered yet."""
+
+import time
+from dataclasses import replace
+
+from inspector.worker.messages import (
+    Analyse,
+    Analysed,
+    Cancel,
+    Child,
+    Close,
+    Died,
+    Exported,
+    Failed,
+    Open,
+    Opened,
+    PipelineReady,
+    Ready,
+    Render,
+    Rendered,
+    Reply,
+    Request,
+    Stop,
+    Use,
+)
+
+_TASKS = {
+    Child.PAGES: "The part of Inspector that reads documents and draws pages",
+    Child.LANGUAGE: "The part of Inspector that finds names and figures",
+}
+
+
+class Ledger:
+    """The open jobs of one child, in the order in which they were asked.
+
+    `pipeline` is the one in use, `done` counts the jobs that this child, and no child before it,
+    has answered.
+    """
+
+    def __init__(self, child: Child, pipeline: str | None = None) -> None:
+        self.child = child
+        self.pipeline = pipeline
+        self.done = 0
+        self._open: dict[int, Request] = {}
+        self._names: dict[int, str] = {}
+        self._alive_at = 0.0
+
+    @property
+    def task(self) -> str:
+        """Name the child by what it does."""
+        return _TASKS[self.child]
+
+    def asked(self, request: Request) -> None:
+        """Note a request."""
+        match request:
+            case Close(key=key):
+                self._names.pop(key, None)
+                return
+            case Cancel() | Stop():
+                return
+            case Open(key=key, name=name):
+                self._names[key] = name
+        if not self._open:
+            self.sign_of_life()
+        self._open[request.job] = request
+
+    def answered(self, reply: Reply) -> Reply:
+        """Note a reply, and return it whole."""
+        self.sign_of_life()
+        if isinstance(reply, Ready | Died) or not (asked := self._open.get(reply.job)):
+            return reply
+        if isinstance(asked, Analyse) and isinstance(reply, Analysed):
+            # The child leaves the document out of its replies: it is large, and it is here.
+            reply = replace(reply, analysis=replace(reply.analysis, document=asked.document))
+        if isinstance(asked, Use) and isinstance(reply, PipelineReady):
+            self.pipeline = asked.pipeline
+        if _is_last(reply):
+            del self._open[reply.job]
+            self.done += 1
+        return reply
+
+    def lose(self) -> tuple[int, ...]:
+        """Forget all open jobs, which died with the child, and return their numbers."""
+        lost = tuple(self._open)
+        self._open.clear()
+        self.done = 0
+        return lost
+
+    def sign_of_life(self) -> None:
+        """Note that the child is at work."""
+        self._alive_at = time.monotonic()
+
+    def silence(self) -> float:
+        """Return for how many seconds the child has owed an answer without a word."""
+        return time.monotonic() - self._alive_at if self._open else 0.0
+
+    def died(self) -> str:
+        """Say that the child ended, and over what."""
+        work = self._work()
+        return f"{self.task} stopped while {work}." if work else f"{self.task} stopped."
+
+    def gave_up(self, patience: float) -> str:
+        """Say that the child was given up, and over what."""
+        return f"{self.task} was stopped: {self._work()} took longer than {patience:g} seconds."
+
+    def _work(self) -> str:
+        match next(iter(self._open.values()), None):
+            case Open(name=name):
+                return f"reading {name}"
+            case Render(key=key, page=page):
+                return f"drawing page {page + 1} of {self._names.get(key, 'the document')}"
+            case Analyse(document=document):
+                return f"looking through {document.name}"
+            case Use(pipeline=pipeline):
+                return f"loading {pipeline or 'the language pipeline'}"
+            case None:
+                return ""
+            case _:
+                return "writing a report"
+
+
+def _is_last(reply: Reply) -> bool:
+    if isinstance(reply, Analysed):
+        return reply.analysis.complete
+    return isinstance(reply, Opened | Rendered | Exported | PipelineReady | Failed)

@@ -1,0 +1,109 @@
+"""The pages child: reads documents and draws their pages."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from inspector.documents.model import Source
+from inspector.documents.open import load, read, readers
+from inspector.documents.render import PageImages
+from inspector.errors import UnreadableFileError
+from inspector.worker.desk import Desk
+from inspector.worker.messages import (
+    Catalogue,
+    Close,
+    FormatEntry,
+    Open,
+    Opened,
+    Progressed,
+    Render,
+    Rendered,
+    Request,
+    Sized,
+)
+
+# How often the window is told of progress, in seconds.
+_NEWS = 0.1
+
+
+class Pages:
+    """Open, draw and forget documents."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._images: dict[int, PageImages] = {}
+
+    def catalogue(self) -> Catalogue:
+        """Name the readers."""
+        return Catalogue(
+            readers=tuple(
+                FormatEntry(reader.id, reader.title, reader.suffixes)
+                for reader in readers().values()
+            )
+        )
+
+    def do(self, request: Request) -> None:
+        """Answer one request."""
+        match request:
+            case Open():
+                self._open(request)
+            case Render():
+                self._render(request)
+            case Close(key=key):
+                self._images.pop(key, None)
+
+    def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:
+        """Let pages be drawn while a long document is read, unless their own is still to come."""
+        return isinstance(request, Render | Close) and not any(
+            isinstance(other, Open) and other.key == request.key for other in earlier
+        )
+
+    def _open(self, request: Open) -> None:
+        source = _source(request)
+        images = PageImages(source)
+        self._images[request.key] = images
+        if sizes := images.sizes():
+            self._desk.reply(Sized(request.job, sizes))
+        self._desk.reply(Opened(request.job, read(source, _Tick(self, self._desk, request))))
+
+    def _render(self, request: Render) -> None:
+        images = self._images.get(request.key)
+        if images is None:
+            raise UnreadableFileError("The pages of this document are not at hand; open it again.")
+        image = images.render(request.page, request.scale, request.rotation)
+        self._desk.reply(
+            Rendered(
+                request.job,
+                request.key,
+                request.page,
+                request.scale,
+                image.width,
+                image.height,
+                image.stride,
+                image.data,
+            )
+        )
+
+
+class _Tick:
+    """What a reader calls after each page: tells how far it is and lets others have a turn."""
+
+    def __init__(self, worker: Pages, desk: Desk, request: Open) -> None:
+        self._worker, self._desk, self._request = worker, desk, request
+        self._next = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _NEWS
+            sentence = f"Reading {self._request.name}, page {done} of {total}"
+            self._desk.reply(Progressed(self._request.job, done, total, sentence))
+        self._desk.pause(self._worker)
+
+
+def _source(request: Open) -> Source:
+    if request.data is not None:
+        return Source(request.name, request.data, request.encoding, request.password)
+    if request.path is None:
+        raise UnreadableFileError(f"{request.name} has neither a path nor any text.")
+    return load(Path(request.path), request.encoding, request.password)

@@ -1,0 +1,66 @@
+"""A child process, from its start to its end."""
+
+import os
+import signal
+import sys
+import threading
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+
+from inspector.worker.desk import NO_JOB, Desk, Worker
+from inspector.worker.messages import Child, Ready, Reply, Request, Use
+
+# The most memory that a child may ask the system for, in bytes. Reading 300 dense pages takes the
+# pages child to a third of its share; a file made to exhaust memory is stopped before the machine
+# swaps.
+MEMORY = {Child.PAGES: 2_500_000_000, Child.LANGUAGE: 8_000_000_000}
+
+
+def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str | None) -> None:
+    """Be one of the children until the window stops it or is gone.
+
+    `pipeline` is the one to begin with: a name, a path, or None for the one that ships.
+    """
+    _settle()
+    worker: Worker
+    # Each child imports only its own half: the pages child is to start fast and stay small.
+    if child is Child.PAGES:
+        from inspector.worker.pages import Pages
+
+        desk = Desk(connection)
+        worker = Pages(desk)
+    else:
+        from inspector.worker.language import Language
+
+        desk = Desk(connection, Use(NO_JOB, pipeline))
+        worker = Language(desk)
+    _limit_memory(MEMORY[child])
+    desk.reply(Ready(child, worker.catalogue()))
+    desk.work(worker)
+
+
+def _settle() -> None:
+    """Leave the terminal to the window, and end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a descriptor is all that is wanted
+        os.dup2(nowhere.fileno(), 1)
+    sys.stdout = sys.stderr
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Leave at once when the window is gone, also from the middle of a job."""
+    parent = parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(0)
+
+
+def _limit_memory(most: int) -> None:
+    """Make a request for more than `most` bytes fail, where the system can do that."""
+    if sys.platform == "linux":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
