@@ -1,0 +1,123 @@
+"""Choose the reader for a file, and take in what the editor drops."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from inspector import registry
+from inspector.documents import readers as readers_package
+from inspector.documents.decode import decode
+from inspector.documents.model import Document, Reader, Source, Tick
+from inspector.errors import UnreadableFileError, UnsupportedFormatError
+
+LARGEST = 512 * 1024 * 1024
+"""The size, in bytes, of the largest file that is opened."""
+
+# Some programs put a few lines of their own before the file proper.
+_MAGIC_WITHIN = 1024
+
+
+def readers() -> dict[str, Reader]:
+    """Return every reader by id."""
+    return registry.discover(readers_package, "READER", Reader)
+
+
+def no_tick(done: int, total: int) -> None:
+    """Take no note of how far the reading is."""
+
+
+def read(source: Source, tick: Tick = no_tick) -> Document:
+    """Read a document with the reader that fits its bytes, or else its name.
+
+    Bytes that announce their format decide, so that a PDF saved under another name is read as one;
+    further inside the file they decide only where no other reader has the name's ending. Text under
+    an unknown ending is read as plain text.
+
+    Raises:
+        InspectorError: if the file is not one that can be read.
+    """
+    return reader_for(source).read(source, tick)
+
+
+def reader_for(source: Source) -> Reader:
+    """Return the reader that fits a document's bytes, or else its name.
+
+    Raises:
+        UnsupportedFormatError: if there is none.
+    """
+    known = readers()
+    head = source.data[:_MAGIC_WITHIN]
+    named = next((r for r in known.values() if source.suffix in r.suffixes), None)
+    for reader in known.values():
+        if head.lstrip().startswith(reader.recognises) and reader.recognises:
+            return reader
+        if named is None and any(mark in head for mark in reader.recognises):
+            return reader
+    if named is not None:
+        return named
+    try:
+        decode(source.name, source.data, source.encoding)
+    except UnreadableFileError as error:
+        endings = ", ".join(s for reader in known.values() for s in reader.suffixes)
+        raise UnsupportedFormatError(
+            f"“{source.name}” is not a kind of file that can be opened. These are: {endings}."
+        ) from error
+    return known["text"]
+
+
+def load(path: Path, encoding: str | None = None, password: str | None = None) -> Source:
+    """Read the bytes of a file.
+
+    Raises:
+        UnreadableFileError: if it is missing, a folder, empty, too large or not ours to read.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableFileError(f"“{path.name}” is a folder, not a file.")
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise UnreadableFileError(
+                f"“{path.name}” is too large: it has {size / 2**20:,.0f} MB, and"
+                f" {LARGEST // 2**20} MB can be opened."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"There is no file “{path}”.") from error
+    except PermissionError as error:
+        raise UnreadableFileError(f"You are not allowed to read “{path}”.") from error
+    except (OSError, ValueError) as error:
+        # A null character in a path is a ValueError.
+        raise UnreadableFileError(f"“{path}” could not be read: {error}.") from error
+    if not data:
+        raise UnreadableFileError(f"“{path.name}” is empty.")
+    return Source(path.name, data, encoding, password)
+
+
+def articles_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Return the files to open for what was dropped, and a sentence for each thing refused.
+
+    A folder stands for the files in it and below it whose endings can be read, in order of name,
+    the hidden ones left out. A file named twice is opened once.
+    """
+    suffixes = {suffix for reader in readers().values() for suffix in reader.suffixes}
+    accepted: dict[Path, None] = {}
+    refused: list[str] = []
+    for path in paths:
+        if path.is_dir():
+            found = sorted(_visible_files(path, suffixes))
+            accepted.update(dict.fromkeys(found))
+            if not found:
+                refused.append(f"The folder “{path.name}” holds no article that can be opened.")
+        elif path.exists():
+            accepted[path] = None
+        else:
+            refused.append(f"There is no file “{path}”.")
+    return tuple(accepted), tuple(refused)
+
+
+def _visible_files(folder: Path, suffixes: set[str]) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+                yield Path(place, name)
