@@ -6,10 +6,12 @@ same analysis gives the same words on every machine.
 
 import datetime as dt
 import unicodedata
+from bisect import bisect_right
 from decimal import Decimal
+from itertools import accumulate
 
 from inspector.claims.model import Claim, Direction, Interval, Qualifier, Quantity, Unit
-from inspector.documents.model import Document, Role
+from inspector.documents.model import Document, Role, Span
 
 _SYMBOLS = {
     Qualifier.EXACT: "",
@@ -229,11 +231,28 @@ def source_words(claim: Claim) -> str:
 
 def place_words(document: Document, claim: Claim) -> str:
     """Return where a claim stands: its page, or its paragraph where there are no pages."""
-    page = document.page_of(claim.span)
-    if page is not None:
-        return f"page {page + 1}"
-    block = document.blocks[claim.paragraph]
-    if block.role is not Role.PARAGRAPH:
-        return block.role.value.replace("-", " ")
-    before = document.blocks[: claim.paragraph + 1]
-    return f"para {sum(block.role is Role.PARAGRAPH for block in before)}"
+    return Places(document).of(claim.span)
+
+
+class Places:
+    """The places of one document in words, for many spans of it."""
+
+    def __init__(self, document: Document) -> None:
+        """Count the paragraphs, which are told from 1 without headlines and the like."""
+        self._document = document
+        self._pages = [page.span.start for page in document.pages]
+        self._numbers = list(
+            accumulate(int(block.role is Role.PARAGRAPH) for block in document.blocks)
+        )
+
+    def of(self, span: Span) -> str:
+        """Return the page on which a span begins, or its paragraph where there are no pages."""
+        if self._pages:
+            return f"page {max(bisect_right(self._pages, span.start), 1)}"
+        block = self._document.block_at(span.start)
+        if block is None:
+            return ""
+        role = self._document.blocks[block].role
+        if role is Role.PARAGRAPH:
+            return f"para {self._numbers[block]}"
+        return role.value.replace("-", " ")

@@ -1,1 +1,5 @@
-"""One file for each mark: registered spaCy factories that write into `doc.spans`."""
+"""One file for each mark: components that read a `Doc` and write into `doc.spans` or `doc.ents`.
+
+Each module has `NAME` and `create(nlp, name)`; `language.pipeline` registers them and says in
+which order they run.
+"""

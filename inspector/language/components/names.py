@@ -1,0 +1,194 @@
+"""Put right what a document says about its own names.
+
+A statistical model labels each mention on its own. These rules make a document agree with itself:
+a surname takes the label of the full name, an acronym that of its long name, a name used often the
+label it mostly has; demonyms and countries that the model missed are added. Marks stand in
+`doc.spans["names"]`, with the rule that made them as their id.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from inspector.language.lexicon import lexicon
+
+NAME = "inspector_names"
+_FIGURES = frozenset(
+    {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"}
+)  # labels of other pipelines that are not names
+_ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,7}")
+
+
+def _trimmed(doc: Doc, span: Span) -> Span | None:
+    """Return the name without article, title, possessive and stray punctuation."""
+    titles = lexicon("titles")["before_persons"]
+    start, end = span.start, span.end
+    while start < end and (
+        doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct or doc[start].is_space
+    ):
+        start += 1
+    while end > start and (
+        doc[end - 1].lower_ in {"'s", "’s", "'"} or doc[end - 1].is_space or doc[end - 1].text in ",;:(“”\"-–—"
+    ):
+        end -= 1
+    if span.label_ == "PERSON":
+        while end - start > 1 and doc[start].lower_.rstrip(".") in titles:
+            start += 1
+    if start >= end or not any(character.isalpha() for character in doc[start:end].text):
+        return None
+    return Span(doc, start, end, label=span.label_)
+
+
+def _with_label(span: Span, label: str) -> Span:
+    return Span(span.doc, span.start, span.end, label=label)
+
+
+class _Names:
+    def __call__(self, doc: Doc) -> Doc:
+        spans = [
+            trimmed
+            for span in doc.ents
+            if span.label_ not in _FIGURES and (trimmed := _trimmed(doc, span))
+        ]
+        origin = {(span.start, span.end): "model" for span in spans}
+        for rule, name in (
+            (_majority, "majority"),
+            (_surnames, "surname"),
+            (_acronyms, "acronym"),
+            (_known, "list"),
+        ):
+            changed = rule(doc, spans)
+            for span in changed:
+                origin[span.start, span.end] = name
+            kept = [s for s in spans if not any(_meet(s, c) for c in changed)] if changed else spans
+            spans = sorted([*kept, *changed], key=lambda span: span.start)
+        doc.ents = filter_spans(spans)
+        doc.spans["names"] = [
+            Span(doc, s.start, s.end, label=s.label_, span_id=origin.get((s.start, s.end), "model"))
+            for s in doc.ents
+        ]
+        return doc
+
+
+def _meet(first: Span, second: Span) -> bool:
+    return min(first.end, second.end) > max(first.start, second.start)
+
+
+def _majority(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Give three or more uses of one surface the label that most of them have."""
+    del doc
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    for span in spans:
+        labels[span.text][span.label_] += 1
+    wanted = {}
+    for surface, counts in labels.items():
+        (label, most), *others = counts.most_common()
+        if others and sum(counts.values()) >= 3 and most > others[0][1]:
+            wanted[surface] = label
+    return [
+        _with_label(span, wanted[span.text])
+        for span in spans
+        if span.text in wanted and wanted[span.text] != span.label_
+    ]
+
+
+def _surnames(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Label a word that ends a full name of the document as that person, where it stands alone."""
+    people = [span for span in spans if span.label_ == "PERSON" and len(span) > 1]
+    first = {}
+    for span in people:
+        last = span[-1].text
+        if len(last) > 2 and last[0].isupper():
+            first.setdefault(last, span.start)
+    if not first:
+        return []
+    covered = {i for span in spans if len(span) > 1 for i in range(span.start, span.end)}
+    labelled = {span.start for span in spans if len(span) == 1 and span.label_ == "PERSON"}
+    return [
+        Span(doc, token.i, token.i + 1, label="PERSON")
+        for token in doc
+        if token.text in first
+        and token.i not in covered
+        and token.i not in labelled
+        and not _continues_name(doc, token.i)
+    ]
+
+
+def _continues_name(doc: Doc, index: int) -> bool:
+    """Tell whether a capitalised word follows, as in "Ford Motor": then it is another name."""
+    return index + 1 < len(doc) and doc[index + 1].text[:1].isupper() and doc[index + 1].is_alpha
+
+
+def _acronyms(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Give "ABC" the label of "Long Name (ABC)" everywhere in the document."""
+    labels: dict[str, str] = {}
+    for span in spans:
+        after = doc[span.end : span.end + 3]
+        if len(span) > 1 and len(after) == 3 and after[0].text == "(" and after[2].text == ")":
+            acronym = after[1].text
+            if _ACRONYM.fullmatch(acronym):
+                labels[acronym] = span.label_
+    if not labels:
+        return []
+    covered = {i: span for span in spans for i in range(span.start, span.end)}
+    return [
+        Span(doc, token.i, token.i + 1, label=labels[token.text])
+        for token in doc
+        if token.text in labels
+        and (token.i not in covered or len(covered[token.i]) == 1)
+        and (token.i not in covered or covered[token.i].label_ != labels[token.text])
+    ]
+
+
+def _phrases(doc: Doc, known: dict[str, str], longest: int) -> Iterable[Span]:
+    """Yield the longest known names, as they are written, from left to right."""
+    index = 0
+    while index < len(doc):
+        if not doc[index].text[:1].isupper():
+            index += 1
+            continue
+        for size in range(min(longest, len(doc) - index), 0, -1):
+            span = doc[index : index + size]
+            if (label := known.get(span.text)) is not None:
+                yield Span(doc, index, index + size, label=label)
+                index += size - 1
+                break
+        index += 1
+
+
+def _known(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Label exact names of countries and peoples, where no longer name of the model covers them."""
+    places = lexicon("places")
+    known = {name: "GPE" for name in places["countries"]}
+    known.update((name, "NORP") for name in places["demonyms"])
+    known.update((name, "LOC") for name in places["regions"])
+    covering = {i: span for span in spans for i in range(span.start, span.end)}
+    found = []
+    for span in _phrases(doc, known, longest=4):
+        owner = covering.get(span.start)
+        if owner is None and span.text in places["ambiguous"]["names"]:
+            continue
+        if owner is not None and (
+            owner.label_ in {span.label_, "PERSON"} or owner.end - owner.start > len(span)
+        ):
+            continue
+        if owner is None and _part_of_name(doc, span):
+            continue
+        found.append(span)
+    return found
+
+
+def _part_of_name(doc: Doc, span: Span) -> bool:
+    """Tell whether "of" and a capital before it make the word part of a longer name."""
+    before = doc[max(0, span.start - 2) : span.start]
+    return len(before) == 2 and before[1].text == "&" and before[0].text[:1].isupper()
+
+
+def create(nlp: Language, name: str) -> _Names:
+    """Make the component."""
+    del nlp, name
+    return _Names()

@@ -1,0 +1,14 @@
+"""Mark candidate figures in `doc.spans["numbers"]`."""
+
+from spacy.language import Language
+
+from inspector.language.components.patterns import PatternMarker
+from inspector.language.numerals import number_pattern, number_triggers
+
+NAME = "inspector_numbers"
+
+
+def create(nlp: Language, name: str) -> PatternMarker:
+    """Make the component."""
+    del nlp, name
+    return PatternMarker("numbers", [("", number_pattern())], number_triggers(), before=5)

@@ -1,0 +1,79 @@
+"""Mark what patterns match, near the words that trigger them.
+
+Trying dozens of patterns at every character would cost more than the neural pipeline. A trigger
+is looked up once for each word type; patterns are tried only where the few words before a trigger
+begin.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, SpanGroup
+
+Patterns = Sequence[tuple[str, re.Pattern[str]]]
+
+
+class PatternMarker:
+    """A component that fills `doc.spans[group]`.
+
+    The exact characters of each mark stand in the group's `attrs["offsets"]`, since a mark may
+    end inside a token. A pattern named "" takes its label from the last group that matched.
+    """
+
+    def __init__(
+        self, group: str, patterns: Patterns, triggers: frozenset[str], before: int
+    ) -> None:
+        self._group = group
+        self._patterns = patterns
+        self._triggers = triggers
+        self._before = before
+        self._is_trigger: dict[int, bool] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark one document."""
+        found = list(self._find(doc))
+        spans = [
+            doc.char_span(start, end, label=label, alignment_mode="expand")
+            for start, end, label in found
+        ]
+        doc.spans[self._group] = SpanGroup(
+            doc,
+            name=self._group,
+            attrs={"offsets": [(start, end) for start, end, _ in found]},
+            spans=[span for span in spans if span is not None],
+        )
+        return doc
+
+    def _find(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+        text, done = doc.text, 0
+        tokens = [(token.orth, token.idx) for token in doc]
+        for index, (orth, _) in enumerate(tokens):
+            trigger = self._is_trigger.get(orth)
+            if trigger is None:
+                trigger = self._is_trigger[orth] = self._triggers_at(doc.vocab.strings[orth])
+            if not trigger or tokens[index][1] < done:
+                continue
+            for _, start in tokens[max(0, index - self._before) : index + 1]:
+                if start < done:
+                    continue
+                match = self._longest(text, start)
+                if match is not None and match[1] > tokens[index][1]:
+                    yield match
+                    done = match[1]
+                    break
+
+    def _triggers_at(self, word: str) -> bool:
+        lower = word.lower()
+        if any(character.isnumeric() for character in word):
+            return True
+        return lower.rstrip(".") in self._triggers or any(
+            part in self._triggers for part in lower.split("-")
+        )
+
+    def _longest(self, text: str, start: int) -> tuple[int, int, str] | None:
+        best: tuple[int, int, str] | None = None
+        for label, pattern in self._patterns:
+            match = pattern.match(text, start)
+            if match and (best is None or match.end() > best[1]) and match.end() > start:
+                best = (start, match.end(), label or match.lastgroup or "")
+        return best

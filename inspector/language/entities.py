@@ -1,0 +1,145 @@
+"""Tie mentions of one thing together: "Russian President Vladimir Putin", "Putin" and "Mr Putin".
+
+Pure: it looks at the words and labels of the mentions, in document order, and nothing else.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
+from inspector.language.model import Entity, Mention
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(slots=True)
+class _Group:
+    label: str
+    names: dict[str, int] = field(default_factory=dict)
+    mentions: list[int] = field(default_factory=list)
+
+    def add(self, index: int, name: str) -> None:
+        self.mentions.append(index)
+        self.names[name] = self.names.get(name, 0) + 1
+
+
+def _clean(name: str) -> str:
+    return re.sub(r"\s+", " ", name.replace("’", "'")).strip()
+
+
+def _key(name: str) -> str:
+    """Return what two spellings of one name share: no case, points or plural of a people."""
+    return re.sub(r"[.\s-]+", " ", name.casefold()).strip()
+
+
+@cache
+def _aliases() -> Mapping[str, str]:
+    groups = lexicon("places")["aliases"]["groups"]
+    return {_key(form): _key(forms[0]) for forms in groups for form in forms}
+
+
+def _kind(label: str) -> str:
+    return "place" if label in _PLACES else label
+
+
+def _initials(name: str) -> str:
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    return "".join(word[0] for word in words)
+
+
+class _Grouping:
+    """Assigns each mention to a group, in document order."""
+
+    def __init__(self) -> None:
+        self.groups: list[_Group] = []
+        self._by_name: dict[tuple[str, str], _Group] = {}
+        self._people: dict[str, _Group] = {}
+        self._by_initials: dict[str, _Group] = {}
+
+    def place(self, index: int, name: str, label: str) -> None:
+        key = _aliases().get(_key(name), _key(name))
+        group = self._by_name.get((_kind(label), key))
+        if group is None and label == "PERSON":
+            group = self._person(key)
+        if group is None and label == "ORG":
+            group = self._by_initials.get(name.replace(".", ""))
+        if group is None:
+            group = _Group(label)
+            self.groups.append(group)
+        group.add(index, name)
+        self._by_name[_kind(label), key] = group
+        self._remember(group, key, name, label)
+
+    def _person(self, key: str) -> _Group | None:
+        """Find the person of whose name these words are a part, the one named last."""
+        words = key.split()
+        if len(words) == 1:
+            return self._people.get(words[0])
+        group = self._people.get(words[-1])
+        if group is None:
+            return None
+        # "Vladimir Putin" after "Putin" alone is the same man; "Vladimir Putin" after
+        # "Lyudmila Putin" is not.
+        full = [set(_key(name).split()) for name in group.names if " " in name]
+        same = all(set(words) <= other or other <= set(words) for other in full)
+        return group if same else None
+
+    def _remember(self, group: _Group, key: str, name: str, label: str) -> None:
+        if label == "PERSON":
+            words = key.split()
+            self._people[words[-1]] = group
+            if len(words) > 1:
+                self._people.setdefault(words[0], group)
+        elif label == "ORG" and len(initials := _initials(name)) > 1:
+            self._by_initials.setdefault(initials, group)
+
+
+def group_mentions(
+    text: str, marks: Sequence[tuple[Span, str, str]]
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Return mentions with the index of their entity, and the entities in order of first mention.
+
+    Args:
+        text: The document's text.
+        marks: span, label and origin of each name, in document order.
+    """
+    grouping = _Grouping()
+    names = [_clean(span.of(text)) for span, _, _ in marks]
+    for index in _full_names_first(marks, names):
+        grouping.place(index, names[index], marks[index][1])
+    groups = sorted(grouping.groups, key=lambda group: min(group.mentions))
+    entity_of = {index: number for number, group in enumerate(groups) for index in group.mentions}
+    mentions = tuple(
+        Mention(span, label, entity_of[index], origin)
+        for index, (span, label, origin) in enumerate(marks)
+    )
+    return mentions, tuple(_entity(group) for group in groups)
+
+
+def _full_names_first(marks: Sequence[tuple[Span, str, str]], names: list[str]) -> list[int]:
+    """Return document order, with a full name moved before bare surnames that precede it."""
+    full: dict[str, int] = {}
+    for index, (_, label, _) in enumerate(marks):
+        if label == "PERSON" and " " in names[index]:
+            full.setdefault(_key(names[index]).split()[-1], index)
+    result: list[int] = []
+    placed: set[int] = set()
+    for index in range(len(marks)):
+        if marks[index][1] == "PERSON" and " " not in names[index]:
+            first = full.get(_key(names[index]))
+            if first is not None and first not in placed:
+                placed.add(first)
+                result.append(first)
+        if index not in placed:
+            placed.add(index)
+            result.append(index)
+    return result
+
+
+def _entity(group: _Group) -> Entity:
+    canonical = max(group.names, key=lambda name: (len(name.split()), len(name)))
+    aliases = tuple(name for name in group.names if name != canonical)
+    return Entity(canonical, group.label, aliases, tuple(sorted(group.mentions)))

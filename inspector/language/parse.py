@@ -1,0 +1,133 @@
+"""From a spaCy `Doc` to a `Parse`: columns of plain values in offsets of the whole document."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
+from spacy.tokens import Doc
+
+from inspector.documents.model import Document, Span
+from inspector.language.entities import group_mentions
+from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
+from inspector.language.pipeline import Pipeline
+from inspector.language.quotes import find_quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The parse of one stretch of a document. Heads count within the piece."""
+
+    span: Span
+    tokens: Tokens
+    sentences: tuple[Span, ...]
+    names: tuple[Mark, ...]
+    numbers: tuple[Mark, ...]
+    timexes: tuple[Mark, ...]
+
+
+def _tokens(doc: Doc, offset: int) -> Tokens:
+    strings = doc.vocab.strings
+    columns = doc.to_array([ORTH, LEMMA, TAG, POS, DEP, HEAD])
+    printed = [token.i for token in doc if not token.is_space]
+    place = {index: number for number, index in enumerate(printed)}
+    words: dict[int, str] = {0: ""}
+
+    def named(column: int) -> tuple[str, ...]:
+        result = []
+        for index in printed:
+            key = int(columns[index, column])
+            if key not in words:
+                words[key] = strings[key]
+            result.append(words[key])
+        return tuple(result)
+
+    starts = [doc[index].idx for index in printed]
+    orths = named(0)
+    heads = []
+    for number, index in enumerate(printed):
+        # HEAD is a signed distance in an unsigned column.
+        head = index + int(columns[index, 5].astype("int64"))
+        heads.append(place.get(head, number))
+    return Tokens(
+        starts=tuple(start + offset for start in starts),
+        ends=tuple(start + len(word) + offset for start, word in zip(starts, orths, strict=True)),
+        words=orths,
+        lemmas=named(1),
+        tags=named(2),
+        parts=named(3),
+        relations=tuple(relation.lower() for relation in named(4)),
+        heads=tuple(heads),
+    )
+
+
+def _marks(doc: Doc, group: str, offset: int) -> tuple[Mark, ...]:
+    spans = doc.spans[group]
+    exact = spans.attrs["offsets"]
+    return tuple(
+        Mark(Span(start + offset, end + offset), span.label_, group)
+        for span, (start, end) in zip(spans, exact, strict=True)
+    )
+
+
+def _piece(doc: Doc, span: Span) -> Piece:
+    offset = span.start
+    return Piece(
+        span=span,
+        tokens=_tokens(doc, offset),
+        sentences=tuple(
+            Span(sentence.start_char + offset, sentence.end_char + offset)
+            for sentence in doc.sents
+            if not sentence.text.isspace()
+        ),
+        names=tuple(
+            Mark(Span(s.start_char + offset, s.end_char + offset), s.label_, s.id_)
+            for s in doc.spans["names"]
+        ),
+        numbers=_marks(doc, "numbers", offset),
+        timexes=_marks(doc, "timexes", offset),
+    )
+
+
+def parse_pieces(
+    stretches: Iterable[tuple[Document, Span]], pipeline: Pipeline
+) -> Iterator[Piece]:
+    """Parse stretches of documents, in order. A stretch begins and ends between blocks."""
+    spans: list[Span] = []
+
+    def texts() -> Iterator[tuple[str, list[int]]]:
+        for document, span in stretches:
+            spans.append(span)
+            starts = [
+                block.span.start - span.start
+                for block in document.blocks
+                if span.covers(block.span)
+            ]
+            yield span.of(document.text), starts
+
+    for index, doc in enumerate(pipeline.docs(texts())):
+        yield _piece(doc, spans[index])
+
+
+def join(document: Document, pieces: Sequence[Piece], pipeline: PipelineInfo) -> Parse:
+    """Put pieces of one document together, in order of the text."""
+    ordered = sorted(pieces, key=lambda piece: piece.span.start)
+    heads: list[int] = []
+    for piece in ordered:
+        base = len(heads)
+        heads.extend(head + base for head in piece.tokens.heads)
+    columns = {
+        name: tuple(value for piece in ordered for value in getattr(piece.tokens, name))
+        for name in ("starts", "ends", "words", "lemmas", "tags", "parts", "relations")
+    }
+    names = [(mark.span, mark.label, mark.origin) for piece in ordered for mark in piece.names]
+    mentions, entities = group_mentions(document.text, names)
+    return Parse(
+        tokens=Tokens(**columns, heads=tuple(heads)),
+        sentences=tuple(sentence for piece in ordered for sentence in piece.sentences),
+        mentions=mentions,
+        entities=entities,
+        numbers=tuple(mark for piece in ordered for mark in piece.numbers),
+        timexes=tuple(mark for piece in ordered for mark in piece.timexes),
+        quotes=find_quotes(document.text),
+        pipeline=pipeline,
+    )

@@ -1,0 +1,118 @@
+"""Load a spaCy pipeline and put our components into it.
+
+The pipeline that ships lies in `resources/pipelines/`; any other installed one, or one in a
+folder, can take its place. What it lacks (a tagger, a parser, names) is left out, never faked.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import get_installed_models
+
+from inspector.assets import resource
+from inspector.errors import PipelineError
+from inspector.language.components import names, numbers, timexes
+from inspector.language.model import PipelineInfo
+
+SHIPPED = "en_inspector"
+# Names first: the figures and dates that follow do not depend on them, and a reader of this list
+# sees what runs in which order.
+_COMPONENTS: tuple[ModuleType, ...] = (names, numbers, timexes)
+
+# One character for one character, so that offsets stay: a line end inside a paragraph is a space
+# to a reader, and the models were trained on straight quotes and plain spaces.
+_PLAIN = str.maketrans("\n\r\t    ’‘“”", "       ''\"\"")
+
+
+class Pipeline:
+    """A loaded pipeline and what is known about it."""
+
+    def __init__(self, nlp: Language, info: PipelineInfo) -> None:
+        self._nlp = nlp
+        self.info = info
+
+    def docs(self, texts: Iterable[tuple[str, Iterable[int]]]) -> Iterator[Doc]:
+        """Parse texts in order. Each comes with the offsets at which its blocks begin."""
+        return self._nlp.pipe(
+            (self._doc(text, starts) for text, starts in texts), batch_size=32
+        )
+
+    def _doc(self, text: str, starts: Iterable[int]) -> Doc:
+        doc = self._nlp.make_doc(text.translate(_PLAIN))
+        beginnings = {token.idx: token for token in doc}
+        for start in starts:
+            if (token := beginnings.get(start)) is not None:
+                token.is_sent_start = True
+        return doc
+
+
+def _register() -> None:
+    for module in _COMPONENTS:
+        if not Language.has_factory(module.NAME):
+            Language.factory(module.NAME, func=module.create)
+
+
+def _prepared(nlp: Language, name: str) -> Pipeline:
+    _register()
+    # A long article is one text; spaCy's own bound guards against memory that our chunks bound.
+    nlp.max_length = 10**8
+    if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
+        nlp.add_pipe("sentencizer", first=True)
+    for module in _COMPONENTS:
+        nlp.add_pipe(module.NAME)
+    components = tuple(nlp.pipe_names)
+    info = PipelineInfo(
+        name=name,
+        version=str(nlp.meta.get("version", "")),
+        components=components,
+        has_tags="tagger" in components,
+        has_dependencies="parser" in components,
+        has_names=bool({"ner", "entity_ruler", "span_ruler"} & set(components)),
+    )
+    return Pipeline(nlp, info)
+
+
+def load(name_or_path: str | None = None) -> Pipeline:
+    """Load a pipeline by the name of an installed package or by its folder; None: the shipped one.
+
+    Raises:
+        PipelineError: if there is none, or it cannot be loaded.
+    """
+    target = name_or_path or str(resource(f"pipelines/{SHIPPED}"))
+    shown = name_or_path or SHIPPED
+    if name_or_path is None and not Path(target).is_dir():
+        raise PipelineError(
+            "The language pipeline that ships with Inspector is missing. Install Inspector again."
+        )
+    try:
+        nlp = spacy.load(target)
+    except OSError as error:
+        raise PipelineError(
+            f"There is no pipeline called “{shown}”. Choose an installed one, or the folder of one."
+        ) from error
+    except Exception as error:  # a broken folder raises whatever its files make spaCy raise
+        reason = re.sub(r"\s+", " ", str(error)).strip()[:160]
+        raise PipelineError(f"The pipeline “{shown}” cannot be loaded: {reason}") from error
+    if nlp.lang != "en":
+        raise PipelineError(
+            f"The pipeline “{shown}” is for the language “{nlp.lang}”. Inspector reads English."
+        )
+    return _prepared(nlp, Path(target).name if name_or_path is None else shown)
+
+
+def without_model() -> Pipeline:
+    """Return a pipeline of rules alone: figures and dates, no names and no grammar."""
+    return _prepared(spacy.blank("en"), "rules only")
+
+
+def installed() -> tuple[str, ...]:
+    """Return the names of the pipelines that can be chosen: the shipped one and installed ones."""
+    english = [name for name in get_installed_models() if name.startswith("en_")]
+    return (SHIPPED, *sorted(english)) if resource(f"pipelines/{SHIPPED}").is_dir() else tuple(
+        sorted(english)
+    )
