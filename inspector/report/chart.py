@@ -1,0 +1,208 @@
+"""Draw a series over time as an SVG picture that can be read without anything else."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from inspector.claims.model import Qualifier, Quantity, Unit
+from inspector.claims.wording import (
+    UNATTRIBUTED,
+    number_words,
+    qualifier_symbol,
+    unit_words,
+    value_words,
+    when_words,
+)
+from inspector.report.axes import Tick, date_ticks, value_ticks
+from inspector.report.rows import one_line
+from inspector.report.templates import render
+from inspector.series.model import Point, Series
+
+SHAPES = ("circle", "square", "triangle", "diamond", "plus", "cross")
+_DASHES = ("none", "6 3", "2 3", "8 3 2 3", "12 4", "4 2 1 2")
+
+_WIDTH, _TOP, _PLOT_HEIGHT, _RIGHT = 720.0, 42.0, 250.0, 24.0
+_LABEL_WIDTH = 6.6
+# More would run into each other; the table beside the chart has them all.
+_MOST_LABELS = 12
+_UP = frozenset({Qualifier.MORE, Qualifier.AT_LEAST})
+_DOWN = frozenset({Qualifier.LESS, Qualifier.AT_MOST})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One figure in the picture. `x0` to `x1` are its days, `y0` (the lower value) to `y1` it."""
+
+    x: float
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    source: int
+    hollow: bool
+    arrow: int
+    label: str
+    note: str
+
+    @property
+    def is_range(self) -> bool:
+        """Tell whether the value is a range, which has no middle that anybody has printed."""
+        return self.y0 != self.y1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stroke between two figures of one source that follow each other."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """One source with its look."""
+
+    name: str
+    shape: str
+    dash: str
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Map days and values into the picture."""
+
+    left: float
+    right: float
+    first: dt.date
+    last: dt.date
+    low: Decimal
+    high: Decimal
+
+    def x(self, day: dt.date) -> float:
+        share = (day - self.first).days / max((self.last - self.first).days, 1)
+        return round(self.left + share * (self.right - self.left), 2)
+
+    def y(self, value: Decimal) -> float:
+        share = (value - self.low) / (self.high - self.low)
+        return round(_TOP + _PLOT_HEIGHT * float(1 - share), 2)
+
+
+def svg(series: Series, document: str, sentences: Mapping[str, str]) -> str:
+    """Return the picture of a series; `sentences` gives the sentence of each claim by its id.
+
+    Colours are the classes `s0` to `s5` of the page it stands in, one a source, and `currentColor`.
+    """
+    points = [point for point in series.points if point.time.start or point.time.end]
+    names = tuple(dict.fromkeys(one_line(point.source) or UNATTRIBUTED for point in points))
+    values = value_ticks([point.low for point in points], [point.high for point in points])
+    scale = _scale(points, values)
+    labelled = len(points) <= _MOST_LABELS
+    placed = [
+        _place(point, series.unit, scale, names, sentences, labelled=labelled) for point in points
+    ]
+    bottom = _TOP + _PLOT_HEIGHT
+    unit = unit_words(series.unit)
+    label = one_line(series.label)
+    title = label[:1].upper() + label[1:]
+    legend_top = bottom + 54
+    legend = [
+        Legend(name, SHAPES[i % len(SHAPES)], _DASHES[i % len(_DASHES)], legend_top + 20 * i)
+        for i, name in enumerate(names)
+    ]
+    source_y = legend_top + 20 * len(names) + 6
+    return render(
+        "chart.svg.j2",
+        id=series.id,
+        title=title,
+        described=_described(title, placed),
+        unit=unit,
+        width=_WIDTH,
+        height=source_y + 14,
+        left=scale.left,
+        right=scale.right,
+        top=_TOP,
+        bottom=bottom,
+        zero=scale.y(Decimal(0)) if scale.low <= 0 <= scale.high else None,
+        value_ticks=[(scale.y(tick), number_words(tick)) for tick in values],
+        date_ticks=_shown(date_ticks(scale.first, scale.last), scale),
+        placed=placed,
+        lines=_lines(placed),
+        legend=legend,
+        source_line=f"Source: {', '.join(names)}, in {one_line(document)}",
+        source_y=source_y,
+        shapes=SHAPES,
+    )
+
+
+def _described(title: str, placed: Sequence[Placed]) -> str:
+    return f"{title}: {'; '.join(point.note.splitlines()[0] for point in placed)}"
+
+
+def _scale(points: Sequence[Point], values: Sequence[Decimal]) -> _Scale:
+    ends = [day for point in points for day in (point.time.start, point.time.end) if day]
+    first, last = min(ends), max(ends)
+    margin = dt.timedelta(days=max(1, round((last - first).days * 0.06)))
+    longest = max(len(number_words(tick)) for tick in values)
+    left = 34 + longest * _LABEL_WIDTH
+    # Days before the year 1 and after 9999 do not exist.
+    first = first - margin if first - dt.date.min > margin else dt.date.min
+    last = last + margin if dt.date.max - last > margin else dt.date.max
+    return _Scale(left, _WIDTH - _RIGHT, first, last, values[0], values[-1])
+
+
+def _place(
+    point: Point,
+    unit: Unit,
+    scale: _Scale,
+    names: Sequence[str],
+    sentences: Mapping[str, str],
+    *,
+    labelled: bool,
+) -> Placed:
+    start, end = point.time.start, point.time.end
+    x0 = scale.x(start) if start else scale.left
+    x1 = scale.x(end) if end else scale.right
+    source = one_line(point.source) or UNATTRIBUTED
+    number = figure_words(point, unit)
+    sentence = sentences.get(point.claim, "")
+    return Placed(
+        x=round((x0 + x1) / 2, 2),
+        x0=x0,
+        x1=x1,
+        y0=scale.y(point.low),
+        y1=scale.y(point.high),
+        source=names.index(source),
+        hollow=point.qualifier is not Qualifier.EXACT,
+        arrow=(point.qualifier in _UP) - (point.qualifier in _DOWN),
+        label=number if labelled else "",
+        note=f"{number}, {when_words(point.time)}, {source}\n{sentence}".strip(),
+    )
+
+
+def figure_words(point: Point, unit: Unit) -> str:
+    """Return the figure of a point in the unit of its series, with its hedge."""
+    value = value_words(Quantity(point.low, point.high, Decimal(0), unit))
+    return f"{qualifier_symbol(point.qualifier)} {value}".strip()
+
+
+def _lines(placed: Sequence[Placed]) -> list[Line]:
+    drawn = []
+    for source in sorted({point.source for point in placed}):
+        own = [point for point in placed if point.source == source]
+        # A range breaks the line: it has no one value that the line could go through.
+        drawn += [
+            Line(a.x, a.y0, b.x, b.y0, source)
+            for a, b in pairwise(own)
+            if not a.is_range and not b.is_range
+        ]
+    return drawn
+
+
+def _shown(ticks: Sequence[Tick], scale: _Scale) -> list[tuple[float, str]]:
+    return [(scale.x(tick.day), tick.label) for tick in ticks]

@@ -1,0 +1,26 @@
+"""The kinds of mark that a report tells apart, and what each is called."""
+
+TITLES = {
+    "person": "Person",
+    "organisation": "Organisation",
+    "place": "Place",
+    "date": "Date",
+    "figure": "Figure",
+    "other": "Other name",
+}
+
+_KIND_OF_LABEL = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "DATE": "date",
+    "TIME": "date",
+}
+
+
+def kind_of(label: str) -> str:
+    """Return the kind of a name from its label in the language pass."""
+    return _KIND_OF_LABEL.get(label, "other")

@@ -1,0 +1,154 @@
+"""What every report for people says: counts, what needs a decision, what holds, and the limits."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inspector.analysis.model import Analysis
+from inspector.checks.model import Finding, Verdict
+from inspector.claims.wording import day_words
+from inspector.report.kinds import TITLES, kind_of
+from inspector.report.program import pipeline_words
+from inspector.report.rows import VERDICTS, ClaimRow, claim_rows, one_line, sentence_of
+
+_ANCHOR_SOURCES = {"given": "set by the editor", "dateline": "from the dateline"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding with what an editor needs to decide on it. `number` is its place in the list."""
+
+    number: int
+    verdict: str
+    finding: Finding
+    sentence: str
+    rows: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """One entity: its forms in the text, how often it stands there and the marks' ids."""
+
+    name: str
+    kind: str
+    title: str
+    aliases: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All of it, in the order in which a report gives it."""
+
+    counts: str
+    date: str
+    draft: bool
+    decisions: tuple[Item, ...]
+    holding: tuple[Item, ...]
+    rows: tuple[ClaimRow, ...]
+    names: tuple[NameRow, ...]
+    undated: tuple[ClaimRow, ...]
+    notes: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+def summary(analysis: Analysis) -> Summary:
+    """Return what a report says about an analysis."""
+    rows = claim_rows(analysis)
+    items = [_item(analysis, rows, n, finding) for n, finding in enumerate(analysis.findings, 1)]
+    # What is wrong comes first; within that, the order of the article.
+    eyes = sorted(
+        (item for item in items if item.finding.verdict is not Verdict.CONSISTENT),
+        key=lambda item: item.finding.verdict is not Verdict.WRONG,
+    )
+    return Summary(
+        counts=_counts(analysis),
+        date=_date(analysis),
+        draft=not analysis.complete,
+        decisions=tuple(eyes),
+        holding=tuple(item for item in items if item.finding.verdict is Verdict.CONSISTENT),
+        rows=rows,
+        names=tuple(_names(analysis)),
+        undated=tuple(row for row in rows if row.claim.time is None),
+        notes=(*analysis.document.notes, *analysis.notes),
+        limits=tuple(_limits(analysis)),
+    )
+
+
+def moment_words(moment: dt.datetime) -> str:
+    """Return a moment with its zone, such as "Mon 3 Feb 2025, 14:05 UTC"."""
+    return f"{day_words(moment.date())}, {moment:%H:%M} {moment.tzname() or ''}".strip()
+
+
+def _item(analysis: Analysis, rows: tuple[ClaimRow, ...], number: int, finding: Finding) -> Item:
+    return Item(
+        number,
+        VERDICTS[finding.verdict],
+        finding,
+        sentence_of(analysis, finding) if finding.spans else "",
+        tuple(row for row in rows if row.claim.id in finding.claims),
+    )
+
+
+def _counts(analysis: Analysis) -> str:
+    verdicts = [finding.verdict for finding in analysis.findings]
+    return ", ".join(
+        (
+            _many(len(analysis.claims), "figure"),
+            _many(len(analysis.entities), "name"),
+            _many(len(analysis.timexes), "date"),
+            f"{verdicts.count(Verdict.WRONG)} wrong",
+            f"{verdicts.count(Verdict.LOOK)} to look at",
+            f"{_many(verdicts.count(Verdict.CONSISTENT), 'calculation')} that holds"
+            if verdicts.count(Verdict.CONSISTENT) == 1
+            else f"{verdicts.count(Verdict.CONSISTENT)} calculations that hold",
+        )
+    )
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _date(analysis: Analysis) -> str:
+    anchor = analysis.anchor
+    if anchor.date is None:
+        return "not known, so that nothing relative, such as “on Tuesday”, has been given a date"
+    source = _ANCHOR_SOURCES.get(anchor.source, f"from: {anchor.source}")
+    return f"{day_words(anchor.date)} ({source})"
+
+
+def _names(analysis: Analysis) -> Iterator[NameRow]:
+    for entity in sorted(analysis.entities, key=lambda e: -len(e.mentions)):
+        kind = kind_of(entity.label)
+        yield NameRow(
+            one_line(entity.canonical),
+            kind,
+            TITLES[kind],
+            tuple(one_line(alias) for alias in entity.aliases),
+            tuple(f"n{index + 1}" for index in entity.mentions),
+        )
+
+
+def _limits(analysis: Analysis) -> Iterator[str]:
+    pipeline = analysis.pipeline
+    yield (
+        "Figures, dates and names were found by rules and by the language pipeline"
+        f" {pipeline_words(pipeline)}. Some will have been missed and some read wrongly:"
+        " compare this report with the article."
+    )
+    yield (
+        "The arithmetic was recomputed from the figures as printed and allows for their rounding."
+        " That a calculation holds does not make a figure true."
+    )
+    yield (
+        "“Unattributed” and “undated” mean that the text does not say, or that the program"
+        " did not find it. Neither is ever guessed."
+    )
+    if not pipeline.has_names:
+        yield "This pipeline finds no names."
+    if not pipeline.has_dependencies:
+        yield (
+            "This pipeline does not parse sentences, so that what is measured and who says so"
+            " are found less often."
+        )

@@ -1,0 +1,80 @@
+"""The table of claims, for spreadsheets."""
+
+import csv
+import io
+
+from inspector.report.model import Job, Writer
+from inspector.report.rows import ClaimRow, claim_rows, finding_words, one_line
+
+_COLUMNS = (
+    "id",
+    "figure",
+    "low",
+    "high",
+    "bound",
+    "unit",
+    "direction",
+    "subject",
+    "entity",
+    "source",
+    "date_start",
+    "date_end",
+    "date_how",
+    "page",
+    "place",
+    "start",
+    "end",
+    "sentence",
+    "relation",
+    "check",
+)
+
+# A spreadsheet runs a cell that begins like this as a formula; an apostrophe makes it text.
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def _write(job: Job) -> bytes:
+    table = io.StringIO(newline="")
+    rows = csv.writer(table)
+    rows.writerow(_COLUMNS)
+    document = job.analysis.document
+    for row in claim_rows(job.analysis):
+        page = document.page_of(row.claim.span)
+        rows.writerow(_cells(row, None if page is None else page + 1))
+    return table.getvalue().encode()
+
+
+def _cells(row: ClaimRow, page: int | None) -> tuple[object, ...]:
+    claim = row.claim
+    quantity, time = claim.quantity, claim.time
+    return (
+        _text(claim.id),
+        _text(row.figure),
+        f"{quantity.low:f}",
+        f"{quantity.high:f}",
+        # A lone "=" is no formula, but the guard would change it; these signs are ours.
+        quantity.qualifier.name.lower().replace("_", " "),
+        _text(quantity.unit.name),
+        claim.direction.value if claim.direction else None,
+        _text(claim.subject),
+        _text(claim.entity),
+        _text(claim.source),
+        time.start if time else None,
+        time.end if time else None,
+        _text(claim.time_how),
+        page,
+        row.place,
+        claim.span.start,
+        claim.span.end,
+        _text(row.sentence),
+        "; ".join(row.relations),
+        _text(" ".join(finding_words(finding) for finding in row.findings)),
+    )
+
+
+def _text(text: str) -> str:
+    words = one_line(text)
+    return f"'{words}" if words.startswith(_FORMULA_STARTS) else words
+
+
+WRITER = Writer(id="csv", title="Table of figures (CSV)", suffix=".csv", write=_write)

@@ -1,0 +1,183 @@
+"""The article as a PDF with a real annotation for every mark, and a summary on pages of its own.
+
+A PDF article keeps its pages as they are, with the annotations that it had. Any other article is
+set on pages first, by the same engine that knows where each character then stands.
+"""
+
+import hashlib
+import io
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+import pymupdf
+
+from inspector.analysis.model import Analysis
+from inspector.documents.model import Document, Quad
+from inspector.errors import PasswordNeededError, WriteError
+from inspector.report.kinds import TITLES
+from inspector.report.marks import Mark, marks
+from inspector.report.model import Job, Writer
+from inspector.report.program import pipeline_words, program_words
+from inspector.report.rows import VERDICTS, title_of
+from inspector.report.summary import moment_words, summary
+from inspector.report.templates import render
+from inspector.report.theme import Theme, rgb, theme
+from inspector.report.typeset import HEIGHT, WIDTH, Sheet, typeset
+
+_AUTHOR = "Inspector"
+_PAPER = pymupdf.Rect(0, 0, WIDTH, HEIGHT)
+_FOOT = HEIGHT - 48
+_MISSING = "\N{REPLACEMENT CHARACTER}"
+
+
+def _write(job: Job) -> bytes:
+    look = theme("light")
+    try:
+        if job.analysis.document.format == "pdf":
+            pdf, document = _reopened(job), job.analysis.document
+        else:
+            pdf, document = _typeset(job.analysis, look)
+        _annotate(pdf, document, marks(job.analysis), look)
+        with pymupdf.open(stream=_summary(job, look)) as pages:
+            pdf.insert_pdf(pages)
+        # The identity of an encrypted file is part of its key; a new one would not be the same
+        # twice.
+        return bytes(pdf.tobytes(deflate=True, no_new_id=True, encryption=pymupdf.PDF_ENCRYPT_KEEP))
+    except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as error:
+        raise WriteError(
+            f"“{job.analysis.document.name}” cannot be annotated, because the file is damaged."
+            " Choose another kind of report."
+        ) from error
+
+
+# ---------------------------------------------------------------- the article
+
+
+def _reopened(job: Job) -> pymupdf.Document:
+    document = job.analysis.document
+    if hashlib.sha256(job.source).hexdigest() != document.sha256:
+        raise WriteError(
+            f"“{document.name}” has changed since it was opened. Open it again, then export."
+        )
+    pdf = pymupdf.open(stream=job.source, filetype="pdf")
+    if pdf.needs_pass and not pdf.authenticate(job.password or ""):
+        raise PasswordNeededError(f"“{document.name}” is encrypted. Give its password.")
+    return pdf
+
+
+def _typeset(analysis: Analysis, look: Theme) -> tuple[pymupdf.Document, Document]:
+    """Return the pages of a text, drawn, and the document with these pages as its own."""
+    face, pdf = _Face(), pymupdf.open()
+    sheets = typeset(analysis.document, face)
+    for sheet in sheets:
+        _draw(
+            pdf, sheet, face, f"{sheet.page.number + 1} / {len(sheets)}", rgb(look.colours["muted"])
+        )
+    pdf.subset_fonts()
+    pdf.set_metadata({"title": title_of(analysis), "creator": program_words()})
+    return pdf, replace(analysis.document, pages=tuple(sheet.page for sheet in sheets))
+
+
+class _Face:
+    """The face of the article: a serif, with stand-ins for scripts that it lacks."""
+
+    def __init__(self) -> None:
+        self.fonts = {False: pymupdf.Font("tiro"), True: pymupdf.Font("tibo")}
+        self.width: Callable[..., float] = cache(self._width)
+        self.shown: Callable[[str], str] = cache(self._shown)
+
+    def _width(self, shown: str, *, bold: bool) -> float:
+        return float(self.fonts[bold].glyph_advance(ord(shown))) if shown else 0.0
+
+    def _shown(self, character: str) -> str:
+        if character.isspace():
+            return " "
+        if unicodedata.category(character) in {"Cc", "Cf"}:
+            return ""
+        return character if self.fonts[False].has_glyph(ord(character), fallback=1) else _MISSING
+
+
+def _draw(
+    pdf: pymupdf.Document, sheet: Sheet, face: _Face, foot: str, grey: tuple[float, float, float]
+) -> None:
+    page = pdf.new_page(width=WIDTH, height=HEIGHT)
+    writer = pymupdf.TextWriter(page.rect)
+    for line in sheet.lines:
+        place = (line.edges[0], line.baseline)
+        writer.append(place, line.shown, font=face.fonts[line.style.bold], fontsize=line.style.size)
+    writer.write_text(page)
+    page.insert_text((WIDTH / 2 - 10, _FOOT), foot, fontname="helv", fontsize=9, color=grey)
+
+
+# ------------------------------------------------------------------ the marks
+
+
+def _annotate(
+    pdf: pymupdf.Document, document: Document, found: tuple[Mark, ...], look: Theme
+) -> None:
+    by_page: dict[int, list[tuple[Mark, list[Quad]]]] = {}
+    for mark in found:
+        quads: dict[int, list[Quad]] = {}
+        for quad in document.quads(mark.span):
+            quads.setdefault(quad.page, []).append(quad)
+        for page, on_page in quads.items():
+            by_page.setdefault(page, []).append((mark, on_page))
+    for number, all_marks in sorted(by_page.items()):
+        page = pdf[number]
+        for mark, on_page in all_marks:
+            _add(pdf, page, mark, on_page, look)
+
+
+def _add(
+    pdf: pymupdf.Document, page: pymupdf.Page, mark: Mark, quads: list[Quad], look: Theme
+) -> None:
+    # Both sides know the page before it is rotated, from the corner of its crop box.
+    corners = [pymupdf.Rect(q.x0, q.y0, q.x1, q.y1).quad for q in quads]
+    is_issue = mark.kind == "issue"
+    annotation = page.add_squiggly_annot(corners) if is_issue else page.add_highlight_annot(corners)
+    annotation.set_colors(stroke=rgb(look.marks[mark.kind]["line" if is_issue else "fill"]))
+    annotation.set_info(content=mark.note, title=_AUTHOR, subject=_subject(mark))
+    annotation.update()
+    pdf.xref_set_key(annotation.xref, "NM", pymupdf.get_pdf_str(mark.id))
+
+
+def _subject(mark: Mark) -> str:
+    return TITLES[mark.kind] if mark.kind != "issue" else mark.detail.capitalize()
+
+
+# ---------------------------------------------------------------- the summary
+
+
+def _summary(job: Job, look: Theme) -> bytes:
+    """Return pages with what was found, to stand after the article."""
+    analysis = job.analysis
+    story = pymupdf.Story(
+        html=render(
+            "summary.html.j2",
+            document=analysis.document,
+            title=title_of(analysis),
+            found=summary(analysis),
+            verdicts=VERDICTS,
+            program=program_words(),
+            pipeline=pipeline_words(analysis.pipeline),
+            exported=moment_words(job.exported) if job.exported else None,
+        ),
+        user_css=render("summary.css.j2", look=look),
+    )
+    pages = io.BytesIO()
+    writer = pymupdf.DocumentWriter(pages)
+    more = 1
+    while more:
+        device = writer.begin_page(_PAPER)
+        more, _ = story.place(_PAPER + (50, 50, -50, -56))
+        story.draw(device)
+        writer.end_page()
+    writer.close()
+    with pymupdf.open(stream=pages.getvalue()) as pdf:
+        pdf.subset_fonts()
+        return bytes(pdf.tobytes(deflate=True, no_new_id=True))
+
+
+WRITER = Writer(id="pdf", title="Annotated article (PDF)", suffix=".pdf", write=_write)
