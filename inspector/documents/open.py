@@ -1,11 +1,13 @@
 """Choose the reader for a file, and take in what the editor drops."""
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from inspector import registry
 from inspector.documents import readers as readers_package
+from inspector.documents.blocks import text_blocks
 from inspector.documents.decode import decode
 from inspector.documents.model import Document, Reader, Source, Tick
 from inspector.errors import UnreadableFileError, UnsupportedFormatError
@@ -37,6 +39,12 @@ def read(source: Source, tick: Tick = no_tick) -> Document:
         InspectorError: if the file is not one that can be read.
     """
     return reader_for(source).read(source, tick)
+
+
+def from_text(text: str, name: str) -> Document:
+    """Make a document of a text just as it stands, so that offsets are those of the text given."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(name, digest, "text", text, text_blocks(text))
 
 
 def reader_for(source: Source) -> Reader:
