@@ -84,7 +84,8 @@ class Language:
             password=request.password,
             exported=dt.datetime.now().astimezone(),
         )
-        write(job, request.writer, Path(request.path))
+        source = Path(request.source) if isinstance(request.source, str) else None
+        write(job, request.writer, Path(request.path), source=source)
         self._desk.reply(Exported(request.job, request.path))
 
 

@@ -50,7 +50,7 @@ class Pages:
             case Render():
                 self._render(request)
             case Close(key=key):
-                self._images.pop(key, None)
+                self._forget(key)
 
     def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:
         """Let pages be drawn while a long document is read, unless their own is still to come."""
@@ -60,8 +60,8 @@ class Pages:
 
     def _open(self, request: Open) -> None:
         source = _source(request)
-        images = PageImages(source)
-        self._images[request.key] = images
+        self._forget(request.key)
+        images = self._images[request.key] = PageImages(source)
         if sizes := images.sizes():
             self._desk.reply(Sized(request.job, sizes))
         self._desk.reply(Opened(request.job, read(source, _Tick(self, self._desk, request))))
@@ -83,6 +83,10 @@ class Pages:
                 image.data,
             )
         )
+
+    def _forget(self, key: int) -> None:
+        if images := self._images.pop(key, None):
+            images.close()
 
 
 class _Tick:
