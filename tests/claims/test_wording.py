@@ -6,6 +6,7 @@ import pytest
 
 from inspector.claims import wording
 from inspector.claims.model import Direction, Interval, Qualifier, Quantity, Unit
+from inspector.documents.model import Page, Span
 
 KM2 = Unit("kilometre ** 2", "[length] ** 2", "km²")
 PERCENT = Unit("percent", "share", "%")
@@ -138,10 +139,17 @@ def test_a_vague_figure_keeps_the_words_of_the_text(builders) -> None:
     assert wording.claim_words(vague) == "hundreds of prisoners"
 
 
-def test_a_figure_in_the_headline_says_so(builders) -> None:
-
-    analysis = builders.analysis()
-    assert (
-        wording.place_words(analysis.document, replace(analysis.claims[0], paragraph=0))
-        == "headline"
-    )
+def test_places_are_told_by_role_by_paragraph_or_by_page(builders) -> None:
+    document = builders.document()
+    places = wording.Places(document)
+    assert places.of(Span(0, 3)) == "headline"
+    assert places.of(document.blocks[2].span) == "para 2"
+    assert places.of(Span(10**6, 10**6 + 1)) == ""
+    pages = tuple(Page(n, 100, 100, 0, Span(50 * n, 50 * n + 50)) for n in range(2))
+    paged = wording.Places(replace(document, pages=pages))
+    assert [paged.of(Span(start, start + 1)) for start in (0, 49, 50, 99)] == [
+        "page 1",
+        "page 1",
+        "page 2",
+        "page 2",
+    ]
