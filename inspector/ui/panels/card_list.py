@@ -1,0 +1,200 @@
+"""A list of cards that stays where the editor left it, whatever results arrive."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRegularExpression,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+
+from inspector.documents.model import Span
+from inspector.ui import theme
+from inspector.ui.models.records import RECORD_ROLE, Column, Index, RecordModel
+from inspector.ui.panels.cards import Row
+from inspector.ui.panels.delegate import CardDelegate
+
+_INDENT = 16
+
+
+class CardList(QTreeView):
+    """Cards, in groups where rows have children.
+
+    J and K go through the cards, Enter or a click chooses one.
+    """
+
+    chosen = Signal(object)  # Row
+    current_changed = Signal(object)  # Row | None
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._empty = ""
+        self._words = ""
+        self._rows: RecordModel[Row] = RecordModel(
+            (Column(name, lambda row: row.card.text),),
+            key=lambda row: row.key,
+            children=lambda row: row.children,
+            parent=self,
+        )
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self._rows)
+        self.setAccessibleName(name)
+        self._shown.setRecursiveFilteringEnabled(True)
+        self._shown.setAutoAcceptChildRows(True)
+        self._shown.rowsInserted.connect(self._open_new)
+        self.setModel(self._shown)
+        self.setItemDelegate(CardDelegate(self))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(_INDENT)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._choose)
+
+    # ---------------------------------------------------------------- commands
+
+    def replace(self, rows: Sequence[Row], empty: str) -> None:
+        """Show these rows; those that stay do not move on the screen.
+
+        `empty` is what the list says where there are none.
+        """
+        self._empty = empty
+        anchor = QPersistentModelIndex(self._anchor())
+        before = self.visualRect(anchor).top() if anchor.isValid() else 0
+        self._rows.replace(rows)
+        self.executeDelayedItemsLayout()
+        if anchor.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(anchor).top() - before)
+        self.viewport().update()
+
+    def filter(self, words: str) -> None:
+        """Show only cards that hold all of these words, and the groups they are in."""
+        self._words = words.strip()
+        ahead = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in words.split())
+        options = QRegularExpression.PatternOption
+        self._shown.setFilterRegularExpression(
+            QRegularExpression(
+                ahead, options.CaseInsensitiveOption | options.DotMatchesEverythingOption
+            )
+        )
+        self.viewport().update()
+
+    def reveal(self, span: Span | None) -> bool:
+        """Make the first card that stands for `span` the current one; tell whether there is one.
+
+        Where the current card stands for it already, that one stays.
+        """
+        current = self.current()
+        found = self.currentIndex()
+        if span is None or current is None or span not in current.spans:
+            found = next((i for i in self._walk() if span in _row(i).spans), QModelIndex())
+        if found.isValid():
+            self.setCurrentIndex(found)
+            self.scrollTo(found)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        return found.isValid()
+
+    def current(self) -> Row | None:
+        """Return the current row."""
+        index = self.currentIndex()
+        return _row(index) if index.isValid() else None
+
+    def step(self, by: int) -> None:
+        """Make the next card (1) or the one before (-1) the current one."""
+        index = self.currentIndex()
+        go_on = self.indexBelow if by > 0 else self.indexAbove
+        index = go_on(index) if index.isValid() else self._shown.index(0, 0)
+        while index.isValid() and _row(index).card.is_heading:
+            index = go_on(index)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    # ------------------------------------------------------------- Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with J, back with K, choose with Enter; the rest is Qt's."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in {Qt.Key.Key_J, Qt.Key.Key_K}:
+            self.step(1 if event.key() == Qt.Key.Key_J else -1)
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        """Set the ground of a chosen row in the colour of its card."""
+        super().initViewItemOption(option)
+        colours = theme.of(self.palette())
+        option.palette.setColor(QPalette.ColorRole.Highlight, colours.colour("accent_soft"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards out again: their words wrap at the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards, or say why there are none."""
+        super().paintEvent(event)
+        if self._shown.rowCount() == 0:
+            nothing = f"Nothing here holds “{self._words}”." if self._words else self._empty
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.of(self.palette()).colour("muted"))
+            area = self.viewport().rect().adjusted(16, 20, -16, -16)
+            painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, nothing)
+            painter.end()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row is the current one now."""
+        super().currentChanged(current, previous)
+        self.current_changed.emit(self.current())
+
+    # ------------------------------------------------------------------- steps
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            row = _row(index)
+            if row.card.is_heading:
+                self.setExpanded(index, not self.isExpanded(index))
+            else:
+                self.chosen.emit(row)
+
+    def _anchor(self) -> QModelIndex:
+        """Return the row that must not move: the current one if it is seen, or else the top one."""
+        current = self.currentIndex()
+        if self.visualRect(current).intersects(self.viewport().rect()):
+            return current
+        return self.indexAt(self.viewport().rect().topLeft())
+
+    def _open_new(self, above: QModelIndex, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            index = self._shown.index(row, 0, above)
+            self.setExpanded(index, _row(index).opens)
+            if children := self._shown.rowCount(index):
+                self._open_new(index, 0, children - 1)
+        self.setRootIsDecorated(any(self._shown.hasChildren(i) for i in self._children()))
+
+    def _children(self, above: QModelIndex | None = None) -> Iterator[QModelIndex]:
+        above = above or QModelIndex()
+        for row in range(self._shown.rowCount(above)):
+            yield self._shown.index(row, 0, above)
+
+    def _walk(self, above: QModelIndex | None = None) -> Iterator[QModelIndex]:
+        for index in self._children(above):
+            yield index
+            yield from self._walk(index)
+
+
+def _row(index: QModelIndex) -> Row:
+    row: Row = index.data(RECORD_ROLE)
+    return row

@@ -1,0 +1,127 @@
+"""Cards as values: lines of words with meanings. How they look is the delegate's matter."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector.checks.model import Verdict
+from inspector.documents.model import Span
+
+
+class Tone(StrEnum):
+    """What a run of words is to the reader: the name of its colour, or bold."""
+
+    PLAIN = "text"
+    STRONG = "strong"
+    MUTED = "muted"
+    WRONG = "wrong"
+    LOOK = "warning"
+    HOLDS = "holds"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one tone."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a card, cut off with "…" where it is too long, unless it `wraps`.
+
+    `aside` stands at the right edge and is never cut.
+    """
+
+    runs: tuple[Run, ...]
+    wraps: bool = False
+    aside: Run | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the words of the line, the aside last."""
+        words = "".join(run.text for run in self.runs)
+        return f"{words} {self.aside.text}" if self.aside else words
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is shown of one thing that was found; a heading opens a group of them."""
+
+    lines: tuple[Line, ...]
+    is_heading: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the words of the card, for screen readers and for the filter."""
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A card in a list, with the cards under it.
+
+    `key` is the same when the same thing is found again. `spans` are the places it stands for, the
+    one to jump to first. `opens` says whether the cards under it are shown from the start.
+    """
+
+    key: Hashable
+    card: Card
+    spans: tuple[Span, ...] = ()
+    children: tuple["Row", ...] = ()
+    opens: bool = True
+
+
+# What a check says, the worst first: a sign and a word beside the colour.
+VERDICTS = {
+    Verdict.WRONG: Run("⚠ wrong", Tone.WRONG),
+    Verdict.LOOK: Run("? look", Tone.LOOK),
+    Verdict.CONSISTENT: Run("✓ holds", Tone.HOLDS),
+}
+
+
+def line(*parts: str | Run, wraps: bool = False, aside: Run | None = None) -> Line:
+    """Return a line of plain words and runs; what is empty is left out."""
+    runs = (Run(part) if isinstance(part, str) else part for part in parts)
+    return Line(tuple(run for run in runs if run.text), wraps, aside)
+
+
+def strong(text: str) -> Run:
+    """Return words in bold."""
+    return Run(text, Tone.STRONG)
+
+
+def muted(text: str) -> Run:
+    """Return words of second rank."""
+    return Run(text, Tone.MUTED)
+
+
+def group(title: str, children: tuple[Row, ...], *, opens: bool = True) -> Row:
+    """Return the row of a heading with the rows under it and their number."""
+    words = line(strong(title), muted(f"  {len(children):,}"))
+    return Row(("group", title), Card((words,), is_heading=True), (), children, opens)
+
+
+def snippet(text: str, around: Span, inside: Span, before: int = 28) -> Line:
+    """Return the words around a span in bold type, starting close enough to show it.
+
+    `inside` is the sentence. At most `before` code points stand before the span, from the start of
+    a word.
+    """
+    start = max(inside.start, around.start - before)
+    if start > inside.start:
+        gap = text.find(" ", start, around.start)
+        start = gap + 1 if gap >= 0 else start
+    lead = "…" if start > inside.start else ""
+    return Line(
+        (
+            muted(lead + _on_one_line(text[start : around.start])),
+            strong(_on_one_line(around.of(text))),
+            muted(_on_one_line(text[around.end : inside.end])),
+        )
+    )
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ")

@@ -1,0 +1,153 @@
+"""Paint cards in a list: their lines in the colours of the theme, as wide as the list."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from inspector.ui import theme
+from inspector.ui.models.records import RECORD_ROLE, Index
+from inspector.ui.panels.cards import Card, Line, Row, Run, Tone
+from inspector.ui.theme import Theme
+
+_MARGIN, _GAP, _BAR = 10, 2, 3
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paint the card of a row."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height that the lines take at the width of the view."""
+        card = _card(index)
+        width = self._view.viewport().width() - self._indentation(index) - 2 * _MARGIN
+        font, colours = self._view.font(), theme.of(self._view.palette())
+        height = sum(_height(each, width, font, colours) + _GAP for each in card.lines)
+        # The column is as wide as the view; asking for less keeps the horizontal bar away.
+        return QSize(1, round(height) - _GAP + 2 * _padding(card))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground of the row, then its lines."""
+        card = _card(index)
+        font, colours = self._view.font(), theme.of(self._view.palette())
+        area: QRect = option.rect
+        painter.save()
+        _paint_ground(painter, option, colours)
+        inside = QRectF(area).adjusted(_MARGIN, _padding(card), -_MARGIN, 0)
+        for each in card.lines:
+            _paint_line(painter, each, inside, font, colours)
+            inside.setTop(inside.top() + _height(each, inside.width(), font, colours) + _GAP)
+        painter.restore()
+
+    def _indentation(self, index: Index) -> int:
+        depth = int(self._view.rootIsDecorated())
+        while (index := index.parent()).isValid():
+            depth += 1
+        return depth * self._view.indentation()
+
+
+def _card(index: Index) -> Card:
+    row: Row = index.data(RECORD_ROLE)
+    return row.card
+
+
+def _padding(card: Card) -> int:
+    return 5 if len(card.lines) == 1 else 8
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Theme) -> None:
+    area: QRect = option.rect
+    state: QStyle.StateFlag = option.state
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    if chosen:
+        painter.fillRect(area, colours.colour("accent_soft"))
+        painter.fillRect(area.x(), area.y(), _BAR, area.height(), colours.colour("accent"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(area, colours.colour("hover"))
+    painter.fillRect(area.x(), area.bottom(), area.width(), 1, colours.colour("border"))
+    if chosen and state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(colours.colour("accent"))
+        painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _paint_line(painter: QPainter, each: Line, inside: QRectF, font: QFont, colours: Theme) -> None:
+    width = inside.width()
+    if each.aside:
+        aside = _layout((each.aside,), width, font, colours)
+        taken = aside.lineAt(0).naturalTextWidth()
+        aside.draw(painter, QPointF(inside.right() - taken, inside.top()))
+        width -= taken + _MARGIN
+    runs = each.runs if each.wraps else _cut(each.runs, width, font, colours)
+    _layout(runs, width, font, colours, wraps=each.wraps).draw(painter, inside.topLeft())
+
+
+def _height(each: Line, width: float, font: QFont, colours: Theme) -> float:
+    if not each.wraps:
+        return QFontMetricsF(font).height()
+    return _layout(each.runs, width, font, colours, wraps=True).boundingRect().height()
+
+
+def _cut(runs: tuple[Run, ...], width: float, font: QFont, colours: Theme) -> tuple[Run, ...]:
+    """Return what fits on one line, with "…" where something had to go."""
+    fits = _fitting(runs, width, font, colours)
+    if fits == runs:
+        return runs
+    room = width - QFontMetricsF(font).horizontalAdvance("…")
+    fits = _fitting(runs, room, font, colours)
+    return (*fits, Run("…", fits[-1].tone if fits else Tone.MUTED))
+
+
+def _fitting(runs: tuple[Run, ...], width: float, font: QFont, colours: Theme) -> tuple[Run, ...]:
+    layout = _layout(runs, width, font, colours)  # must live as long as its lines are asked
+    units = layout.lineAt(0).textLength()
+    fits: list[Run] = []
+    for run in runs:
+        encoded = run.text.encode("utf-16-le")
+        if 2 * units < len(encoded):
+            part = encoded[: 2 * units].decode("utf-16-le", "ignore").rstrip()
+            return (*fits, Run(part, run.tone)) if part else tuple(fits)
+        fits.append(run)
+        units -= len(encoded) // 2
+    return tuple(fits)
+
+
+def _layout(
+    runs: tuple[Run, ...], width: float, font: QFont, colours: Theme, *, wraps: bool = False
+) -> QTextLayout:
+    """Lay words out: on as many lines as they need where they wrap, otherwise on one."""
+    layout = QTextLayout("".join(run.text for run in runs), font)
+    option = QTextOption()
+    anywhere, at_words = QTextOption.WrapMode.WrapAnywhere, QTextOption.WrapMode.WordWrap
+    option.setWrapMode(at_words if wraps else anywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(runs, colours))
+    layout.beginLayout()
+    top = 0.0
+    while (row := layout.createLine()).isValid():
+        row.setLineWidth(max(width, 1.0))
+        row.setPosition(QPointF(0, top))
+        top += row.height()
+        if not wraps:
+            break
+    layout.endLayout()
+    return layout
+
+
+def _formats(runs: tuple[Run, ...], colours: Theme) -> list[QTextLayout.FormatRange]:
+    formats = []
+    start = 0
+    for run in runs:
+        shape = QTextCharFormat()
+        bold = run.tone is Tone.STRONG
+        shape.setForeground(colours.colour(Tone.PLAIN if bold else run.tone))
+        if bold:
+            shape.setFontWeight(QFont.Weight.DemiBold)
+        piece = QTextLayout.FormatRange()
+        # Qt counts UTF-16 units.
+        piece.start, piece.length = start, len(run.text.encode("utf-16-le")) // 2
+        piece.format = shape
+        start += piece.length
+        formats.append(piece)
+    return formats

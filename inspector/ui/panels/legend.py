@@ -1,0 +1,110 @@
+"""The legend of the marks: a chip for each kind with its count, which shows or hides them."""
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from inspector.documents.model import Span
+from inspector.ui import theme
+from inspector.ui.highlights import KINDS, Highlight, highlights
+from inspector.ui.panels.flow import FlowLayout
+from inspector.ui.session import Session
+from inspector.ui.theme import Theme
+from inspector.ui.views.paint import paint_fills, paint_lines
+
+TITLES = {
+    "person": "People",
+    "organisation": "Organisations",
+    "place": "Places",
+    "date": "Dates",
+    "figure": "Figures",
+    "other": "Other names",
+    "issue": "Issues",
+}
+
+_SWATCH = QSize(18, 16)
+
+
+class Legend(QWidget):
+    """Chips that look like the marks they stand for, colour and line."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.chips = {kind: self._chip(kind) for kind in KINDS}
+        row = FlowLayout(self)
+        row.setContentsMargins(8, 4, 8, 6)
+        for chip in self.chips.values():
+            row.addWidget(chip)
+        session.analysis_changed.connect(self._count)
+        session.marks_changed.connect(self._follow)
+        self._count()
+        self._follow()
+        self._paint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._paint()
+
+    def _chip(self, kind: str) -> QToolButton:
+        chip = QToolButton()
+        chip.setObjectName("chip")
+        chip.setCheckable(True)
+        chip.setAutoRaise(True)
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setIconSize(_SWATCH)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chip.setToolTip(f"Show or hide the marks of {TITLES[kind].lower()}")
+        chip.clicked.connect(lambda shown: self._session.show_mark(kind, shown))
+        return chip
+
+    def _count(self) -> None:
+        analysis = self._session.analysis
+        counts = Counter(mark.kind for mark in highlights(analysis)) if analysis else Counter()
+        for kind, chip in self.chips.items():
+            chip.setText(f"{TITLES[kind]} {counts[kind]:,}" if counts[kind] else TITLES[kind])
+        self.chips["other"].setVisible(counts["other"] > 0)
+        self.updateGeometry()
+
+    def _follow(self) -> None:
+        for kind, chip in self.chips.items():
+            chip.setChecked(kind in self._session.shown_marks)
+
+    def _paint(self) -> None:
+        colours = theme.of(self.palette())
+        for kind, chip in self.chips.items():
+            icon = QIcon()
+            icon.addPixmap(self._swatch(kind, colours), QIcon.Mode.Normal, QIcon.State.On)
+            icon.addPixmap(self._hidden(colours), QIcon.Mode.Normal, QIcon.State.Off)
+            chip.setIcon(icon)
+
+    def _swatch(self, kind: str, colours: Theme) -> QPixmap:
+        """Return a small picture of a mark, painted as on the page."""
+        pixmap, painter = self._canvas()
+        place = QRectF(1, 2, _SWATCH.width() - 2, _SWATCH.height() - 7)
+        placed = [(Highlight(Span(0, 1), kind, 0), [place])]
+        paint_fills(painter, placed, colours, frozenset(KINDS))
+        paint_lines(painter, placed, colours, frozenset(KINDS))
+        painter.end()
+        return pixmap
+
+    def _hidden(self, colours: Theme) -> QPixmap:
+        """Return an empty frame: the marks are not painted."""
+        pixmap, painter = self._canvas()
+        painter.setPen(colours.colour("muted"))
+        painter.drawRect(QRectF(1.5, 2.5, _SWATCH.width() - 3, _SWATCH.height() - 6))
+        painter.end()
+        return pixmap
+
+    def _canvas(self) -> tuple[QPixmap, QPainter]:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(_SWATCH * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return pixmap, painter

@@ -1,0 +1,83 @@
+"""The panel at the side: claims, names and checks, a filter for them, and the legend."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+
+from inspector.checks.model import Severity
+from inspector.documents.model import Span
+from inspector.ui.panels.checks import ChecksPanel
+from inspector.ui.panels.claims import ClaimsPanel
+from inspector.ui.panels.entities import EntitiesPanel
+from inspector.ui.panels.legend import Legend
+from inspector.ui.panels.panel import CardPanel
+from inspector.ui.session import Session
+
+
+class SidePanel(QWidget):
+    """Three lists beside the document. What is picked in it shows up in each list that has it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.claims = ClaimsPanel(session)
+        self.entities = EntitiesPanel(session)
+        self.checks = ChecksPanel(session)
+        self.legend = Legend(session)
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setPlaceholderText("Filter")
+        self.filter.setAccessibleName("Filter the list")
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for panel, title in self._panels():
+            self.tabs.addTab(panel, title)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 8, 10, 4)
+        top.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.legend)
+        column.addWidget(self.tabs, 1)
+        self.setMinimumWidth(220)
+        self.setFocusProxy(self.tabs)
+        self.filter.textChanged.connect(self._filter)
+        self.tabs.currentChanged.connect(lambda: self._filter(self.filter.text()))
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.filter.clear)
+        session.analysis_changed.connect(self._count)
+        session.selection_changed.connect(self._follow)
+        self._count()
+
+    def _panels(self) -> tuple[tuple[CardPanel, str], ...]:
+        return ((self.claims, "Claims"), (self.entities, "Entities"), (self.checks, "Checks"))
+
+    def _filter(self, words: str) -> None:
+        for panel, _ in self._panels():
+            panel.cards.filter(words if panel is self.tabs.currentWidget() else "")
+
+    def _count(self) -> None:
+        analysis = self._session.analysis
+        claims = len(analysis.claims) if analysis else 0
+        entities = len(analysis.entities) if analysis else 0
+        findings = analysis.findings if analysis else ()
+        warnings = sum(finding.severity is Severity.WARNING for finding in findings)
+        holds = " ✓" if findings else ""
+        numbers = (
+            f" {claims:,}" if claims else "",
+            f" {entities:,}" if entities else "",
+            f" {warnings:,} ⚠" if warnings else holds,
+        )
+        for place, ((_, title), number) in enumerate(zip(self._panels(), numbers, strict=True)):
+            self.tabs.setTabText(place, title + number)
+
+    def _follow(self, span: Span | None) -> None:
+        """Show what is picked in every list; another tab comes up only if this one lacks it."""
+        has = {panel: panel.cards.reveal(span) for panel, _ in self._panels()}
+        if not any(has[panel] for panel in has if panel is self.tabs.currentWidget()):
+            found = next((panel for panel in has if has[panel]), None)
+            if found:
+                self.tabs.setCurrentWidget(found)
