@@ -23,12 +23,28 @@ from inspector.series.model import Point, Series
 SHAPES = ("circle", "square", "triangle", "diamond", "plus", "cross")
 _DASHES = ("none", "6 3", "2 3", "8 3 2 3", "12 4", "4 2 1 2")
 
-_WIDTH, _TOP, _PLOT_HEIGHT, _RIGHT = 720.0, 42.0, 250.0, 24.0
+_WIDTH, _TOP, _PLOT_HEIGHT, _RIGHT = 720.0, 42.0, 250.0, 64.0
 _LABEL_WIDTH = 6.6
 # More would run into each other; the table beside the chart has them all.
 _MOST_LABELS = 12
 _UP = frozenset({Qualifier.MORE, Qualifier.AT_LEAST})
 _DOWN = frozenset({Qualifier.LESS, Qualifier.AT_MOST})
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The colours of a picture: of text and axes, of hollow marks inside, and of each source.
+
+    As they are, the page that a picture stands in gives them: it colours the classes `s0` to `s5`,
+    one a source, and fills the class `hollow`.
+    """
+
+    text: str = "currentColor"
+    paper: str = "none"
+    sources: tuple[str, ...] = ("currentColor",)
+
+
+_FROM_PAGE = Inks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +59,23 @@ class Placed:
     source: int
     hollow: bool
     arrow: int
-    label: str
+    number: str
     note: str
 
     @property
     def is_range(self) -> bool:
         """Tell whether the value is a range, which has no middle that anybody has printed."""
         return self.y0 != self.y1
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The number beside a figure."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +119,16 @@ class _Scale:
         return round(_TOP + _PLOT_HEIGHT * float(1 - share), 2)
 
 
-def svg(series: Series, document: str, sentences: Mapping[str, str]) -> str:
-    """Return the picture of a series; `sentences` gives the sentence of each claim by its id.
-
-    Colours are the classes `s0` to `s5` of the page it stands in, one a source, and `currentColor`.
-    """
+def svg(
+    series: Series, document: str, sentences: Mapping[str, str], inks: Inks = _FROM_PAGE
+) -> str:
+    """Return the picture of a series; `sentences` gives the sentence of each claim by its id."""
     points = [point for point in series.points if point.time.start or point.time.end]
     names = tuple(dict.fromkeys(one_line(point.source) or UNATTRIBUTED for point in points))
     values = value_ticks([point.low for point in points], [point.high for point in points])
     scale = _scale(points, values)
-    labelled = len(points) <= _MOST_LABELS
-    placed = [
-        _place(point, series.unit, scale, names, sentences, labelled=labelled) for point in points
-    ]
+    few = len(points) <= _MOST_LABELS
+    placed = [_place(point, series.unit, scale, names, sentences) for point in points]
     bottom = _TOP + _PLOT_HEIGHT
     unit = unit_words(series.unit)
     label = one_line(series.label)
@@ -132,11 +155,12 @@ def svg(series: Series, document: str, sentences: Mapping[str, str]) -> str:
         value_ticks=[(scale.y(tick), number_words(tick)) for tick in values],
         date_ticks=_shown(date_ticks(scale.first, scale.last), scale),
         placed=placed,
+        labels=[_label(point, placed, scale) for point in placed] if few else [],
         lines=_lines(placed),
         legend=legend,
         source_line=f"Source: {', '.join(names)}, in {one_line(document)}",
         source_y=source_y,
-        shapes=SHAPES,
+        inks=inks,
     )
 
 
@@ -162,14 +186,11 @@ def _place(
     scale: _Scale,
     names: Sequence[str],
     sentences: Mapping[str, str],
-    *,
-    labelled: bool,
 ) -> Placed:
     start, end = point.time.start, point.time.end
     x0 = scale.x(start) if start else scale.left
     x1 = scale.x(end) if end else scale.right
     source = one_line(point.source) or UNATTRIBUTED
-    number = figure_words(point, unit)
     sentence = sentences.get(point.claim, "")
     return Placed(
         x=round((x0 + x1) / 2, 2),
@@ -180,8 +201,8 @@ def _place(
         source=names.index(source),
         hollow=point.qualifier is not Qualifier.EXACT,
         arrow=(point.qualifier in _UP) - (point.qualifier in _DOWN),
-        label=number if labelled else "",
-        note=f"{number}, {when_words(point.time)}, {source}\n{sentence}".strip(),
+        number=_number_words(point),
+        note=f"{figure_words(point, unit)}, {when_words(point.time)}, {source}\n{sentence}".strip(),
     )
 
 
@@ -189,6 +210,22 @@ def figure_words(point: Point, unit: Unit) -> str:
     """Return the figure of a point in the unit of its series, with its hedge."""
     value = value_words(Quantity(point.low, point.high, Decimal(0), unit))
     return f"{qualifier_symbol(point.qualifier)} {value}".strip()
+
+
+def _number_words(point: Point) -> str:
+    low, high = number_words(point.low), number_words(point.high)
+    value = low if point.low == point.high else f"{low} to {high}"
+    return f"{qualifier_symbol(point.qualifier)} {value}".strip()
+
+
+def _label(point: Placed, placed: Sequence[Placed], scale: _Scale) -> Label:
+    width = len(point.number) * _LABEL_WIDTH
+    follows = any(other.x > point.x for other in placed if other.source == point.source)
+    if not follows and not point.is_range and point.x1 + 10 + width < _WIDTH:
+        return Label(point.number, point.x1 + 10, point.y0 + 4, "start")
+    # In the middle above, but not beyond the edges of the picture.
+    x = min(max(point.x, scale.left + width / 2), _WIDTH - width / 2)
+    return Label(point.number, round(x, 2), point.y1 - (26 if point.arrow > 0 else 11), "middle")
 
 
 def _lines(placed: Sequence[Placed]) -> list[Line]:

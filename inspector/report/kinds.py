@@ -9,6 +9,9 @@ TITLES = {
     "other": "Other name",
 }
 
+SOURCE_KINDS = ("organisation", "issue", "place", "person", "figure", "date")
+"""The kinds whose line colours tell the sources of a chart apart, in this order."""
+
 _KIND_OF_LABEL = {
     "PERSON": "person",
     "ORG": "organisation",

@@ -6,7 +6,6 @@ import jinja2
 
 from inspector.assets import resource
 
-
 # Neither HTML nor XML can hold these, however they are written.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
-
 from inspector.documents.model import Role
 from inspector.report import chart
-from inspector.report.kinds import TITLES
+from inspector.report.kinds import SOURCE_KINDS, TITLES
 from inspector.report.marks import Nested, by_block, nest
 from inspector.report.model import Job, Writer
 from inspector.report.program import pipeline_words, program_words
@@ -54,6 +53,7 @@ def _write(job: Job) -> bytes:
         article=article,
         drawn={mark for part in article for mark in _drawn(part.pieces)},
         kinds=TITLES,
+        source_kinds=SOURCE_KINDS,
         verdicts=VERDICTS,
         themes={name: theme(name) for name in ("light", "dark")},
         program=program_words(),

@@ -16,7 +16,8 @@ import pymupdf
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Quad
 from inspector.errors import PasswordNeededError, WriteError
-from inspector.report.kinds import TITLES
+from inspector.report import chart
+from inspector.report.kinds import SOURCE_KINDS, TITLES
 from inspector.report.marks import Mark, marks
 from inspector.report.model import Job, Writer
 from inspector.report.program import pipeline_words, program_words
@@ -28,7 +29,10 @@ from inspector.report.typeset import HEIGHT, WIDTH, Sheet, typeset
 
 _AUTHOR = "Inspector"
 _PAPER = pymupdf.Rect(0, 0, WIDTH, HEIGHT)
-_FOOT = HEIGHT - 48
+_INSIDE = pymupdf.Rect(50, 50, WIDTH - 50, HEIGHT - 62)
+_UPPER = pymupdf.Rect(50, 50, WIDTH - 50, HEIGHT / 2 - 15)
+_LOWER = pymupdf.Rect(50, HEIGHT / 2 + 15, WIDTH - 50, HEIGHT - 65)
+_FOOT = HEIGHT - 40
 _MISSING = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -42,9 +46,9 @@ def _write(job: Job) -> bytes:
         _annotate(pdf, document, marks(job.analysis), look)
         with pymupdf.open(stream=_summary(job, look)) as pages:
             pdf.insert_pdf(pages)
-        # The identity of an encrypted file is part of its key; a new one would not be the same
-        # twice.
-        return bytes(pdf.tobytes(deflate=True, no_new_id=True, encryption=pymupdf.PDF_ENCRYPT_KEEP))
+        # A new identity would be another one each time.
+        keep = pymupdf.mupdf.PDF_ENCRYPT_KEEP
+        return bytes(pdf.tobytes(deflate=True, no_new_id=True, encryption=keep))
     except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as error:
         raise WriteError(
             f"“{job.analysis.document.name}” cannot be annotated, because the file is damaged."
@@ -72,9 +76,8 @@ def _typeset(analysis: Analysis, look: Theme) -> tuple[pymupdf.Document, Documen
     face, pdf = _Face(), pymupdf.open()
     sheets = typeset(analysis.document, face)
     for sheet in sheets:
-        _draw(
-            pdf, sheet, face, f"{sheet.page.number + 1} / {len(sheets)}", rgb(look.colours["muted"])
-        )
+        page = _draw(pdf, sheet, face)
+        _write_foot(page, f"{sheet.page.number + 1} / {len(sheets)}", look)
     pdf.subset_fonts()
     pdf.set_metadata({"title": title_of(analysis), "creator": program_words()})
     return pdf, replace(analysis.document, pages=tuple(sheet.page for sheet in sheets))
@@ -99,16 +102,14 @@ class _Face:
         return character if self.fonts[False].has_glyph(ord(character), fallback=1) else _MISSING
 
 
-def _draw(
-    pdf: pymupdf.Document, sheet: Sheet, face: _Face, foot: str, grey: tuple[float, float, float]
-) -> None:
+def _draw(pdf: pymupdf.Document, sheet: Sheet, face: _Face) -> pymupdf.Page:
     page = pdf.new_page(width=WIDTH, height=HEIGHT)
     writer = pymupdf.TextWriter(page.rect)
     for line in sheet.lines:
         place = (line.edges[0], line.baseline)
         writer.append(place, line.shown, font=face.fonts[line.style.bold], fontsize=line.style.size)
     writer.write_text(page)
-    page.insert_text((WIDTH / 2 - 10, _FOOT), foot, fontname="helv", fontsize=9, color=grey)
+    return page
 
 
 # ------------------------------------------------------------------ the marks
@@ -125,7 +126,7 @@ def _annotate(
         for page, on_page in quads.items():
             by_page.setdefault(page, []).append((mark, on_page))
     for number, all_marks in sorted(by_page.items()):
-        page = pdf[number]
+        page = pdf.load_page(number)
         for mark, on_page in all_marks:
             _add(pdf, page, mark, on_page, look)
 
@@ -168,16 +169,45 @@ def _summary(job: Job, look: Theme) -> bytes:
     )
     pages = io.BytesIO()
     writer = pymupdf.DocumentWriter(pages)
-    more = 1
+    more = True
     while more:
         device = writer.begin_page(_PAPER)
-        more, _ = story.place(_PAPER + (50, 50, -50, -56))
+        more = bool(story.place(_INSIDE)[0])
         story.draw(device)
         writer.end_page()
     writer.close()
     with pymupdf.open(stream=pages.getvalue()) as pdf:
+        _plot(pdf, analysis, look)
+        for page in pdf:
+            _write_foot(page, f"Report {page.number + 1} / {pdf.page_count}", look)
         pdf.subset_fonts()
         return bytes(pdf.tobytes(deflate=True, no_new_id=True))
+
+
+def _plot(pdf: pymupdf.Document, analysis: Analysis, look: Theme) -> None:
+    """Add pages with the charts, two on each."""
+    inks = chart.Inks(
+        look.colours["text"],
+        look.colours["base"],
+        tuple(look.marks[kind]["line"] for kind in SOURCE_KINDS),
+    )
+    sentences = {claim.id: claim.sentence.of(analysis.document.text) for claim in analysis.claims}
+    for number, series in enumerate(analysis.series):
+        if number % 2 == 0:
+            pdf.new_page(width=WIDTH, height=HEIGHT)
+        picture = chart.svg(series, analysis.document.name, sentences, inks)
+        with (
+            pymupdf.open(stream=picture.encode(), filetype="svg") as drawing,
+            pymupdf.open(stream=drawing.convert_to_pdf(), filetype="pdf") as plot,
+        ):
+            half = _UPPER if number % 2 == 0 else _LOWER
+            pdf[-1].show_pdf_page(half, plot)
+
+
+def _write_foot(page: pymupdf.Page, words: str, look: Theme) -> None:
+    left = (WIDTH - pymupdf.get_text_length(words, fontname="helv", fontsize=9)) / 2
+    grey = rgb(look.colours["muted"])
+    page.insert_text((left, _FOOT), words, fontname="helv", fontsize=9, color=grey)
 
 
 WRITER = Writer(id="pdf", title="Annotated article (PDF)", suffix=".pdf", write=_write)
