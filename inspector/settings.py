@@ -32,6 +32,10 @@ class Settings:
     text_size: int = field(
         default=12, metadata=_told("Text size", "The size of the article's text, in points.")
     )
+    export_format: str = field(
+        default="",
+        metadata=_told("Report format", "The format that Export begins with."),
+    )
     recent: tuple[str, ...] = field(
         default=(), metadata=_told("Recent files", "The files opened last, the newest first.")
     )

@@ -1,5 +1,6 @@
 """What is painted on the article: one sorted list of marks, computed once for an analysis."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
@@ -68,3 +69,24 @@ def highlights(analysis: Analysis) -> tuple[Highlight, ...]:
             key=lambda mark: (mark.span.start, -mark.span.end, mark.depth, mark.kind == "issue"),
         )
     )
+
+
+class Marks:
+    """Highlights to look up by place."""
+
+    def __init__(self, found: tuple[Highlight, ...] = ()) -> None:
+        """Take highlights in order of place, as `highlights` returns them."""
+        self.all = found
+        self._starts = [mark.span.start for mark in found]
+        self._longest = max((len(mark.span) for mark in found), default=0)
+
+    def within(self, span: Span) -> tuple[Highlight, ...]:
+        """Return the marks that share a character with `span`, in order."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
+        return tuple(mark for mark in self.all[first:last] if mark.span.overlaps(span))
+
+    def at(self, offset: int, kinds: frozenset[str]) -> Highlight | None:
+        """Return the innermost mark of these kinds over a character."""
+        here = [m for m in self.within(Span(offset, offset + 1)) if m.kind in kinds]
+        return min(here, key=lambda mark: (len(mark.span), mark.kind != "issue"), default=None)

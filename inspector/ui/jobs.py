@@ -31,10 +31,6 @@ class Job:
     page: int = 0
 
 
-START = Job(0, Purpose.USE)
-"""The pipeline that the language child loads as it starts; nobody has to ask for it."""
-
-
 class Jobs:
     """Number the jobs and remember the open ones, so that a late answer can be told from a due one.
 
@@ -42,9 +38,9 @@ class Jobs:
     """
 
     def __init__(self) -> None:
-        self._open: dict[int, Job] = {START.number: START}
+        self._open: dict[int, Job] = {}
         self._reports: dict[int, Progressed] = {}
-        self._last = START.number
+        self._last = 0
 
     def start(self, purpose: Purpose, key: int = 0, page: int = 0, sentence: str = "") -> int:
         """Open a job and return its number; `sentence` is shown until the child reports."""

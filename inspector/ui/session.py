@@ -18,7 +18,7 @@ from inspector.errors import CrashedError, PasswordNeededError, WriteError
 from inspector.settings import Settings, save
 from inspector.ui.highlights import KINDS
 from inspector.ui.incoming import Incoming, sort_out
-from inspector.ui.jobs import START, Job, Jobs, Purpose
+from inspector.ui.jobs import Job, Jobs, Purpose
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
 from inspector.worker.messages import (
     Analyse,
@@ -382,8 +382,7 @@ class Session(QObject):
             self._jobs.end(job.number)
             self._pipeline = f"{reply.name} {reply.version}".strip()
             self.pipeline_changed.emit(self._pipeline)
-            if job is not START:
-                self._want_analysis(*self._entries.values())
+            self._want_analysis(*self._entries.values())
         elif isinstance(reply, Exported):
             self._jobs.end(job.number)
             self.exported.emit(reply.path)
@@ -426,8 +425,10 @@ class Session(QObject):
     def _lose(self, reply: Died) -> None:
         """A child has ended: its jobs are lost, and so are the documents it held."""
         lost = [job for number in reply.jobs if (job := self._jobs.open(number)) is not None]
-        for number in reply.jobs:
-            self._jobs.end(number)
+        for job in lost:
+            self._jobs.end(job.number)
+            if job.purpose is Purpose.RENDER and job.key == self._current:
+                self.page_failed.emit(job.page)
         for entry in self._entries.values() if reply.child is Child.PAGES else ():
             entry.is_held = False
         for key in dict.fromkeys(job.key for job in lost if job.key in self._entries):

@@ -1,0 +1,333 @@
+"""Every action, once: menus, toolbar and the sheet of shortcuts are made from this table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from inspector.ui.commands import Commands
+from inspector.ui.highlights import KINDS
+from inspector.ui.theme import Theme
+
+MENUS = ("File", "Edit", "View", "Go", "Check", "Tools", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do.
+
+    `menu` is "View" or "View/Marks" for a menu inside it; a new `group` begins with a line.
+    `can` says whether it can be done now, `on` whether it is switched on.
+    """
+
+    id: str
+    text: str
+    menu: str
+    run: Callable[[Commands], object]
+    keys: str = ""
+    icon: str = ""
+    group: int = 0
+    can: Callable[[Commands], bool] | None = None
+    on: Callable[[Commands], bool] | None = None
+
+
+def _tab(c: Commands) -> bool:
+    return c.has_tab
+
+
+def _text(c: Commands) -> bool:
+    return c.has_text
+
+
+def _pages(c: Commands) -> bool:
+    return c.has_pages
+
+
+def _in_pages(c: Commands) -> bool:
+    return c.shows_pages
+
+
+def _issues(c: Commands) -> bool:
+    return c.has_issues
+
+
+_KIND_TITLES = {
+    "person": "People",
+    "organisation": "Organisations",
+    "place": "Places",
+    "date": "Dates",
+    "figure": "Figures",
+    "other": "Other names",
+    "issue": "Issues",
+}
+
+ACTIONS = (
+    Action("open", "Open…", "File", Commands.open, "Ctrl+O", "open"),
+    Action("paste", "Open pasted text", "File", Commands.paste, "Ctrl+V", "paste"),
+    Action(
+        "reopen",
+        "Reopen closed document",
+        "File",
+        lambda c: c.session.reopen_closed(),
+        "Ctrl+Shift+T",
+        "reopen",
+        can=lambda c: c.session.can_reopen,
+    ),
+    Action("close", "Close document", "File", Commands.close, "Ctrl+W", "close", can=_tab),
+    Action(
+        "export",
+        "Export…",
+        "File",
+        Commands.export,
+        "Ctrl+E",
+        "export",
+        1,
+        can=lambda c: c.can_export,
+    ),
+    Action("quit", "Quit", "File", Commands.quit, "Ctrl+Q", "quit", 2),
+    Action("copy", "Copy", "Edit", Commands.copy, "Ctrl+C", "copy", can=_text),
+    Action("find", "Find…", "Edit", Commands.find, "Ctrl+F", "find", 1, can=_text),
+    Action(
+        "find-next",
+        "Find next",
+        "Edit",
+        lambda c: c.find_step(1),
+        "F3",
+        group=1,
+        can=_text,
+    ),
+    Action(
+        "find-previous",
+        "Find previous",
+        "Edit",
+        lambda c: c.find_step(-1),
+        "Shift+F3",
+        group=1,
+        can=_text,
+    ),
+    Action(
+        "text",
+        "Text",
+        "View",
+        lambda c: c.show_pages(False),
+        "Ctrl+1",
+        "text",
+        can=_text,
+        on=lambda c: c.has_text and not c.shows_pages,
+    ),
+    Action(
+        "pages",
+        "Pages",
+        "View",
+        lambda c: c.show_pages(True),
+        "Ctrl+2",
+        "page",
+        can=_pages,
+        on=_in_pages,
+    ),
+    Action(
+        "marks",
+        "All marks",
+        "View/Marks",
+        Commands.toggle_marks,
+        "Ctrl+Shift+H",
+        "marks",
+        1,
+        on=lambda c: bool(c.session.shown_marks),
+    ),
+    *(
+        Action(
+            f"marks-{kind}",
+            _KIND_TITLES[kind],
+            "View/Marks",
+            partial(Commands.toggle_mark, kind=kind),
+            icon=kind,
+            group=2,
+            on=partial(Commands.shows_mark, kind=kind),
+        )
+        for kind in KINDS
+    ),
+    Action("zoom-in", "Larger", "View", lambda c: c.zoom(1), "Ctrl++", "plus", 3, can=_text),
+    Action("zoom-out", "Smaller", "View", lambda c: c.zoom(-1), "Ctrl+-", "minus", 3, can=_text),
+    Action(
+        "zoom-reset",
+        "First size",
+        "View",
+        lambda c: c.zoom(0),
+        "Ctrl+0",
+        group=3,
+        can=_text,
+    ),
+    Action(
+        "fit-width",
+        "Fit width",
+        "View",
+        lambda c: c.fit("width"),
+        icon="fit-width",
+        group=3,
+        can=_in_pages,
+    ),
+    Action(
+        "fit-page",
+        "Fit page",
+        "View",
+        lambda c: c.fit("page"),
+        icon="fit-page",
+        group=3,
+        can=_in_pages,
+    ),
+    *(
+        Action(
+            f"dock-{name}",
+            title,
+            "View",
+            partial(Commands.toggle_dock, name=name),
+            keys,
+            name,
+            4,
+            on=partial(Commands.shows_dock, name=name),
+        )
+        for name, title, keys in (
+            ("panel", "Side panel", "F7"),
+            ("chart", "Chart", "F8"),
+            ("outline", "Outline", "F9"),
+        )
+    ),
+    Action(
+        "back",
+        "Back",
+        "Go",
+        Commands.back,
+        "Alt+Left",
+        "back",
+        can=lambda c: bool(c.pane and c.pane.history.can_go_back),
+    ),
+    Action(
+        "forward",
+        "Forward",
+        "Go",
+        Commands.forward,
+        "Alt+Right",
+        "forward",
+        can=lambda c: bool(c.pane and c.pane.history.can_go_forward),
+    ),
+    Action(
+        "next-tab",
+        "Next document",
+        "Go",
+        lambda c: c.step_tab(1),
+        "Ctrl+PgDown",
+        group=1,
+        can=_tab,
+    ),
+    Action(
+        "previous-tab",
+        "Previous document",
+        "Go",
+        lambda c: c.step_tab(-1),
+        "Ctrl+PgUp",
+        group=1,
+        can=_tab,
+    ),
+    Action("next-pane", "Next pane", "Go", lambda c: c.step_pane(1), "F6", group=2, can=_tab),
+    Action(
+        "previous-pane",
+        "Previous pane",
+        "Go",
+        lambda c: c.step_pane(-1),
+        "Shift+F6",
+        group=2,
+        can=_tab,
+    ),
+    Action(
+        "next-issue",
+        "Next issue",
+        "Check",
+        lambda c: c.step_issue(1),
+        "Ctrl+.",
+        "next",
+        can=_issues,
+    ),
+    Action(
+        "previous-issue",
+        "Previous issue",
+        "Check",
+        lambda c: c.step_issue(-1),
+        "Ctrl+,",
+        "previous",
+        can=_issues,
+    ),
+    Action("date", "Date of the article…", "Check", Commands.ask_date, "", "date", 1, can=_text),
+    Action(
+        "analyse",
+        "Look again",
+        "Check",
+        lambda c: c.session.analyse(),
+        "F5",
+        "reopen",
+        1,
+        can=_text,
+    ),
+    Action(
+        "stop",
+        "Stop",
+        "Check",
+        lambda c: c.session.cancel(),
+        "",
+        "close",
+        1,
+        can=lambda c: c.is_busy,
+    ),
+    Action("preferences", "Preferences…", "Tools", Commands.preferences, "", "settings"),
+    Action("shortcuts", "Keyboard shortcuts", "Help", Commands.show_shortcuts, "?", "keyboard"),
+    Action("about", "About Inspector", "Help", Commands.about, "", "info"),
+)
+
+
+class ActionSet(QObject):
+    """The table as Qt's actions, kept true to what can be done now."""
+
+    def __init__(self, commands: Commands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._made: dict[str, tuple[Action, QAction]] = {}
+        for entry in ACTIONS:
+            action = QAction(entry.text, parent)
+            action.setObjectName(entry.id)
+            action.setCheckable(entry.on is not None)
+            if entry.keys:
+                action.setShortcut(QKeySequence(entry.keys))
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                action.setToolTip(f"{entry.text.rstrip('…')} ({keys})")
+            action.triggered.connect(partial(self._run, entry))
+            self._made[entry.id] = (entry, action)
+        commands.shortcuts = tuple(
+            (entry.menu.partition("/")[0], entry.text.rstrip("…"), entry.keys)
+            for entry in ACTIONS
+            if entry.keys
+        )
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._made[action_id][1]
+
+    def refresh(self) -> None:
+        """Enable what can be done and check what is switched on."""
+        for entry, action in self._made.values():
+            if entry.can:
+                action.setEnabled(entry.can(self._commands))
+            if entry.on:
+                action.setChecked(entry.on(self._commands))
+
+    def draw_icons(self, theme: Theme) -> None:
+        """Draw the icons in the colours of a theme."""
+        for entry, action in self._made.values():
+            if entry.icon:
+                kind = entry.id.removeprefix("marks-")
+                meaning = f"highlight.{kind}" if kind in KINDS and kind != entry.id else "text"
+                action.setIcon(theme.icon(entry.icon, meaning))
+
+    def _run(self, entry: Action, _checked: bool = False) -> None:
+        entry.run(self._commands)
+        self.refresh()

@@ -1,0 +1,238 @@
+"""What the editor can tell the program to do, from a menu, the toolbar or the keyboard."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QMainWindow
+
+from inspector.ui.dialogs.about import AboutDialog
+from inspector.ui.dialogs.date import DateDialog
+from inspector.ui.dialogs.export import ExportDialog
+from inspector.ui.dialogs.preferences import PreferencesDialog
+from inspector.ui.dialogs.problem import ProblemDialog
+from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.session import Session
+from inspector.ui.views.documents import Documents
+from inspector.ui.views.pane import DocumentPane
+
+
+class Commands:
+    """One method for each thing to do, and the facts that say whether it can be done now."""
+
+    def __init__(self, window: QMainWindow, session: Session, documents: Documents) -> None:
+        self.session = session
+        self.documents = documents
+        self.docks: dict[str, QDockWidget] = {}
+        self.shortcuts: tuple[tuple[str, str, str], ...] = ()
+        self._window = window
+
+    # ------------------------------------------------------------------ facts
+
+    @property
+    def has_tab(self) -> bool:
+        """Tell whether a document is open."""
+        return self.session.current is not None
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether the current document has been read."""
+        return self.session.document is not None
+
+    @property
+    def has_pages(self) -> bool:
+        """Tell whether the current document has pages."""
+        return bool(self.session.current and self.session.current.sizes)
+
+    @property
+    def shows_pages(self) -> bool:
+        """Tell whether pages are in front."""
+        return bool(self.pane and self.pane.shows_pages)
+
+    @property
+    def has_issues(self) -> bool:
+        """Tell whether a check wants the editor's eyes."""
+        analysis = self.session.analysis
+        return any(f.severity == "warning" for f in analysis.findings) if analysis else False
+
+    @property
+    def can_export(self) -> bool:
+        """Tell whether there is something to report and a format to do it in."""
+        analysis = self.session.analysis
+        return bool(analysis and analysis.complete and self.session.catalogue.writers)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is under way."""
+        return self.session.progress is not None
+
+    def shows_mark(self, kind: str) -> bool:
+        """Tell whether marks of a kind are painted."""
+        return kind in self.session.shown_marks
+
+    def shows_dock(self, name: str) -> bool:
+        """Tell whether a dock is there to be seen."""
+        return name in self.docks and self.docks[name].isVisible()
+
+    @property
+    def pane(self) -> DocumentPane | None:
+        """Return the document in front."""
+        return self.documents.pane
+
+    # ------------------------------------------------------------------- file
+
+    def open(self) -> None:
+        """Ask for files and open them."""
+        suffixes = " ".join(
+            f"*{suffix}" for reader in self.session.catalogue.readers for suffix in reader.suffixes
+        )
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, "Open articles", "", f"Articles ({suffixes});;All files (*)"
+        )
+        if paths:
+            self.session.open(paths)
+
+    def paste(self) -> None:
+        """Open what is on the clipboard, files or text."""
+        data = QGuiApplication.clipboard().mimeData()
+        if paths := local_paths(data.urls()):
+            self.session.open(paths)
+        elif data.text().strip():
+            self.session.open_text(data.text())
+
+    def close(self) -> None:
+        """Close the current document."""
+        if self.session.current:
+            self.session.close(self.session.current.key)
+
+    def export(self) -> None:
+        """Ask for a format and a place, and write a report."""
+        self._ask(ExportDialog(self.session, self._window))
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    # ------------------------------------------------------------------- edit
+
+    def copy(self) -> None:
+        """Copy the selected text."""
+        if self.pane:
+            self.pane.copy()
+
+    def find(self) -> None:
+        """Open the find bar."""
+        if self.pane:
+            self.pane.open_find()
+
+    def find_step(self, by: int) -> None:
+        """Go to another hit, or open the find bar where there is none."""
+        if self.pane and self.pane.find_bar.isVisible():
+            self.pane.find_bar.step(by)
+        else:
+            self.find()
+
+    def preferences(self) -> None:
+        """Show the settings."""
+        self._ask(PreferencesDialog(self.session, self._window))
+
+    # ------------------------------------------------------------------- view
+
+    def show_pages(self, pages: bool) -> None:
+        """Show the pages, or the text."""
+        if self.pane:
+            self.pane.show_pages(pages)
+
+    def toggle_mark(self, kind: str) -> None:
+        """Paint the marks of one kind, or leave them out."""
+        self.session.show_mark(kind, kind not in self.session.shown_marks)
+
+    def toggle_marks(self) -> None:
+        """Paint all marks, or none."""
+        self.session.show_all_marks(not self.session.shown_marks)
+
+    def zoom(self, steps: int) -> None:
+        """Make the document larger or smaller; 0 takes it back to its first size."""
+        if self.pane and steps:
+            self.pane.zoom_by(steps)
+        elif self.pane:
+            self.pane.reset_zoom()
+
+    def fit(self, what: str) -> None:
+        """Fit the pages to the window: "width" or "page"."""
+        if self.pane:
+            self.pane.fit(what)
+
+    def toggle_dock(self, name: str) -> None:
+        """Show a dock, or hide it."""
+        dock = self.docks[name]
+        dock.setVisible(not dock.isVisible())
+
+    def step_pane(self, by: int) -> None:
+        """Give the keyboard to the next visible part of the window."""
+        parts = [self.documents, *(d for d in self.docks.values() if d.isVisible())]
+        focus = QApplication.focusWidget()
+        here = next((i for i, part in enumerate(parts) if focus and part.isAncestorOf(focus)), 0)
+        part = parts[(here + by) % len(parts)]
+        if part is self.documents and self.pane:
+            self.pane.focus_view()
+        elif isinstance(part, QDockWidget) and (inside := part.widget()) is not None:
+            inside.setFocus(Qt.FocusReason.TabFocusReason)
+            inside.focusNextChild() if inside.focusPolicy() is Qt.FocusPolicy.NoFocus else None
+
+    # --------------------------------------------------------------------- go
+
+    def back(self) -> None:
+        """Go to where the last jump was made from."""
+        if self.pane:
+            self.pane.back()
+
+    def forward(self) -> None:
+        """Undo the last going back."""
+        if self.pane:
+            self.pane.forward()
+
+    def step_tab(self, by: int) -> None:
+        """Go to the next tab, in the order of the tab bar."""
+        count = self.documents.count()
+        if count:
+            self.documents.setCurrentIndex((self.documents.currentIndex() + by) % count)
+
+    # ------------------------------------------------------------------ check
+
+    def step_issue(self, by: int) -> None:
+        """Select the next issue, or the one before."""
+        if self.pane:
+            self.pane.step_issue(by)
+
+    def ask_date(self) -> None:
+        """Ask for the date of the article."""
+        if self.has_text:
+            self._ask(DateDialog(self.session, self._window))
+
+    # ------------------------------------------------------------------- help
+
+    def show_shortcuts(self) -> None:
+        """Show the keys."""
+        self._ask(ShortcutsDialog(self.shortcuts, self._window))
+
+    def about(self) -> None:
+        """Say what this program is."""
+        self._ask(AboutDialog(self.session, self._window))
+
+    def show_problem(self, sentence: str, details: str = "") -> None:
+        """Show a problem."""
+        self._ask(ProblemDialog(sentence, details, self._window))
+
+    def show_file(self, path: str) -> None:
+        """Have the desktop open a file or a folder."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+    def _ask(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def local_paths(urls: Sequence[QUrl]) -> list[str]:
+    """Return the paths of those addresses that are files of this computer."""
+    return [url.toLocalFile() for url in urls if url.isLocalFile()]

@@ -1,0 +1,37 @@
+"""Build the application, the session and the window, and let the editor work."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from inspector.settings import Settings
+from inspector.ui.letterbox import Letterbox
+from inspector.ui.session import Client, Session
+from inspector.ui.theme import Look
+from inspector.ui.window import Window
+
+
+def show(
+    client: Client,
+    letterbox: Letterbox,
+    settings: Settings,
+    settings_path: Path,
+    paths: Sequence[str],
+    date: dt.date | None,
+) -> int:
+    """Show the window with these files until it is closed; return the exit code."""
+    app = QApplication([])
+    app.setApplicationName("inspector")
+    app.setApplicationDisplayName("Inspector")
+    app.setDesktopFileName("inspector")
+    look = Look(app, settings.theme)
+    session = Session(client, settings, settings_path)
+    session.settings_changed.connect(lambda changed: look.choose(changed.theme))
+    window = Window(session)
+    window.show()
+    letterbox.open(session.post)
+    if paths:
+        session.open(paths, date)
+    return app.exec()

@@ -1,0 +1,45 @@
+"""What this program is, and under which licence."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from inspector.ui.session import Session
+
+_TOLD = (
+    "Reads an article as an editor does: names, figures, conversions and dates, on the page "
+    "itself. Everything happens on this computer; the article is never altered.\n\n"
+    "Free software under the GNU Affero General Public License, version 3 or later."
+)
+
+
+class AboutDialog(QDialog):
+    """Name, version, pipeline, licence."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Inspector")
+        title = QLabel(f"Inspector {_version()}")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        title.setFont(font)
+        told = QLabel(_TOLD, wordWrap=True)
+        told.setMinimumWidth(400)
+        info = session.analysis.pipeline if session.analysis else None
+        name = f"{info.name} {info.version}" if info else session.pipeline or "not loaded yet"
+        pipeline = QLabel(f"Language pipeline: {name}")
+        pipeline.setForegroundRole(pipeline.palette().ColorRole.PlaceholderText)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        for widget in (title, told, pipeline, buttons):
+            column.addWidget(widget)
+
+
+def _version() -> str:
+    try:
+        return version("inspector")
+    except PackageNotFoundError:
+        return "(not installed)"

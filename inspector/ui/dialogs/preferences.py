@@ -1,0 +1,124 @@
+"""Preferences, made from the fields of `Settings`: their titles and helps are told there."""
+
+from collections.abc import Callable
+from dataclasses import Field, fields, replace
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.settings import Settings
+from inspector.ui.session import Session
+
+_SIZES = (8, 32)
+_THEMES = {"system": "As the system has it", "light": "Light", "dark": "Dark"}
+
+
+class PreferencesDialog(QDialog):
+    """Show every setting with a widget that suits it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._values: dict[str, Callable[[], object]] = {}
+        self.setWindowTitle("Preferences")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setColumnMinimumWidth(1, 340)
+        for entry in fields(Settings):
+            row = grid.rowCount()
+            editor = self._editor(entry)
+            title = QLabel(entry.metadata["title"])
+            title.setBuddy(editor)
+            told = QLabel(entry.metadata["help"], wordWrap=True)
+            told.setForegroundRole(told.palette().ColorRole.PlaceholderText)
+            editor.setAccessibleName(entry.metadata["title"])
+            editor.setAccessibleDescription(entry.metadata["help"])
+            grid.addWidget(title, row, 0)
+            grid.addWidget(editor, row, 1)
+            grid.addWidget(told, row + 1, 1)
+            grid.setRowMinimumHeight(row + 2, 10)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.addLayout(grid)
+        column.addWidget(buttons)
+
+    def accept(self) -> None:
+        """Apply what has been chosen."""
+        chosen = {name: value() for name, value in self._values.items()}
+        settings = replace(self._session.settings, **chosen)  # type: ignore[arg-type]
+        if settings != self._session.settings:
+            self._session.apply(settings)
+        super().accept()
+
+    def _editor(self, entry: "Field[object]") -> QWidget:
+        value = getattr(self._session.settings, entry.name)
+        if isinstance(value, int):
+            return self._number(entry.name, value)
+        if isinstance(value, tuple):
+            return self._list(entry.name, value)
+        if entry.name == "pipeline":
+            return self._pipeline(value)
+        if entry.name == "theme":
+            return self._choice(entry.name, value, _THEMES)
+        formats = {writer.id: writer.title for writer in self._session.catalogue.writers}
+        return self._choice(entry.name, value, {"": "The first one", **formats})
+
+    def _number(self, name: str, value: int) -> QWidget:
+        box = QSpinBox()
+        box.setRange(*_SIZES)
+        box.setValue(value)
+        self._values[name] = box.value
+        return box
+
+    def _choice(self, name: str, value: str, choices: dict[str, str]) -> QWidget:
+        box = QComboBox()
+        for choice, title in choices.items():
+            box.addItem(title, choice)
+        box.setCurrentIndex(max(0, box.findData(value)))
+        self._values[name] = box.currentData
+        return box
+
+    def _list(self, name: str, value: tuple[str, ...]) -> QWidget:
+        button = QPushButton(f"Forget {len(value)} files" if value else "Nothing to forget")
+        button.setEnabled(bool(value))
+        button.setCheckable(True)
+        self._values[name] = lambda: () if button.isChecked() else value
+        return button
+
+    def _pipeline(self, value: str) -> QWidget:
+        box = QComboBox(editable=True)
+        box.addItems([name for name in self._session.catalogue.pipelines if name])
+        box.setCurrentText(value)
+        if line := box.lineEdit():
+            line.setPlaceholderText("The one that ships with Inspector")
+        folder = QPushButton("Folder…")
+        folder.clicked.connect(lambda: self._choose_folder(box))
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(box, 1)
+        row.addWidget(folder)
+        whole.setFocusProxy(box)
+        self._values["pipeline"] = lambda: box.currentText().strip()
+        return whole
+
+    def _choose_folder(self, box: QComboBox) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "The folder of a spaCy pipeline")
+        if folder:
+            box.setCurrentText(folder)

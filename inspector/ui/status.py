@@ -1,0 +1,119 @@
+"""The status bar: how the document was read, what is under way, what has been found."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from inspector.analysis.model import Analysis
+from inspector.checks.model import Severity
+from inspector.claims.wording import day_words
+from inspector.ui.session import Session, Tab
+from inspector.ui.theme import of
+from inspector.worker.messages import Progressed
+
+ENCODINGS = {
+    "Unicode": ("utf-8", "utf-16"),
+    "Western": ("windows-1252", "iso-8859-15", "mac-roman"),
+    "Central European": ("windows-1250", "iso-8859-2"),
+    "Cyrillic": ("windows-1251", "koi8-r", "iso-8859-5"),
+    "Greek and Turkish": ("windows-1253", "windows-1254"),
+    "Hebrew and Arabic": ("windows-1255", "windows-1256"),
+    "East Asian": ("shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"),
+}
+_PLACES = {"given": "given by you", "unknown": ""}
+
+
+class StatusBar(QStatusBar):
+    """Facts on the left, figures on the right."""
+
+    date_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self._encoding = _button("Encoding of the text. Click to read it in another one.")
+        self._encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._encoding.setMenu(self._encoding_menu())
+        self._date = _button("The day from which “on Wednesday” is counted. Click to set it.")
+        self._date.clicked.connect(self.date_wanted)
+        self._told = QLabel()
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedWidth(110)
+        self._bar.setAccessibleName("Progress")
+        self._stop = _button("Stop")
+        self._stop.setIconSize(QSize(12, 12))
+        self._stop.clicked.connect(session.cancel)
+        for widget in (self._encoding, self._date, self._told, self._bar, self._stop):
+            self.addWidget(widget)
+        self._found, self._words, self._pipeline = QLabel(), QLabel(), QLabel()
+        self._pipeline.setToolTip("The language pipeline. Choose another one in Preferences.")
+        for label in (self._found, self._words, self._pipeline):
+            self.addPermanentWidget(label)
+        session.document_changed.connect(self._show_document)
+        session.analysis_changed.connect(self._show_analysis)
+        session.progressed.connect(self._show_progress)
+        session.pipeline_changed.connect(self._pipeline.setText)
+        self._show_document(session.current)
+        self._show_analysis(session.analysis)
+        self._show_progress(session.progress)
+
+    def _encoding_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for group, names in ENCODINGS.items():
+            part = menu.addMenu(group)
+            for name in names:
+                part.addAction(name.upper(), partial(self._session.set_encoding, name))
+        return menu
+
+    def _show_document(self, tab: Tab | None) -> None:
+        document = tab.document if tab else None
+        self._encoding.setVisible(bool(document and document.encoding))
+        if document and document.encoding:
+            self._encoding.setText(document.encoding.upper().replace("_", "-"))
+        count = len(document.text.split()) if document else 0
+        self._words.setText(f"{count:,} words" if document else "")
+
+    def _show_analysis(self, analysis: Analysis | None) -> None:
+        self._date.setVisible(analysis is not None)
+        if analysis is None:
+            self._found.clear()
+            return
+        anchor = analysis.anchor
+        source = _PLACES.get(anchor.source, anchor.source)
+        told = f"{day_words(anchor.date)} ({source})" if anchor.date else "No date: set it…"
+        self._date.setText(f"Date: {told}" if anchor.date else told)
+        self._date.setProperty("wanting", anchor.date is None)
+        self._date.style().polish(self._date)
+        issues = sum(finding.severity is Severity.WARNING for finding in analysis.findings)
+        self._found.setText(
+            "  ·  ".join(
+                (
+                    _count(len(analysis.claims), "figure"),
+                    _count(len(analysis.entities), "name"),
+                    _count(issues, "issue") if issues else "no issues",
+                )
+            )
+        )
+        self._pipeline.setText(f"{analysis.pipeline.name} {analysis.pipeline.version}".strip())
+
+    def _show_progress(self, news: Progressed | None) -> None:
+        for widget in (self._told, self._bar, self._stop):
+            widget.setVisible(news is not None)
+        if news:
+            self._told.setText(news.sentence)
+            self._bar.setRange(0, news.total)
+            self._bar.setValue(news.done)
+            self._stop.setIcon(of(self.palette()).icon("close", "muted"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _button(told: str) -> QToolButton:
+    button = QToolButton(autoRaise=True)
+    button.setToolTip(told)
+    button.setAccessibleName(told.partition(".")[0])
+    return button

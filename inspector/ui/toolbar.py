@@ -1,0 +1,98 @@
+"""The toolbar: the actions used most, the page number, the zoom, the marks by kind."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QWidget
+
+from inspector.ui.actions import ActionSet
+from inspector.ui.highlights import KINDS
+from inspector.ui.views.documents import Documents
+from inspector.ui.views.pane import DocumentPane
+
+_WITH_TEXT = ("open", "text", "pages", "export")
+
+
+class ToolBar(QToolBar):
+    """One row above the documents."""
+
+    def __init__(
+        self, actions: ActionSet, documents: Documents, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Toolbar", parent)
+        self._documents = documents
+        self.setObjectName("main")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._page = QLineEdit()
+        self._page.setAccessibleName("Page")
+        self._page.setToolTip("Type a page and press Enter")
+        self._page.setFixedWidth(46)
+        self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._page.returnPressed.connect(self._go_to_page)
+        self._of = QLabel()
+        self._zoom = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._zoom.setMinimumWidth(44)
+        self._fill(actions)
+        for name in _WITH_TEXT:
+            if isinstance(button := self.widgetForAction(actions[name]), QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        documents.moved.connect(self.refresh)
+        self.refresh()
+
+    def _fill(self, actions: ActionSet) -> None:
+        self.addAction(actions["open"])
+        self.addSeparator()
+        self.addAction(actions["back"])
+        self.addAction(actions["forward"])
+        self._paged = [self.addSeparator(), self.addWidget(self._page), self.addWidget(self._of)]
+        self.addSeparator()
+        self.addAction(actions["zoom-out"])
+        self.addWidget(self._zoom)
+        self.addAction(actions["zoom-in"])
+        self.addSeparator()
+        self.addAction(actions["text"])
+        self.addAction(actions["pages"])
+        self.addSeparator()
+        self.addWidget(self._marks(actions))
+        self.addAction(actions["find"])
+        self.addAction(actions["previous-issue"])
+        self.addAction(actions["next-issue"])
+        gap = QWidget()
+        gap.setSizePolicy(gap.sizePolicy().Policy.Expanding, gap.sizePolicy().Policy.Preferred)
+        self.addWidget(gap)
+        for name in ("dock-outline", "dock-chart", "dock-panel"):
+            self.addAction(actions[name])
+        self.addSeparator()
+        self.addAction(actions["export"])
+
+    def _marks(self, actions: ActionSet) -> QToolButton:
+        menu = QMenu(self)
+        for kind in KINDS:
+            menu.addAction(actions[f"marks-{kind}"])
+        button = QToolButton()
+        button.setDefaultAction(actions["marks"])
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        return button
+
+    def refresh(self) -> None:
+        """Show the page and the zoom of the document in front."""
+        pane = self._documents.pane
+        has_pages = pane is not None and pane.shows_pages and pane.pages > 0
+        for action in self._paged:
+            action.setVisible(has_pages)
+        self._zoom.setText(f"{pane.zoom:.0%}" if pane and pane.has_text else "")
+        if pane and has_pages:
+            self._show_page(pane)
+
+    def _show_page(self, pane: DocumentPane) -> None:
+        self._of.setText(f" of {pane.pages} ")
+        self._page.setValidator(QIntValidator(1, pane.pages, self._page))
+        if not self._page.hasFocus():
+            self._page.setText(str(pane.page + 1))
+
+    def _go_to_page(self) -> None:
+        if pane := self._documents.pane:
+            pane.go_to_page(int(self._page.text()) - 1)
+            pane.focus_view()

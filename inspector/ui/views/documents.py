@@ -1,0 +1,112 @@
+"""The tabs: one pane for each open document, and the news of the session to the one in front."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from inspector.analysis.model import Analysis
+from inspector.documents.model import Span
+from inspector.settings import Settings
+from inspector.ui.session import Session, Tab
+from inspector.ui.views.images import Images
+from inspector.ui.views.pane import DocumentPane
+from inspector.worker.messages import Rendered
+
+
+class Documents(QTabWidget):
+    """All open documents."""
+
+    moved = Signal()  # the document in front shows another place, page, zoom or view
+    date_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._images = Images()
+        self._panes: dict[int, DocumentPane] = {}
+        self.setObjectName("documents")
+        self.setAccessibleName("Open documents")
+        self.setDocumentMode(True)
+        self.setMovable(True)
+        self.setTabsClosable(True)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setUsesScrollButtons(True)
+        self.currentChanged.connect(self._activate)
+        self.tabCloseRequested.connect(self._close)
+        session.tabs_changed.connect(self._show_tabs)
+        session.document_changed.connect(self._show_document)
+        session.analysis_changed.connect(self._show_analysis)
+        session.selection_changed.connect(self._show_selection)
+        session.marks_changed.connect(self._show_kinds)
+        session.settings_changed.connect(self._show_settings)
+        session.page_ready.connect(self._take_image)
+        session.page_failed.connect(self._miss_image)
+
+    @property
+    def pane(self) -> DocumentPane | None:
+        """Return the pane in front."""
+        current = self._session.current
+        return self._panes.get(current.key) if current else None
+
+    def _activate(self, index: int) -> None:
+        widget = self.widget(index)
+        if isinstance(widget, DocumentPane):
+            self._session.activate(widget.key)
+
+    def _close(self, index: int) -> None:
+        widget = self.widget(index)
+        if isinstance(widget, DocumentPane):
+            self._session.close(widget.key)
+
+    def _show_tabs(self, tabs: tuple[Tab, ...]) -> None:
+        # Qt's own choice of a tab, while tabs come and go, is no wish of the editor's.
+        with QSignalBlocker(self):
+            for key in self._panes.keys() - {tab.key for tab in tabs}:
+                pane = self._panes.pop(key)
+                self._images.drop(key)
+                self.removeTab(self.indexOf(pane))
+                pane.deleteLater()
+            for tab in tabs:
+                if tab.key not in self._panes:
+                    self._add(tab)
+                index = self.indexOf(self._panes[tab.key])
+                self.setTabText(index, tab.name.replace("&", "&&"))
+                self.setTabToolTip(index, tab.path or tab.name)
+
+    def _add(self, tab: Tab) -> None:
+        pane = DocumentPane(self._session, tab.key, self._images)
+        pane.moved.connect(self.moved)
+        pane.date_wanted.connect(self.date_wanted)
+        self._panes[tab.key] = pane
+        self.addTab(pane, tab.name)
+
+    def _show_document(self, tab: Tab | None) -> None:
+        pane = self.pane
+        if tab and pane:
+            with QSignalBlocker(self):
+                self.setCurrentWidget(pane)
+            pane.show_tab(tab)
+        self.moved.emit()
+
+    def _show_analysis(self, analysis: Analysis | None) -> None:
+        if self.pane:
+            self.pane.show_analysis(analysis)
+
+    def _show_selection(self, span: Span | None) -> None:
+        if self.pane:
+            self.pane.show_selection(span)
+
+    def _show_kinds(self, kinds: frozenset[str]) -> None:
+        if self.pane:
+            self.pane.show_kinds(kinds)
+
+    def _show_settings(self, settings: Settings) -> None:
+        for pane in self._panes.values():
+            pane.set_text_size(settings.text_size)
+
+    def _take_image(self, drawn: Rendered) -> None:
+        if self.pane:
+            self.pane.take_image(drawn)
+
+    def _miss_image(self, page: int) -> None:
+        if self.pane:
+            self.pane.miss_image(page)

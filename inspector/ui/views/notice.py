@@ -1,0 +1,108 @@
+"""What stands in the document pane while there is no document: reading, failed, locked."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from inspector.ui.views.message import Action
+
+
+class Notice(QWidget):
+    """A title, a sentence and what can be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        self._title = _centred()
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        self._title.setFont(font)
+        self._sentence = _centred()
+        self._row = QHBoxLayout()
+        column.addWidget(self._title)
+        column.addSpacing(6)
+        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        column.addLayout(self._row)
+        column.addStretch(3)
+
+    @property
+    def text(self) -> str:
+        """Return what is said."""
+        return f"{self._title.text()} {self._sentence.text()}".strip()
+
+    def say(self, title: str, sentence: str = "", actions: Sequence[Action] = ()) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setMinimumWidth(min(520, self.width() - 40) if sentence else 0)
+        while item := self._row.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._row.addStretch()
+        for words, run in actions:
+            self._row.addWidget(_button(words, run))
+        self._row.addStretch()
+
+
+class PasswordNotice(QWidget):
+    """Ask for the password of a document; it is never stored."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        self._title = _centred()
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        self._title.setFont(font)
+        self._sentence = _centred()
+        self._field = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self._field.setPlaceholderText("Password")
+        self._field.setAccessibleName("Password of the document")
+        self._field.setFixedWidth(260)
+        self._field.returnPressed.connect(self._give)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._field)
+        row.addWidget(_button("Open", self._give))
+        row.addStretch()
+        hint = _centred()
+        hint.setText("The password is used once and not stored.")
+        hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
+        column.addWidget(self._title)
+        column.addSpacing(6)
+        column.addWidget(self._sentence)
+        column.addSpacing(10)
+        column.addLayout(row)
+        column.addWidget(hint)
+        column.addStretch(3)
+
+    def ask(self, name: str, sentence: str) -> None:
+        """Ask, and say what was wrong with the last answer."""
+        self._title.setText(f"{name} is locked")
+        self._sentence.setText(sentence)
+        self._field.clear()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give(self) -> None:
+        if self._field.text():
+            self.given.emit(self._field.text())
+
+
+def _centred() -> QLabel:
+    label = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _button(words: str, run: Callable[[], object]) -> QPushButton:
+    button = QPushButton(words)
+    button.setAutoDefault(True)
+    button.clicked.connect(lambda _=False: run())
+    return button

@@ -1,0 +1,303 @@
+"""One document: its page view, its text view, and what belongs beside them."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector.analysis.model import Analysis
+from inspector.documents.model import Span
+from inspector.ui.highlights import Highlight, Marks, highlights
+from inspector.ui.session import Session, Tab, TabState
+from inspector.ui.theme import of
+from inspector.ui.views.card import card
+from inspector.ui.views.find import FindBar
+from inspector.ui.views.history import History
+from inspector.ui.views.images import Images
+from inspector.ui.views.message import Action, MessageBar
+from inspector.ui.views.notice import Notice, PasswordNotice
+from inspector.ui.views.pages import PageView
+from inspector.ui.views.pointer import Pointer
+from inspector.ui.views.remarks import tell_analysis, tell_tab
+from inspector.ui.views.strip import OverviewStrip
+from inspector.ui.views.text import TextView
+from inspector.worker.messages import Rendered
+
+
+class DocumentPane(QWidget):
+    """What a tab holds. It shows what it is told to; the session is for commands only."""
+
+    moved = Signal()  # another place, page, zoom or view
+    date_wanted = Signal()
+    preferences_wanted = Signal()
+
+    def __init__(self, session: Session, key: int, images: Images) -> None:
+        super().__init__()
+        self.key = key
+        self.messages = MessageBar()
+        self.find_bar = FindBar()
+        self.history = History()
+        self._session = session
+        self._tab: Tab | None = None
+        self._analysis: Analysis | None = None
+        self._marks = Marks()
+        self._shown = session.shown_marks
+        self._text = TextView(session.settings.text_size)
+        self._pages = PageView(images, self._request)
+        self._notice, self._password = Notice(), PasswordNotice()
+        self._strip = OverviewStrip()
+        self._stack = QStackedWidget()
+        self._view: TextView | PageView = self._text
+        self._settle = QTimer(self, interval=120, singleShot=True)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        for widget in (self._notice, self._password, self._text, self._pages):
+            self._stack.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._stack, 1)
+        row.addWidget(self._strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addLayout(row, 1)
+        column.addWidget(self.find_bar)
+
+    def _connect(self) -> None:
+        for view, shape in (
+            (self._text, Qt.CursorShape.IBeamCursor),
+            (self._pages, Qt.CursorShape.ArrowCursor),
+        ):
+            pointer = Pointer(view.viewport(), view.mark_at, self._describe, shape)
+            pointer.clicked.connect(self._pick)
+            view.scrolled.connect(self._scrolled)
+        self._text.entered.connect(self._pick)
+        self._text.zoomed.connect(self.moved)
+        self._pages.zoomed.connect(self.moved)
+        self._password.given.connect(self._session.give_password)
+        self._strip.picked.connect(self._pick)
+        self._strip.pointed.connect(self._scroll_to)
+        self.find_bar.found.connect(self._show_hits)
+        self.find_bar.closed.connect(self.focus_view)
+        self._settle.timeout.connect(self._look_around)
+
+    # ---------------------------------------------------------------- content
+
+    def show_tab(self, tab: Tab) -> None:
+        """Show a document as far as it is there."""
+        is_new = self._tab is None or tab.document is not self._tab.document
+        self._tab = tab
+        if tab.sizes:
+            self._pages.load(tab)
+        if tab.document and is_new:
+            self._text.load(tab.document)
+            self.find_bar.set_text(tab.document.text)
+        if is_new or not tab.document:
+            self._view = self._pages if tab.sizes else self._text
+        self._choose_face(tab)
+        tell_tab(self.messages, tab, self._session)
+        self._look_around()
+
+    def show_analysis(self, analysis: Analysis | None) -> None:
+        """Paint the marks of an analysis."""
+        if analysis is not self._analysis:
+            self._analysis = analysis
+            self._marks = Marks(highlights(analysis) if analysis else ())
+            tell_analysis(self.messages, analysis, self.date_wanted.emit)
+        self.show_kinds(self._session.shown_marks)
+
+    def show_kinds(self, kinds: frozenset[str]) -> None:
+        """Paint the marks of these kinds."""
+        self._shown = kinds
+        self._text.set_marks(self._marks, kinds)
+        self._pages.set_marks(self._marks, kinds)
+        self._settle.start()
+
+    def show_selection(self, span: Span | None) -> None:
+        """Ring a span and bring it into view."""
+        for view in (self._text, self._pages):
+            view.set_selection(span)
+        if span:
+            self.jump(span)
+
+    def take_image(self, drawn: Rendered) -> None:
+        """Show a page that has been drawn."""
+        self._pages.take_image(drawn)
+
+    def miss_image(self, page: int) -> None:
+        """Show that a page could not be drawn."""
+        self._pages.miss_image(page)
+
+    def set_text_size(self, points: int) -> None:
+        """Set the size of the article's text."""
+        self._text.set_text_size(points)
+
+    # ------------------------------------------------------------------ moving
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages the document has."""
+        return len(self._tab.sizes) if self._tab else 0
+
+    @property
+    def page(self) -> int:
+        """Return the page in view, from 0."""
+        return self._pages.page
+
+    @property
+    def shows_pages(self) -> bool:
+        """Tell whether the pages are shown, and not the text."""
+        return self._view is self._pages
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether the document has been read."""
+        return bool(self._tab and self._tab.document)
+
+    @property
+    def zoom(self) -> float:
+        """Return the size of what is shown, 1 being the size of print or the chosen text size."""
+        screen = self.logicalDpiX() / 72
+        return self._view.zoom / screen if self.shows_pages else self._view.zoom
+
+    def show_pages(self, pages: bool) -> None:
+        """Change between the pages and the text, and keep the place."""
+        view = self._pages if pages else self._text
+        if view is self._view or not self.has_text or (pages and not self.pages):
+            return
+        place = self._view.place()
+        view.resize(self._view.size())
+        self._view = view
+        self._stack.setCurrentWidget(view)
+        view.show_place(place)
+        view.setFocus()
+        self._settle.start()
+        self.moved.emit()
+
+    def zoom_by(self, steps: int) -> None:
+        """Make what is shown larger or smaller."""
+        self._view.zoom_by(steps)
+
+    def reset_zoom(self) -> None:
+        """Show the pages as wide as the pane, the text at the chosen size."""
+        if self.shows_pages:
+            self._pages.fit("width")
+        else:
+            self._text.set_zoom(1.0)
+
+    def fit(self, what: str) -> None:
+        """Fit the pages to the pane: "width" or "page"."""
+        self._pages.fit(what)
+
+    def jump(self, span: Span) -> None:
+        """Bring a span into view, and remember the place that was left."""
+        before = self._view.place()
+        self._view.reveal(span)
+        if self._view.place() != before:
+            self.history.leave(before)
+            self.moved.emit()
+
+    def go_to_page(self, page: int) -> None:
+        """Bring a page, counted from 0, into view."""
+        self.history.leave(self._view.place())
+        self._pages.show_page(page)
+        self.moved.emit()
+
+    def back(self) -> None:
+        """Go to where the last jump was made from."""
+        if self.history.can_go_back:
+            self._view.show_place(self.history.back(self._view.place()))
+            self.moved.emit()
+
+    def forward(self) -> None:
+        """Undo the last going back."""
+        if self.history.can_go_forward:
+            self._view.show_place(self.history.forward(self._view.place()))
+            self.moved.emit()
+
+    def step_issue(self, by: int) -> None:
+        """Select the next issue, or the one before; after the last comes the first."""
+        issues = sorted({mark.span for mark in self._marks.all if mark.kind == "issue"})
+        if not issues:
+            return
+        here = self._session.selection or Span(self._view.place(), self._view.place())
+        ahead = [s for s in issues if s > here] if by > 0 else [s for s in issues if s < here]
+        rest = ahead or issues
+        self._session.select(rest[0] if by > 0 else rest[-1])
+
+    def open_find(self) -> None:
+        """Look for words from here on."""
+        if self.has_text:
+            self.find_bar.open(self._view.place())
+
+    def copy(self) -> None:
+        """Copy the selected text."""
+        self._view.copy()
+
+    def focus_view(self) -> None:
+        """Give the keyboard to what is shown."""
+        if (shown := self._stack.currentWidget()) is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ------------------------------------------------------------------ steps
+
+    def _choose_face(self, tab: Tab) -> None:
+        """Show the view, or what stands in for it."""
+        face: QWidget = self._view
+        if tab.state is TabState.PASSWORD:
+            face = self._password
+            self._password.ask(tab.name, tab.message)
+        elif tab.state is TabState.FAILED:
+            face = self._notice
+            self._notice.say(f"{tab.name} could not be opened", tab.message, self._remedies(tab))
+        elif tab.document is None and not tab.sizes:
+            face = self._notice
+            self._notice.say(f"Reading {tab.name}…")
+        self._stack.setCurrentWidget(face)
+        self._strip.setVisible(face is self._view)
+
+    def _remedies(self, tab: Tab) -> list[Action]:
+        remedies: list[Action] = [
+            ("Try again", lambda: self._session.reopen(tab.key)),
+            ("Close", lambda: self._session.close(tab.key)),
+        ]
+        if tab.details:
+            clipboard = QGuiApplication.clipboard()
+            remedies.append(("Copy details", lambda: clipboard.setText(tab.details)))
+        return remedies
+
+    def _request(self, page: int, scale: float) -> None:
+        if self._is_current:
+            self._session.request_page(page, scale)
+
+    def _pick(self, mark: Highlight | None) -> None:
+        self._session.select(mark.span if mark else None)
+
+    def _describe(self, mark: Highlight) -> str:
+        return card(self._analysis, mark, of(self.palette())) if self._analysis else ""
+
+    def _show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+        for view in (self._text, self._pages):
+            view.set_hits(hits, current)
+        if current:
+            self.jump(current)
+
+    def _scroll_to(self, height: float) -> None:
+        self._view.scroll_to(height)
+
+    def _scrolled(self) -> None:
+        self._settle.start()
+        self.moved.emit()
+
+    def _look_around(self) -> None:
+        """Tell the session what is seen, and the strip what there is."""
+        if self._is_current and self.has_text:
+            self._session.set_visible(self._view.visible())
+        shown = [mark for mark in self._marks.all if mark.kind in self._shown]
+        self._strip.set_ticks(shown, self._view.heights(shown))
+
+    @property
+    def _is_current(self) -> bool:
+        return bool(self._session.current and self._session.current.key == self.key)

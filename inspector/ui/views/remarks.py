@@ -1,0 +1,52 @@
+"""What the message bar of a document says, and what can be done about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+
+from inspector.analysis.model import Analysis
+from inspector.errors import CancelledError, CrashedError
+from inspector.ui.session import Session, Tab, TabState
+from inspector.ui.views.message import Action, MessageBar
+
+_MOST_NOTES = 3
+
+NO_DATE = (
+    "This article does not say when it was written. Dates such as “on Wednesday” are left open."
+)
+
+
+def tell_tab(bar: MessageBar, tab: Tab, session: Session) -> None:
+    """Say what went wrong with a document that is nevertheless there, and what its reader notes."""
+    if tab.state is not TabState.READY or not tab.message:
+        bar.withdraw("state")
+    else:
+        actions: list[Action] = []
+        if tab.code == CrashedError.code:
+            actions.append(("Reopen", lambda: session.reopen(tab.key)))
+        elif tab.code == CancelledError.code:
+            actions.append(("Go on", session.analyse))
+        else:
+            actions.append(("Try again", session.analyse))
+        if tab.details:
+            clipboard = QGuiApplication.clipboard()
+            actions.append(("Copy details", lambda: clipboard.setText(tab.details)))
+        bar.post("state", tab.message, actions, "warning")
+    bar.post("document", _joined(tab.document.notes if tab.document else ()))
+
+
+def tell_analysis(
+    bar: MessageBar, analysis: Analysis | None, ask_date: Callable[[], object]
+) -> None:
+    """Say what an analysis lacks."""
+    bar.post("analysis", _joined(analysis.notes if analysis else ()))
+    if analysis and analysis.anchor.date is None:
+        bar.post("date", NO_DATE, [("Set the date…", ask_date)], "warning")
+    else:
+        bar.withdraw("date")
+
+
+def _joined(notes: tuple[str, ...]) -> str:
+    told = " ".join(note if note.endswith((".", "!", "?")) else f"{note}." for note in notes[:3])
+    rest = len(notes) - _MOST_NOTES
+    return f"{told} And {rest} more of the kind." if rest > 0 else told

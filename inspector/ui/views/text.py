@@ -1,0 +1,315 @@
+"""The article as text: a column of comfortable width with its marks painted below the words.
+
+The text is Qt's to lay out and ours to know: what is copied or found comes from `Document.text`.
+A QTextEdit rather than a QPlainTextEdit, because the latter ignores the height of lines.
+"""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from inspector.documents.model import Document, Role, Span
+from inspector.ui.highlights import Highlight, Marks
+from inspector.ui.theme import of
+from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
+from inspector.ui.views.utf16 import Utf16
+
+_FACES = ("Charter", "Source Serif 4", "Georgia", "Noto Serif", "P052", "Liberation Serif")
+_MEASURE = 78  # characters a line
+_LINE_HEIGHT = 148.0  # per cent
+_ZOOM_STEP = 1.1
+
+
+class TextView(QTextEdit):
+    """A document as running text."""
+
+    scrolled = Signal()
+    zoomed = Signal(float)
+    entered = Signal(object)  # Highlight | None: Enter was pressed with the caret there
+
+    def __init__(self, text_size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._units = Utf16("")
+        self._marks = Marks()
+        self._shown: frozenset[str] = frozenset()
+        self._selected: Span | None = None
+        self._hits: Sequence[Span] = ()
+        self._hit: Span | None = None
+        self._size = text_size
+        self._zoom = 1.0
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName("Article")
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+
+    # ---------------------------------------------------------------- content
+
+    def load(self, document: Document) -> None:
+        """Show a document from its beginning."""
+        self._document = document
+        self._units = Utf16(document.text)
+        self._marks = Marks()
+        self._hits, self._hit, self._selected = (), None, None
+        self.setPlainText(document.text)
+        self._style()
+
+    def set_text_size(self, points: int) -> None:
+        """Set the size of the text at 100 %."""
+        if points != self._size:
+            self._size = points
+            self._style()
+
+    def set_marks(self, marks: Marks, shown: frozenset[str]) -> None:
+        """Paint these marks, as far as their kinds are shown."""
+        self._marks, self._shown = marks, shown
+        self.viewport().update()
+
+    def set_selection(self, span: Span | None) -> None:
+        """Ring a span."""
+        self._selected = span
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Paint what has been found."""
+        self._hits, self._hit = hits, current
+        self.viewport().update()
+
+    # ------------------------------------------------------------------ place
+
+    def reveal(self, span: Span) -> None:
+        """Scroll a span into view, unless it is there already."""
+        rects = self._rects(span)
+        view = QRectF(self.viewport().rect()).adjusted(0, 12, 0, -12)
+        if rects and not view.contains(rects[0].center()):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(rects[0].top() - view.height() / 3))
+
+    def place(self) -> int:
+        """Return the offset of the first character in view."""
+        return self._offset(QPointF(self.viewport().width() / 2, 4))
+
+    def show_place(self, offset: int) -> None:
+        """Bring a character to the top of the view."""
+        rects = self._rects(Span(offset, offset + 1))
+        if rects:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(rects[0].top() - 8))
+
+    def visible(self) -> Span:
+        """Return what of the text is in view."""
+        width, height = self.viewport().width(), self.viewport().height()
+        return Span(self._offset(QPointF(0, 0)), self._offset(QPointF(width, height)) + 1)
+
+    def heights(self, marks: Sequence[Highlight]) -> list[float]:
+        """Return how far down each mark stands, from 0 to 1."""
+        length = max(1, len(self._document.text)) if self._document else 1
+        return [mark.span.start / length for mark in marks]
+
+    def scroll_to(self, fraction: float) -> None:
+        """Bring a height of the whole, from 0 to 1, to the middle of the view."""
+        bar = self.verticalScrollBar()
+        whole = bar.maximum() + self.viewport().height()
+        bar.setValue(round(fraction * whole - self.viewport().height() / 2))
+
+    def mark_at(self, point: QPointF) -> Highlight | None:
+        """Return the innermost shown mark under a point of the viewport."""
+        offset = self._offset(point)
+        for near in (offset, offset - 1):  # a position lies between two characters
+            mark = self._marks.at(near, self._shown) if near >= 0 else None
+            if mark and any(rect.contains(point) for rect in self._rects(mark.span)):
+                return mark
+        return None
+
+    # ------------------------------------------------------------------- zoom
+
+    @property
+    def zoom(self) -> float:
+        """Return the size of the text against the chosen one."""
+        return self._zoom
+
+    def zoom_by(self, steps: int) -> None:
+        """Make the text larger, or smaller where `steps` is negative."""
+        self.set_zoom(self._zoom * _ZOOM_STEP**steps)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the size of the text against the chosen one."""
+        zoom = min(4.0, max(0.5, zoom))
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._style()
+            self.zoomed.emit(zoom)
+
+    # ------------------------------------------------------------------- Qt's
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint fills, then the words, then lines and rings."""
+        theme = of(self.palette())
+        visible = self.visible()
+        placed = [(mark, self._rects(mark.span)) for mark in self._marks.within(visible)]
+        painter = QPainter(self.viewport())
+        paint_fills(painter, placed, theme, self._shown)
+        hits = [hit for hit in self._hits if hit.overlaps(visible)]
+        paint_hits(painter, [(hit == self._hit, self._rects(hit)) for hit in hits], theme)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_lines(painter, placed, theme, self._shown)
+        if self._selected:
+            paint_ring(painter, self._rects(self._selected), theme.colour("ring"), 1.0)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle and the reader's place at the top."""
+        place = self.place() if self._document else 0
+        super().resizeEvent(event)
+        self._set_column()
+        if place:
+            self.show_place(place)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Paste to the window, which opens what is pasted as a document."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Paste)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pick the mark at the caret with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            offset = self._units.from_qt(self.textCursor().position())
+            self.entered.emit(self._marks.at(offset, self._shown))
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl and the wheel."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy from the document: Qt's own text has other spaces and line ends."""
+        data = QMimeData()
+        cursor = self.textCursor()
+        if self._document:
+            span = Span(
+                self._units.from_qt(cursor.selectionStart()),
+                self._units.from_qt(cursor.selectionEnd()),
+            )
+            data.setText(span.of(self._document.text))
+        return data
+
+    # ------------------------------------------------------------------ steps
+
+    def _offset(self, point: QPointF) -> int:
+        return self._units.from_qt(self.cursorForPosition(point.toPoint()).position())
+
+    def _rects(self, span: Span) -> list[QRectF]:
+        """Return where a span stands in the viewport, one rectangle a line."""
+        start, end = self._units.to_qt(span.start), self._units.to_qt(span.end)
+        rects: list[QRectF] = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            rects += self._rects_in(block, start - block.position(), end - block.position())
+            block = block.next()
+        return rects
+
+    def _rects_in(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+        # Asking for the bounding rectangle makes sure that the block has been laid out.
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        top = corner.y() - self.verticalScrollBar().value()
+        left = corner.x() - self.horizontalScrollBar().value()
+        rects = []
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                x0, x1 = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+                height = line.ascent() + line.descent()
+                rects.append(QRectF(left + x0, top + line.y(), x1 - x0, height))
+        return rects
+
+    def _style(self) -> None:
+        """Set type: face, size, line height, headlines."""
+        if not self._document:
+            return
+        place = self.place()
+        font = self._font()
+        self.document().setDefaultFont(font)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(lines)
+        for block in self._document.blocks:
+            if block.role is Role.HEADLINE:
+                large = QTextCharFormat()
+                large.setFontPointSize(font.pointSizeF() * 1.5)
+                large.setFontWeight(QFont.Weight.DemiBold)
+                cursor.setPosition(self._units.to_qt(block.span.start))
+                cursor.setPosition(
+                    self._units.to_qt(block.span.end), QTextCursor.MoveMode.KeepAnchor
+                )
+                cursor.setCharFormat(large)
+        self._set_column()
+        self.show_place(place)
+
+    def _font(self) -> QFont:
+        installed = set(QFontDatabase.families())
+        font = QFont()
+        font.setFamilies([face for face in _FACES if face in installed] or [font.family()])
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPointSizeF((self._size + 1) * self._zoom)
+        return font
+
+    def _set_column(self) -> None:
+        measure = QFontMetricsF(self._font()).averageCharWidth() * _MEASURE
+        margin = max(28.0, (self.viewport().width() - measure) / 2)
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        if abs(shape.leftMargin() - margin) < 1:
+            return
+        shape.setLeftMargin(margin)
+        shape.setRightMargin(margin)
+        shape.setTopMargin(28)
+        shape.setBottomMargin(60)
+        frame.setFrameFormat(shape)
+
+
+def _x(found: object) -> float:
+    """Return the place alone; PySide gives the cursor's position along with it."""
+    x, _ = cast("tuple[float, int]", found)
+    return x

@@ -1,0 +1,234 @@
+"""The window: menus, toolbar, documents, docks, and what is dropped on all of it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector.analysis.model import Analysis
+from inspector.documents.model import Span
+from inspector.errors import PipelineError
+from inspector.ui.actions import ACTIONS, MENUS, ActionSet
+from inspector.ui.commands import Commands, local_paths
+from inspector.ui.panels.side import SidePanel
+from inspector.ui.session import Session, Tab
+from inspector.ui.status import StatusBar
+from inspector.ui.theme import of
+from inspector.ui.toolbar import ToolBar
+from inspector.ui.views.documents import Documents
+from inspector.ui.views.empty import EmptyState
+from inspector.ui.views.message import MessageBar
+from inspector.ui.views.outline import Outline
+from inspector.ui.views.overlay import DropOverlay
+from inspector.worker.messages import Died, Failed
+
+_ROOM_FOR_OUTLINE = 1000  # pixels of width
+
+
+class Window(QMainWindow):
+    """Everything the editor sees."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setWindowTitle("Inspector")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.resize(1400, 900)
+        self.messages = MessageBar()
+        self.documents = Documents(session)
+        self.empty = EmptyState(session)
+        self.commands = Commands(self, session, self.documents)
+        self._front = QStackedWidget()
+        self._chart_offered = False
+        self._arrange()
+        self.actions_made = ActionSet(self.commands, self)
+        self._fill_menus()
+        self.addToolBar(ToolBar(self.actions_made, self.documents))
+        self._status = StatusBar(session)
+        self.setStatusBar(self._status)
+        self._overlay = DropOverlay(self)
+        self._connect()
+        self.actions_made.draw_icons(of(self.palette()))
+        self.actions_made.refresh()
+        self.empty.setFocus()
+
+    def _arrange(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._front, 1)
+        self._front.addWidget(self.empty)
+        self._front.addWidget(self.documents)
+        self.setCentralWidget(centre)
+        outline = Outline(self._session)
+        outline.chosen.connect(self._jump)
+        right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
+        self._dock("panel", "Findings", right, SidePanel(self._session))
+        self._dock("chart", "Chart", Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._dock("outline", "Outline", left, outline)
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
+        self.resizeDocks([self.commands.docks["panel"]], [380], Qt.Orientation.Horizontal)
+        for name in ("chart", "outline"):
+            self.commands.docks[name].hide()
+
+    def _dock(
+        self, name: str, title: str, area: Qt.DockWidgetArea, widget: QWidget | None = None
+    ) -> None:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        if widget:
+            dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        self.commands.docks[name] = dock
+        dock.visibilityChanged.connect(partial(self._show_dock, name))
+
+    def _fill_menus(self) -> None:
+        menus = {name: self.menuBar().addMenu(name) for name in MENUS}
+        groups: dict[str, int] = {}
+        for entry in ACTIONS:
+            outer, _, inner = entry.menu.partition("/")
+            if entry.group != groups.setdefault(outer, entry.group):
+                groups[outer] = entry.group
+                (menus[entry.menu] if entry.menu in menus else menus[outer]).addSeparator()
+            if inner and entry.menu not in menus:
+                menus[entry.menu] = menus[outer].addMenu(inner)
+            menus[entry.menu].addAction(self.actions_made[entry.id])
+        for menu in menus.values():
+            menu.aboutToShow.connect(self.actions_made.refresh)
+        self._recent = QMenu("Open recent", self)
+        self._recent.aboutToShow.connect(self._list_recent)
+        menus["File"].insertMenu(self.actions_made["paste"], self._recent)
+
+    def _connect(self) -> None:
+        session, refresh = self._session, self.actions_made.refresh
+        self.empty.open_wanted.connect(self.commands.open)
+        self.empty.paste_wanted.connect(self.commands.paste)
+        self._status.date_wanted.connect(self.commands.ask_date)
+        self.documents.date_wanted.connect(self.commands.ask_date)
+        self.documents.moved.connect(refresh)
+        session.document_changed.connect(self._show_document)
+        session.analysis_changed.connect(self._offer_chart)
+        session.problem_raised.connect(self._show_problem)
+        session.refused.connect(self._show_refusal)
+        session.exported.connect(self._show_report)
+        for signal in (
+            session.analysis_changed,
+            session.marks_changed,
+            session.progressed,
+            session.catalogue_changed,
+        ):
+            signal.connect(lambda _: refresh())
+
+    def _jump(self, span: Span) -> None:
+        if self.documents.pane:
+            self.documents.pane.jump(span)
+
+    # ------------------------------------------------------------------- news
+
+    def _show_document(self, tab: Tab | None) -> None:
+        self._front.setCurrentWidget(self.documents if tab else self.empty)
+        self.setWindowTitle(f"{tab.name} – Inspector" if tab else "Inspector")
+        self.actions_made.refresh()
+
+    def _offer_chart(self, analysis: Analysis | None) -> None:
+        """Open the chart, once, when there is something to draw."""
+        drawable = analysis.series if analysis else ()
+        if not self._chart_offered and any(len(series.points) > 1 for series in drawable):
+            self._chart_offered = True
+            self.commands.docks["chart"].show()
+
+    def _show_dock(self, name: str, visible: bool) -> None:
+        dock = self.commands.docks[name]
+        if visible and name == "chart" and dock.widget() is None:
+            # It takes most of a second, which the first page must not wait for.
+            from inspector.ui.panels.chart import ChartPanel  # noqa: PLC0415
+
+            dock.setWidget(ChartPanel(self._session))
+            self.resizeDocks([dock], [round(self.height() * 0.3)], Qt.Orientation.Vertical)
+        if hasattr(self, "actions_made"):
+            self.actions_made.refresh()
+
+    def _show_problem(self, problem: Failed | Died | str) -> None:
+        if isinstance(problem, Died):
+            return  # the tab that it happened to says so
+        if isinstance(problem, str):
+            self.commands.show_problem(problem)
+        elif problem.code == PipelineError.code:
+            actions = [("Preferences…", self.commands.preferences)]
+            self.messages.post("pipeline", problem.sentence, actions, "warning")
+        else:
+            self.commands.show_problem(problem.sentence, problem.details)
+
+    def _show_refusal(self, names: tuple[str, ...]) -> None:
+        kinds = sorted({s for r in self._session.catalogue.readers for s in r.suffixes})
+        told = f"Not opened: {', '.join(names)}. Inspector reads {', '.join(kinds)}."
+        self.messages.post("refused", told, tone="warning")
+
+    def _show_report(self, path: str) -> None:
+        self.messages.post(
+            "exported",
+            f"Saved {Path(path).name}.",
+            [
+                ("Open", partial(self.commands.show_file, path)),
+                ("Show in folder", partial(self.commands.show_file, str(Path(path).parent))),
+            ],
+        )
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for path in self._session.settings.recent[:12]:
+            action = self._recent.addAction(Path(path).name.replace("&", "&&"))
+            action.setToolTip(path)
+            action.triggered.connect(partial(self._session.open, [path]))
+        self._recent.setToolTipsVisible(True)
+
+    # -------------------------------------------------------------------- Qt's
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say what a drop would do."""
+        data = event.mimeData()
+        if paths := local_paths(data.urls()):
+            self._overlay.say(self._session.sort_out(paths).sentence)
+        elif data.hasText():
+            self._overlay.say("Open the text as a document")
+        else:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Copy, wherever in the window: the source is never moved."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the veil away."""
+        self._overlay.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what has been dropped."""
+        self._overlay.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        data = event.mimeData()
+        if paths := local_paths(data.urls()):
+            self._session.open(paths)
+        elif data.text().strip():
+            self._session.open_text(data.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew in another theme."""
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "actions_made"):
+            self.actions_made.draw_icons(of(self.palette()))
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the children with the window."""
+        self._session.shut_down()
+        super().closeEvent(event)
