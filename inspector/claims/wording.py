@@ -169,6 +169,11 @@ def _stands_before(head: str, unit: Unit) -> bool:
 # -------------------------------------------------------------------- dates
 
 
+def month_words(day: dt.date) -> str:
+    """Return the month of a day: Aug."""
+    return _MONTHS[day.month - 1]
+
+
 def day_words(day: dt.date) -> str:
     """Return a day with its weekday: Wed 14 Aug 2024."""
     return f"{_DAYS[day.weekday()]} {_day(day)}"
@@ -195,10 +200,10 @@ def _between(start: dt.date, end: dt.date) -> str:
     if whole_months and (start.month, end.month) == (1, 12):
         return _joined(str(start.year), str(end.year))
     if whole_months:
-        return _joined(*_shared_year(start, end, _month(start), _month(end)))
+        return _joined(*_shared_year(start, end, month_words(start), month_words(end)))
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{_day(end)}"
-    first, last = f"{start.day} {_month(start)}", f"{end.day} {_month(end)}"
+    first, last = f"{start.day} {month_words(start)}", f"{end.day} {month_words(end)}"
     return _joined(*_shared_year(start, end, first, last))
 
 
@@ -213,12 +218,8 @@ def _joined(first: str, last: str) -> str:
     return first if first == last else f"{first}–{last}"
 
 
-def _month(day: dt.date) -> str:
-    return _MONTHS[day.month - 1]
-
-
 def _day(day: dt.date) -> str:
-    return f"{day.day} {_month(day)} {day.year}"
+    return f"{day.day} {month_words(day)} {day.year}"
 
 
 # --------------------------------------------------------- sources and places
