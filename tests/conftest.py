@@ -13,6 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let goldens be written anew, where what they hold has changed on purpose."""
+    parser.addoption("--regenerate-goldens", action="store_true", help="write the goldens anew")
+
+
 @pytest.fixture(scope="session")
 def builders() -> ModuleType:
     """Return tests/builders.py: values built by hand."""

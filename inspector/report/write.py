@@ -57,12 +57,12 @@ def _is_same_file(first: Path, second: Path) -> bool:
 
 
 def _put(path: Path, data: bytes) -> None:
-    if not path.parent.is_dir():
-        raise WriteError(f"There is no folder “{path.parent}”. Make it, or choose another one.")
-    if path.is_dir():
-        raise WriteError(f"“{path}” is a folder. Choose the name of a file.")
     part: Path | None = None
     try:
+        if not path.parent.is_dir():
+            raise WriteError(f"There is no folder “{path.parent}”. Make it, or choose another one.")
+        if path.is_dir():
+            raise WriteError(f"“{path}” is a folder. Choose the name of a file.")
         handle, name = tempfile.mkstemp(prefix=".inspector-", suffix=".part", dir=path.parent)
         part = Path(name)
         with os.fdopen(handle, "wb") as file:

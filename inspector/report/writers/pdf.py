@@ -33,7 +33,8 @@ _INSIDE = pymupdf.Rect(50, 50, WIDTH - 50, HEIGHT - 62)
 _UPPER = pymupdf.Rect(50, 50, WIDTH - 50, HEIGHT / 2 - 15)
 _LOWER = pymupdf.Rect(50, HEIGHT / 2 + 15, WIDTH - 50, HEIGHT - 65)
 _FOOT = HEIGHT - 40
-_MISSING = "\N{REPLACEMENT CHARACTER}"
+# Not the replacement character, which the face has a picture of and no name for.
+_MISSING = "\N{WHITE VERTICAL RECTANGLE}"
 
 
 def _write(job: Job) -> bytes:
