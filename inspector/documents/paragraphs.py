@@ -1,0 +1,183 @@
+"""Put the lines of a region together to paragraphs, and say what each is."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from inspector.documents.blocks import ends_sentence, is_list_item, role_of
+from inspector.documents.columns import Segment
+from inspector.documents.model import Role
+from inspector.documents.pdf_chars import PageText
+
+# In sizes of body type, or of the type of the line.
+_LARGE = 1.15
+_SMALL = 0.88
+_OTHER_SIZE = 0.08
+_LEADING = 1.35
+_INDENT = 0.7
+_CLOSING = "\"'”’»)]"
+_HEADLINE_AT_MOST = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that are read without a break. Each line is that of a page, by its place.
+
+    `is_open` tells that the last line is full and no sentence ends with it, so that the paragraph
+    may go on in the next column; `begins` that the first line looks like the middle of one.
+    """
+
+    lines: tuple[tuple[int, Segment], ...]
+    text: str
+    size: float
+    bold: bool = False
+    is_table: bool = False
+    is_open: bool = False
+    begins: bool = False
+
+
+def body_size(pages: Iterable[PageText]) -> float:
+    """Return the size of type, in half points, in which most of the document is set."""
+    counts: Counter[float] = Counter()
+    for page in pages:
+        for word in page.words:
+            counts[_rounded(word.size)] += word.end - word.start
+    return counts.most_common(1)[0][0] if counts else 0.0
+
+
+def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of one region of a page, `place` being the page's place."""
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    leading = _leading(lines)
+    tables = _table_lines(lines)
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines):
+            above, below = lines[end - 1], lines[end]
+            is_cell = tables[end - 1] or tables[end]
+            if not is_cell and not _breaks(page, above, below, (left, right), leading):
+                continue
+        part = lines[start:end]
+        yield Paragraph(
+            lines=tuple((place, line) for line in part),
+            text=" ".join(words_of(page, line) for line in part),
+            size=_rounded(max(line.size for line in part)),
+            bold=all(line.bold for line in part),
+            is_table=tables[start],
+            is_open=_is_open(page, part[-1], right),
+            begins=part[0].x0 - left < _INDENT * part[0].size,
+        )
+        start = end
+
+
+def words_of(page: PageText, line: Segment) -> str:
+    """Return the words of a line with a space between them."""
+    return " ".join(page.text[word.start : word.end] for word in line.words)
+
+
+def continued(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Join paragraphs that run on over the end of a column or a page."""
+    last: Paragraph | None = None
+    for paragraph in found:
+        if last is not None and _goes_on(last, paragraph):
+            last = replace(
+                last,
+                lines=last.lines + paragraph.lines,
+                text=f"{last.text} {paragraph.text}",
+                is_open=paragraph.is_open,
+            )
+            continue
+        if last is not None:
+            yield last
+        last = paragraph
+    if last is not None:
+        yield last
+
+
+def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
+    """Say what a paragraph is, by its type where that differs from the body's, else by its words.
+
+    `first` tells that nothing but furniture stands before it.
+    """
+    text = paragraph.text
+    if paragraph.is_table:
+        return Role.TABLE
+    if len(text) <= _HEADLINE_AT_MOST:
+        if paragraph.size >= _LARGE * body:
+            quoted = text[0] in '“"«' and text.rstrip(".")[-1] in _CLOSING
+            return Role.PULL_QUOTE if quoted else Role.HEADLINE
+        if paragraph.bold and not ends_sentence(text) and not is_list_item(text):
+            by_words = role_of(text, first=False)
+            return by_words if by_words is Role.BYLINE else Role.HEADLINE
+    by_words = role_of(text, first=first)
+    if by_words is Role.PARAGRAPH and paragraph.size <= _SMALL * body:
+        return Role.CAPTION
+    return by_words
+
+
+def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
+    if last.is_table or paragraph.is_table or not paragraph.begins:
+        return False
+    if abs(last.size - paragraph.size) > _OTHER_SIZE * last.size or last.bold != paragraph.bold:
+        return False
+    if last.lines[-1] == paragraph.lines[0] or is_list_item(paragraph.text):
+        return False
+    return last.is_open or (not _ends_firmly(last.text) and paragraph.text[0].islower())
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
+
+
+def _leading(lines: Sequence[Segment]) -> float:
+    """Return the usual distance between base lines, or that of type of this size."""
+    steps = Counter(round(below.base - above.base) for above, below in pairwise(lines))
+    usual = 1.2 * lines[0].size
+    close = [step for step, _ in steps.most_common() if 0 < step < 1.7 * lines[0].size]
+    return max(close[0], usual) if close else usual
+
+
+def _breaks(
+    page: PageText, above: Segment, below: Segment, sides: tuple[float, float], leading: float
+) -> bool:
+    """Tell whether a paragraph ends between two lines of a region."""
+    left, right = sides
+    if abs(above.size - below.size) > _OTHER_SIZE * above.size or above.bold != below.bold:
+        return True
+    scale = max(above.size, 1.0) / max(below.size, 1.0)
+    if below.base - above.base > _LEADING * leading * scale:
+        return True
+    words = words_of(page, below)
+    if is_list_item(words):
+        return True
+    if below.x0 - left > _INDENT * below.size and above.x0 - left < _INDENT * above.size:
+        # An indent begins a paragraph; a line set to the middle only looks indented.
+        uneven = abs((right - below.x1) - (below.x0 - left)) > below.size
+        if uneven or _ends_firmly(words_of(page, above)):
+            return True
+    return _has_room(above, below, right) and (
+        _ends_firmly(words_of(page, above)) or not words[0].islower()
+    )
+
+
+def _has_room(above: Segment, below: Segment, right: float) -> bool:
+    """Tell whether the first word of a line would have stood on the line above it."""
+    first = below.words[0]
+    return above.x1 + 0.3 * above.size + (first.x1 - first.x0) < right - 0.2 * above.size
+
+
+def _is_open(page: PageText, line: Segment, right: float) -> bool:
+    words = words_of(page, line)
+    return not _ends_firmly(words) and right - line.x1 < 4 * line.size
+
+
+def _ends_firmly(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith((".", "!", "?", ":"))
+
+
+def _table_lines(lines: Sequence[Segment]) -> list[bool]:
+    """Tell of each line whether it is a row of a table: of cells, next to another such row."""
+    cells = [sum(1 for _ in line.cells()) for line in lines]
+    beside = [max(pair) for pair in zip([0, *cells], [*cells[1:], 0], strict=False)]
+    return [count > 1 and near > 1 for count, near in zip(cells, beside, strict=True)]
