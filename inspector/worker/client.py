@@ -120,7 +120,9 @@ class _Keeper:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         child, pipeline = self._ledger.child, self._ledger.pipeline
-        process = context.Process(target=_be, args=(theirs, child, pipeline), daemon=True)
+        process = context.Process(
+            target=_be, args=(theirs, child, pipeline), name=f"inspector-{child}", daemon=True
+        )
         process.start()
         theirs.close()
         self._process = process

@@ -90,13 +90,8 @@ class Desk:
         """Do one request; whatever goes wrong becomes one reply."""
         try:
             worker.do(request)
-        except InspectorError as error:
-            self.reply(Failed(_job(request), error.code, str(error)))
-        except MemoryError:
-            self.reply(Failed(_job(request), "memory", _TOO_LARGE))
-        except Exception as error:  # noqa: BLE001 - a bug of ours is told, and ends nothing
-            sentence = f"Inspector made a mistake with this file: {type(error).__name__}: {error}"
-            self.reply(Failed(_job(request), "bug", sentence, traceback.format_exc()))
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong is told, and ends nothing
+            self.reply(failure(_job(request), error))
 
     def _take_in(self) -> None:
         try:
@@ -123,3 +118,13 @@ class Desk:
 
 def _job(request: Request) -> int:
     return getattr(request, "job", NO_JOB)
+
+
+def failure(job: int, error: Exception) -> Failed:
+    """Return what to tell of an error; one that is not foreseen is a bug of ours."""
+    if isinstance(error, InspectorError):
+        return Failed(job, error.code, str(error))
+    if isinstance(error, MemoryError):
+        return Failed(job, "memory", _TOO_LARGE)
+    sentence = f"Inspector made a mistake with this file: {type(error).__name__}: {error}"
+    return Failed(job, "bug", sentence, "".join(traceback.format_exception(error)))

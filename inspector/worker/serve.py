@@ -7,7 +7,7 @@ import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 
-from inspector.worker.desk import NO_JOB, Desk, Worker
+from inspector.worker.desk import NO_JOB, Desk, Worker, failure
 from inspector.worker.messages import Child, Ready, Reply, Request, Use
 
 # The most memory that a child may ask the system for, in bytes. Reading 300 dense pages takes the
@@ -22,21 +22,26 @@ def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str 
     `pipeline` is the one to begin with: a name, a path, or None for the one that ships.
     """
     _settle()
-    worker: Worker
-    # Each child imports only its own half: the pages child is to start fast and stay small.
+    desk = Desk(connection, *([Use(NO_JOB, pipeline)] if child is Child.LANGUAGE else []))
+    try:
+        worker = _worker(child, desk)
+        _limit_memory(MEMORY[child])
+        desk.reply(Ready(child, worker.catalogue()))
+    except Exception as error:
+        desk.reply(failure(NO_JOB, error))
+        raise SystemExit(1) from error
+    desk.work(worker)
+
+
+def _worker(child: Child, desk: Desk) -> Worker:
+    """Import one half of the program: the pages child is to start fast and stay small."""
     if child is Child.PAGES:
         from inspector.worker.pages import Pages
 
-        desk = Desk(connection)
-        worker = Pages(desk)
-    else:
-        from inspector.worker.language import Language
+        return Pages(desk)
+    from inspector.worker.language import Language
 
-        desk = Desk(connection, Use(NO_JOB, pipeline))
-        worker = Language(desk)
-    _limit_memory(MEMORY[child])
-    desk.reply(Ready(child, worker.catalogue()))
-    desk.work(worker)
+    return Language(desk)
 
 
 def _settle() -> None:

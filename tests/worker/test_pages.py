@@ -1,0 +1,165 @@
+"""The pages child, for real."""
+
+import hashlib
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from inspector.worker.messages import (
+    Cancel,
+    Child,
+    Close,
+    Died,
+    Failed,
+    Open,
+    Opened,
+    Progressed,
+    Ready,
+    Render,
+    Rendered,
+    Sized,
+)
+
+
+def test_the_first_message_names_the_readers(talk):
+    catalogue = talk.readies[Child.PAGES].catalogue
+    assert {"text", "pdf"} <= {reader.id for reader in catalogue.readers}
+    assert not catalogue.writers
+
+
+def test_a_text_is_read(talk, article):
+    job = talk.ask(Open, 1, article.name, str(article))
+    document = talk.until(Opened, job).document
+    assert document.text == article.read_text("utf-8")
+    assert document.sha256 == hashlib.sha256(article.read_bytes()).hexdigest()
+    assert not any(isinstance(reply, Sized) and reply.job == job for reply in talk.seen)
+
+
+def test_pasted_text_is_read(talk):
+    job = talk.ask(Open, 1, "Pasted text", data="A 20% rise 🙂".encode())
+    assert talk.until(Opened, job).document.text == "A 20% rise 🙂"
+
+
+@pytest.mark.slow
+def test_pages_are_sized_first_and_drawn_while_the_rest_is_read(talk, long_pdf):
+    job = talk.ask(Open, 7, long_pdf.name, str(long_pdf))
+    assert len(talk.until(Sized, job).pages) == 200
+    page = talk.ask(Render, 7, 199, scale=0.5)
+    drawn = talk.until(Rendered, page)
+    assert (drawn.key, drawn.page) == (7, 199)
+    assert len(drawn.data) == drawn.stride * drawn.height
+    assert len(talk.until(Opened, job).document.pages) == 200
+    told = [reply for reply in talk.seen if isinstance(reply, Progressed) and reply.job == job]
+    assert told[0].total == 200
+    assert told[0].sentence.startswith("Reading long.pdf, page ")
+    assert [reply.done for reply in told] == sorted(reply.done for reply in told)
+
+
+@pytest.mark.slow
+def test_a_page_waits_for_its_own_document_behind_another(talk, long_pdf):
+    first = talk.ask(Open, 1, long_pdf.name, str(long_pdf))
+    talk.ask(Open, 2, long_pdf.name, str(long_pdf))
+    page = talk.ask(Render, 2, 0, scale=0.5)
+    talk.until(Rendered, page)
+    assert any(isinstance(reply, Opened) and reply.job == first for reply in talk.seen)
+
+
+@pytest.mark.slow
+def test_reading_is_cancelled_between_two_pages(talk, long_pdf, article):
+    job = talk.ask(Open, 1, long_pdf.name, str(long_pdf))
+    talk.until(Progressed, job)
+    talk.client.send(Child.PAGES, Cancel(job))
+    assert talk.until(Failed, job).code == "cancelled"
+    talk.until(Opened, talk.ask(Open, 2, article.name, str(article)))
+
+
+@pytest.mark.slow
+def test_a_job_that_waits_is_cancelled_at_once(talk, long_pdf, article):
+    long = talk.ask(Open, 1, long_pdf.name, str(long_pdf))
+    short = talk.ask(Open, 2, article.name, str(article))
+    talk.client.send(Child.PAGES, Cancel(short))
+    assert talk.until(Failed, short).code == "cancelled"
+    talk.until(Opened, long)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("broken.pdf", b"%PDF-1.7\nnothing of the kind", "unreadable"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "unsupported"),
+    ],
+)
+def test_a_bad_file_is_told_in_a_sentence(talk, tmp_path, name, data, code):
+    path = tmp_path / name
+    path.write_bytes(data)
+    failed = talk.until(Failed, talk.ask(Open, 1, name, str(path)))
+    assert (failed.code, failed.details) == (code, "")
+    assert name in failed.sentence
+
+
+def test_a_missing_file_is_told_in_a_sentence(talk, tmp_path):
+    failed = talk.until(Failed, talk.ask(Open, 1, "gone.txt", str(tmp_path / "gone.txt")))
+    assert failed.code == "unreadable"
+    assert "gone.txt" in failed.sentence
+
+
+def test_pages_of_a_closed_document_are_not_at_hand(talk, article):
+    talk.until(Opened, talk.ask(Open, 9, article.name, str(article)))
+    talk.client.send(Child.PAGES, Close(9))
+    assert talk.until(Failed, talk.ask(Render, 9, 0, scale=1.0)).code == "unreadable"
+
+
+@pytest.mark.slow
+def test_a_killed_child_is_told_and_replaced(fresh, long_pdf, article):
+    talk = fresh()
+    job = talk.ask(Open, 1, long_pdf.name, str(long_pdf))
+    talk.until(Progressed, job)
+    os.kill(talk.pid(Child.PAGES), signal.SIGKILL)
+    died = talk.until(Died)
+    assert (died.child, died.jobs) == (Child.PAGES, (job,))
+    assert "while reading long.pdf" in died.sentence
+    assert "started again" in died.sentence
+    talk.until(Opened, talk.ask(Open, 2, article.name, str(article)))
+
+
+@pytest.mark.slow
+def test_a_child_that_keeps_dying_stays_down_and_says_so(fresh, article):
+    talk = fresh()
+    for left in (2, 1, 0):
+        os.kill(talk.pid(Child.PAGES), signal.SIGKILL)
+        assert ("started again" in talk.until(Died).sentence) == bool(left)
+        if left:
+            talk.until(Ready)
+    failed = talk.until(Failed, talk.ask(Open, 5, article.name, str(article)))
+    assert failed.code == "crashed"
+    assert "inspector doctor" in failed.sentence
+
+
+@pytest.mark.slow
+def test_a_child_that_says_nothing_for_too_long_is_replaced(fresh, article):
+    talk = fresh(patience=0.3)
+    # One long stretch of work without a page in it, and so without a sign of life.
+    endless = b"Some 20 words on a line of their own, and then some more of them.\n" * 600_000
+    job = talk.ask(Open, 1, "endless.txt", data=endless)
+    died = talk.until(Died)
+    assert (died.child, died.jobs) == (Child.PAGES, (job,))
+    assert "reading endless.txt took longer than 0.3 seconds" in died.sentence
+    talk.until(Ready)
+    talk.until(Opened, talk.ask(Open, 2, article.name, str(article)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process")
+def test_a_child_has_a_limit_of_memory(fresh):
+    limits = Path(f"/proc/{fresh().pid(Child.PAGES)}/limits").read_text()
+    line = next(line for line in limits.splitlines() if line.startswith("Max address space"))
+    assert line.split()[3] == "2500000000"
+
+
+def test_a_closed_client_leaves_no_child(fresh):
+    talk = fresh()
+    pids = [talk.pid(child) for child in Child]
+    talk.client.close()
+    assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
