@@ -262,7 +262,9 @@ def _read_quarter(words: _Words, setting: Setting) -> Interval | None:
         return None
 
     def make(year: int) -> Interval:
-        return days.months(year, 6 * number - 5, 6 * number) if is_half else days.quarter(number, year)
+        return (
+            days.months(year, 6 * number - 5, 6 * number) if is_half else days.quarter(number, year)
+        )
 
     if words.years:
         return make(words.years[0])
@@ -351,7 +353,9 @@ def _read_relative_day(words: _Words, setting: Setting) -> Interval | None:
     return days.one(setting.anchor + dt.timedelta(days=by))
 
 
-_UNIT = re.compile(r"(?i)\b(days?|weeks?|weekends?|months?|years?|decades?|century|centuries|quarters?)\b")
+_UNIT = re.compile(
+    r"(?i)\b(days?|weeks?|weekends?|months?|years?|decades?|century|centuries|quarters?)\b"
+)
 
 
 def _unit_in(text: str) -> str:
@@ -368,7 +372,9 @@ def _count_in(text: str) -> int | None:
     cardinals = {**lexicon("numbers")["cardinals"], "a": 1, "an": 1, "couple": 2, "dozen": 12}
     if re.search(r"\b(?:few|several)\b", lower):
         return None
-    return next((cardinals[word] for word in re.findall("[a-z]+", lower) if word in cardinals), None)
+    return next(
+        (cardinals[word] for word in re.findall("[a-z]+", lower) if word in cardinals), None
+    )
 
 
 def _read_last_n(words: _Words, setting: Setting) -> Interval | None:

@@ -81,6 +81,4 @@ def part_of(whole: Interval, part: str) -> Interval:
     third = {"early": (0, 10), "mid": (10, 20), "late": (20, 31)}
     low, high = (bound * length // 30 for bound in third[part])
     last = min(length, high) if part != "late" else length
-    return Interval(
-        whole.start + dt.timedelta(days=low), whole.start + dt.timedelta(days=last - 1)
-    )
+    return Interval(whole.start + dt.timedelta(days=low), whole.start + dt.timedelta(days=last - 1))

@@ -132,7 +132,9 @@ def _read_amount(text: str) -> tuple[Decimal, Decimal, str]:
         return Decimal(lexicon("numbers")["magnitudes"][match[1]]) / 2, Decimal(0), match[1]
     negative = lower.startswith("minus")
     value, step = _read_words(lower.removeprefix("minus"))
-    sizes = [word for word in re.findall(r"[a-z]+", lower) if word in lexicon("numbers")["magnitudes"]]
+    sizes = [
+        word for word in re.findall(r"[a-z]+", lower) if word in lexicon("numbers")["magnitudes"]
+    ]
     return (-value if negative else value), step, sizes[-1] if sizes else ""
 
 
@@ -150,8 +152,10 @@ def _read_range(text: str) -> Amount:
     written = second[0].lstrip(MINUS) if second.start() == first.end() else second[0]
     high, high_step, high_size = _read_amount(written)
     if high_size and not low_size and low < 1000:
-        factor = _factor(re.sub(r"^\D*[\d.,\s]*", "", written)) if written[0].isdigit() else Decimal(
-            lexicon("numbers")["magnitudes"].get(high_size, 1)
+        factor = (
+            _factor(re.sub(r"^\D*[\d.,\s]*", "", written))
+            if written[0].isdigit()
+            else Decimal(lexicon("numbers")["magnitudes"].get(high_size, 1))
         )
         low, low_step = low * factor, low_step * factor
     return Amount("range", min(low, high), max(low, high), min(low_step, high_step), high_size)

@@ -40,42 +40,104 @@ def pieces() -> dict[str, str]:
 
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    ("clock", r"(?i:\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{{1,2}}:\d\d(?!\d)|\d{{4}}\s?GMT)(?:\s+(?:GMT|local\s+time|ET|CET|BST)\b)?"),
+    (
+        "clock",
+        r"(?i:\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{{1,2}}:\d\d(?!\d)|\d{{4}}\s?GMT)(?:\s+(?:GMT|local\s+time|ET|CET|BST)\b)?",
+    ),
     ("iso", r"\d{{4}}-\d\d-\d\d(?!\d)"),
     ("slashed", r"\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d)"),
-    ("days", r"(?:(?:{weekday},?\s+)?{month}\s+{day}(?:,?\s+{year})?)(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+)(?:{weekday},?\s+)?{month}\s+{day}(?:,?\s+{year})?"),
-    ("days", r"{month}\s+{day}(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+){day}(?![\w%])(?:,?\s+{year})?"),
-    ("days", r"{day}(?:\s+{month})?(?:\s+{year})?(?:\s*[-–—]\s*|\s+(?:to|and|until)\s+){day}\s+{month}(?:,?\s+{year})?"),
+    (
+        "days",
+        r"(?:(?:{weekday},?\s+)?{month}\s+{day}(?:,?\s+{year})?)(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+)(?:{weekday},?\s+)?{month}\s+{day}(?:,?\s+{year})?",
+    ),
+    (
+        "days",
+        r"{month}\s+{day}(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+){day}(?![\w%])(?:,?\s+{year})?",
+    ),
+    (
+        "days",
+        r"{day}(?:\s+{month})?(?:\s+{year})?(?:\s*[-–—]\s*|\s+(?:to|and|until)\s+){day}\s+{month}(?:,?\s+{year})?",
+    ),
     ("day", r"(?:{weekday},?\s+)?(?:the\s+)?{month}\s+(?:the\s+)?{day}(?:,?\s+{year})?"),
     ("day", r"(?:{weekday},?\s+)?(?:the\s+)?{day}(?:\s+of)?\s+{month}(?:,?\s+(?:of\s+)?{year})?"),
-    ("day_of_span", r"(?i:the\s+(?:first|last)\s+day\s+of)\s+(?:{month},?\s+)?(?:{year}|{month}|the\s+year)"),
+    (
+        "day_of_span",
+        r"(?i:the\s+(?:first|last)\s+day\s+of)\s+(?:{month},?\s+)?(?:{year}|{month}|the\s+year)",
+    ),
     ("month", r"(?:{part}[\s-]+)?{month},?\s+(?:of\s+)?{year}"),
-    ("month", r"(?:{part}[\s-]+|{which}\s+|(?i:in|since|until|till|by|from|before|after|during|of|through|to|for|and|between|on)\s+){month}(?:\s+(?:last|this|next)\s+year)?(?!\w)"),
+    (
+        "month",
+        r"(?:{part}[\s-]+|{which}\s+|(?i:in|since|until|till|by|from|before|after|during|of|through|to|for|and|between|on)\s+){month}(?:\s+(?:last|this|next)\s+year)?(?!\w)",
+    ),
     ("month", r"{clear_month}(?!\w)"),
-    ("months", r"(?:(?i:between|from)\s+)?{month}(?:\s+{year})?(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+){month}(?:\s+{year})?(?!\w)"),
-    ("season", r"(?:{part}[\s-]+)?(?:{which}\s+|(?i:the)\s+)?{season}(?:\s+of)?\s+(?:{year}|(?i:last|this|next)\s+year)"),
+    (
+        "months",
+        r"(?:(?i:between|from)\s+)?{month}(?:\s+{year})?(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+){month}(?:\s+{year})?(?!\w)",
+    ),
+    (
+        "season",
+        r"(?:{part}[\s-]+)?(?:{which}\s+|(?i:the)\s+)?{season}(?:\s+of)?\s+(?:{year}|(?i:last|this|next)\s+year)",
+    ),
     ("season", r"(?:{part}[\s-]+)?(?:{which})\s+(?:{part}[\s-]+)?{season}"),
-    ("quarter", r"(?:(?i:the)\s+)?{ordinal}[\s-](?i:quarter|half)(?:(?:,?\s+(?:of\s+)?(?:(?i:fiscal\s+)?{year}|(?i:last|this|next)\s+year))|(?=\W))"),
+    (
+        "quarter",
+        r"(?:(?i:the)\s+)?{ordinal}[\s-](?i:quarter|half)(?:(?:,?\s+(?:of\s+)?(?:(?i:fiscal\s+)?{year}|(?i:last|this|next)\s+year))|(?=\W))",
+    ),
     ("quarter", r"[QH][1-4](?:\s+(?:of\s+)?{year})?(?!\w)"),
-    ("fiscal", r"(?i:the\s+)?(?i:fiscal|financial)\s+(?i:year\s+)?{year}(?:[-–/]\d\d(?:\d\d)?)?|FY\s?{year}"),
-    ("years", r"(?:(?i:between|from)\s+)?{year}(?:\s+(?:and|to|through|until)\s+|\s*[-–—]\s*){year}"),
+    (
+        "fiscal",
+        r"(?i:the\s+)?(?i:fiscal|financial)\s+(?i:year\s+)?{year}(?:[-–/]\d\d(?:\d\d)?)?|FY\s?{year}",
+    ),
+    (
+        "years",
+        r"(?:(?i:between|from)\s+)?{year}(?:\s+(?:and|to|through|until)\s+|\s*[-–—]\s*){year}",
+    ),
     ("years", r"(?:the\s+)?{year}[-–/]\d\d(?!\d)"),
     ("decade", r"(?i:the\s+)?(?:{part}[\s-]+)?(?:the\s+)?(?:(?:1\d|20)\d0s|['’]\d0s)"),
     ("century", r"(?i:the\s+)?(?:{part}[\s-]+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)[\s-]century"),
     ("year", r"(?:{part}[\s-]+|(?i:end|the\s+year)[\s-])?{year}(?!\w)"),
-    ("weekday", r"(?:(?i:last|next|this|on|by|since|until|from|before|after|late|early)\s+)*{full_weekday}(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+(?i:last|next)\s+week)?"),
-    ("relative_day", r"(?i:today|tonight|yesterday|tomorrow|the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|this\s+(?:morning|afternoon|evening)|last\s+night)\b"),
-    ("last_n", r"(?i:(?:in|over|during|for|within)\s+)?(?i:the\s+)?(?i:last|past|previous|next|coming)\s+{count}\s+{unit}s?\b"),
-    ("ago", r"(?i:(?:about|some|nearly|almost|more\s+than|just|over)\s+)?{count}\s+{unit}s?\s+(?i:ago)\b"),
-    ("hence", r"(?i:in\s+)(?:{count})\s+{unit}s?{apostrophe}?\s+(?i:time)\b|{count}\s+{unit}s?\s+(?i:from\s+now)"),
-    ("earlier", r"(?i:(?:a|one|the)\s+(?:year|month|week|day|quarter)\s+(?:earlier|before|previously))\b"),
-    ("same_earlier", r"(?i:the\s+same\s+(?:period|month|quarter|time|week|day)\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier|before)))\b"),
-    ("this_unit", r"(?:(?i:early|late|later|earlier|mid|by\s+the\s+end\s+of|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+)?(?i:(?<!the\s)last|next|this|(?:the\s+)?(?:current|previous|following|coming))\s+(?i:(?:fiscal|financial|calendar)\s+)?{unit}\b(?!{apostrophe}s\s+time)"),
-    ("part_of_unit", r"(?i:the\s+(?:beginning|start|middle|end)\s+of\s+the\s+(?:year|month|week|decade|century|quarter))\b|(?i:year-end)"),
+    (
+        "weekday",
+        r"(?:(?i:last|next|this|on|by|since|until|from|before|after|late|early)\s+)*{full_weekday}(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+(?i:last|next)\s+week)?",
+    ),
+    (
+        "relative_day",
+        r"(?i:today|tonight|yesterday|tomorrow|the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|this\s+(?:morning|afternoon|evening)|last\s+night)\b",
+    ),
+    (
+        "last_n",
+        r"(?i:(?:in|over|during|for|within)\s+)?(?i:the\s+)?(?i:last|past|previous|next|coming)\s+{count}\s+{unit}s?\b",
+    ),
+    (
+        "ago",
+        r"(?i:(?:about|some|nearly|almost|more\s+than|just|over)\s+)?{count}\s+{unit}s?\s+(?i:ago)\b",
+    ),
+    (
+        "hence",
+        r"(?i:in\s+)(?:{count})\s+{unit}s?{apostrophe}?\s+(?i:time)\b|{count}\s+{unit}s?\s+(?i:from\s+now)",
+    ),
+    (
+        "earlier",
+        r"(?i:(?:a|one|the)\s+(?:year|month|week|day|quarter)\s+(?:earlier|before|previously))\b",
+    ),
+    (
+        "same_earlier",
+        r"(?i:the\s+same\s+(?:period|month|quarter|time|week|day)\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier|before)))\b",
+    ),
+    (
+        "this_unit",
+        r"(?:(?i:early|late|later|earlier|mid|by\s+the\s+end\s+of|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+)?(?i:(?<!the\s)last|next|this|(?:the\s+)?(?:current|previous|following|coming))\s+(?i:(?:fiscal|financial|calendar)\s+)?{unit}\b(?!{apostrophe}s\s+time)",
+    ),
+    (
+        "part_of_unit",
+        r"(?i:the\s+(?:beginning|start|middle|end)\s+of\s+the\s+(?:year|month|week|decade|century|quarter))\b|(?i:year-end)",
+    ),
     ("holiday", r"(?:{which}\s+)?{holiday}(?:\s+{year})?"),
 )
 
-_OPENERS = r"(?:(?i:since|until|till|by|before|after|from|as\s+of|up\s+to)\s+(?:{part}[\s-]+)?(?:the\s+)?)"
+_OPENERS = (
+    r"(?:(?i:since|until|till|by|before|after|from|as\s+of|up\s+to)\s+(?:{part}[\s-]+)?(?:the\s+)?)"
+)
 
 
 @cache

@@ -88,9 +88,7 @@ def _piece(doc: Doc, span: Span) -> Piece:
     )
 
 
-def parse_pieces(
-    stretches: Iterable[tuple[Document, Span]], pipeline: Pipeline
-) -> Iterator[Piece]:
+def parse_pieces(stretches: Iterable[tuple[Document, Span]], pipeline: Pipeline) -> Iterator[Piece]:
     """Parse stretches of documents, in order. A stretch begins and ends between blocks."""
     spans: list[Span] = []
 

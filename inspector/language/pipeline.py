@@ -38,9 +38,7 @@ class Pipeline:
 
     def docs(self, texts: Iterable[tuple[str, Iterable[int]]]) -> Iterator[Doc]:
         """Parse texts in order. Each comes with the offsets at which its blocks begin."""
-        return self._nlp.pipe(
-            (self._doc(text, starts) for text, starts in texts), batch_size=32
-        )
+        return self._nlp.pipe((self._doc(text, starts) for text, starts in texts), batch_size=32)
 
     def _doc(self, text: str, starts: Iterable[int]) -> Doc:
         doc = self._nlp.make_doc(text.translate(_PLAIN))
@@ -113,6 +111,8 @@ def without_model() -> Pipeline:
 def installed() -> tuple[str, ...]:
     """Return the names of the pipelines that can be chosen: the shipped one and installed ones."""
     english = [name for name in get_installed_models() if name.startswith("en_")]
-    return (SHIPPED, *sorted(english)) if resource(f"pipelines/{SHIPPED}").is_dir() else tuple(
-        sorted(english)
+    return (
+        (SHIPPED, *sorted(english))
+        if resource(f"pipelines/{SHIPPED}").is_dir()
+        else tuple(sorted(english))
     )

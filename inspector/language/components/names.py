@@ -32,7 +32,9 @@ def _trimmed(doc: Doc, span: Span) -> Span | None:
     ):
         start += 1
     while end > start and (
-        doc[end - 1].lower_ in {"'s", "’s", "'"} or doc[end - 1].is_space or doc[end - 1].text in ",;:(“”\"-–—"
+        doc[end - 1].lower_ in {"'s", "’s", "'"}
+        or doc[end - 1].is_space
+        or doc[end - 1].text in ',;:(“”"-–—'
     ):
         end -= 1
     if span.label_ == "PERSON":
@@ -163,7 +165,7 @@ def _phrases(doc: Doc, known: dict[str, str], longest: int) -> Iterable[Span]:
 def _known(doc: Doc, spans: list[Span]) -> list[Span]:
     """Label exact names of countries and peoples, where no longer name of the model covers them."""
     places = lexicon("places")
-    known = {name: "GPE" for name in places["countries"]}
+    known = dict.fromkeys(places["countries"], "GPE")
     known.update((name, "NORP") for name in places["demonyms"])
     known.update((name, "LOC") for name in places["regions"])
     covering = {i: span for span in spans for i in range(span.start, span.end)}

@@ -1,0 +1,112 @@
+"""Run the stages over a document: the part that the editor sees first, then the rest."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from inspector.analysis.model import Analysis
+from inspector.checks.model import Evidence
+from inspector.checks.run import run_checks
+from inspector.claims.build import build_claims
+from inspector.documents.model import Document, Span
+from inspector.language.parse import Piece, join, parse_pieces
+from inspector.language.pipeline import Pipeline
+from inspector.series.build import build_series
+
+# Characters. A stretch is short enough to answer a "cancel" at once, and long enough for the
+# pipeline to work in batches; a whole article is one stretch.
+_STRETCH = 24_000
+_FIRST = 8_000
+
+
+def _stretches(document: Document, first: Span | None) -> list[Span]:
+    """Cut a document between blocks; the stretch around `first` leads."""
+    spans: list[Span] = []
+    start = end = 0
+    for block in document.blocks:
+        if end > start and block.span.end - start > (_FIRST if not spans else _STRETCH):
+            spans.append(Span(start, end))
+            start = block.span.start
+        end = block.span.end
+    if end > start:
+        spans.append(Span(start, end))
+    if first is None:
+        return spans
+    seen = [span for span in spans if span.overlaps(first)]
+    return [*seen, *(span for span in spans if span not in seen)]
+
+
+def _assemble(
+    document: Document,
+    pieces: Sequence[Piece],
+    pipeline: Pipeline,
+    date: dt.date | None,
+    *,
+    complete: bool,
+) -> Analysis:
+    parse = join(document, pieces, pipeline.info)
+    claims = build_claims(document, parse, date)
+    notes = (
+        []
+        if pipeline.info.has_names
+        else ["Names are off: the language pipeline does not find any."]
+    )
+    if not pipeline.info.has_dependencies:
+        notes.append("Subjects and sources are rough: the language pipeline has no parser.")
+    return Analysis(
+        document=document,
+        anchor=claims.anchor,
+        mentions=parse.mentions,
+        entities=parse.entities,
+        claims=claims.claims,
+        timexes=claims.timexes,
+        relations=claims.relations,
+        findings=run_checks(Evidence(document.text, claims)),
+        series=build_series(claims),
+        pipeline=pipeline.info,
+        sentences=parse.sentences,
+        analysed=tuple(piece.span for piece in pieces),
+        complete=complete,
+        notes=tuple(notes),
+    )
+
+
+def analyse(
+    document: Document,
+    pipeline: Pipeline,
+    date: dt.date | None = None,
+    first: Span | None = None,
+) -> Iterator[Analysis]:
+    """Yield the analysis as it grows; the last one is complete.
+
+    A long document is read in stretches, the one around `first` before the others. Putting the
+    pieces together again costs time of its own, so it is done after 1, 2, 4, 8… stretches.
+
+    Args:
+        document: What to read.
+        pipeline: A loaded pipeline.
+        date: The document date where the editor has given one.
+        first: The characters that the editor sees now.
+    """
+    spans = _stretches(document, first)
+    pieces: list[Piece] = []
+    for count, piece in enumerate(parse_pieces(((document, s) for s in spans), pipeline), 1):
+        pieces.append(piece)
+        if count < len(spans) and count & (count - 1) == 0:
+            yield _assemble(document, pieces, pipeline, date, complete=False)
+    yield _assemble(document, pieces, pipeline, date, complete=True)
+
+
+def analyse_many(
+    texts: Iterable[tuple[Document, dt.date | None]], pipeline: Pipeline
+) -> Iterator[Analysis]:
+    """Yield one complete analysis for each short document, in order, batched by the pipeline."""
+    waiting: list[tuple[Document, dt.date | None]] = []
+
+    def stretches() -> Iterator[tuple[Document, Span]]:
+        for document, date in texts:
+            waiting.append((document, date))
+            yield document, Span(0, len(document.text))
+
+    for piece in parse_pieces(stretches(), pipeline):
+        document, date = waiting.pop(0)
+        yield _assemble(document, [piece], pipeline, date, complete=True)

@@ -1,0 +1,166 @@
+"""Compare a figure with its twin in another unit, in parentheses or after "or".
+
+References: NIST Special Publication 811, appendix B; AP Stylebook, "metric system".
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import Bounds, bounds, printed, round_like
+from inspector.claims.convert import convert, convertible, factor
+from inspector.claims.model import Claim, Quantity, RelationKind, Unit
+from inspector.claims.wording import number_words
+
+_DIFFERENCE = ("warmer", "colder", "cooler", "hotter", "higher", "lower", "above", "below", "more")
+
+
+def _converted(first: Claim, target: Unit, *, difference: bool) -> Quantity:
+    """Return the first figure in the unit of its twin, its step converted too."""
+    quantity, by = first.quantity, factor(first.quantity.unit, target)
+    if difference:
+        low, high = quantity.low * by, quantity.high * by
+    else:
+        low, high = (
+            convert(bound, quantity.unit, target) for bound in (quantity.low, quantity.high)
+        )
+    return Quantity(low, high, quantity.step * by, target, quantity.qualifier, quantity.cue)
+
+
+def _meet(one: Quantity, other: Quantity) -> bool:
+    """Tell whether both can be true.
+
+    A hedge that both sides share opens neither: "less than 200 square km (77 square miles)" is
+    compared digit for digit. A hedge of the twin's own does: "150 km (just over 90 miles)".
+    """
+    if one.qualifier is other.qualifier:
+        return printed(one).meets(printed(other))
+    return bounds(one).meets(bounds(other))
+
+
+def _readings(first: Claim, second: Claim, evidence: Evidence) -> Iterator[Quantity]:
+    """Yield what the first figure may be in the unit of the second: as level, as difference."""
+    target = second.quantity.unit
+    if first.quantity.unit.dimension != "temperature":
+        yield _converted(first, target, difference=False)
+        return
+    around = evidence.text[second.span.end : second.span.end + 24].lower()
+    is_difference = first.direction is not None or any(word in around for word in _DIFFERENCE)
+    yield _converted(first, target, difference=is_difference)
+    yield _converted(first, target, difference=not is_difference)
+
+
+def _range_words(interval: Bounds) -> str:
+    low, high = (
+        number_words(_short(bound)) if bound is not None else ""
+        for bound in (interval.low, interval.high)
+    )
+    return low if low == high else f"{low} to {high}"
+
+
+def _short(value: Decimal) -> Decimal:
+    """Cut a computed value to what is worth showing: four digits, whole from 1,000 on."""
+    if value == 0:
+        return value
+    exponent = min(0, max(value.adjusted() - 3, -4))
+    return value.quantize(Decimal(1).scaleb(exponent))
+
+
+def _working(first: Claim, second: Claim, reading: Quantity, *, agrees: bool) -> str:
+    one, other = first.quantity, second.quantity
+    as_printed = (
+        number_words(one.low)
+        if one.low == one.high
+        else (f"{number_words(one.low)}–{number_words(one.high)}")
+    )
+    result = _range_words(Bounds(reading.low, reading.high))
+    wanted = (
+        number_words(other.low)
+        if other.low == other.high
+        else (f"{number_words(other.low)}–{number_words(other.high)}")
+    )
+    if one.unit.dimension == "temperature":
+        rule = f"{as_printed} {one.unit.symbol} = {result} {other.unit.symbol}"
+    else:
+        by = _short(factor(one.unit, other.unit)).normalize()
+        rule = f"{as_printed} {one.unit.symbol} × {by:f} = {result}"
+    if agrees:
+        return f"{rule}, printed {wanted}: agrees to the precision printed"
+    return (
+        f"{rule} ({_range_words(printed(reading))} as rounded), "
+        f"printed {wanted} ({_range_words(printed(other))})"
+    )
+
+
+def _finding(first: Claim, second: Claim, evidence: Evidence, occurrence: int) -> Finding | None:
+    if not convertible(first.quantity.unit, second.quantity.unit):
+        return None
+    if first.quantity.vague or second.quantity.vague:
+        return None
+    readings = list(_readings(first, second, evidence))
+    holding = next((reading for reading in readings if _meet(reading, second.quantity)), None)
+    agrees = holding is not None
+    reading = holding or readings[0]
+    suggestion = ""
+    if not agrees:
+        value = round_like(reading.low, second.quantity)
+        suggestion = second.text.replace(
+            second.text[: _number_end(second.text)], number_words(value), 1
+        )
+    verb = "agrees" if agrees else "does not agree"
+    return Finding(
+        check="conversion",
+        verdict=Verdict.CONSISTENT if agrees else Verdict.WRONG,
+        spans=(second.span, first.span),
+        claims=(second.id, first.id),
+        message=f"{second.text} {verb} with {first.text}.",
+        working=_working(first, second, reading, agrees=agrees),
+        key=f"conversion:{first.text}:{second.text}:{occurrence}",
+        suggestion=suggestion,
+    )
+
+
+def _number_end(text: str) -> int:
+    """Return where the digits of a figure end."""
+    end = 0
+    while end < len(text) and (text[end].isdigit() or text[end] in ",.   "):
+        end += 1
+    return len(text[:end].rstrip("., "))
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    seen: dict[tuple[str, str], int] = {}
+    for first, second, _ in evidence.related(RelationKind.CONVERSION):
+        pair = (first.text, second.text)
+        seen[pair] = seen.get(pair, -1) + 1
+        finding = _finding(first, second, evidence, seen[pair])
+        if finding is not None:
+            yield finding
+
+
+CHECK = Check(
+    id="conversion",
+    title="Converted figures",
+    help=(
+        "Recomputes a measure that is given twice, such as “1,000 sq km (386 sq miles)”. Each "
+        "figure stands for all that rounds to it; only where the two cannot both be right is "
+        "there a warning. Currencies are left alone: an article does not give the rate."
+    ),
+    run=_run,
+    flags=(
+        "The district covers 1,000 sq km [[(368 sq miles)]].",
+        "The wall is [[2 metres (16 feet)]] high.",
+        "Temperatures reached 35 degrees Celsius [[(85 degrees Fahrenheit)]] on Monday.",
+        "It lies some 1,250 square km [[(438 sq miles)]] to the north.",
+        "The truck carried 20 tonnes [[(24,000 pounds)]] of grain.",
+    ),
+    clean=(
+        "The district covers 1,000 sq km (386 sq miles).",
+        "The border is about 30 km (20 miles) away.",
+        "Less than 200 square km (77 square miles) are left.",
+        "It was 2C (3.6F) warmer than usual.",
+        "Temperatures reached 35C (95F).",
+        "The flat costs 164 euros ($170) a night.",
+        "The pipe is 1.5 km (just under a mile) long.",
+    ),
+)

@@ -1,0 +1,67 @@
+"""Put the readings of figures, dates, subjects, sources and times together into claims."""
+
+import datetime as dt
+from dataclasses import replace
+
+from inspector.claims.anchor import find_anchor
+from inspector.claims.figures import Figure, FigureReader
+from inspector.claims.grammar import Grammar
+from inspector.claims.model import Claim, Claims
+from inspector.claims.qualifiers import find_direction, find_hedge
+from inspector.claims.relations import find_relations, inherit
+from inspector.claims.sources import Sources
+from inspector.claims.subjects import Subjects
+from inspector.claims.timexes import read_timexes
+from inspector.claims.times import Times
+from inspector.documents.model import Document
+from inspector.language.model import Parse
+
+
+def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Claims:
+    """Read everything that the marks of `parse` mean. `date` is the one that the editor gave."""
+    anchor = find_anchor(document, date)
+    grammar = Grammar(document, parse)
+    timexes = read_timexes(grammar, anchor)
+    sources = Sources(grammar)
+    subjects = Subjects(grammar)
+    times = Times(grammar, timexes, anchor, sources)
+    figures = FigureReader(grammar, timexes).read()
+    claims = [
+        _claim(number, figure, grammar, sources, subjects, times)
+        for number, figure in enumerate(figures, 1)
+    ]
+    relations = find_relations(document.text, claims)
+    return Claims(anchor, inherit(claims, relations), timexes, relations)
+
+
+def _claim(
+    number: int,
+    figure: Figure,
+    grammar: Grammar,
+    sources: Sources,
+    subjects: Subjects,
+    times: Times,
+) -> Claim:
+    text = grammar.text
+    sentence = grammar.sentence_at(figure.span.start)
+    hedge = find_hedge(text, figure.span.start, figure.span.end)
+    start = hedge.span.start if hedge.span else figure.span.start
+    subject, subject_span = subjects.subject_of(figure)
+    statement = sources.source_of(figure.span)
+    time, time_how = times.time_of(figure)
+    return Claim(
+        id=f"c{number}",
+        span=figure.span,
+        text=figure.span.of(text),
+        quantity=replace(figure.quantity, qualifier=hedge.qualifier, cue=hedge.cue),
+        sentence=sentence,
+        paragraph=grammar.document.block_at(figure.span.start) or 0,
+        direction=find_direction(text, min(start, figure.span.start), figure.span.end, sentence),
+        cue_span=hedge.span,
+        subject=subject,
+        entity=subjects.entity_of(figure, subject_span),
+        source=statement.source if statement else "",
+        source_span=statement.span if statement else None,
+        time=time,
+        time_how=time_how,
+    )

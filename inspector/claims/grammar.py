@@ -1,0 +1,200 @@
+"""Questions about the grammar of a sentence, asked of a parse with UD or with CLEAR labels.
+
+Every answer degrades: without a parser the tree is flat and the answers come from neighbours.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from inspector.documents.model import Document, Span
+from inspector.language.model import Mention, Parse
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"obj", "dobj", "iobj", "attr", "obl", "obl:npmod", "npadvmod", "obl:tmod"})
+_COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det", "advmod", "nmod", "dep"})
+_PREPOSITIONS = frozenset({"prep", "case", "agent"})
+_NAME_PARTS = frozenset(
+    {"compound", "amod", "flat", "nmod:poss", "poss", "det", "case", "nummod", "appos:name",
+     "nmod:unmarked", "nn", "compound:prt", "punct", "goeswith", "fixed"}
+)  # fmt: skip
+_NOT_FIRST = frozenset({"DT", "PRP$", "IN", "CD", "``", "-LRB-", "RB", "JJR"})
+_SEAMS = frozenset({",", ";", ":", "(", ")", "–", "—"})
+PAST_TAGS = frozenset({"VBD"})
+FUTURE_WORDS = frozenset({"will", "'ll", "shall", "’ll"})
+FUTURE_LEMMAS = frozenset(
+    {"expect", "plan", "due", "schedule", "prepare", "set", "intend", "aim", "hope", "likely"}
+)
+
+
+class Grammar:
+    """A parse with the look-ups that readers of claims need; built once a document."""
+
+    def __init__(self, document: Document, parse: Parse) -> None:
+        self.text = document.text
+        self.document = document
+        self.parse = parse
+        self.tokens = parse.tokens
+        self._sentence_starts = [sentence.start for sentence in parse.sentences]
+        self._mention_starts = [mention.span.start for mention in parse.mentions]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """Return the dependents of each token, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens.heads]
+        for index, head in enumerate(self.tokens.heads):
+            if head != index:
+                found[head].append(index)
+        return found
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds the character at `offset`."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0:
+            return Span(0, len(self.text))
+        return self.parse.sentences[index]
+
+    def token_at(self, offset: int) -> int | None:
+        """Return the token that holds the character at `offset`."""
+        found = self.tokens.within(Span(offset, offset + 1))
+        return found[0] if found else None
+
+    def mentions_in(self, span: Span) -> Iterator[Mention]:
+        """Yield the names that lie inside `span`, in order."""
+        index = bisect_right(self._mention_starts, span.start - 1)
+        while index < len(self.parse.mentions):
+            mention = self.parse.mentions[index]
+            if mention.span.start >= span.end:
+                return
+            if mention.span.end <= span.end:
+                yield mention
+            index += 1
+
+    def mention_over(self, span: Span) -> Mention | None:
+        """Return the name that shares a character with `span`."""
+        index = bisect_right(self._mention_starts, span.start) - 1
+        for mention in self.parse.mentions[max(0, index) : index + 2]:
+            if mention.span.overlaps(span):
+                return mention
+        return None
+
+    def is_noun(self, index: int) -> bool:
+        """Tell whether a token is a noun; without a tagger every word may be one."""
+        tag = self.tokens.tags[index]
+        if not tag:
+            return self.tokens.words[index].isalpha()
+        return tag.startswith("NN")
+
+    def verb_over(self, index: int) -> int:
+        """Return the verb, or the root, that governs a token's clause."""
+        seen = 0
+        while seen < 40:
+            tag = self.tokens.tags[index]
+            head = self.tokens.heads[index]
+            if tag.startswith("VB") or tag == "MD" or head == index:
+                return index
+            if any(self.tokens.relations[child] == "cop" for child in self.children[index]):
+                return index
+            index, seen = head, seen + 1
+        return index
+
+    def subject_of(self, verb: int) -> int | None:
+        """Return the head noun of a verb's subject, looking up through shared subjects."""
+        for _ in range(4):
+            for child in self.children[verb]:
+                if self.tokens.relations[child] in SUBJECTS:
+                    return child
+            relation, head = self.tokens.relations[verb], self.tokens.heads[verb]
+            if relation not in {"conj", "xcomp", "advcl"} or head == verb:
+                return None
+            verb = head
+        return None
+
+    def phrase(self, noun: int) -> Span:
+        """Return a noun with the modifiers before it; determiners and figures left out."""
+        first = last = noun
+        for child in self.children[noun]:
+            relation = self.tokens.relations[child]
+            if child < noun and relation in _NAME_PARTS:
+                first = min(first, self._edge(child, -1))
+            elif child > noun and relation in {"flat", "compound"}:
+                last = max(last, self._edge(child, 1))
+        while first < noun and (
+            self.tokens.relations[first] in {"det", "case", "punct"}
+            or self.tokens.tags[first] in _NOT_FIRST
+        ):
+            first += 1
+        for index in range(noun - 1, first - 1, -1):
+            if self.tokens.words[index] in _SEAMS or self.tokens.tags[index] == "CD":
+                first = index + 1
+                break
+        return self.tokens.span(first, last)
+
+    def complements(self, noun: int) -> Iterator[Span]:
+        """Yield what hangs on a noun with "of", "in", "for" or "on", the preposition included.
+
+        A complement ends before a comma or a bracket; one with a figure in it is left out.
+        """
+        for child in self.children[noun]:
+            if child < noun or not self._is_complement(child):
+                continue
+            first, last = self._edge(child, -1), self._edge(child, 1)
+            for index in range(first, last + 1):
+                if self.tokens.words[index] in _SEAMS:
+                    last = index - 1
+                    break
+            words = range(first, last + 1)
+            if words and not any(self.tokens.tags[index] == "CD" for index in words):
+                yield self.tokens.span(first, last)
+
+    def _is_complement(self, child: int) -> bool:
+        if self.tokens.relations[child] == "prep":
+            return self.tokens.words[child].lower() in {"of", "in", "for", "on"}
+        if not self.tokens.relations[child].startswith("nmod"):
+            return False
+        return any(
+            self.tokens.relations[grandchild] == "case"
+            and self.tokens.words[grandchild].lower() in {"of", "in", "for", "on"}
+            for grandchild in self.children[child]
+        )
+
+    def _edge(self, index: int, side: int) -> int:
+        """Return the outermost token, on one side, of a token's subtree within 12 tokens."""
+        edge, queue = index, [index]
+        while queue:
+            current = queue.pop()
+            edge = min(edge, current) if side < 0 else max(edge, current)
+            queue.extend(
+                child
+                for child in self.children[current]
+                if abs(child - index) <= 12
+                and self.tokens.relations[child] not in {"acl:relcl", "relcl", "appos", "parataxis"}
+                and self.tokens.words[child] not in {",", ";", "("}
+            )
+        return edge
+
+    def words_of(self, span: Span) -> str:
+        """Return the text of a span with its white space folded."""
+        return " ".join(span.of(self.text).split())
+
+    def tense_at(self, offset: int) -> str:
+        """Return "past", "future" or "" for the clause around a character."""
+        index = self.token_at(offset)
+        if index is None:
+            return ""
+        verb = self.verb_over(index)
+        around = [verb, *self.children[verb]]
+        words = {self.tokens.words[i].lower() for i in around}
+        lemmas = {self.tokens.lemmas[i].lower() for i in around} | words
+        if words & FUTURE_WORDS or ("to" in words and self.tokens.tags[verb] == "VB"):
+            return "future"
+        if self.tokens.tags[verb] in {"VBP", "VBZ", "JJ"} and lemmas & FUTURE_LEMMAS:
+            return "future"
+        tags = {self.tokens.tags[i] for i in around}
+        if tags & PAST_TAGS:
+            return "past"
+        if self.tokens.tags[verb] == "VBN" and not words & {"is", "are", "be"}:
+            return "past"
+        if self.tokens.tags[verb] in {"VBZ", "VBP", "VBG"} and words & {"is", "are"}:
+            return "future"
+        return "future" if self.tokens.tags[verb] in {"VBZ", "VBP"} else ""

@@ -1,0 +1,86 @@
+"""Find the words that hedge a figure, and those that make it a rise or a fall."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from inspector.claims.model import Direction, Qualifier
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A qualifier and where its words stand; `span` is None where there are none."""
+
+    qualifier: Qualifier
+    cue: str
+    span: Span | None
+
+
+_NO_HEDGE = Hedge(Qualifier.EXACT, "", None)
+
+
+@cache
+def _signs(side: str) -> dict[str, Qualifier]:
+    return {
+        " ".join(cue.split()): Qualifier(sign)
+        for sign, cues in lexicon("qualifiers")[side].items()
+        for cue in cues
+    }
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)(?:(?<=\W)|^)({any_of(_signs('before'))})\s*(?:(?:the|a|an|its|their)\s+)?$"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?i)[\s-]*\b({any_of(_signs('after'))})\b")
+
+
+def find_hedge(text: str, start: int, end: int) -> Hedge:
+    """Look before and after a figure that stands from `start` to `end` (with its unit)."""
+    left = max(0, start - 40)
+    found = _before().search(text[left:start])
+    if found and not (found[1].isalpha() and found.end(1) == start - left):
+        sign = _signs("before")[" ".join(found[1].lower().split())]
+        return Hedge(sign, found[1], Span(left + found.start(1), left + found.end(1)))
+    found = _after().match(text, end)
+    if found:
+        sign = _signs("after")[" ".join(found[1].lower().split())]
+        return Hedge(sign, found[1], Span(found.start(1), found.end(1)))
+    return _NO_HEDGE
+
+
+@cache
+def _moved_before(side: str) -> re.Pattern[str]:
+    directions = lexicon("directions")
+    between = any_of(directions["between"]["words"])
+    return re.compile(
+        rf"(?i)\b(?:{any_of(directions[side]['before'])})"
+        rf"(?:\s+(?:{between}|\w+ly)\b)*\s*(?:\(\s*)?$"
+    )
+
+
+@cache
+def _moved_after(side: str) -> re.Pattern[str]:
+    words = any_of(lexicon("directions")[side]["after"])
+    return re.compile(
+        rf"(?i)[\s-]+(?:(?:annual|monthly|quarterly|weekly|pay|price|sharp|further|year-on-year)\s+)?(?:{words})\b"
+    )
+
+
+def find_direction(text: str, start: int, end: int, sentence: Span) -> Direction | None:
+    """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
+    before = text[max(sentence.start, start - 60) : start]
+    for side, direction in (("up", Direction.UP), ("down", Direction.DOWN)):
+        if _moved_before(side).search(before):
+            return direction
+    for side, direction in (("up", Direction.UP), ("down", Direction.DOWN)):
+        if _moved_after(side).match(text, end, sentence.end):
+            return direction
+    return None

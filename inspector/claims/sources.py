@@ -1,0 +1,217 @@
+"""Find who says so: the source of each sentence's statements.
+
+Three ways of speech: a verb of saying with its subject, "according to" with what follows it, and
+a quotation that goes on from the sentence in which its speaker was named.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from inspector.claims.grammar import Grammar
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "dep"})
+_END_OF_NAME = frozenset({",", ".", ";", ":", ")", "(", "”", '"', "–", "—", "-"})
+_LONGEST = 12  # tokens in a source after "according to"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Somebody says something. `verb` is a token, None for "according to"."""
+
+    source: str
+    span: Span
+    sentence: Span
+    verb: int | None
+
+
+class Sources:
+    """The statements of one document, and who said what."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._statements = self._resolve(list(self._find()))
+        self._by_sentence: dict[int, list[Statement]] = {}
+        for statement in self._statements:
+            self._by_sentence.setdefault(statement.sentence.start, []).append(statement)
+        self._block_of = grammar.document.block_at
+
+    @property
+    def verbs(self) -> frozenset[int]:
+        """Return the tokens of the verbs of saying."""
+        return frozenset(s.verb for s in self._statements if s.verb is not None)
+
+    def source_of(self, span: Span) -> Statement | None:
+        """Return the statement that the characters of `span` are part of."""
+        sentence = self._grammar.sentence_at(span.start)
+        here = self._by_sentence.get(sentence.start, [])
+        index = self._grammar.token_at(span.start)
+        if index is not None:
+            best = self._closest(here, index, span)
+            if best is not None:
+                return best
+        return self._quoted(span)
+
+    # ---------------------------------------------------------------- finding
+
+    def _find(self) -> Iterator[Statement]:
+        grammar = self._grammar
+        for match in _phrases().finditer(grammar.text):
+            name = self._name_after(match.end())
+            if name is not None:
+                yield Statement(
+                    grammar.words_of(name), name, grammar.sentence_at(match.start()), None
+                )
+        if not grammar.parse.pipeline.has_dependencies:
+            yield from self._find_by_words()
+            return
+        verbs = frozenset(lexicon("speech")["verbs"]["forms"])
+        weak = frozenset(lexicon("speech")["verbs"]["weak"])
+        for index, word in enumerate(grammar.tokens.words):
+            lower = word.lower()
+            if lower not in verbs or not self._is_finite(index):
+                continue
+            if lower in weak and not self._has_clause(index):
+                continue
+            statement = self._said(index)
+            if statement is not None:
+                yield statement
+
+    def _find_by_words(self) -> Iterator[Statement]:
+        """Read "Name said" and "said Name" where nothing parses."""
+        verbs = any_of(["said", "says", "told", "announced", "estimated", "warned"])
+        text = self._grammar.text
+        for mention in self._grammar.parse.mentions:
+            after = re.match(rf"\s+(?:{verbs})\b", text[mention.span.end : mention.span.end + 16])
+            before = re.search(rf"\b(?:{verbs})\s+$", text[: mention.span.start][-16:])
+            if after or before:
+                sentence = self._grammar.sentence_at(mention.span.start)
+                yield Statement(mention.span.of(text), mention.span, sentence, None)
+
+    def _is_finite(self, verb: int) -> bool:
+        """Tell "claimed that" from "regions claimed by": a participle needs its "has"."""
+        tokens = self._grammar.tokens
+        if tokens.tags[verb] != "VBN":
+            return tokens.tags[verb].startswith("VB")
+        auxiliaries = {"has", "have", "had", "'ve", "’ve"}
+        return any(tokens.words[i].lower() in auxiliaries for i in self._grammar.children[verb])
+
+    def _has_clause(self, verb: int) -> bool:
+        relations = self._grammar.tokens.relations
+        return relations[verb] in {"parataxis"} or any(
+            relations[child] in {"ccomp"} for child in self._grammar.children[verb]
+        )
+
+    def _said(self, verb: int) -> Statement | None:
+        grammar = self._grammar
+        subject = grammar.subject_of(verb)
+        if subject is None or grammar.tokens.relations[subject] == "csubj":
+            return None
+        span = grammar.phrase(subject)
+        mention = grammar.mention_over(grammar.tokens.span(subject, subject))
+        if mention is not None and mention.label == "PERSON":
+            span = mention.span
+        sentence = grammar.sentence_at(grammar.tokens.starts[verb])
+        return Statement(grammar.words_of(span), span, sentence, verb)
+
+    def _name_after(self, offset: int) -> Span | None:
+        """Return the noun phrase that begins at `offset`: up to punctuation or a verb."""
+        grammar, tokens = self._grammar, self._grammar.tokens
+        first = grammar.token_at(offset)
+        if first is None:
+            found = tokens.within(Span(offset, offset + 2))
+            if not found:
+                return None
+            first = found[0]
+        sentence = grammar.sentence_at(offset)
+        index = first
+        while index < min(first + _LONGEST, len(tokens)) and tokens.starts[index] < sentence.end:
+            word, tag = tokens.words[index], tokens.tags[index]
+            if word in _END_OF_NAME or tag in {"VBD", "VBZ", "VBP", "WDT", "WP", "MD"}:
+                break
+            index += 1
+        while first < index and tokens.words[first].lower() in {"the", "a", "an", "its", "their"}:
+            first += 1
+        return tokens.span(first, index - 1) if index > first else None
+
+    # -------------------------------------------------------------- resolving
+
+    def _resolve(self, found: list[Statement]) -> list[Statement]:
+        """Replace pronouns by the last person or body that spoke or was named."""
+        found.sort(key=lambda statement: statement.span.start)
+        pronouns = lexicon("speech")["pronouns"]
+        resolved: list[Statement] = []
+        for statement in found:
+            word = statement.source.lower()
+            if word in pronouns["person"]:
+                name = self._last(resolved, statement, people=True)
+            elif word in pronouns["body"]:
+                name = self._last(resolved, statement, people=False)
+            elif word in pronouns["self"] or word in {"you", "who", "that", "which", "there"}:
+                continue
+            else:
+                resolved.append(statement)
+                continue
+            if name is not None:
+                resolved.append(Statement(name[0], name[1], statement.sentence, statement.verb))
+        return resolved
+
+    def _last(
+        self, before: list[Statement], statement: Statement, *, people: bool
+    ) -> tuple[str, Span] | None:
+        grammar = self._grammar
+        for earlier in reversed(before):
+            mention = grammar.mention_over(earlier.span)
+            if (mention is not None and mention.label == "PERSON") == people:
+                return earlier.source, earlier.span
+        wanted = {"PERSON"} if people else {"ORG"}
+        for mention in reversed(grammar.parse.mentions):
+            if mention.span.end <= statement.span.start and mention.label in wanted:
+                return mention.span.of(grammar.text), mention.span
+        return None
+
+    # --------------------------------------------------------------- choosing
+
+    def _closest(self, here: list[Statement], index: int, span: Span) -> Statement | None:
+        """Return the statement whose content holds the token: the innermost, else the sentence's."""
+        heads = self._grammar.tokens.heads
+        verbs = {s.verb: s for s in here if s.verb is not None}
+        current = index
+        for _ in range(40):
+            if current in verbs and not verbs[current].span.overlaps(span):
+                return verbs[current]
+            if heads[current] == current:
+                break
+            current = heads[current]
+        relations = self._grammar.tokens.relations
+        for statement in here:
+            if statement.verb is None or relations[statement.verb] in {"parataxis", "root"}:
+                return statement
+        return None
+
+    def _quoted(self, span: Span) -> Statement | None:
+        """Return the speaker of the quotation that holds `span`, named in the same paragraph."""
+        quote = next((q for q in self._grammar.parse.quotes if q.covers(span)), None)
+        if quote is None:
+            return None
+        block = self._block_of(span.start)
+        before = [
+            s for s in self._statements
+            if s.span.start < span.start and self._block_of(s.span.start) == block
+        ]  # fmt: skip
+        if before:
+            return before[-1]
+        after = (
+            s for s in self._statements
+            if s.span.start > span.start and self._block_of(s.span.start) == block
+        )  # fmt: skip
+        return next(after, None)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    words = any_of(lexicon("speech")["phrases"]["before"])
+    return re.compile(rf"(?i)\b(?:{words})\s+")

@@ -1,0 +1,134 @@
+"""Find what a figure measures, and whose figure it is."""
+
+import re
+
+from inspector.claims.figures import Figure
+from inspector.claims.grammar import SUBJECTS, Grammar
+from inspector.documents.model import Span
+
+_THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
+_OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+|its\s+|their\s+)?")
+_HEAD_RELATIONS = frozenset(
+    {"nummod", "compound", "amod", "quantmod", "nmod", "appos", "dep", "conj"}
+)
+
+
+class Subjects:
+    """Answers for the figures of one document."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def subject_of(self, figure: Figure) -> tuple[str, Span | None]:
+        """Return what is measured in the article's words, and where they stand."""
+        grammar = self._grammar
+        span = self._find(figure)
+        if span is None:
+            return "", None
+        words = [grammar.words_of(span)]
+        noun = grammar.token_at(span.end - 1)
+        last = span.end
+        if noun is not None:
+            for complement in grammar.complements(noun):
+                if not complement.overlaps(figure.span):
+                    words.append(grammar.words_of(complement))
+                    last = max(last, complement.end)
+        return " ".join(words), Span(span.start, last)
+
+    def entity_of(self, figure: Figure, subject: Span | None) -> str:
+        """Return the name of whose figure it is: in the subject, else the clause's subject."""
+        grammar = self._grammar
+        places = [subject] if subject else []
+        index = grammar.token_at(figure.number.start)
+        if index is not None:
+            verb = grammar.verb_over(index)
+            noun = grammar.subject_of(verb)
+            if noun is not None and grammar.tokens.tags[noun] in {"WDT", "WP"}:
+                noun = grammar.tokens.heads[verb]  # "Russia, which holds"
+            if noun is not None:
+                places.append(grammar.phrase(noun))
+        for place in places:
+            for mention in grammar.mentions_in(place):
+                if mention.label in _THINGS:
+                    return grammar.parse.entities[mention.entity].canonical
+        return ""
+
+    def _find(self, figure: Figure) -> Span | None:
+        grammar = self._grammar
+        if figure.quantity.unit.dimension == "count" and figure.noun is not None:
+            return self._counted(figure)
+        if complement := self._complement(figure):
+            return complement
+        index = self._head(figure)
+        if index is None:
+            return None
+        verb = grammar.verb_over(index)
+        governor = self._governor(index)
+        if governor is not None and governor != verb:
+            return grammar.phrase(governor)
+        noun = grammar.subject_of(verb)
+        if noun is not None and not figure.span.covers(grammar.tokens.span(noun, noun)):
+            return grammar.phrase(noun)
+        return self._before(figure)
+
+    def _head(self, figure: Figure) -> int | None:
+        """Return the token of the figure that hangs on something outside of it."""
+        tokens = self._grammar.tokens
+        inside = tokens.within(figure.span)
+        for index in inside:
+            if tokens.heads[index] not in inside:
+                return index
+        return inside[0] if inside else None
+
+    def _counted(self, figure: Figure) -> Span:
+        """Return the counted noun with its own modifiers, the figure left out."""
+        grammar, noun = self._grammar, figure.noun
+        assert noun is not None
+        phrase = grammar.phrase(noun)
+        start = max(phrase.start, figure.number.end)
+        while start < phrase.end and not grammar.text[start].isalnum():
+            start += 1
+        if start >= phrase.end:
+            return grammar.tokens.span(noun, noun)
+        return Span(start, phrase.end)
+
+    def _complement(self, figure: Figure) -> Span | None:
+        """Return the thing in "259 square km of land", "a fifth of Ukraine"."""
+        grammar = self._grammar
+        found = _OF.match(grammar.text, figure.span.end)
+        if found is None or not found[0].strip().startswith("of"):
+            return None
+        first = grammar.token_at(found.end())
+        if first is None:
+            return None
+        index = first
+        while index + 1 < len(grammar.tokens) and not grammar.tokens.tags[index].startswith("N"):
+            index += 1
+            if index - first > 4 or not grammar.tokens.tags[index]:
+                return None
+        while index + 1 < len(grammar.tokens) and grammar.tokens.tags[index + 1].startswith("N"):
+            index += 1
+        return Span(found.end(), grammar.tokens.ends[index])
+
+    def _governor(self, index: int) -> int | None:
+        """Return the noun that the figure modifies: "a sliver of 200 square km"."""
+        tokens = self._grammar.tokens
+        for _ in range(4):
+            head = tokens.heads[index]
+            if head == index or tokens.relations[index] in SUBJECTS:
+                return None
+            if tokens.tags[head].startswith("NN") and not tokens.words[head][0].isdigit():
+                return head
+            if tokens.tags[head].startswith("VB"):
+                return None
+            index = head
+        return None
+
+    def _before(self, figure: Figure) -> Span | None:
+        """Return the nearest noun before the figure in its sentence, where nothing parses."""
+        grammar = self._grammar
+        sentence = grammar.sentence_at(figure.span.start)
+        for index in reversed(grammar.tokens.within(Span(sentence.start, figure.span.start))):
+            if grammar.tokens.tags[index].startswith("NN"):
+                return grammar.phrase(index)
+        return None
