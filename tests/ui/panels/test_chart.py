@@ -1,0 +1,207 @@
+from dataclasses import replace
+from decimal import Decimal
+from itertools import cycle
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QToolButton, QToolTip
+
+from inspector.claims.model import Qualifier
+from inspector.series.model import Point
+from inspector.ui import theme
+from inspector.ui.panels.chart import ChartPanel
+from inspector.ui.panels.plot import tip
+
+
+@pytest.fixture
+def panel(session, shown) -> ChartPanel:
+    return shown(ChartPanel(session), 700, 320)
+
+
+@pytest.fixture
+def two_sources(analyse, builders):
+    """Return an analysis with a second measure, of three points by two claimants."""
+    analysis = builders.analysis()
+    area = analysis.series[0]
+    times = [area.points[0].time, area.points[1].time]
+    freed = tuple(
+        Point(claim.id, claim.span, time, Decimal(value), Decimal(value), qualifier, source)
+        for claim, time, value, qualifier, source in (
+            (analysis.claims[4], times[0], 100, Qualifier.MORE, "Mara Dovic"),
+            (analysis.claims[5], times[1], 400, Qualifier.EXACT, "Mara Dovic"),
+            (analysis.claims[6], times[1], 350, Qualifier.ABOUT, ""),
+        )
+    )
+    more = replace(area, id="s2", label="prisoners freed", unit=builders.PRISONER, points=freed)
+    both = replace(analysis, series=(area, more))
+    analyse(both)
+    return both
+
+
+def spots(panel: ChartPanel) -> list:
+    return [spot for scatter in panel.plot.scatters() for spot in scatter.points()]
+
+
+def place(panel: ChartPanel, dot) -> QPoint:
+    box = panel.plot.getPlotItem().getViewBox()
+    return panel.plot.mapFromScene(box.mapViewToScene(QPointF(dot.x, dot.y)))
+
+
+def keys(panel: ChartPanel) -> list[QToolButton]:
+    layout = panel.keys.layout()
+    return [layout.itemAt(place).widget() for place in range(layout.count())]
+
+
+def test_without_two_dated_figures_the_chart_says_what_it_needs(panel) -> None:
+    assert panel.empty.isVisible()
+    assert "No measure has two dated figures yet" in panel.empty.text()
+    assert not panel.measures.isVisible()
+
+
+def test_a_measure_with_two_figures_shows_them_and_the_open_one_hollow(panel, found) -> None:
+    assert panel.plot.isVisible()
+    assert panel.measures.currentText() == "area held in the Tesk valley"
+    full, hollow = spots(panel)
+    ground = theme.of(panel.palette()).colour("base")
+    assert hollow.brush().color() == ground
+    assert full.brush().color() != ground
+    assert hollow.data().arrow == -1
+    assert panel.notes.text().startswith(
+        "Area held in the Tesk valley. Source: Mara Dovic (valley.txt)."
+    )
+
+
+def test_a_click_on_a_point_picks_its_figure(panel, found, session, qtbot) -> None:
+    dot = spots(panel)[0].data()
+    qtbot.mouseClick(panel.plot.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, dot))
+    assert session.selection == found.claims[2].span
+
+
+def test_the_point_of_a_picked_figure_is_ringed(panel, found, session) -> None:
+    session.select(found.claims[0].span)
+    ring = panel.plot._ring.getData()
+    assert list(ring[1]) == [300.0]
+    assert panel.told.text() == "< 300 km² · Wed 5 Feb 2025 · Mara Dovic"
+    session.select(None)
+    assert not len(panel.plot._ring.getData()[0])
+    assert panel.told.text() == ""
+
+
+def test_picking_a_sentence_rings_its_first_figure(panel, found, session) -> None:
+    session.select(found.claims[0].sentence)
+    assert list(panel.plot._ring.getData()[1]) == [1100.0]
+
+
+def test_left_and_right_step_and_enter_picks(panel, found, session, qtbot) -> None:
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(panel.plot, key)
+    assert panel.told.text().startswith("1,100 km²")
+    assert session.selection is None
+    qtbot.keyClick(panel.plot, Qt.Key.Key_Return)
+    assert session.selection == found.claims[2].span
+
+
+def test_the_longest_measure_comes_first_and_a_picked_figure_brings_up_its_own(
+    panel, two_sources, session
+) -> None:
+    assert panel.measures.currentText() == "prisoners freed"
+    session.select(two_sources.claims[0].span)
+    assert panel.measures.currentText() == "area held in the Tesk valley"
+    assert len(spots(panel)) == 2
+
+
+def test_points_of_different_claimants_differ_in_shape_and_are_not_joined(
+    panel, two_sources
+) -> None:
+    dovic, nobody = panel.plot.scatters()
+    assert dovic.points()[0].symbol() != nobody.points()[0].symbol()
+    assert dovic.points()[0].pen().color() != nobody.points()[0].pen().color()
+    curves = panel.plot.getPlotItem().curves
+    lengths = sorted(len(curve.getData()[0]) for curve in curves if hasattr(curve, "path"))
+    assert lengths == [1, 2]
+
+
+def test_pens_of_lines_are_one_pixel_wide(panel, two_sources) -> None:
+    pens = [c.opts["pen"] for c in panel.plot.getPlotItem().curves if hasattr(c, "path")]
+    assert pens
+    assert all(pen.widthF() == 1 for pen in pens)
+
+
+def test_a_legend_row_hides_and_shows_a_claimant(panel, two_sources, qtbot) -> None:
+    assert [key.text() for key in keys(panel)] == ["Mara Dovic", "unattributed"]
+    qtbot.mouseClick(keys(panel)[0], Qt.MouseButton.LeftButton)
+    assert [spot.data().source for spot in spots(panel)] == ["unattributed"]
+    qtbot.keyClick(panel.plot, Qt.Key.Key_Right)
+    assert panel.told.text().endswith("unattributed")
+    qtbot.mouseClick(keys(panel)[0], Qt.MouseButton.LeftButton)
+    assert len(spots(panel)) == 3
+
+
+def test_the_measure_that_is_shown_stays_when_results_arrive(
+    panel, two_sources, analyse, builders
+) -> None:
+    panel.measures.setCurrentIndex(1)
+    panel.measures.activated.emit(1)
+    analyse(two_sources)
+    assert panel.measures.currentText() == "area held in the Tesk valley"
+    analyse(builders.analysis())
+    assert panel.measures.count() == 1
+
+
+def test_the_table_has_the_same_rows_and_picks_too(panel, found, session, qtbot) -> None:
+    panel.plot.setFocus()
+    qtbot.keySequence(panel.plot, QKeySequence("Ctrl+T"))
+    assert panel.table.isVisible()
+    rows = panel.table.model()
+    text = [[rows.index(row, column).data() for column in range(3)] for row in range(2)]
+    assert text == [
+        ["1,100 km²", "Jun–Aug 2024", "Mara Dovic"],
+        ["< 300 km²", "Wed 5 Feb 2025", "Mara Dovic"],
+    ]
+    where = panel.table.visualRect(rows.index(1, 0)).center()
+    qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert session.selection == found.claims[0].span
+    panel.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert rows.index(0, 0).data() == "< 300 km²"
+
+
+def test_the_table_passes_the_model_tester(panel, found, qtmodeltester) -> None:
+    qtmodeltester.check(panel.table.model())
+
+
+def test_over_a_point_stand_its_value_its_days_its_source_and_its_sentence(
+    panel, found, qtbot
+) -> None:
+    dot = spots(panel)[1].data()
+    words = tip(dot)
+    for part in ("&lt; 300 km²", "Wed 5 Feb 2025", "Mara Dovic", "army holds less than 300"):
+        assert part in words
+    near = cycle((QPoint(0, 0), QPoint(1, 0)))
+
+    def is_told() -> bool:
+        # A hand is never still; pyqtgraph leaves out moves that follow too fast.
+        qtbot.mouseMove(panel.plot.viewport(), place(panel, dot) + next(near))
+        return QToolTip.text() == words
+
+    qtbot.waitUntil(is_told)
+    QToolTip.hideText()
+
+
+def test_axes_read_as_the_article_does(panel, found) -> None:
+    plot = panel.plot
+    assert plot._values.tickStrings([0.0, 500.0, 1000.0], 1, 500) == ["0", "500", "1,000"]
+    assert plot._values.tickStrings([0.0, 0.5], 1, 0.5) == ["0", "0.5"]
+    assert plot._values.tickStrings([2e6], 1, 1e6) == ["2 million"]
+    levels = plot._dates.tickValues(*plot.viewRange()[0], 600)
+    months = [plot._dates.tickStrings(values, 1, spacing) for spacing, values in levels]
+    assert any("Jun 2024" in level for level in months)
+    assert ["2025"] in months
+
+
+def test_the_chart_follows_light_and_dark(panel, found) -> None:
+    panel.setPalette(theme.load("light").palette())
+    light = panel.plot.grab().toImage().pixelColor(2, 2).lightnessF()
+    panel.setPalette(theme.load("dark").palette())
+    assert light > 0.9
+    assert panel.plot.grab().toImage().pixelColor(2, 2).lightnessF() < 0.3
