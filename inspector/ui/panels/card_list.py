@@ -69,6 +69,7 @@ class CardList(QTreeView):
         self._empty = empty
         anchor = QPersistentModelIndex(self._anchor())
         before = self.visualRect(anchor).top() if anchor.isValid() else 0
+        self.setRootIsDecorated(any(row.children for row in rows))
         self._rows.replace(rows)
         self.executeDelayedItemsLayout()
         if anchor.isValid():
@@ -179,10 +180,9 @@ class CardList(QTreeView):
     def _open_new(self, above: QModelIndex, first: int, last: int) -> None:
         for row in range(first, last + 1):
             index = self._shown.index(row, 0, above)
-            self.setExpanded(index, _row(index).opens)
             if children := self._shown.rowCount(index):
+                self.setExpanded(index, _row(index).opens)
                 self._open_new(index, 0, children - 1)
-        self.setRootIsDecorated(any(self._shown.hasChildren(i) for i in self._children()))
 
     def _children(self, above: QModelIndex | None = None) -> Iterator[QModelIndex]:
         above = above or QModelIndex()

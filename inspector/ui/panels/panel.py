@@ -1,16 +1,25 @@
 """What the lists beside the document have in common: cards of an analysis, and the way there."""
 
+from time import perf_counter
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
+from inspector.documents.model import Span
 from inspector.ui.panels.card_list import CardList
 from inspector.ui.panels.cards import Row
 from inspector.ui.session import Session, TabState
+
+# While results pour in, a list takes one part in five of the window's time at most.
+_REST = 4.0
 
 
 class CardPanel(QWidget):
     """A list of cards that follows the analysis; choosing a card picks its place in the document.
 
+    A list that is not seen is brought up to date when it is needed.
     `nothing_found` is what the list says when all has been read and there is nothing to show.
     """
 
@@ -19,6 +28,9 @@ class CardPanel(QWidget):
         self.session = session
         self.cards = CardList(name)
         self._name = name
+        self._is_stale = True
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
         self._nothing_found = nothing_found
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -26,9 +38,9 @@ class CardPanel(QWidget):
         self.column.addWidget(self.cards, 1)
         self.setFocusProxy(self.cards)
         self.cards.chosen.connect(self._jump)
-        session.analysis_changed.connect(self.refresh)
-        session.document_changed.connect(self.refresh)
-        self.refresh()
+        self._rest.timeout.connect(self._catch_up)
+        session.analysis_changed.connect(self._hear)
+        session.document_changed.connect(self._hear)
 
     def rows(self, analysis: Analysis) -> tuple[Row, ...]:
         """Return the cards of an analysis."""
@@ -36,8 +48,33 @@ class CardPanel(QWidget):
 
     def refresh(self) -> None:
         """Show what is known now."""
+        started = perf_counter()
         analysis = self.session.analysis
+        self._is_stale = False
         self.cards.replace(self.rows(analysis) if analysis else (), self._empty(analysis))
+        self._rest.start(round(_REST * 1000 * (perf_counter() - started)))
+
+    def reveal(self, span: Span | None) -> bool:
+        """Make the card that stands for `span` the current one; tell whether there is one."""
+        if self._is_stale:
+            self.refresh()
+        return self.cards.reveal(span)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the list up to date."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _hear(self) -> None:
+        """Note that there are new results; what is final is shown at once."""
+        self._is_stale = True
+        analysis = self.session.analysis
+        if analysis is None or analysis.complete or not self._rest.isActive():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_stale and self.isVisible():
+            self.refresh()
 
     def _empty(self, analysis: Analysis | None) -> str:
         tab = self.session.current

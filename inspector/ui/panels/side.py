@@ -76,7 +76,7 @@ class SidePanel(QWidget):
 
     def _follow(self, span: Span | None) -> None:
         """Show what is picked in every list; another tab comes up only if this one lacks it."""
-        has = {panel: panel.cards.reveal(span) for panel, _ in self._panels()}
+        has = {panel: panel.reveal(span) for panel, _ in self._panels()}
         if not any(has[panel] for panel in has if panel is self.tabs.currentWidget()):
             found = next((panel for panel in has if has[panel]), None)
             if found:

@@ -107,7 +107,7 @@ def test_the_current_card_stays_when_a_partial_analysis_grows(
     )
     panel.resize(360, 210)
     analyse(partial)
-    panel.cards.reveal(late[1].span)
+    panel.reveal(late[1].span)
     before = panel.cards.visualRect(panel.cards.currentIndex()).top()
     analyse(whole)
     assert panel.cards.current().spans == (late[1].span,)

@@ -54,7 +54,6 @@ def test_a_tab_that_shows_what_is_picked_stays(panel, found, session) -> None:
 def test_the_filter_is_for_the_list_that_is_seen(panel, found, qtbot) -> None:
     qtbot.keyClicks(panel.filter, "unattributed")
     assert panel.claims.cards.model().rowCount() == 1
-    assert panel.entities.cards.model().rowCount() == 2
     panel.tabs.setCurrentWidget(panel.entities)
     assert panel.claims.cards.model().rowCount() == 7
     assert panel.entities.cards.model().rowCount() == 0
@@ -94,6 +93,31 @@ def test_each_chip_has_a_picture_of_its_own(panel) -> None:
 def test_chips_go_on_in_the_next_row_where_the_panel_is_narrow(panel) -> None:
     layout = panel.legend.layout()
     assert layout.heightForWidth(240) > layout.heightForWidth(360) > layout.heightForWidth(1200)
+
+
+def test_a_list_that_was_not_seen_is_up_to_date_when_it_comes_up(panel, found) -> None:
+    for tab, rows in ((panel.checks, 2), (panel.entities, 2), (panel.claims, 7)):
+        panel.tabs.setCurrentWidget(tab)
+        assert tab.cards.model().rowCount() == rows
+
+
+def test_results_that_pour_in_are_all_shown_in_the_end(panel, analyse, builders, qtbot) -> None:
+    whole = builders.analysis()
+    rows = panel.claims.cards.model()
+    for number in range(1, 7):
+        analyse(
+            replace(
+                whole,
+                claims=whole.claims[:number],
+                relations=(),
+                findings=(),
+                series=(),
+                complete=False,
+            )
+        )
+    qtbot.waitUntil(lambda: rows.rowCount() == 6)
+    analyse(whole)
+    assert rows.rowCount() == 7
 
 
 def test_a_document_that_is_closed_takes_its_cards_along(panel, found, session) -> None:
