@@ -27,7 +27,7 @@ class Incoming:
 def sort_out(paths: Sequence[str], readers: Sequence[FormatEntry]) -> Incoming:
     """Sort paths by whether a reader takes their endings.
 
-    Of the files in a folder, only those that can be opened count. While no reader is known yet,
+    Of the files in a folder, only those that can be opened count; a folder without any is refused. While no reader is known yet,
     every file is let through: the child that reads it says what is wrong.
     """
     suffixes = {suffix for reader in readers for suffix in reader.suffixes}
@@ -35,7 +35,9 @@ def sort_out(paths: Sequence[str], readers: Sequence[FormatEntry]) -> Incoming:
     refused: list[str] = []
     for path in map(Path, paths):
         if path.is_dir():
-            accepted += (str(file) for file in _files(path) if file.suffix.lower() in suffixes)
+            inside = [str(file) for file in _files(path) if file.suffix.lower() in suffixes]
+            accepted += inside
+            refused += () if inside else (path.name,)
         elif not suffixes or path.suffix.lower() in suffixes:
             accepted.append(str(path.absolute()))
         else:
@@ -46,4 +48,6 @@ def sort_out(paths: Sequence[str], readers: Sequence[FormatEntry]) -> Incoming:
 def _files(folder: Path) -> Iterator[Path]:
     """Yield the files directly in a folder and one level below, by name."""
     for pattern in ("*", "*/*"):
-        yield from (path.absolute() for path in sorted(folder.glob(pattern)) if path.is_file())
+        for path in sorted(folder.glob(pattern)):
+            if path.is_file() and not path.name.startswith("."):
+                yield path.absolute()

@@ -1,5 +1,6 @@
 """The jobs that the children are working on, and how far they are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,6 +59,13 @@ class Jobs:
         """Forget a job."""
         self._open.pop(number, None)
         self._reports.pop(number, None)
+
+    def lose(self, numbers: Iterable[int]) -> list[Job]:
+        """Forget jobs that died with their child, and return them."""
+        lost = [job for number in numbers if (job := self._open.get(number)) is not None]
+        for job in lost:
+            self.end(job.number)
+        return lost
 
     def of(self, *purposes: Purpose, key: int | None = None) -> tuple[Job, ...]:
         """Return the open jobs of these purposes, for one tab or for all."""

@@ -1,9 +1,10 @@
-"""Where the children's replies wait until there is a session to read them."""
+"""The way to the children: what carries requests, and where replies wait for a session."""
 
 import threading
 from collections.abc import Callable
+from typing import Protocol
 
-from inspector.worker.messages import Reply
+from inspector.worker.messages import Child, Reply, Request
 
 
 class Letterbox:
@@ -29,3 +30,15 @@ class Letterbox:
                 reader(reply)
             self._held.clear()
             self._reader = reader
+
+
+class Client(Protocol):
+    """What carries requests to the children."""
+
+    def send(self, child: Child, request: Request) -> None:
+        """Hand a request to a child; never waits."""
+        ...
+
+    def close(self) -> None:
+        """End the children."""
+        ...

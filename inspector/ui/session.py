@@ -8,7 +8,6 @@ are dropped here, once.
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -17,8 +16,10 @@ from inspector.documents.model import Document, Span
 from inspector.errors import CrashedError, PasswordNeededError, WriteError
 from inspector.settings import Settings, save
 from inspector.ui.highlights import KINDS
-from inspector.ui.incoming import Incoming, sort_out
-from inspector.ui.jobs import Job, Jobs, Purpose
+from inspector.ui.incoming import sort_out
+from inspector.ui.jobs import Job, Purpose
+from inspector.ui.letterbox import Client
+from inspector.ui.news import News
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
 from inspector.worker.messages import (
     Analyse,
@@ -39,7 +40,6 @@ from inspector.worker.messages import (
     Render,
     Rendered,
     Reply,
-    Request,
     Sized,
     Use,
 )
@@ -47,35 +47,9 @@ from inspector.worker.messages import (
 __all__ = ["Client", "Session", "Tab", "TabState"]
 
 
-class Client(Protocol):
-    """What carries requests to the children."""
-
-    def send(self, child: Child, request: Request) -> None:
-        """Hand a request to a child; never waits."""
-        ...
-
-    def close(self) -> None:
-        """End the children."""
-        ...
-
-
-class Session(QObject):
+class Session(News):
     """Open documents, what is known of them, and what the editor looks at."""
 
-    document_changed = Signal(object)  # Tab | None
-    tabs_changed = Signal(object)  # tuple[Tab, ...]; before document_changed
-    analysis_changed = Signal(object)  # Analysis | None
-    selection_changed = Signal(object)  # Span | None
-    marks_changed = Signal(object)  # frozenset[str]
-    settings_changed = Signal(object)  # Settings
-    catalogue_changed = Signal(object)  # Catalogue
-    pipeline_changed = Signal(str)
-    progressed = Signal(object)  # Progressed | None
-    problem_raised = Signal(object)  # Failed | Died | str
-    refused = Signal(object)  # tuple[str, ...]: names of files that no reader takes
-    page_ready = Signal(object)  # Rendered
-    page_failed = Signal(int)  # the page of the current document that could not be drawn
-    exported = Signal(str)  # path
     _posted = Signal(object)
 
     def __init__(
@@ -85,80 +59,12 @@ class Session(QObject):
         settings_path: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(settings, parent)
         self._client = client
-        self._settings = settings
         self._settings_path = settings_path
-        self._jobs = Jobs()
-        self._entries: dict[int, Entry] = {}
-        self._current: int | None = None
-        self._closed: list[Entry] = []
         self._last_key = 0
         self._waiting: list[tuple[str, dt.date | None]] = []
-        self._pipeline = ""
-        self._catalogue = Catalogue()
-        self._shown = frozenset(KINDS)
         self._posted.connect(self.receive, Qt.ConnectionType.QueuedConnection)
-
-    # ------------------------------------------------------------------ state
-
-    @property
-    def current(self) -> Tab | None:
-        """Return the tab that the editor looks at."""
-        entry = self._entry
-        return entry.tab if entry else None
-
-    @property
-    def tabs(self) -> tuple[Tab, ...]:
-        """Return all tabs in the order in which they were opened."""
-        return tuple(entry.tab for entry in self._entries.values())
-
-    @property
-    def analysis(self) -> Analysis | None:
-        """Return what has been found in the current document so far."""
-        return self.current.analysis if self.current else None
-
-    @property
-    def document(self) -> Document | None:
-        """Return the current document once it has been read."""
-        return self.current.document if self.current else None
-
-    @property
-    def selection(self) -> Span | None:
-        """Return the span that the editor has picked in the current document."""
-        return self._entry.selection if self._entry else None
-
-    @property
-    def shown_marks(self) -> frozenset[str]:
-        """Return the kinds of marks that are painted."""
-        return self._shown
-
-    @property
-    def settings(self) -> Settings:
-        """Return what the editor has chosen."""
-        return self._settings
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """Return what the children can read, write and check."""
-        return self._catalogue
-
-    @property
-    def pipeline(self) -> str:
-        """Return the name and version of the pipeline in use; "" until it is loaded."""
-        return self._pipeline
-
-    @property
-    def progress(self) -> Progressed | None:
-        """Return the latest report on what is under way."""
-        return self._jobs.progress
-
-    @property
-    def can_reopen(self) -> bool:
-        """Tell whether a tab has been closed."""
-        return bool(self._closed)
-
-    # --------------------------------------------------------------- commands
 
     def open(self, paths: Sequence[str], date: dt.date | None = None) -> None:
         """Open files, and the files in folders; the first of them becomes the current tab.
@@ -169,7 +75,7 @@ class Session(QObject):
         if not self._catalogue.readers and any(Path(path).is_dir() for path in paths):
             self._waiting += [(path, date) for path in paths]
             return
-        incoming = self.sort_out(paths)
+        incoming = sort_out(paths, self._catalogue.readers)
         before = {tab.path: tab.key for tab in self.tabs if tab.path}
         keys = [
             before[path] if path in before else self._add(entry_for(path, date))
@@ -179,10 +85,6 @@ class Session(QObject):
             self.activate(keys[0])
         if incoming.refused:
             self.refused.emit(incoming.refused)
-
-    def sort_out(self, paths: Sequence[str]) -> Incoming:
-        """Tell which of these files and folders can be opened."""
-        return sort_out(paths, self._catalogue.readers)
 
     def open_text(self, text: str) -> None:
         """Open pasted text as a document."""
@@ -351,14 +253,7 @@ class Session(QObject):
             self.progressed.emit(self._jobs.progress)
 
     def _learn(self, told: Catalogue) -> None:
-        known = self._catalogue
-        self._catalogue = Catalogue(
-            told.readers or known.readers,
-            told.writers or known.writers,
-            told.checks or known.checks,
-            told.pipelines or known.pipelines,
-        )
-        self.catalogue_changed.emit(self._catalogue)
+        self._merge(told)
         if self._catalogue.readers and self._waiting:
             waiting, self._waiting = self._waiting, []
             self.open([path for path, _ in waiting], waiting[0][1])
@@ -424,9 +319,8 @@ class Session(QObject):
 
     def _lose(self, reply: Died) -> None:
         """A child has ended: its jobs are lost, and so are the documents it held."""
-        lost = [job for number in reply.jobs if (job := self._jobs.open(number)) is not None]
+        lost = self._jobs.lose(reply.jobs)
         for job in lost:
-            self._jobs.end(job.number)
             if job.purpose is Purpose.RENDER and job.key == self._current:
                 self.page_failed.emit(job.page)
         for entry in self._entries.values() if reply.child is Child.PAGES else ():
@@ -443,12 +337,6 @@ class Session(QObject):
         self.problem_raised.emit(reply)
         self.progressed.emit(self._jobs.progress)
         self._analyse_next()
-
-    # ------------------------------------------------------------------ steps
-
-    @property
-    def _entry(self) -> Entry | None:
-        return self._entries.get(self._current) if self._current is not None else None
 
     def _add(self, entry: Entry) -> int:
         self._last_key += 1
@@ -510,19 +398,3 @@ class Session(QObject):
             self._client.send(job.purpose.child, Cancel(job.number))
         if jobs:
             self.progressed.emit(self._jobs.progress)
-
-    def _show(self, kinds: frozenset[str]) -> None:
-        if kinds != self._shown:
-            self._shown = kinds
-            self.marks_changed.emit(kinds)
-
-    def _announce(self, entry: Entry) -> None:
-        self.tabs_changed.emit(self.tabs)
-        if entry.tab.key == self._current:
-            self.document_changed.emit(entry.tab)
-
-    def _announce_switch(self) -> None:
-        self.tabs_changed.emit(self.tabs)
-        self.document_changed.emit(self.current)
-        self.analysis_changed.emit(self.analysis)
-        self.selection_changed.emit(self.selection)

@@ -12,6 +12,7 @@ from inspector.documents.model import Span
 from inspector.errors import PipelineError
 from inspector.ui.actions import ACTIONS, MENUS, ActionSet
 from inspector.ui.commands import Commands, local_paths
+from inspector.ui.incoming import sort_out
 from inspector.ui.panels.side import SidePanel
 from inspector.ui.session import Session, Tab
 from inspector.ui.status import StatusBar
@@ -193,7 +194,7 @@ class Window(QMainWindow):
         """Say what a drop would do."""
         data = event.mimeData()
         if paths := local_paths(data.urls()):
-            self._overlay.say(self._session.sort_out(paths).sentence)
+            self._overlay.say(sort_out(paths, self._session.catalogue.readers).sentence)
         elif data.hasText():
             self._overlay.say("Open the text as a document")
         else:

@@ -19,7 +19,7 @@ class AboutDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("About Inspector")
-        title = QLabel(f"Inspector {_version()}")
+        title = QLabel(f"Inspector {_version()}".strip())
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         title.setFont(font)
@@ -42,4 +42,4 @@ def _version() -> str:
     try:
         return version("inspector")
     except PackageNotFoundError:
-        return "(not installed)"
+        return ""

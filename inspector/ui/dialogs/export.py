@@ -40,8 +40,8 @@ class ExportDialog(QDialog):
         where.addWidget(self._path, 1)
         where.addWidget(browse)
         form = QFormLayout()
-        form.addRow("&Format:", self._format)
-        form.addRow("&Save as:", where)
+        form.addRow("Format:", self._format)
+        form.addRow("Save as:", where)
         self._told = QLabel(wordWrap=True)
         self._told.setForegroundRole(self._told.palette().ColorRole.PlaceholderText)
         self._buttons = QDialogButtonBox(

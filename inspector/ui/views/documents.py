@@ -1,12 +1,15 @@
 """The tabs: one pane for each open document, and the news of the session to the one in front."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
 from inspector.settings import Settings
 from inspector.ui.session import Session, Tab
+from inspector.ui.theme import of
 from inspector.ui.views.images import Images
 from inspector.ui.views.pane import DocumentPane
 from inspector.worker.messages import Rendered
@@ -27,11 +30,9 @@ class Documents(QTabWidget):
         self.setAccessibleName("Open documents")
         self.setDocumentMode(True)
         self.setMovable(True)
-        self.setTabsClosable(True)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUsesScrollButtons(True)
         self.currentChanged.connect(self._activate)
-        self.tabCloseRequested.connect(self._close)
         session.tabs_changed.connect(self._show_tabs)
         session.document_changed.connect(self._show_document)
         session.analysis_changed.connect(self._show_analysis)
@@ -47,15 +48,18 @@ class Documents(QTabWidget):
         current = self._session.current
         return self._panes.get(current.key) if current else None
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew in another theme."""
+        if event.type() is QEvent.Type.PaletteChange:
+            icon = of(self.palette()).icon("close", "muted")
+            for button in self.tabBar().findChildren(QToolButton, "close-tab"):
+                button.setIcon(icon)
+        super().changeEvent(event)
+
     def _activate(self, index: int) -> None:
         widget = self.widget(index)
         if isinstance(widget, DocumentPane):
             self._session.activate(widget.key)
-
-    def _close(self, index: int) -> None:
-        widget = self.widget(index)
-        if isinstance(widget, DocumentPane):
-            self._session.close(widget.key)
 
     def _show_tabs(self, tabs: tuple[Tab, ...]) -> None:
         # Qt's own choice of a tab, while tabs come and go, is no wish of the editor's.
@@ -77,7 +81,19 @@ class Documents(QTabWidget):
         pane.moved.connect(self.moved)
         pane.date_wanted.connect(self.date_wanted)
         self._panes[tab.key] = pane
-        self.addTab(pane, tab.name)
+        index = self.addTab(pane, tab.name)
+        self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(tab))
+
+    def _close_button(self, tab: Tab) -> QToolButton:
+        button = QToolButton(autoRaise=True)
+        button.setObjectName("close-tab")
+        button.setIcon(of(self.palette()).icon("close", "muted"))
+        button.setIconSize(QSize(11, 11))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Ctrl+W
+        button.setToolTip("Close (Ctrl+W)")
+        button.setAccessibleName(f"Close {tab.name}")
+        button.clicked.connect(partial(self._session.close, tab.key))
+        return button
 
     def _show_document(self, tab: Tab | None) -> None:
         pane = self.pane

@@ -88,7 +88,7 @@ def _lines(rects: Sequence[QRectF], double: bool, width: float, scale: float) ->
 
 def _wave(rect: QRectF, scale: float) -> QPainterPath:
     step, rise = 3.0 * scale, 1.6 * scale
-    y = rect.bottom() + rise + 1.5 * scale
+    y = rect.bottom() + rise + 2.6 * scale
     path = QPainterPath(QPointF(rect.left(), y))
     for number in range(max(2, ceil(rect.width() / step))):
         x = min(rect.left() + (number + 1) * step, rect.right())

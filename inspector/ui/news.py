@@ -1,0 +1,128 @@
+"""What the session tells: its signals, and the state that a late listener reads instead."""
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.analysis.model import Analysis
+from inspector.documents.model import Document, Span
+from inspector.settings import Settings
+from inspector.ui.highlights import KINDS
+from inspector.ui.jobs import Jobs
+from inspector.ui.tabs import Entry, Tab
+from inspector.worker.messages import Catalogue, Progressed
+
+
+class News(QObject):
+    """The side of the session that panels listen to. Every signal carries the whole value."""
+
+    document_changed = Signal(object)  # Tab | None
+    tabs_changed = Signal(object)  # tuple[Tab, ...]; before document_changed
+    analysis_changed = Signal(object)  # Analysis | None
+    selection_changed = Signal(object)  # Span | None
+    marks_changed = Signal(object)  # frozenset[str]
+    settings_changed = Signal(object)  # Settings
+    catalogue_changed = Signal(object)  # Catalogue
+    pipeline_changed = Signal(str)
+    progressed = Signal(object)  # Progressed | None
+    problem_raised = Signal(object)  # Failed | Died | str
+    refused = Signal(object)  # tuple[str, ...]: names of files that no reader takes
+    page_ready = Signal(object)  # Rendered
+    page_failed = Signal(int)  # the page of the current document that could not be drawn
+    exported = Signal(str)  # path
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._jobs = Jobs()
+        self._entries: dict[int, Entry] = {}
+        self._current: int | None = None
+        self._closed: list[Entry] = []
+        self._pipeline = ""
+        self._catalogue = Catalogue()
+        self._shown = frozenset(KINDS)
+
+    @property
+    def current(self) -> Tab | None:
+        """Return the tab that the editor looks at."""
+        entry = self._entry
+        return entry.tab if entry else None
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """Return all tabs in the order in which they were opened."""
+        return tuple(entry.tab for entry in self._entries.values())
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """Return what has been found in the current document so far."""
+        return self.current.analysis if self.current else None
+
+    @property
+    def document(self) -> Document | None:
+        """Return the current document once it has been read."""
+        return self.current.document if self.current else None
+
+    @property
+    def selection(self) -> Span | None:
+        """Return the span that the editor has picked in the current document."""
+        return self._entry.selection if self._entry else None
+
+    @property
+    def shown_marks(self) -> frozenset[str]:
+        """Return the kinds of marks that are painted."""
+        return self._shown
+
+    @property
+    def settings(self) -> Settings:
+        """Return what the editor has chosen."""
+        return self._settings
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return what the children can read, write and check."""
+        return self._catalogue
+
+    @property
+    def pipeline(self) -> str:
+        """Return the name and version of the pipeline in use; "" until it is loaded."""
+        return self._pipeline
+
+    @property
+    def progress(self) -> Progressed | None:
+        """Return the latest report on what is under way."""
+        return self._jobs.progress
+
+    @property
+    def can_reopen(self) -> bool:
+        """Tell whether a tab has been closed."""
+        return bool(self._closed)
+
+    @property
+    def _entry(self) -> Entry | None:
+        return self._entries.get(self._current) if self._current is not None else None
+
+    def _show(self, kinds: frozenset[str]) -> None:
+        if kinds != self._shown:
+            self._shown = kinds
+            self.marks_changed.emit(kinds)
+
+    def _announce(self, entry: Entry) -> None:
+        self.tabs_changed.emit(self.tabs)
+        if entry.tab.key == self._current:
+            self.document_changed.emit(entry.tab)
+
+    def _announce_switch(self) -> None:
+        self.tabs_changed.emit(self.tabs)
+        self.document_changed.emit(self.current)
+        self.analysis_changed.emit(self.analysis)
+        self.selection_changed.emit(self.selection)
+
+    def _merge(self, told: Catalogue) -> None:
+        """Add what one child can do to what the other can."""
+        known = self._catalogue
+        self._catalogue = Catalogue(
+            told.readers or known.readers,
+            told.writers or known.writers,
+            told.checks or known.checks,
+            told.pipelines or known.pipelines,
+        )
+        self.catalogue_changed.emit(self._catalogue)
