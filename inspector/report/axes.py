@@ -1,14 +1,14 @@
 """Choose where the axes of a chart have their ticks."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 _MOST_DATE_TICKS = 8
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6)
-_YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -45,40 +45,31 @@ def date_ticks(first: dt.date, last: dt.date) -> tuple[Tick, ...]:
 
     A year is written once: where it begins, or at the first tick.
     """
-    for days in _DAY_STEPS:
-        if (ticks := list(_days(first, last, days))) and len(ticks) <= _MOST_DATE_TICKS:
-            return _with_years(ticks, days_shown=True)
-    for months in _MONTH_STEPS:
-        if len(ticks := list(_month_starts(first, last, months))) <= _MOST_DATE_TICKS:
-            return _with_years(ticks, days_shown=False)
-    for years in _YEAR_STEPS:
-        if len(ticks := list(_year_starts(first, last, years))) <= _MOST_DATE_TICKS:
-            break
-    return tuple(Tick(day, str(day.year)) for day in ticks)
-
-
-def _days(first: dt.date, last: dt.date, step: int) -> Iterator[dt.date]:
-    if (last - first).days > step * (_MOST_DATE_TICKS + 1):
-        # Too many to be of use: no tick says so as well.
-        return
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+    for step in _DAY_STEPS:
         # The first day of the calendar was a Monday, so that weeks begin on Mondays.
-        if (ordinal - 1) % step == 0:
-            yield dt.date.fromordinal(ordinal)
+        if (ordinals := _multiples(first.toordinal(), last.toordinal(), step, 1)) is not None:
+            return _with_years([dt.date.fromordinal(n) for n in ordinals], days_shown=True)
+    for step in _MONTH_STEPS:
+        if (months := _multiples(_month(first), _month(last), step)) is not None:
+            days = [dt.date(n // 12, n % 12 + 1, 1) for n in months]
+            return _with_years([day for day in days if day >= first], days_shown=False)
+    years = next(
+        found
+        for step in _YEAR_STEPS
+        if (found := _multiples(first.year, last.year, step)) is not None
+    )
+    starts = [dt.date(year, 1, 1) for year in years]
+    return tuple(Tick(day, str(day.year)) for day in starts if day >= first)
 
 
-def _month_starts(first: dt.date, last: dt.date, step: int) -> Iterator[dt.date]:
-    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        day = dt.date(month // 12, month % 12 + 1, 1)
-        if month % step == 0 and first <= day:
-            yield day
+def _multiples(first: int, last: int, step: int, offset: int = 0) -> range | None:
+    """Return every `step`-th number from `first` to `last`, or None where these are too many."""
+    found = range(first + (offset - first) % step, last + 1, step)
+    return found if len(found) <= _MOST_DATE_TICKS else None
 
 
-def _year_starts(first: dt.date, last: dt.date, step: int) -> Iterator[dt.date]:
-    for year in range(first.year, last.year + 1):
-        day = dt.date(year, 1, 1)
-        if year % step == 0 and first <= day:
-            yield day
+def _month(day: dt.date) -> int:
+    return day.year * 12 + day.month - 1
 
 
 def _with_years(days: Sequence[dt.date], *, days_shown: bool) -> tuple[Tick, ...]:

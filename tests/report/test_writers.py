@@ -69,7 +69,7 @@ def test_a_report_takes_the_place_of_an_older_one(analysis: Analysis, tmp_path: 
 
 
 def test_a_missing_folder_is_named(analysis: Analysis, tmp_path: Path) -> None:
-    with pytest.raises(WriteError, match="There is no folder “.*nowhere”"):
+    with pytest.raises(WriteError, match=r"There is no folder “.*nowhere”"):
         write(Job(analysis), "json", tmp_path / "nowhere" / "report.json")
 
 

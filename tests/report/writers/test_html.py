@@ -32,8 +32,9 @@ def _section(page: lxml.html.HtmlElement, heading: str) -> str:
 
 
 def test_the_report_is_as_it_was(analysis: Analysis, golden: Callable[[str, bytes], None]) -> None:
-    made = WRITER.write(Job(analysis))
-    golden("report.html", made.replace(program_words().encode(), b"Inspector"))
+    made = WRITER.write(Job(analysis)).replace(program_words().encode(), b"Inspector")
+    # Its colours are the themes', which have their own reasons to change.
+    golden("report.html", re.sub(rb"<style>.*</style>", b"<style></style>", made, flags=re.DOTALL))
 
 
 @pytest.mark.parametrize("which", ["analysis", "empty", "hostile", "many"])

@@ -12,6 +12,8 @@ from inspector.report.marks import marks
 from inspector.report.model import Job
 from inspector.report.writers.pdf import WRITER
 
+WORD = "under the bridge"
+
 
 def _reopened(made: bytes, password: str | None = None) -> pymupdf.Document:
     pdf = pymupdf.open(stream=made)
@@ -158,17 +160,17 @@ def test_the_report_stands_on_pages_of_its_own_after_the_article(
 
 
 def test_an_encrypted_article_stays_encrypted(pdf_job: Callable[..., Job]) -> None:
-    job = pdf_job(password="geheim")
+    job = pdf_job(password=WORD)
     made = WRITER.write(job)
     assert pymupdf.open(stream=made).needs_pass
-    pdf = _reopened(made, "geheim")
+    pdf = _reopened(made, WORD)
     _check_marks(pdf, job.analysis)
     assert "What was found" in pdf[1].get_text()
 
 
 def test_a_wrong_password_is_said_to_be(pdf_job: Callable[..., Job]) -> None:
     with pytest.raises(PasswordNeededError):
-        WRITER.write(replace(pdf_job(password="geheim"), password="offen"))
+        WRITER.write(replace(pdf_job(password=WORD), password=WORD.upper()))
 
 
 def test_a_file_that_has_changed_is_not_annotated(pdf_job: Callable[..., Job]) -> None:
