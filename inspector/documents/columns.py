@@ -38,13 +38,14 @@ class Segment:
     size: float = field(init=False)
 
     def __post_init__(self) -> None:
+        _, _, x0, y0, x1, y1, bases, sizes, _, _ = zip(*self.words, strict=True)
         put = object.__setattr__
-        put(self, "x0", min(word.x0 for word in self.words))
-        put(self, "y0", min(word.y0 for word in self.words))
-        put(self, "x1", max(word.x1 for word in self.words))
-        put(self, "y1", max(word.y1 for word in self.words))
-        put(self, "base", self.words[0].base)
-        put(self, "size", max(word.size for word in self.words))
+        put(self, "x0", min(x0))
+        put(self, "y0", min(y0))
+        put(self, "x1", max(x1))
+        put(self, "y1", max(y1))
+        put(self, "base", bases[0])
+        put(self, "size", max(sizes))
 
     @property
     def middle(self) -> float:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pymupdf
 
 from inspector.documents.hyphens import SOFT_HYPHEN
+from inspector.documents.raised import fraction_at, raised
 
 _FLAGS = (
     pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
@@ -28,15 +29,6 @@ _UNPAIRED = re.compile(r"[\ud800-\udfff]")
 # What is in the text but not on the page. A soft hyphen at a line's end is printed.
 _INVISIBLE = re.compile(rf"[\u200b-\u200f\u2060\ufeff]|{SOFT_HYPHEN}(?!$)")
 _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
-_LENGTH = re.compile(
-    r"(?<![^\W\d_])(?<!sq )(?<!square )(?<!cubic )"
-    r"(?:[kcdm]?m|mi|ft|yd|in|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|feet|foot|yards?|inch)$"
-)
-_POWER_OF_TEN = re.compile(r"[×x·]\s?10$")
-_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_FOOTNOTE = re.compile(r"[\d,*†‡§ ]+")
-_FRACTIONS = {unicodedata.normalize("NFKC", sign): sign for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
-_FRACTION = re.compile(r"\d[/⁄]\d(?!\d)")
 
 
 Box = tuple[float, float, float, float]
@@ -135,7 +127,11 @@ def read_page(page: pymupdf.Page) -> PageText:
 
 def _corrected(glyphs: _Glyphs) -> _Glyphs:
     for start, end in reversed(glyphs.raised):
-        _put_right_raised(glyphs, start, end)
+        before, set_above = glyphs.chars[:start], glyphs.chars[start:end]
+        if fraction := fraction_at(glyphs.chars, start):
+            glyphs.replace(start, *fraction)
+        elif (written := raised(before, set_above)) != set_above:
+            glyphs.replace(start, end, written)
     for match in reversed(list(_LIGATURE.finditer(glyphs.chars))):
         glyphs.replace(*match.span(), unicodedata.normalize("NFKC", match[0]))
     glyphs.chars = _UNPAIRED.sub("\ufffd", glyphs.chars)
@@ -147,32 +143,6 @@ def _corrected(glyphs: _Glyphs) -> _Glyphs:
         lambda match: match[0] if match.start() in kept else " ", glyphs.chars
     )
     return glyphs
-
-
-def _put_right_raised(glyphs: _Glyphs, start: int, end: int) -> None:
-    """Write raised characters so that they cannot be taken for a part of the figure before them.
-
-    After a unit of length they are its power, after "× 10" an exponent, before a stroke the
-    numerator of a fraction. After any other word they are the mark of a footnote, which, like a
-    hyphen at a line's end, is a thing of the page and left out of the text.
-    """
-    before, raised = glyphs.chars[:start], glyphs.chars[start:end]
-    if fraction := _FRACTION.match(glyphs.chars, start):
-        sign = _FRACTIONS.get(fraction[0].replace("/", "⁄"))
-        if sign:
-            glyphs.replace(*fraction.span(), sign)
-    elif not _FOOTNOTE.fullmatch(raised) and not _POWER_OF_TEN.search(before):
-        return
-    elif (
-        (raised.strip() in {"2", "3"} and _LENGTH.search(before))
-        or _POWER_OF_TEN.search(before)
-        or not before
-        or before.endswith(" ")
-    ):
-        glyphs.chars = before + raised.translate(_RAISED) + glyphs.chars[end:]
-    else:
-        # A space set with the mark is still a space.
-        glyphs.replace(start, start + len(raised.rstrip()), "")
 
 
 def _share_boxes(glyphs: _Glyphs) -> None:

@@ -41,7 +41,10 @@ class _Sheet:
 
 
 class _Writer:
-    """Writes words one after the other, and keeps where they stand."""
+    """Writes words one after the other, and keeps where they stand.
+
+    `has_begun` tells that something of the article itself is written.
+    """
 
     def __init__(self, pages: Sequence[PageText], seen: Counter[str]) -> None:
         self._pages, self._seen = pages, seen
@@ -49,6 +52,7 @@ class _Writer:
         self._length = 0
         self._sheets: list[_Sheet] = []
         self.blocks: list[Block] = []
+        self.has_begun = False
 
     def write(self, lines: Sequence[tuple[int, Segment]], kind: Role) -> None:
         """Write the lines of one block."""
@@ -59,11 +63,7 @@ class _Writer:
             following = lines[place + 1] if place + 1 < len(lines) else None
             self._line(number, line, following, kind)
         self.blocks.append(Block(Span(start, self._length), kind))
-
-    @property
-    def article(self) -> list[Block]:
-        """Return the blocks written so far that are not furniture."""
-        return [block for block in self.blocks if not block.role.is_furniture]
+        self.has_begun = self.has_begun or not (kind.is_furniture or kind is Role.CAPTION)
 
     def result(self) -> tuple[str, list[_Sheet]]:
         """Return the text and a sheet for every page."""
@@ -152,8 +152,7 @@ def pages_and_text(
             while furnished <= piece.lines[0][0]:
                 _furnish(writer, furnished, aside[furnished])
                 furnished += 1
-            first = not any(block.role is not Role.CAPTION for block in writer.article)
-            writer.write(piece.lines, role(paragraph, body, first=first))
+            writer.write(piece.lines, role(paragraph, body, first=not writer.has_begun))
     for number in range(furnished, len(found)):
         _furnish(writer, number, aside[number])
     text, sheets = writer.result()
