@@ -154,9 +154,13 @@ def _with_unit(number: str, quantity: Quantity) -> str:
 
 
 def unit_words(unit: Unit, *, one: bool = False) -> str:
-    """Return a unit as it stands behind a number; a spelled-out one in the plural unless `one`."""
-    spelled_out = unit.symbol == unit.name and unit.name.islower()
-    return plural(unit.symbol) if spelled_out and not one else unit.symbol
+    """Return a unit as it stands behind a number: km²; prisoners; years, which have no sign here.
+
+    A spelled-out one is in the plural unless `one`.
+    """
+    word = unit.name if unit.dimension == "duration" else unit.symbol
+    spelled_out = word == unit.name and word.islower()
+    return plural(word) if spelled_out and not one else word
 
 
 def _stands_before(head: str, unit: Unit) -> bool:

@@ -56,6 +56,9 @@ def test_a_number_reads_as_newspapers_print_it(value: str, words: str) -> None:
         (quantity("30", Unit("celsius", "[temperature]", "°C")), "30°C"),
         (quantity("-5", Unit("celsius", "[temperature]", "°C"), "3"), "−5 to 3°C"),
         (quantity("7", Unit("", "", "")), "7"),
+        (quantity("3", Unit("year", "duration", "y")), "3 years"),
+        (quantity("1", Unit("century", "duration", "century")), "1 century"),
+        (quantity("50", Unit("kilometre / hour", "[length] / [time]", "km/h")), "50 km/h"),
     ],
 )
 def test_a_figure_is_worded_with_its_unit(figure: Quantity, words: str) -> None:

@@ -49,6 +49,7 @@ _LOOKS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("date", "x", (4, 2, 1, 2)),
 )
 _DOT, _ARROW, _RING = 11, 34, 21
+_ABOVE, _BELOW = 30, 12  # pixels
 # More numbers would run into each other; the tips and the table have them all.
 _MOST_LABELS = 12
 
@@ -113,6 +114,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         self._dots: tuple[Dot, ...] = ()
         self._ring = pg.ScatterPlotItem(size=_RING, symbol="o", brush=None)
         self._crosshair = tuple(pg.InfiniteLine(angle=angle) for angle in (0, 90))
+        self.getPlotItem().getViewBox().sigResized.connect(self._fit_values)
         self.scene().sigMouseMoved.connect(self._follow)
 
     def draw(self, dots: tuple[Dot, ...], hidden: frozenset[str], unit: str, theme: Theme) -> None:
@@ -138,8 +140,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
     def fit(self) -> None:
         """Show all dots."""
         if self._dots:
-            self.setYRange(*value_range(self._dots), padding=0)
             self.setXRange(*time_range(self._dots), padding=0)
+            self._fit_values()
 
     def ring(self, dot: Dot | None) -> None:
         """Ring a dot, or none."""
@@ -173,6 +175,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         self.fit()
 
     # ------------------------------------------------------------------- steps
+
+    def _fit_values(self) -> None:
+        """Show all values, with room for what is written above and below the dots."""
+        if self._dots:
+            low, high = value_range(self._dots)
+            height = self.getPlotItem().getViewBox().height()
+            pixel = (high - low) / max(height - _ABOVE - _BELOW, _ABOVE)
+            self.setYRange(low - _BELOW * pixel, high + _ABOVE * pixel, padding=0)
 
     def _paint_frame(self, unit: str, theme: Theme) -> None:
         self.setBackground(theme.colour("base"))

@@ -62,9 +62,16 @@ class Dot:
 
 
 def charted(analysis: Analysis | None) -> tuple[Series, ...]:
-    """Return the series that are worth a chart: those of two points or more, the longest first."""
+    """Return the series that are worth a chart: those of two points or more, the best first.
+
+    The best has the most points, and among those the fewest ranges.
+    """
     found = [each for each in analysis.series if len(each.points) > 1] if analysis else []
-    return tuple(sorted(found, key=lambda each: -len(each.points)))
+    return tuple(sorted(found, key=lambda each: (-len(each.points), _ranges(each))))
+
+
+def _ranges(series: Series) -> int:
+    return sum(point.low != point.high for point in series.points)
 
 
 def dots(analysis: Analysis, series: Series) -> tuple[Dot, ...]:
@@ -79,8 +86,7 @@ def value_range(found: Sequence[Dot]) -> tuple[float, float]:
     spread = high - low
     if spread == 0 or min(abs(low), abs(high)) <= 5 * spread:
         low, high = min(low, 0.0), max(high, 0.0)
-    room = 0.16 * ((high - low) or 1.0)
-    return (low - room if low else low), (high + room if high else high)
+    return low, high if high > low else low + 1
 
 
 def time_range(found: Sequence[Dot]) -> tuple[float, float]:

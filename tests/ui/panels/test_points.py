@@ -71,21 +71,20 @@ def test_days_open_on_one_side_stand_at_the_other(builders, series) -> None:
 
 def test_zero_is_in_view_unless_the_figures_are_far_from_it(builders, series) -> None:
     found = dots(builders.analysis(), series)
-    low, high = value_range(found)
-    assert low == 0
-    assert high > 1100
+    assert value_range(found) == (0, 1100)
     close = [
         replace(dot, low=value, high=value)
         for dot, value in zip(found, (990.0, 1000.0), strict=True)
     ]
-    assert value_range(close)[0] > 900
+    assert value_range(close) == (990, 1000)
     below = [
         replace(dot, low=-value, high=-value) for dot, value in zip(found, (5.0, 9.0), strict=True)
     ]
-    assert value_range(below)[0] < -9
-    assert value_range(below)[1] == 0
+    assert value_range(below) == (-9, 0)
     alike = [replace(dot, low=7.0, high=7.0) for dot in found]
-    assert value_range(alike)[0] == 0
+    assert value_range(alike) == (0, 7)
+    none = [replace(dot, low=0.0, high=0.0) for dot in found]
+    assert value_range(none) == (0, 1)
 
 
 def test_the_days_in_view_hold_all_points_with_room(builders, series) -> None:
@@ -101,6 +100,9 @@ def test_a_measure_with_one_point_is_not_charted_and_the_longest_comes_first(bui
     one = replace(two, id="s2", points=two.points[:1])
     three = replace(two, id="s3", points=(*two.points, two.points[0]))
     assert charted(replace(analysis, series=(one, two, three))) == (three, two)
+    point = two.points[0]
+    vague = replace(two, id="s4", points=(replace(point, high=point.low * 10), two.points[1]))
+    assert charted(replace(analysis, series=(vague, two))) == (two, vague)
     assert charted(None) == ()
 
 
