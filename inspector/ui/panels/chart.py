@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.analysis.model import Analysis
 from inspector.claims.wording import unit_words
 from inspector.documents.model import Span
 from inspector.series.model import Series
@@ -22,7 +23,7 @@ from inspector.ui import theme
 from inspector.ui.models.records import RECORD_ROLE, SORT_ROLE, Column, RecordModel
 from inspector.ui.panels.flow import FlowLayout
 from inspector.ui.panels.plot import Plot, looks_of
-from inspector.ui.panels.points import Dot, charted, dots
+from inspector.ui.panels.points import Dot, charted, dots, undated
 from inspector.ui.session import Session
 
 _EMPTY = (
@@ -159,7 +160,7 @@ class ChartPanel(QWidget):
         self._stack.setCurrentWidget(drawn if self._dots else self.empty)
         for widget in (self.measures, self.as_table, self.notes, self.keys):
             widget.setVisible(bool(self._dots))
-        self.notes.setText(self._noted(series.label) if series else "")
+        self.notes.setText(self._noted(analysis, series) if analysis and series else "")
         self._mark(next((dot for dot in self._dots if dot == self._current), None))
 
     def _draw_keys(self) -> None:
@@ -185,12 +186,16 @@ class ChartPanel(QWidget):
         self.plot.draw(self._dots, self._hidden, self._unit, theme.of(self.palette()))
         self._mark(self._current)
 
-    def _noted(self, label: str) -> str:
+    def _noted(self, analysis: Analysis, series: Series) -> str:
+        """Return the title, where the figures are from, and how to read the chart."""
         sources = ", ".join(dict.fromkeys(dot.source for dot in self._dots))
-        document = self._session.document
-        where = f" ({document.name})" if document else ""
-        hollow = f"  {_HOLLOW}" if any(dot.is_hollow for dot in self._dots) else ""
-        return f"{label[:1].upper()}{label[1:]}. Source: {sources}{where}.{hollow}"
+        title = f"{series.label[:1].upper()}{series.label[1:]}"
+        notes = [f"{title}. Source: {sources} ({analysis.document.name})."]
+        if left_out := undated(analysis, series):
+            notes.append(f"Not plotted: {left_out} without a date.")
+        if any(dot.is_hollow for dot in self._dots):
+            notes.append(_HOLLOW)
+        return "  ".join(notes)
 
     # ----------------------------------------------------------------- picking
 

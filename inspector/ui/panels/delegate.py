@@ -54,7 +54,7 @@ def _card(index: Index) -> Card:
 
 
 def _padding(card: Card) -> int:
-    return 5 if len(card.lines) == 1 else 8
+    return 5 if len(card.lines) <= 2 else 8
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Theme) -> None:

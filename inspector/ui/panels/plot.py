@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -173,6 +173,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         """Show all dots again."""
         super().mouseDoubleClickEvent(event)
         self.fit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the crosshair away with the mouse."""
+        super().leaveEvent(event)
+        for item in self._crosshair:
+            item.hide()
 
     # ------------------------------------------------------------------- steps
 

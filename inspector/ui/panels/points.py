@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from inspector.analysis.model import Analysis
-from inspector.claims.model import Interval, Qualifier, Quantity, Unit
+from inspector.claims.model import Claim, Interval, Qualifier, Quantity, Unit
 from inspector.claims.wording import (
     UNATTRIBUTED,
     claim_words,
@@ -78,6 +78,16 @@ def dots(analysis: Analysis, series: Series) -> tuple[Dot, ...]:
     """Return the points of a series, in order of time."""
     placed = (_dot(analysis, series, point) for point in series.points if _is_dated(point.time))
     return tuple(sorted(placed, key=lambda dot: (dot.x, dot.span)))
+
+
+def undated(analysis: Analysis, series: Series) -> int:
+    """Return how many figures of the same measure are left out because their days are not known."""
+    measures = {_measure(analysis.claim(point.claim)) for point in series.points}
+    return sum(claim.time is None and _measure(claim) in measures for claim in analysis.claims)
+
+
+def _measure(claim: Claim) -> tuple[str, str, str]:
+    return claim.subject, claim.entity, claim.quantity.unit.dimension
 
 
 def value_range(found: Sequence[Dot]) -> tuple[float, float]:

@@ -1,8 +1,9 @@
 """A session with an article in it, without children: what they would answer is handed in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QtMsgType
 
 from inspector.analysis.model import Analysis
 from inspector.settings import Settings
@@ -42,6 +43,21 @@ class Recorder:
 
     def job(self, kind: type[Request]) -> int:
         return next(each.job for each in reversed(self.sent) if isinstance(each, kind))
+
+
+@pytest.fixture(autouse=True)
+def quiet_qt(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which Qt warns of something that is not the lack of a screen."""
+    log = request.getfixturevalue("qtlog")
+    yield
+    warned = [
+        record.message
+        for record in log.records
+        if record.type is not QtMsgType.QtDebugMsg
+        # No size hints and, for tooltips, no raising.
+        and not record.message.startswith("This plugin does not support")
+    ]
+    assert not warned
 
 
 @pytest.fixture

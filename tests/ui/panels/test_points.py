@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from inspector.claims.model import Interval, Qualifier
-from inspector.ui.panels.points import charted, day_of, dots, time_range, value_range
+from inspector.ui.panels.points import charted, day_of, dots, time_range, undated, value_range
 
 
 @pytest.fixture
@@ -104,6 +104,14 @@ def test_a_measure_with_one_point_is_not_charted_and_the_longest_comes_first(bui
     vague = replace(two, id="s4", points=(replace(point, high=point.low * 10), two.points[1]))
     assert charted(replace(analysis, series=(vague, two))) == (two, vague)
     assert charted(None) == ()
+
+
+def test_figures_of_the_same_measure_without_a_date_are_counted(builders, series) -> None:
+    analysis = builders.analysis()
+    assert undated(analysis, series) == 0
+    lost = replace(analysis.claims[3], time=None)
+    claims = (*analysis.claims[:3], lost, *analysis.claims[4:])
+    assert undated(replace(analysis, claims=claims), series) == 1
 
 
 def test_days_before_and_after_the_calendar_are_its_ends() -> None:
