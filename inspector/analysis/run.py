@@ -7,7 +7,7 @@ from inspector.analysis.model import Analysis
 from inspector.checks.model import Evidence
 from inspector.checks.run import run_checks
 from inspector.claims.build import build_claims
-from inspector.documents.model import Document, Span
+from inspector.documents.model import Document, Span, Tick
 from inspector.language.parse import Piece, join, parse_pieces
 from inspector.language.pipeline import Pipeline
 from inspector.series.build import build_series
@@ -75,6 +75,7 @@ def analyse(
     pipeline: Pipeline,
     date: dt.date | None = None,
     first: Span | None = None,
+    tick: Tick | None = None,
 ) -> Iterator[Analysis]:
     """Yield the analysis as it grows; the last one is complete.
 
@@ -86,11 +87,15 @@ def analyse(
         pipeline: A loaded pipeline.
         date: The document date where the editor has given one.
         first: The characters that the editor sees now.
+        tick: Called after each stretch; it may raise `CancelledError` to stop the analysis.
     """
     spans = _stretches(document, first)
     pieces: list[Piece] = []
-    for count, piece in enumerate(parse_pieces(((document, s) for s in spans), pipeline), 1):
-        pieces.append(piece)
+    for count, span in enumerate(spans, 1):
+        # One at a time: the pipeline would gather many before it gives any back.
+        pieces.extend(parse_pieces([(document, span)], pipeline))
+        if tick:
+            tick(count, len(spans))
         if count < len(spans) and count & (count - 1) == 0:
             yield _assemble(document, pieces, pipeline, date, complete=False)
     yield _assemble(document, pieces, pipeline, date, complete=True)

@@ -23,6 +23,7 @@ from inspector.worker.messages import (
     Exported,
     FormatEntry,
     PipelineReady,
+    Progressed,
     Request,
     Use,
 )
@@ -72,10 +73,16 @@ class Language:
     def _analyse(self, request: Analyse) -> None:
         # Without a model there are still figures and dates.
         self._pipeline = self._pipeline or without_model()
-        for analysis in analyse(request.document, self._pipeline, request.date, request.first):
-            self._desk.reply(Analysed(request.job, replace(analysis, document=_LEFT_AT_HOME)))
-            if not analysis.complete:
+        job, document = request.job, request.document
+
+        def tick(done: int, total: int) -> None:
+            if done < total:
+                sentence = f"Looking for names and figures in {document.name}"
+                self._desk.reply(Progressed(job, done, total, sentence))
                 self._desk.pause(self)
+
+        for analysis in analyse(document, self._pipeline, request.date, request.first, tick):
+            self._desk.reply(Analysed(job, replace(analysis, document=_LEFT_AT_HOME)))
 
     def _export(self, request: Export) -> None:
         job = Job(
