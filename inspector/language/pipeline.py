@@ -6,7 +6,6 @@ folder, can take its place. What it lacks (a tagger, a parser, names) is left ou
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from types import ModuleType
 
 import spacy
@@ -81,9 +80,10 @@ def load(name_or_path: str | None = None) -> Pipeline:
     Raises:
         PipelineError: if there is none, or it cannot be loaded.
     """
-    target = name_or_path or str(resource(f"pipelines/{SHIPPED}"))
     shown = name_or_path or SHIPPED
-    if name_or_path is None and not Path(target).is_dir():
+    shipped = resource(f"pipelines/{SHIPPED}")
+    target = str(shipped) if shown == SHIPPED else shown
+    if shown == SHIPPED and not shipped.is_dir():
         raise PipelineError(
             "The language pipeline that ships with Inspector is missing. Install Inspector again."
         )
@@ -100,7 +100,7 @@ def load(name_or_path: str | None = None) -> Pipeline:
         raise PipelineError(
             f"The pipeline “{shown}” is for the language “{nlp.lang}”. Inspector reads English."
         )
-    return _prepared(nlp, Path(target).name if name_or_path is None else shown)
+    return _prepared(nlp, shown)
 
 
 def without_model() -> Pipeline:
