@@ -27,8 +27,9 @@ class Incoming:
 def sort_out(paths: Sequence[str], readers: Sequence[FormatEntry]) -> Incoming:
     """Sort paths by whether a reader takes their endings.
 
-    Of the files in a folder, only those that can be opened count; a folder without any is refused. While no reader is known yet,
-    every file is let through: the child that reads it says what is wrong.
+    Of the files in a folder, only those that can be opened count; a folder without any is refused.
+    While no reader is known yet, every file is let through: the child that reads it says what is
+    wrong.
     """
     suffixes = {suffix for reader in readers for suffix in reader.suffixes}
     accepted: list[str] = []

@@ -1,0 +1,75 @@
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+
+from inspector.assets import resource
+from inspector.ui.highlights import KINDS
+from inspector.ui.theme import load, of
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of WCAG 2.1."""
+
+    def luminance(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request):
+    return load(request.param)
+
+
+def test_both_themes_give_every_meaning_a_colour():
+    light, dark = load("light"), load("dark")
+    assert light.colours.keys() == dark.colours.keys()
+    assert set(light.marks) == set(dark.marks) == set(KINDS)
+
+
+def test_text_can_be_read_on_everything_it_stands_on(theme):
+    for ground in ("window", "base", "alternate", "hover", "tooltip", "accent_soft"):
+        assert contrast(theme.colour("text"), theme.colour(ground)) >= 7
+    for meaning in ("muted", "link", "warning", "wrong", "holds"):
+        assert contrast(theme.colour(meaning), theme.colour("base")) >= 4.5
+    assert contrast(theme.colour("accent_text"), theme.colour("accent")) >= 4.5
+
+
+def test_text_can_be_read_on_every_mark_and_lines_can_be_seen(theme):
+    for kind in KINDS:
+        look = theme.highlight(kind)
+        assert contrast(look.line, theme.colour("base")) >= 3
+        if look.fill:
+            assert contrast(theme.colour("text"), look.fill) >= 4.5
+
+
+def test_no_two_kinds_have_the_same_line(theme):
+    assert len({theme.highlight(kind).cue for kind in KINDS}) == len(KINDS)
+
+
+def test_the_style_sheet_names_only_colours_that_exist(theme):
+    sheet = re.sub(r"/\*.*?\*/", "", theme.style_sheet(), flags=re.DOTALL)
+    assert "@" not in sheet
+
+
+def test_a_palette_knows_its_theme(qapp, theme):
+    assert of(theme.palette()) is theme
+
+
+def test_a_choice_changes_the_whole_application(qapp, look):
+    look.choose("dark")
+    assert of(qapp.palette()).name == "dark"
+    look.choose("light")
+    assert of(qapp.palette()).name == "light"
+
+
+def test_every_icon_can_be_drawn(qapp, theme):
+    for path in resource("icons").glob("*.svg"):
+        pixmap = theme.icon(path.stem).pixmap(24, 24)
+        image = pixmap.toImage()
+        inked = any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
+        assert inked, path.name
