@@ -159,8 +159,9 @@ def unit_words(unit: Unit, *, one: bool = False) -> str:
     A spelled-out one is in the plural unless `one`.
     """
     word = unit.name if unit.dimension == "duration" else unit.symbol
-    spelled_out = word == unit.name and word.islower()
-    return plural(word) if spelled_out and not one else word
+    noun, slash, below = word.partition("/")
+    spelled_out = noun == unit.name.partition(" / ")[0] and noun.islower()
+    return f"{plural(noun)}{slash}{below}" if spelled_out and not one else word
 
 
 def _stands_before(head: str, unit: Unit) -> bool:

@@ -56,6 +56,7 @@ def test_a_number_reads_as_newspapers_print_it(value: str, words: str) -> None:
         (quantity("30", Unit("celsius", "[temperature]", "°C")), "30°C"),
         (quantity("-5", Unit("celsius", "[temperature]", "°C"), "3"), "−5 to 3°C"),
         (quantity("7", Unit("", "", "")), "7"),
+        (quantity("4400", Unit("crown / tonne", "currency / mass", "crown/t")), "4,400 crowns/t"),
         (quantity("3", Unit("year", "duration", "y")), "3 years"),
         (quantity("1", Unit("century", "duration", "century")), "1 century"),
         (quantity("50", Unit("kilometre / hour", "[length] / [time]", "km/h")), "50 km/h"),
