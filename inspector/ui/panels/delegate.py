@@ -119,7 +119,10 @@ def _layout(
     """Lay words out: on as many lines as they need where they wrap, otherwise on one."""
     layout = QTextLayout("".join(run.text for run in runs), font)
     option = QTextOption()
-    anywhere, at_words = QTextOption.WrapMode.WrapAnywhere, QTextOption.WrapMode.WordWrap
+    anywhere, at_words = (
+        QTextOption.WrapMode.WrapAnywhere,
+        QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere,
+    )
     option.setWrapMode(at_words if wraps else anywhere)
     layout.setTextOption(option)
     layout.setFormats(_formats(runs, colours))
