@@ -30,6 +30,11 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip().rstrip(_CLOSING).endswith(_SENTENCE_END)
 
 
+def ends_firmly(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, or leads over to another."""
+    return text.rstrip().rstrip(_CLOSING).endswith((".", "!", "?", ":"))
+
+
 def is_list_item(text: str) -> bool:
     """Tell whether a paragraph begins with a bullet or a number of a list."""
     return bool(_LIST_ITEM.match(text))
@@ -96,8 +101,13 @@ def _wrap_width(lines: list[Span]) -> int:
 def _unwrapped(text: str, lines: list[Span], width: int) -> Iterator[Span]:
     """Yield the paragraphs of lines without a blank line between them."""
     soft = [_runs_on(text, line, following, width) for line, following in pairwise(lines)]
-    # A line or two of wire copy may be as long as the longest by chance.
-    if not width or 2 * sum(soft) < len(soft):
+    # A few paragraphs of a line each may be as long as the longest by chance, but sentences end
+    # with them.
+    inside = [
+        runs_on and not ends_firmly(line.of(text))
+        for line, runs_on in zip(lines, soft, strict=False)
+    ]
+    if not width or 2 * sum(inside) < len(soft):
         soft = [False] * len(soft)
     paragraph: Span | None = None
     for line, runs_on in zip(lines, [*soft, False], strict=True):

@@ -57,7 +57,7 @@ def reader_for(source: Source) -> Reader:
     head = source.data[:_MAGIC_WITHIN]
     named = next((r for r in known.values() if source.suffix in r.suffixes), None)
     for reader in known.values():
-        if head.lstrip().startswith(reader.recognises) and reader.recognises:
+        if head.lstrip().startswith(reader.recognises):
             return reader
         if named is None and any(mark in head for mark in reader.recognises):
             return reader

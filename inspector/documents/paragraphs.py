@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from inspector.documents.blocks import ends_sentence, is_list_item, role_of
+from inspector.documents.blocks import ends_firmly, ends_sentence, is_list_item, role_of
 from inspector.documents.columns import Segment
 from inspector.documents.model import Role
 from inspector.documents.pdf_chars import PageText
@@ -123,7 +123,7 @@ def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
         return False
     if last.lines[-1] == paragraph.lines[0] or is_list_item(paragraph.text):
         return False
-    return last.is_open or (not _ends_firmly(last.text) and paragraph.text[0].islower())
+    return last.is_open or (not ends_firmly(last.text) and paragraph.text[0].islower())
 
 
 def _rounded(size: float) -> float:
@@ -154,10 +154,10 @@ def _breaks(
     if below.x0 - left > _INDENT * below.size and above.x0 - left < _INDENT * above.size:
         # An indent begins a paragraph; a line set to the middle only looks indented.
         uneven = abs((right - below.x1) - (below.x0 - left)) > below.size
-        if uneven or _ends_firmly(words_of(page, above)):
+        if uneven or ends_firmly(words_of(page, above)):
             return True
     return _has_room(above, below, right) and (
-        _ends_firmly(words_of(page, above)) or not words[0].islower()
+        ends_firmly(words_of(page, above)) or not words[0].islower()
     )
 
 
@@ -169,11 +169,7 @@ def _has_room(above: Segment, below: Segment, right: float) -> bool:
 
 def _is_open(page: PageText, line: Segment, right: float) -> bool:
     words = words_of(page, line)
-    return not _ends_firmly(words) and right - line.x1 < 4 * line.size
-
-
-def _ends_firmly(text: str) -> bool:
-    return text.rstrip(_CLOSING).endswith((".", "!", "?", ":"))
+    return not ends_firmly(words) and right - line.x1 < 4 * line.size
 
 
 def _table_lines(lines: Sequence[Segment]) -> list[bool]:

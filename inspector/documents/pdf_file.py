@@ -7,6 +7,7 @@ from inspector.errors import PasswordNeededError, UnreadableFileError
 
 # What PyMuPDF raises on broken files, beside its own FileDataError, which is a RuntimeError.
 PDF_ERRORS = (
+    AssertionError,
     RuntimeError,
     ValueError,
     TypeError,
@@ -30,6 +31,9 @@ def open_pdf(source: Source) -> pymupdf.Document:
     pymupdf.TOOLS.mupdf_display_warnings(False)
     try:
         document = pymupdf.open(stream=source.data, filetype="pdf")
+        if not document.is_pdf:
+            # MuPDF also opens pictures and books, whatever it is told that they are.
+            raise pymupdf.FileDataError("not a PDF file")
         if document.needs_pass:
             _unlock(document, source)
         pages = document.page_count

@@ -68,13 +68,14 @@ def article_of(page: str) -> WebArticle | None:
         return None
     _write_raised(tree)
     heading = next((text for element in tree.iter("h1") if (text := _words(element))), None)
+    title = next((_words(element) for element in tree.iter("title")), None)
+    created = _stated_date(tree)
     parts = tuple(_parts(tree))
     if not parts:
         return None
     if heading and heading not in (text for text, _ in parts[:3]):
         parts = ((heading, Role.HEADLINE), *parts)
-    title = next((_words(element) for element in tree.iter("title")), None)
-    return WebArticle(heading or title or None, _stated_date(tree), parts)
+    return WebArticle(heading or title or None, created, parts)
 
 
 def _write_raised(tree: html.HtmlElement) -> None:
@@ -90,6 +91,7 @@ def _write_raised(tree: html.HtmlElement) -> None:
 
 
 def _parts(tree: html.HtmlElement) -> Iterator[tuple[str, Role]]:
+    """Yield the parts of the article; what is never shown is taken out of the tree for it."""
     found = trafilatura.bare_extraction(
         deepcopy(tree), favor_recall=True, include_comments=False, with_metadata=False
     )

@@ -1,0 +1,30 @@
+import pytest
+
+from inspector.documents.raised import fraction_at, raised
+
+
+@pytest.mark.parametrize(
+    ("before", "mark", "written"),
+    [
+        ("410 km", "2", "²"),
+        ("12 m", "3", "³"),
+        ("(12 metres", "3 ", "³ "),
+        ("410 square km", "2", ""),
+        ("1,200", "3", ""),
+        ("rose 12%.", "14 ", " "),
+        ("said", "*", ""),
+        ("2.5 × 10", "6", "⁶"),
+        ("2.5 × 10", "-6", "⁻⁶"),
+        ("the 20", "th", "th"),
+        ("", "3", "³"),
+        ("km ", "2", "²"),
+    ],
+)
+def test_raised_characters_never_stick_to_a_figure(before: str, mark: str, written: str) -> None:
+    assert raised(before, mark) == written
+
+
+def test_a_raised_numerator_makes_a_fraction() -> None:
+    assert fraction_at("51/2 hours", 1) == (4, "½")
+    assert fraction_at("51/23 hours", 1) is None
+    assert fraction_at("51/9 hours", 1) is None
