@@ -180,12 +180,12 @@ def _window(arguments: Sequence[str]) -> int:
     if not obstacle:
         try:
             from inspector.ui.app import run
-        except ImportError as error:
-            if isinstance(error, ModuleNotFoundError):
-                raise
-            obstacle = f"Qt cannot start here: {error}; “inspector doctor” tells what mends it."
-        else:
+
             return run(options.files, options.pipeline, options.date)
+        except ModuleNotFoundError:
+            raise
+        except ImportError as error:  # a system library that Qt needs
+            obstacle = f"Qt cannot start here: {error}; “inspector doctor” tells what mends it."
     if not options.files:
         raise _UsageError(obstacle)
     print(f"inspector: {obstacle} These are the findings:", file=sys.stderr)

@@ -30,7 +30,7 @@ DAY = dt.date(2025, 2, 5)
 def long_text(article):
     """Return a document that takes a while to analyse."""
     paragraph = article.read_text("utf-8").partition("\n\n")[2]
-    return from_text("\n\n".join([paragraph] * 400), "long.txt")
+    return from_text("\n\n".join([paragraph] * 2_000), "long.txt")
 
 
 def complete(talk, job):
