@@ -67,7 +67,8 @@ class Window(QMainWindow):
         self._front.addWidget(self.documents)
         self.setCentralWidget(centre)
         outline = Outline(self._session)
-        outline.chosen.connect(self._jump)
+        outline.span_chosen.connect(self._jump)
+        outline.page_chosen.connect(self._go_to_page)
         right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
         self._dock("panel", "Findings", right, SidePanel(self._session))
         self._dock("chart", "Chart", Qt.DockWidgetArea.BottomDockWidgetArea)
@@ -128,6 +129,10 @@ class Window(QMainWindow):
     def _jump(self, span: Span) -> None:
         if self.documents.pane:
             self.documents.pane.jump(span)
+
+    def _go_to_page(self, page: int) -> None:
+        if self.documents.pane:
+            self.documents.pane.go_to_page(page)
 
     # ------------------------------------------------------------------- news
 

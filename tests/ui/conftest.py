@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 
@@ -91,16 +92,19 @@ def look(qapp: QApplication) -> Iterator[Look]:
     look = Look(qapp, "light")
     yield look
     look.choose("light")
+    shiboken6.delete(look)
 
 
 @pytest.fixture
-def window(qtbot, look: Look, session: Session) -> Window:
+def window(qtbot, look: Look, session: Session) -> Iterator[Window]:
     window = Window(session)
-    qtbot.addWidget(window)
     window.resize(1200, 800)
     window.show()
     qtbot.waitExposed(window)
-    return window
+    yield window
+    # At once, and not later: a window that lives on is painted in every theme of the next tests.
+    window.close()
+    shiboken6.delete(window)
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from inspector.ui.session import Session, Tab
 class Outline(QListWidget):
     """A list to jump from."""
 
-    chosen = Signal(object)  # Span
+    span_chosen = Signal(object)  # Span
+    page_chosen = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,22 +31,26 @@ class Outline(QListWidget):
             return
         self._document = document
         self.clear()
-        for title, span in _entries(document) if document else ():
+        for title, target in _entries(document) if document else ():
             item = QListWidgetItem(title)
-            item.setData(Qt.ItemDataRole.UserRole, span)
+            item.setData(Qt.ItemDataRole.UserRole, target)
             self.addItem(item)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        target = item.data(Qt.ItemDataRole.UserRole)
+        if isinstance(target, Span):
+            self.span_chosen.emit(target)
+        else:
+            self.page_chosen.emit(target)
 
 
-def _entries(document: Document) -> list[tuple[str, Span]]:
-    """Return headlines and, in a document of several pages, where each page begins."""
-    found = [
-        (" ".join(block.span.of(document.text).split()), block.span)
-        for block in document.blocks
-        if block.role is Role.HEADLINE
+def _entries(document: Document) -> list[tuple[str, Span | int]]:
+    """Return headlines and, in a document of several pages, the pages, in order."""
+    headlines = [block.span for block in document.blocks if block.role is Role.HEADLINE]
+    found: list[tuple[int, str, Span | int]] = [
+        (span.start, " ".join(span.of(document.text).split()), span) for span in headlines
     ]
     if len(document.pages) > 1:
-        found += [(f"Page {page.number + 1}", page.span) for page in document.pages]
-    return sorted(found, key=lambda entry: (entry[1].start, -entry[1].end))
+        pages = document.pages
+        found = [*((p.span.start, f"Page {p.number + 1}", p.number) for p in pages), *found]
+    return [(title, target) for _, title, target in sorted(found, key=lambda entry: entry[0])]

@@ -1,0 +1,46 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from inspector.documents.model import Span
+from inspector.ui.views.find import FindBar
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = FindBar()
+    qtbot.addWidget(bar)
+    bar.set_text("Dovic 🙂 said. dovic left. DOVIC came.")
+    return bar
+
+
+def test_it_finds_while_one_types(qtbot, bar):
+    heard = []
+    bar.found.connect(lambda hits, current: heard.append((len(hits), current)))
+    bar.open(0)
+    QTest.keyClicks(bar.findChild(QLineEdit), "dov")
+    assert heard[-1] == (3, Span(0, 3))
+    assert bar.count == "1 of 3"
+
+
+def test_it_begins_where_the_editor_is_and_goes_round(bar):
+    bar.open(10, "dovic")
+    assert bar.count == "2 of 3"
+    bar.step(1)
+    bar.step(1)
+    assert bar.count == "1 of 3"
+    bar.step(-1)
+    assert bar.count == "3 of 3"
+
+
+def test_it_says_when_there_is_nothing(bar):
+    bar.open(0, "Kelmar")
+    assert bar.count == "Not found"
+
+
+def test_escape_takes_the_hits_away(qtbot, bar):
+    bar.open(0, "dovic")
+    with qtbot.waitSignals([bar.found, bar.closed]):
+        QTest.keyClick(bar, Qt.Key.Key_Escape)
+    assert not bar.isVisible()

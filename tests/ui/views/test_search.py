@@ -1,0 +1,47 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.documents.model import Span
+from inspector.ui.views.search import Searchable
+
+
+def found(text: str, words: str) -> list[str]:
+    return [span.of(text) for span in Searchable(text).find(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Dovic said. DOVIC left.", "dovic", ["Dovic", "DOVIC"]),
+        ("Orvania’s army", "orvania's", ["Orvania’s"]),
+        ("He said “no”.", '"no"', ["“no”"]),
+        ("Plain 'quotes'", "‘quotes’", ["'quotes'"]),
+        ("Café Zürich", "cafe zurich", ["Café Zürich"]),
+        ("cafe", "Café", ["cafe"]),
+        ("1–2 and 3-4", "1-2", ["1–2"]),
+        ("out\nput rose", "out put", ["out\nput"]),
+        ("well\u00adspring", "wellspring", ["well\u00adspring"]),
+        ("the ﬁgures", "figures", ["ﬁgures"]),
+        ("Straße", "strasse", ["Straße"]),
+        ("nothing", "", []),
+        ("nothing", "  ", []),
+        ("aaaa", "aa", ["aa", "aa"]),
+    ],
+)
+def test_words_are_found_as_an_editor_means_them(text, words, expected):
+    assert found(text, words) == expected
+
+
+def test_offsets_hold_behind_a_character_of_two_units():
+    text = "has not commented 🙂 on 20% of"
+    assert Searchable(text).find("20%") == (Span(23, 26),)
+
+
+@given(st.text(max_size=40), st.integers(0, 39), st.integers(1, 8))
+def test_every_stretch_of_a_text_is_found_in_it(text, start, length):
+    words = text[start : start + length]
+    hits = Searchable(text).find(words)
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
+    if words.isascii() and words.isalnum():
+        assert hits
