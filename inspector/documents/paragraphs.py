@@ -48,16 +48,12 @@ def body_size(pages: Iterable[PageText]) -> float:
 
 def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator[Paragraph]:
     """Yield the paragraphs of one region of a page, `place` being the page's place."""
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    leading = _leading(lines)
+    column = _Column(page, lines)
     tables = _table_lines(lines)
     start = 0
     for end in range(1, len(lines) + 1):
-        if end < len(lines):
-            above, below = lines[end - 1], lines[end]
-            is_cell = tables[end - 1] or tables[end]
-            if not is_cell and not _breaks(page, above, below, (left, right), leading):
-                continue
+        if end < len(lines) and not (tables[end - 1] or tables[end] or column.breaks(end)):
+            continue
         part = lines[start:end]
         yield Paragraph(
             lines=tuple((place, line) for line in part),
@@ -65,10 +61,61 @@ def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator
             size=_rounded(max(line.size for line in part)),
             bold=all(line.bold for line in part),
             is_table=tables[start],
-            is_open=_is_open(page, part[-1], right),
-            begins=part[0].x0 - left < _INDENT * part[0].size,
+            is_open=column.is_open(end - 1),
+            begins=not column.is_indented(start),
         )
         start = end
+
+
+class _Column:
+    """The lines of a region, which tell by their places where a paragraph ends."""
+
+    def __init__(self, page: PageText, lines: Sequence[Segment]) -> None:
+        self._lines = lines
+        self._words = [words_of(page, line) for line in lines]
+        self._left = min(line.x0 for line in lines)
+        self._right = max(line.x1 for line in lines)
+        self._leading = _leading(lines)
+
+    def is_indented(self, place: int) -> bool:
+        """Tell whether a line begins further to the right than the column."""
+        line = self._lines[place]
+        return line.x0 - self._left > _INDENT * line.size
+
+    def is_open(self, place: int) -> bool:
+        """Tell whether a line is full and no sentence ends with it."""
+        line = self._lines[place]
+        return not ends_firmly(self._words[place]) and self._right - line.x1 < 4 * line.size
+
+    def breaks(self, place: int) -> bool:
+        """Tell whether a paragraph begins with a line."""
+        above, below = self._lines[place - 1], self._lines[place]
+        if abs(above.size - below.size) > _OTHER_SIZE * above.size or above.bold != below.bold:
+            return True
+        if below.base - above.base > _LEADING * self._leading * above.size / self._lines[0].size:
+            return True
+        firmly = ends_firmly(self._words[place - 1])
+        if is_list_item(self._words[place]) or self._begins_with_indent(place, firmly=firmly):
+            return True
+        return self._has_room(place) and (firmly or not self._words[place][0].islower())
+
+    def _begins_with_indent(self, place: int, *, firmly: bool) -> bool:
+        if not self.is_indented(place):
+            return False
+        # Lines that are all indented are a quotation, in which none begins anything.
+        last = place + 1 == len(self._lines)
+        if self.is_indented(place - 1) and (last or self.is_indented(place + 1)):
+            return False
+        # A line set to the middle only looks indented.
+        line = self._lines[place]
+        uneven = abs((self._right - line.x1) - (line.x0 - self._left)) > line.size
+        return uneven or firmly
+
+    def _has_room(self, place: int) -> bool:
+        """Tell whether the first word of a line would have stood on the line above it."""
+        above, first = self._lines[place - 1], self._lines[place].words[0]
+        end = above.x1 + 0.3 * above.size + first.x1 - first.x0
+        return end < self._right - 0.2 * above.size
 
 
 def words_of(page: PageText, line: Segment) -> str:
@@ -136,40 +183,6 @@ def _leading(lines: Sequence[Segment]) -> float:
     usual = 1.2 * lines[0].size
     close = [step for step, _ in steps.most_common() if 0 < step < 1.7 * lines[0].size]
     return max(close[0], usual) if close else usual
-
-
-def _breaks(
-    page: PageText, above: Segment, below: Segment, sides: tuple[float, float], leading: float
-) -> bool:
-    """Tell whether a paragraph ends between two lines of a region."""
-    left, right = sides
-    if abs(above.size - below.size) > _OTHER_SIZE * above.size or above.bold != below.bold:
-        return True
-    scale = max(above.size, 1.0) / max(below.size, 1.0)
-    if below.base - above.base > _LEADING * leading * scale:
-        return True
-    words = words_of(page, below)
-    if is_list_item(words):
-        return True
-    if below.x0 - left > _INDENT * below.size and above.x0 - left < _INDENT * above.size:
-        # An indent begins a paragraph; a line set to the middle only looks indented.
-        uneven = abs((right - below.x1) - (below.x0 - left)) > below.size
-        if uneven or ends_firmly(words_of(page, above)):
-            return True
-    return _has_room(above, below, right) and (
-        ends_firmly(words_of(page, above)) or not words[0].islower()
-    )
-
-
-def _has_room(above: Segment, below: Segment, right: float) -> bool:
-    """Tell whether the first word of a line would have stood on the line above it."""
-    first = below.words[0]
-    return above.x1 + 0.3 * above.size + (first.x1 - first.x0) < right - 0.2 * above.size
-
-
-def _is_open(page: PageText, line: Segment, right: float) -> bool:
-    words = words_of(page, line)
-    return not ends_firmly(words) and right - line.x1 < 4 * line.size
 
 
 def _table_lines(lines: Sequence[Segment]) -> list[bool]:

@@ -20,6 +20,8 @@ from inspector.documents.raised import fraction_at, raised
 _FLAGS = (
     pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
 )
+# How wide, in sizes of type, a gap is that stands for a space.
+_SPACE = 0.15
 _BOLD = pymupdf.TEXT_FONT_BOLD
 
 _GROUPING_SPACE = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
@@ -111,6 +113,24 @@ class _Glyphs:
         self.bold[start:end] = self.bold[start : start + 1] * len(text)
 
 
+    def part(self, place: int) -> None:
+        """Put a space between two characters that stand apart without one.
+
+        MuPDF finds the spaces that a file leaves out, but not after a ligature.
+        """
+        if not 0 < place < len(self.chars) or " " in self.chars[place - 1 : place + 1]:
+            return
+        first, second = self.boxes[place - 1 : place + 1]
+        dx, dy = self.along
+        axis = 0 if abs(dx) >= abs(dy) else 1
+        gap = second[axis] - first[axis + 2] if dx + dy > 0 else first[axis] - second[axis + 2]
+        if gap > _SPACE * self.size:
+            self.chars = f"{self.chars[:place]} {self.chars[place:]}"
+            self.boxes.insert(place, first)
+            self.sizes.insert(place, self.size)
+            self.bold.insert(place, self.bold[place])
+
+
 def read_page(page: pymupdf.Page) -> PageText:
     """Read the characters of a page."""
     raw = page.get_text("rawdict", flags=_FLAGS)
@@ -133,6 +153,7 @@ def _corrected(glyphs: _Glyphs) -> _Glyphs:
         elif (written := raised(before, set_above)) != set_above:
             glyphs.replace(start, end, written)
     for match in reversed(list(_LIGATURE.finditer(glyphs.chars))):
+        glyphs.part(match.end())
         glyphs.replace(*match.span(), unicodedata.normalize("NFKC", match[0]))
     glyphs.chars = _UNPAIRED.sub("\ufffd", glyphs.chars)
     _share_boxes(glyphs)

@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from inspector.documents.model import Source
+from inspector.documents.open import load
+from inspector.documents.render import MOST_PIXELS, PageImages
+from inspector.errors import PasswordNeededError, UnreadableFileError
+
+
+def made(**boxes: pymupdf.Rect) -> Source:
+    with pymupdf.open() as file:
+        page = file.new_page(width=300, height=200)
+        page.draw_rect(pymupdf.Rect(0, 0, 100, 50), fill=(1, 0, 0), color=None)
+        page.add_highlight_annot(pymupdf.Rect(200, 100, 300, 200))
+        if "crop" in boxes:
+            page.set_cropbox(boxes["crop"])
+        file.new_page(width=300, height=200).set_rotation(90)
+        return Source("made.pdf", file.tobytes())
+
+
+def pixel(image: object, x: int, y: int) -> tuple[int, ...]:
+    start = y * image.stride + 3 * x
+    return tuple(image.data[start : start + 3])
+
+
+def test_sizes_are_those_of_the_crop_box_before_rotation() -> None:
+    with PageImages(made(crop=pymupdf.Rect(10, 20, 210, 120))) as images:
+        assert images.sizes() == ((200, 100, 0), (300, 200, 90))
+
+
+def test_a_page_is_drawn_in_colours_at_its_scale() -> None:
+    with PageImages(made()) as images:
+        image = images.render(0, 2.0)
+    assert (image.width, image.height, len(image.data)) == (600, 400, 400 * image.stride)
+    assert pixel(image, 10, 10) == (255, 0, 0)
+    assert pixel(image, 300, 100) == (255, 255, 255)
+
+
+def test_annotations_are_drawn() -> None:
+    with PageImages(made()) as images:
+        assert pixel(images.render(0, 1.0), 250, 150) != (255, 255, 255)
+
+
+def test_a_page_is_turned_by_its_own_rotation_and_the_one_asked_for() -> None:
+    with PageImages(made()) as images:
+        own = images.render(1, 1.0)
+        more = images.render(0, 1.0, 90)
+        half = images.render(0, 1.0, 180)
+    assert (own.width, own.height) == (200, 300)
+    assert (more.width, more.height) == (200, 300)
+    assert pixel(more, 190, 10) == (255, 0, 0)
+    assert pixel(half, 290, 190) == (255, 0, 0)
+
+
+def test_a_huge_scale_is_held_to_the_largest_image() -> None:
+    with PageImages(made()) as images:
+        image = images.render(0, 1000.0)
+    assert 0.9 * MOST_PIXELS < image.width * image.height <= MOST_PIXELS
+    assert image.width / image.height == pytest.approx(1.5, rel=0.01)
+
+
+def test_a_page_that_is_not_there_is_told() -> None:
+    with PageImages(made()) as images:
+        for number in (2, -1):
+            with pytest.raises(UnreadableFileError, match=f"has no page {number + 1}"):
+                images.render(number, 1.0)
+
+
+def test_a_text_has_no_pages_to_draw(seeds: Path) -> None:
+    with PageImages(load(seeds / "sample.txt")) as images:
+        assert images.sizes() == ()
+        with pytest.raises(UnreadableFileError, match="has no page 1"):
+            images.render(0, 1.0)
+
+
+def test_a_protected_file_needs_its_password_to_be_drawn(seeds: Path) -> None:
+    with pytest.raises(PasswordNeededError):
+        PageImages(load(seeds / "protected.pdf"))
+    with PageImages(load(seeds / "protected.pdf", password="inspector")) as images:  # noqa: S106
+        assert images.sizes() == ((595, 842, 0),)
+
+
+def test_the_sizes_of_many_pages_are_known_without_reading_them(seeds: Path) -> None:
+    with PageImages(load(seeds / "long.pdf")) as images:
+        assert images.sizes() == ((595, 842, 0),) * 300
