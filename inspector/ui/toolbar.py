@@ -25,6 +25,7 @@ class ToolBar(QToolBar):
         self.setIconSize(QSize(18, 18))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._page = QLineEdit()
+        self._page.setObjectName("page-number")
         self._page.setAccessibleName("Page")
         self._page.setToolTip("Type a page and press Enter")
         self._page.setFixedWidth(46)

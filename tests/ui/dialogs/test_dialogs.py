@@ -1,0 +1,137 @@
+import datetime as dt
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QPushButton, QSpinBox
+
+from inspector.settings import Settings
+from inspector.ui.actions import ACTIONS
+from inspector.ui.dialogs.about import AboutDialog
+from inspector.ui.dialogs.date import DateDialog
+from inspector.ui.dialogs.export import ExportDialog
+from inspector.ui.dialogs.preferences import PreferencesDialog
+from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.worker.messages import Analyse, Export, Use
+
+
+@pytest.fixture
+def article(tmp_path, show, builders):
+    path = tmp_path / "valley.txt"
+    path.write_text(builders.TEXT, "utf-8")
+    show(builders.analysis(), str(path))
+    return path
+
+
+def texts(dialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def save_button(dialog) -> QPushButton:
+    return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+
+
+def test_the_date_dialog_begins_with_the_known_date_and_names_the_day(qtbot, session, article):
+    dialog = DateDialog(session)
+    qtbot.addWidget(dialog)
+    assert "Wed 5 Feb 2025" in texts(dialog)
+    dialog.set_day(dt.date(2024, 8, 14))
+    assert "Wed 14 Aug 2024" in texts(dialog)
+
+
+def test_a_given_date_can_be_taken_back(qtbot, session, client, article):
+    session.set_date(dt.date(2025, 2, 6))
+    dialog = DateDialog(session)
+    qtbot.addWidget(dialog)
+    next(b for b in dialog.findChildren(QPushButton) if "article" in b.text()).click()
+    assert session.current.date is None
+    assert client.last(Analyse).date is None
+
+
+def test_cancelling_changes_nothing(qtbot, session, client, article):
+    before = len(client.sent)
+    dialog = DateDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.set_day(dt.date(2020, 1, 1))
+    dialog.reject()
+    assert len(client.sent) == before
+
+
+def test_export_proposes_a_name_beside_the_article_and_remembers_the_format(
+    qtbot, session, client, article
+):
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    asked = client.last(Export)
+    assert (asked.writer, asked.path) == ("html", str(article.with_name("valley report.html")))
+    again = ExportDialog(session)
+    qtbot.addWidget(again)
+    again.set_choice("json", str(article.with_name("out.json")))
+    again.accept()
+    assert client.last(Export).path.endswith("out.json")
+    assert session.settings.export_format == "json"
+    third = ExportDialog(session)
+    qtbot.addWidget(third)
+    third.accept()
+    assert client.last(Export).path.endswith("valley report.json")
+
+
+def test_the_article_itself_cannot_be_the_report(qtbot, session, article):
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.set_choice("html", str(article))
+    assert not save_button(dialog).isEnabled()
+    assert "never altered" in texts(dialog)
+
+
+def test_export_says_when_a_file_is_replaced_or_a_folder_is_missing(
+    qtbot, session, article, tmp_path
+):
+    (tmp_path / "old.html").write_text("old")
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.set_choice("html", str(tmp_path / "old.html"))
+    assert "will be replaced" in texts(dialog)
+    assert save_button(dialog).isEnabled()
+    dialog.set_choice("html", str(tmp_path / "nowhere" / "new.html"))
+    assert "does not exist" in texts(dialog)
+    assert not save_button(dialog).isEnabled()
+
+
+def test_preferences_show_every_setting_and_apply_what_is_chosen(qtbot, session, client):
+    session.apply(session.settings.with_recent("/a.txt"))
+    dialog = PreferencesDialog(session)
+    qtbot.addWidget(dialog)
+    told = texts(dialog)
+    for entry in Settings.__dataclass_fields__.values():
+        assert entry.metadata["title"] in told
+        assert entry.metadata["help"] in told
+    dialog.findChild(QSpinBox).setValue(15)
+    boxes = dialog.findChildren(QComboBox)
+    next(b for b in boxes if b.isEditable()).setCurrentText("en_other")
+    theme = next(b for b in boxes if b.findData("dark") >= 0)
+    theme.setCurrentIndex(theme.findData("dark"))
+    next(b for b in dialog.findChildren(QPushButton) if b.isCheckable()).click()
+    dialog.accept()
+    assert session.settings == Settings(pipeline="en_other", theme="dark", text_size=15)
+    assert client.last(Use).pipeline == "en_other"
+
+
+def test_unchanged_preferences_ask_nothing_of_the_children(qtbot, session, client):
+    dialog = PreferencesDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert not client.sent
+
+
+def test_the_shortcut_sheet_has_every_key(qtbot, window):
+    dialog = ShortcutsDialog(window.commands.shortcuts)
+    qtbot.addWidget(dialog)
+    told = texts(dialog)
+    assert all(entry.text.rstrip("…") in told for entry in ACTIONS if entry.keys)
+
+
+def test_about_names_the_licence_and_the_pipeline(qtbot, session, article):
+    dialog = AboutDialog(session)
+    qtbot.addWidget(dialog)
+    assert "Affero" in texts(dialog)
+    assert "en_inspector 0.1.0" in texts(dialog)

@@ -1,0 +1,163 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
+
+from inspector.documents.model import Span
+from inspector.ui.highlights import KINDS, Marks, highlights
+from inspector.ui.theme import load
+from inspector.ui.views.text import TextView
+
+ALL = frozenset(KINDS)
+
+
+@pytest.fixture
+def view(qtbot, look, builders):
+    view = TextView(12)
+    qtbot.addWidget(view)
+    view.resize(800, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    view.load(builders.document())
+    view.set_marks(Marks(highlights(builders.analysis())), ALL)
+    return view
+
+
+def rect_of(view, builders, words, nth=0):
+    return view._rects(builders.span(builders.TEXT, words, nth))[0]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_marks_are_painted_in_their_colours(view, look, builders, theme):
+    look.choose(theme)
+    image = view.viewport().grab().toImage()
+    for words, kind in (("20%", "figure"), ("Mara Dovic", "person"), ("last summer", "date")):
+        rect = rect_of(view, builders, words)
+        corner = image.pixelColor(int(rect.left()) + 1, int(rect.top()) + 1)
+        assert corner == load(theme).highlight(kind).fill
+
+
+def test_a_mark_behind_a_character_of_two_units_covers_its_own_word(view, builders):
+    rect = rect_of(view, builders, "20%")
+    offset = view._offset(QPointF(rect.left() + 2, rect.center().y()))
+    assert builders.TEXT[offset : offset + 3] == "20%"
+
+
+def test_a_kind_that_is_switched_off_is_not_painted(view, builders):
+    view.set_marks(view._marks, ALL - {"figure"})
+    rect = rect_of(view, builders, "20%")
+    image = view.viewport().grab().toImage()
+    corner = image.pixelColor(int(rect.left()) + 1, int(rect.top()) + 1)
+    assert corner == load("light").colour("base")
+    assert view.mark_at(rect.center()) is None
+
+
+def test_the_mark_under_the_mouse_is_found(view, builders):
+    assert view.mark_at(rect_of(view, builders, "Mara Dovic").center()).kind == "person"
+    assert view.mark_at(rect_of(view, builders, "Interior").center()) is None
+    assert view.mark_at(QPointF(5, 490)) is None
+
+
+def test_an_issue_is_found_before_the_figure_it_is_about(view, builders):
+    assert view.mark_at(rect_of(view, builders, "450 square miles").center()).kind == "issue"
+
+
+def test_what_is_copied_comes_from_the_document(view, builders):
+    cursor = view.textCursor()
+    cursor.select(QTextCursor.SelectionType.Document)
+    view.setTextCursor(cursor)
+    view.copy()
+    assert QGuiApplication.clipboard().text() == builders.TEXT
+
+
+def test_no_break_spaces_are_copied_as_they_are(view, builders):
+    view.load(builders.document("Output: 12\u00a0% 🙂 of 1\u202f300\n\nEnd"))
+    view.selectAll()
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "Output: 12\u00a0% 🙂 of 1\u202f300\n\nEnd"
+
+
+def test_a_span_far_down_is_scrolled_into_view(view, builders):
+    text = "Headline\n\n" + "A line of words.\n\n" * 300 + "The end 20%."
+    view.load(builders.document(text))
+    end = builders.span(text, "20%")
+    assert view.verticalScrollBar().value() == 0
+    view.reveal(end)
+    rect = view._rects(end)[0]
+    assert 0 < rect.top() < view.viewport().height()
+    before = view.verticalScrollBar().value()
+    view.reveal(end)
+    assert view.verticalScrollBar().value() == before
+    assert view.visible().covers(end)
+
+
+def test_the_place_survives_another_width_and_size(view, builders):
+    text = "Headline\n\n" + "\n\n".join(f"Paragraph {n} has some words." for n in range(300))
+    view.load(builders.document(text))
+    place = builders.span(text, "Paragraph 150").start
+    view.show_place(place)
+    view.resize(500, 400)
+    view.set_zoom(1.5)
+    assert "Paragraph 150" in text[view.place() - 20 : view.place() + 40]
+
+
+def test_the_column_stays_readable_in_a_wide_window(view, builders):
+    view.resize(1600, 500)
+    lines = [view._rects(block.span) for block in builders.document().blocks]
+    assert max(rect.right() - rect.left() for rects in lines for rect in rects) < 800
+
+
+def test_headlines_are_larger_than_the_text(view, builders):
+    headline = rect_of(view, builders, "Dam")
+    assert headline.height() > 1.3 * rect_of(view, builders, "KELMAR").height()
+
+
+def test_enter_picks_the_mark_at_the_caret(qtbot, view, builders):
+    cursor = view.textCursor()
+    cursor.setPosition(view._units.to_qt(builders.span(builders.TEXT, "20%").start) + 1)
+    view.setTextCursor(cursor)
+    with qtbot.waitSignal(view.entered) as news:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert news.args[0].kind == "figure"
+
+
+def test_what_was_found_is_painted(view, builders):
+    hit = builders.span(builders.TEXT, "Interior")
+    view.set_hits([hit, Span(0, 3)], hit)
+    rect = view._rects(hit)[0]
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(int(rect.left()) + 1, int(rect.top()) + 1) == load("light").colour(
+        "find_current"
+    )
+
+
+def test_a_click_picks_the_mark_under_it(window, session, show, builders):
+    analysis = show(builders.analysis())
+    view = window.documents.pane.findChild(TextView)
+    spot = rect_of(view, builders, "400 prisoners").center().toPoint()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert session.selection == analysis.claims[5].span
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert session.selection is None
+
+
+def test_the_selection_is_ringed(view, builders):
+    plain = view.viewport().grab().toImage()
+    span = builders.span(builders.TEXT, "12%")
+    view.set_selection(span)
+    ringed = view.viewport().grab().toImage()
+    rect = view._rects(span)[0]
+    spot = (int(rect.left()) - 2, int(rect.center().y()))
+    assert plain.pixelColor(*spot) != ringed.pixelColor(*spot)
+    assert ringed.pixelColor(*spot).blue() > ringed.pixelColor(*spot).red()
+
+
+def test_resting_on_a_mark_shows_its_card(qtbot, window, show, builders):
+    show(builders.analysis())
+    view = window.documents.pane.findChild(TextView)
+    spot = rect_of(view, builders, "400 prisoners").center().toPoint()
+    QTest.mouseMove(view.viewport(), spot)
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert "400 prisoners" in QToolTip.text()
+    QToolTip.hideText()
