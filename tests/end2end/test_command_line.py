@@ -111,7 +111,7 @@ def test_the_story_that_the_program_was_made_for(shared):
         ("400", "prisoner", ">"),
         ("24", "settlement", "="),
         ("0.2", "fraction", "<"),
-        ("[100000, 1000000]", "dead", "="),
+        ("[100000, 1000000]", "person", "="),
         ("30", "day", "="),
         ("3", "year", "="),
         ("6", "decade", "="),
