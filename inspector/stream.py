@@ -69,12 +69,18 @@ def _batches(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
         arrived.put(None)
 
     threading.Thread(target=read, daemon=True).start()
-    while (line := arrived.get()) is not None:
+    line = arrived.get()
+    while line is not None:
         batch = [line]
+        line = None
         with suppress(Empty):
-            while len(batch) < _BATCH and (more := arrived.get_nowait()) is not None:
-                batch.append(more)
+            while len(batch) < _BATCH and (line := arrived.get_nowait()) is not None:
+                batch.append(line)
+            if line is None:
+                yield batch
+                return
         yield batch
+        line = arrived.get()
 
 
 def _understood(line: bytes, date: dt.date | None) -> _Text | Answer:
