@@ -15,6 +15,7 @@ _LARGE = 1.15
 _SMALL = 0.88
 _OTHER_SIZE = 0.08
 _LEADING = 1.35
+_LARGE_LEADING = 1.5
 _INDENT = 0.7
 _CLOSING = "\"'”’»)]"
 _HEADLINE_AT_MOST = 250
@@ -52,7 +53,7 @@ def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator
     tables = _table_lines(lines)
     start = 0
     for end in range(1, len(lines) + 1):
-        if end < len(lines) and not (tables[end - 1] or tables[end] or column.breaks(end)):
+        if end < len(lines) and not (tables[end - 1] or tables[end] or column.breaks(start, end)):
             continue
         part = lines[start:end]
         yield Paragraph(
@@ -87,20 +88,26 @@ class _Column:
         line = self._lines[place]
         return not ends_firmly(self._words[place]) and self._right - line.x1 < 4 * line.size
 
-    def breaks(self, place: int) -> bool:
-        """Tell whether a paragraph begins with a line."""
+    def breaks(self, start: int, place: int) -> bool:
+        """Tell whether a new paragraph begins at `place` after the one that begins at `start`."""
         above, below = self._lines[place - 1], self._lines[place]
         if abs(above.size - below.size) > _OTHER_SIZE * above.size or above.bold != below.bold:
             return True
-        if below.base - above.base > _LEADING * self._leading * above.size / self._lines[0].size:
+        # Headlines are set larger than most of a column and stand further apart.
+        if below.base - above.base > max(_LEADING * self._leading, _LARGE_LEADING * above.size):
             return True
         firmly = ends_firmly(self._words[place - 1])
-        if is_list_item(self._words[place]) or self._begins_with_indent(place, firmly=firmly):
+        if is_list_item(self._words[place]):
+            return True
+        if is_list_item(self._words[start]) and below.x0 > self._lines[start].x0 + 1:
+            # The lines of an item hang behind its bullet.
+            return False
+        if self._begins_with_indent(place, firmly=firmly):
             return True
         return self._has_room(place) and (firmly or not self._words[place][0].islower())
 
     def _begins_with_indent(self, place: int, *, firmly: bool) -> bool:
-        if not self.is_indented(place):
+        if not self.is_indented(place) or (not firmly and self._words[place][0].islower()):
             return False
         # Lines that are all indented are a quotation, in which none begins anything.
         last = place + 1 == len(self._lines)

@@ -112,7 +112,6 @@ class _Glyphs:
         self.sizes[start:end] = self.sizes[start : start + 1] * len(text)
         self.bold[start:end] = self.bold[start : start + 1] * len(text)
 
-
     def part(self, place: int) -> None:
         """Put a space between two characters that stand apart without one.
 

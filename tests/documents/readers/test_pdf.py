@@ -358,6 +358,19 @@ def test_paragraphs_are_told_by_indents_gaps_and_room(drawn: Draw) -> None:
     assert [part.split()[0] for part in parts(document)] == ["The", "An", "Where", "When"]
 
 
+def test_the_lines_of_a_list_item_hang_behind_its_bullet(drawn: Draw) -> None:
+    document = drawn(
+        [
+            (40, 100, "The agency said in its report of this year:"),
+            (40, 112, "• the lake covers less than 410 square km"),
+            (50, 124, "now, and its water is low;"),
+            (40, 136, "• 24 of the 31 villages at its shore get"),
+            (50, 148, "Their water by lorry."),
+        ]
+    )
+    assert [part.split()[0] for part in parts(document)] == ["The", "•", "•"]
+
+
 # -------------------------------------------------------------------- over page ends
 
 
