@@ -35,7 +35,7 @@ def sort_out(paths: Sequence[str], readers: Sequence[FormatEntry]) -> Incoming:
     accepted: list[str] = []
     refused: list[str] = []
     for path in map(Path, paths):
-        if path.is_dir():
+        if is_folder(path):
             inside = [str(file) for file in _files(path) if file.suffix.lower() in suffixes]
             accepted += inside
             refused += () if inside else (path.name,)
@@ -44,6 +44,14 @@ def sort_out(paths: Sequence[str], readers: Sequence[FormatEntry]) -> Incoming:
         else:
             refused.append(path.name)
     return Incoming(tuple(accepted), tuple(refused))
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether this is a folder that can be looked into; a name that cannot be is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _files(folder: Path) -> Iterator[Path]:

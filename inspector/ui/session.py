@@ -16,7 +16,7 @@ from inspector.documents.model import Document, Span
 from inspector.errors import CrashedError, PasswordNeededError, WriteError
 from inspector.settings import Settings, save
 from inspector.ui.highlights import KINDS
-from inspector.ui.incoming import sort_out
+from inspector.ui.incoming import is_folder, sort_out
 from inspector.ui.jobs import Job, Purpose
 from inspector.ui.letterbox import Client
 from inspector.ui.news import News
@@ -72,7 +72,7 @@ class Session(News):
         `date` is the document date where the editor has given one. A file that is open already
         is shown.
         """
-        if not self._catalogue.readers and any(Path(path).is_dir() for path in paths):
+        if not self._catalogue.readers and any(is_folder(Path(path)) for path in paths):
             self._waiting += [(path, date) for path in paths]
             return
         incoming = sort_out(paths, self._catalogue.readers)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from inspector.analysis.model import Analysis
@@ -21,6 +21,7 @@ ENCODINGS = {
     "Hebrew and Arabic": ("windows-1255", "windows-1256"),
     "East Asian": ("shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"),
 }
+_ROOM = 260  # pixels for what is under way
 _PLACES = {"given": "given by you", "unknown": ""}
 
 
@@ -50,6 +51,7 @@ class StatusBar(QStatusBar):
         self._found, self._words, self._pipeline = QLabel(), QLabel(), QLabel()
         self._pipeline.setToolTip("The language pipeline. Choose another one in Preferences.")
         for label in (self._found, self._words, self._pipeline):
+            label.setMinimumWidth(1)  # a narrow window cuts it off rather than grow
             self.addPermanentWidget(label)
         session.document_changed.connect(self._show_document)
         session.analysis_changed.connect(self._show_analysis)
@@ -102,7 +104,10 @@ class StatusBar(QStatusBar):
         for widget in (self._told, self._bar, self._stop):
             widget.setVisible(news is not None)
         if news:
-            self._told.setText(news.sentence)
+            metrics = self._told.fontMetrics()
+            sentence = metrics.elidedText(news.sentence, Qt.TextElideMode.ElideMiddle, _ROOM)
+            self._told.setText(sentence)
+            self._told.setToolTip(news.sentence)
             self._bar.setRange(0, news.total)
             self._bar.setValue(news.done)
             self._stop.setIcon(of(self.palette()).icon("close", "muted"))

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,8 +25,6 @@ from inspector.ui.views.outline import Outline
 from inspector.ui.views.overlay import DropOverlay
 from inspector.worker.messages import Died, Failed
 
-_ROOM_FOR_OUTLINE = 1000  # pixels of width
-
 
 class Window(QMainWindow):
     """Everything the editor sees."""
@@ -37,7 +35,7 @@ class Window(QMainWindow):
         self.setWindowTitle("Inspector")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
-        self.resize(1400, 900)
+        self.resize(QSize(1400, 900).boundedTo(self.screen().availableSize() * 0.94))
         self.messages = MessageBar()
         self.documents = Documents(session)
         self.empty = EmptyState(session)

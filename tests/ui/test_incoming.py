@@ -32,3 +32,8 @@ def test_the_sentence_says_what_a_drop_would_do():
     assert three.sentence == "Open 3 documents · 1 not supported (.xlsx)"
     assert Incoming(("a",), ()).sentence == "Open 1 document"
     assert Incoming((), ("d.xlsx", "e.doc")).sentence == "2 not supported (.doc, .xlsx)"
+
+
+def test_a_name_that_no_file_can_have_is_left_to_the_reader():
+    name = f"/{'long' * 100}.txt"
+    assert sort_out([name], READERS).accepted == (name,)

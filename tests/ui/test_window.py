@@ -359,3 +359,10 @@ def test_a_background_tab_keeps_its_state_until_it_is_shown(
     session.activate(second)
     assert window.documents.pane.has_text
     assert isinstance(window.messages, MessageBar)
+
+
+def test_a_long_name_does_not_widen_the_window(window, session):
+    window.resize(900, 700)
+    session.open([f"/{'very long name ' * 15}.txt"])
+    QApplication.processEvents()
+    assert window.width() == 900

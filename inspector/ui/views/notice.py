@@ -97,6 +97,7 @@ class PasswordNotice(QWidget):
 
 def _centred() -> QLabel:
     label = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+    label.setMinimumWidth(1)  # a long name must not widen the window
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
