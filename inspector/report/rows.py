@@ -7,9 +7,9 @@ from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.claims.model import Claim, RelationKind
 from inspector.claims.wording import (
+    Places,
     direction_symbol,
     hedged_words,
-    place_words,
     source_words,
     when_words,
 )
@@ -54,7 +54,7 @@ class ClaimRow:
 def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
     """Return the rows of all claims, in document order."""
     document = analysis.document
-    relations, findings = _relations(analysis), _findings(analysis)
+    places, relations, findings = Places(document), _relations(analysis), _findings(analysis)
     return tuple(
         ClaimRow(
             number=number,
@@ -63,7 +63,7 @@ def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
             value=f"{direction_symbol(claim.direction)} {hedged_words(claim)}".strip(),
             source=source_words(claim),
             when=when_words(claim.time) or UNDATED,
-            place=place_words(document, claim),
+            place=places.of(claim.span),
             sentence=one_line(claim.sentence.of(document.text)),
             relations=tuple(relations[claim.id]),
             findings=tuple(findings[claim.id]),
@@ -95,23 +95,18 @@ def finding_words(finding: Finding) -> str:
     return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
 
 
-def sentence_of(analysis: Analysis, finding: Finding) -> str:
-    """Return the sentence that a finding is about, or the paragraph where that is not known."""
-    span = finding.spans[0]
-    document = analysis.document
-    sentence = next((s for s in analysis.sentences if s.covers(span)), None)
-    if sentence is None and (block := document.block_at(span.start)) is not None:
-        sentence = document.blocks[block].span
-    return one_line((sentence or span).of(document.text))
-
-
 def title_of(analysis: Analysis) -> str:
-    """Return the title that a report has: the headline, or the name of the file."""
+    """Return the title that a report has: the headline, or the name of the file.
+
+    A headline further down heads a part of the article.
+    """
     document = analysis.document
-    headlines = (
-        block.span.of(document.text) for block in document.blocks if block.role is Role.HEADLINE
-    )
-    return one_line(next(headlines, "") or document.title or "") or document.name
+    for block in document.blocks:
+        if block.role is Role.HEADLINE:
+            return one_line(block.span.of(document.text))
+        if block.role is Role.PARAGRAPH:
+            break
+    return one_line(document.title or "") or document.name
 
 
 def one_line(text: str) -> str:

@@ -1,15 +1,17 @@
 """What every report for people says: counts, what needs a decision, what holds, and the limits."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.claims.wording import day_words
+from inspector.documents.model import Span
 from inspector.report.kinds import TITLES, kind_of
 from inspector.report.program import pipeline_words
-from inspector.report.rows import VERDICTS, ClaimRow, claim_rows, one_line, sentence_of
+from inspector.report.rows import VERDICTS, ClaimRow, claim_rows, one_line
 
 _ANCHOR_SOURCES = {"given": "set by the editor", "dateline": "from the dateline"}
 
@@ -55,7 +57,7 @@ class Summary:
 def summary(analysis: Analysis) -> Summary:
     """Return what a report says about an analysis."""
     rows = claim_rows(analysis)
-    items = [_item(analysis, rows, n, finding) for n, finding in enumerate(analysis.findings, 1)]
+    items = _items(analysis, rows)
     # What is wrong comes first; within that, the order of the article.
     eyes = sorted(
         (item for item in items if item.finding.verdict is not Verdict.CONSISTENT),
@@ -80,14 +82,34 @@ def moment_words(moment: dt.datetime) -> str:
     return f"{day_words(moment.date())}, {moment:%H:%M} {moment.tzname() or ''}".strip()
 
 
-def _item(analysis: Analysis, rows: tuple[ClaimRow, ...], number: int, finding: Finding) -> Item:
-    return Item(
-        number,
-        VERDICTS[finding.verdict],
-        finding,
-        sentence_of(analysis, finding) if finding.spans else "",
-        tuple(row for row in rows if row.claim.id in finding.claims),
-    )
+def _items(analysis: Analysis, rows: tuple[ClaimRow, ...]) -> list[Item]:
+    by_claim = {row.claim.id: row for row in rows}
+    starts = [sentence.start for sentence in analysis.sentences]
+    return [
+        Item(
+            number,
+            VERDICTS[finding.verdict],
+            finding,
+            _sentence(analysis, starts, finding.spans[0]) if finding.spans else "",
+            tuple(by_claim[claim] for claim in sorted(set(finding.claims), key=_place)),
+        )
+        for number, finding in enumerate(analysis.findings, 1)
+    ]
+
+
+def _place(claim_id: str) -> int:
+    return int(claim_id[1:])
+
+
+def _sentence(analysis: Analysis, starts: list[int], span: Span) -> str:
+    """Return the sentence that a finding is about, or the paragraph where that is not known."""
+    document, at = analysis.document, bisect_right(starts, span.start) - 1
+    whole = span
+    if at >= 0 and analysis.sentences[at].covers(span):
+        whole = analysis.sentences[at]
+    elif (block := document.block_at(span.start)) is not None:
+        whole = document.blocks[block].span
+    return one_line(whole.of(document.text))
 
 
 def _counts(analysis: Analysis) -> str:

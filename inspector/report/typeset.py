@@ -43,6 +43,7 @@ class Style:
 
 
 _BODY = Style(size=11.5, leading=16.5, before=8)
+_CROSS_HEAD = Style(size=12.5, leading=17, before=14, bold=True)
 _STYLES = {
     Role.HEADLINE: Style(size=18, leading=23, before=18, bold=True),
     Role.BYLINE: Style(size=10.5, leading=14, before=6),
@@ -97,10 +98,14 @@ class _Setter:
         self._face = face
         self._pages: list[list[Line]] = [[]]
         self._y = _TOP
+        self._has_body = False
 
     def add(self, block: Block) -> None:
         """Set a block below the one before it."""
         style = _STYLES.get(block.role, _BODY)
+        if block.role is Role.HEADLINE and self._has_body:
+            style = _CROSS_HEAD
+        self._has_body = self._has_body or block.role is Role.PARAGRAPH
         if self._pages[-1]:
             self._y += style.before
         lines = list(self._lines(block.span, style))

@@ -77,11 +77,13 @@ def _plots(analysis: Analysis, rows: tuple[ClaimRow, ...]) -> tuple[_Plot, ...]:
 
 
 def _article(analysis: Analysis) -> Iterator[_Part]:
-    document, last_page = analysis.document, None
+    document, last_page, has_body = analysis.document, None, False
     for block, found in by_block(analysis):
         page = document.page_of(block.span)
+        cross_head = has_body and block.role is Role.HEADLINE
+        has_body = has_body or block.role is Role.PARAGRAPH
         yield _Part(
-            _TAGS.get(block.role, "p"),
+            "h4" if cross_head else _TAGS.get(block.role, "p"),
             block.role.value,
             block.role.is_furniture,
             None if page is None or page == last_page else page + 1,
