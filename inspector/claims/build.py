@@ -6,9 +6,9 @@ from dataclasses import replace
 from inspector.claims.anchor import find_anchor
 from inspector.claims.figures import Figure, FigureReader
 from inspector.claims.grammar import Grammar
-from inspector.claims.model import Claim, Claims
-from inspector.claims.qualifiers import find_direction, find_hedge
-from inspector.claims.relations import find_relations, inherit
+from inspector.claims.model import Claim, Claims, Qualifier, Quantity
+from inspector.claims.qualifiers import Hedge, find_direction, find_hedge
+from inspector.claims.relations import find_relations, inherit, with_currency
 from inspector.claims.sources import Sources
 from inspector.claims.subjects import Subjects
 from inspector.claims.timexes import read_timexes
@@ -23,15 +23,24 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     grammar = Grammar(document, parse)
     timexes = read_timexes(grammar, anchor)
     sources = Sources(grammar)
-    subjects = Subjects(grammar)
     times = Times(grammar, timexes, anchor, sources)
-    figures = FigureReader(grammar, timexes).read()
+    figures = tuple(FigureReader(grammar, timexes).read())
+    subjects = Subjects(grammar, figures)
     claims = [
         _claim(number, figure, grammar, sources, subjects, times)
         for number, figure in enumerate(figures, 1)
     ]
+    claims = with_currency(claims)
     relations = find_relations(document.text, claims)
-    return Claims(anchor, inherit(claims, relations), timexes, relations)
+    return Claims(anchor, inherit(document.text, claims, relations), timexes, relations)
+
+
+def _hedged(figure: Figure, hedge: Hedge) -> Quantity:
+    """Return the quantity with its hedge; a vague magnitude is about what it says."""
+    qualifier = hedge.qualifier
+    if qualifier is Qualifier.EXACT and figure.quantity.vague:
+        qualifier = Qualifier.ABOUT
+    return replace(figure.quantity, qualifier=qualifier, cue=hedge.cue)
 
 
 def _claim(
@@ -53,10 +62,17 @@ def _claim(
         id=f"c{number}",
         span=figure.span,
         text=figure.span.of(text),
-        quantity=replace(figure.quantity, qualifier=hedge.qualifier, cue=hedge.cue),
+        quantity=_hedged(figure, hedge),
         sentence=sentence,
         paragraph=grammar.document.block_at(figure.span.start) or 0,
-        direction=find_direction(text, min(start, figure.span.start), figure.span.end, sentence),
+        direction=find_direction(
+            text,
+            min(start, figure.span.start),
+            figure.span.end,
+            sentence,
+            hedge,
+            figure.quantity.unit.dimension,
+        ),
         cue_span=hedge.span,
         subject=subject,
         entity=subjects.entity_of(figure, subject_span),

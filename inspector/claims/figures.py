@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from inspector.claims import units
 from inspector.claims.grammar import Grammar
@@ -11,7 +11,7 @@ from inspector.claims.model import Quantity, Timex, Unit
 from inspector.claims.numbers import Amount, read_number
 from inspector.claims.units import NONE, Spelled, rate_after, unit_after
 from inspector.documents.model import Span
-from inspector.language.lexicon import lexicon
+from inspector.language.lexicon import any_of, lexicon
 from inspector.language.model import Mark
 
 _AGE = re.compile(
@@ -43,6 +43,22 @@ class Figure:
     noun: int | None
 
 
+@cache
+def _changed_before() -> re.Pattern[str]:
+    directions = lexicon("directions")
+    words = [*directions["up"]["before"], *directions["down"]["before"], "raised", "changed"]
+    return re.compile(rf"(?i)\b(?:{any_of(words)})\b")
+
+
+def _with_shared_unit(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield both ends of a change; a unit that is given once counts for both."""
+    named = next((f.quantity.unit for f in reversed(figures) if f.quantity.unit.name), NONE)
+    for figure in figures:
+        if not figure.quantity.unit.name:
+            figure = replace(figure, quantity=replace(figure.quantity, unit=named))
+        yield figure
+
+
 class FigureReader:
     """Reads the figures of one document."""
 
@@ -64,8 +80,7 @@ class FigureReader:
         for mark in self._grammar.parse.numbers:
             if mark.span.start < done or self._is_excluded(mark):
                 continue
-            figure = self._read_mark(mark)
-            if figure is not None:
+            for figure in self._read_mark(mark):
                 done = figure.span.end
                 yield figure
 
@@ -73,21 +88,41 @@ class FigureReader:
     def _has_sterling(self) -> bool:
         return "£" in self._text or re.search(r"\b(?:sterling|GBP)\b", self._text) is not None
 
-    def _read_mark(self, mark: Mark) -> Figure | None:
-        text = mark.span.of(self._text)
-        start = mark.span.start
+    def _read_mark(self, mark: Mark) -> Iterator[Figure]:
+        if (seam := self._change_seam(mark.span)) is not None:
+            ends = [Span(mark.span.start, seam.start), Span(seam.end, mark.span.end)]
+            parts = [figure for end in ends if (figure := self._read_one(end)) is not None]
+            yield from _with_shared_unit(parts)
+        elif (figure := self._read_one(mark.span)) is not None:
+            yield figure
+
+    def _change_seam(self, span: Span) -> Span | None:
+        """Return the "to" of "rose from 3 to 5", which is no range but two figures."""
+        if not re.search(
+            r"(?i)\bfrom\s+(?:\w+\s+)?$", self._text[max(0, span.start - 24) : span.start]
+        ):
+            return None
+        found = re.search(r"\s+to\s+", span.of(self._text))
+        sentence = self._grammar.sentence_at(span.start)
+        if found is None or not _changed_before().search(self._text, sentence.start, span.start):
+            return None
+        return Span(span.start + found.start(), span.start + found.end())
+
+    def _read_one(self, span: Span) -> Figure | None:
+        text = span.of(self._text)
+        start = span.start
         if opened := re.match(r"(?i)between\s+", text):
             start += opened.end()
         # A currency code that is none ("AND 5", "the G7") is no part of the figure.
-        currency = units.currency_before(self._text[start : mark.span.end])
+        currency = units.currency_before(self._text[start : span.end])
         if currency is None and (head := re.match(r"[A-Z]{2,3}\s?(?=[\d.])", self._text[start:])):
             start += head.end()
-        amount = read_number(self._text[mark.span.start : mark.span.end])
-        if amount is None and start != mark.span.start:
-            amount = read_number(self._text[start : mark.span.end])
+        amount = read_number(text)
+        if amount is None and start != span.start:
+            amount = read_number(self._text[start : span.end])
         if amount is None:
             return None
-        number = Span(start, mark.span.end)
+        number = Span(start, span.end)
         if currency is None and self._is_name_or_list(number, amount):
             return None
         return self._with_unit(number, amount, currency)
@@ -194,7 +229,8 @@ class FigureReader:
             return self._figure(number, rate.end, amount, rate.unit)
         if age := _AGE.match(text, number.end):
             name = re.sub(r"s?[\s-]old$|s?\s+of\s+age$", "", age[0].strip(" -"))
-            return self._figure(number, age.end(), amount, units.units()[name.rstrip("s")].unit)
+            unit = units.units()[name.rstrip("s")].unit
+            return replace(self._figure(number, age.end(), amount, unit), kind="age")
         number, amount = self._without_metres(number, amount)
         spelled = self._spelled(number, amount)
         if spelled is not None:
@@ -279,7 +315,7 @@ class FigureReader:
             return None
         last = inside[-1]
         if (age := self._age(inside[0], number)) is not None:
-            return self._figure(number, number.end, amount, age)
+            return replace(self._figure(number, number.end, amount, age), kind="age")
         noun = self._noun_after(last)
         if noun is None:
             if amount.kind == "vague" and (people := self._people_after(last)):
@@ -324,7 +360,7 @@ class FigureReader:
         index, limit = last + 1, min(last + 8, len(tokens))
         if index < limit and tokens.words[index].lower() == "of":
             index += 1
-            while index < limit and tokens.tags[index] in {"DT", "PRP$"}:
+            while index < limit and tokens.tags[index] in {"DT", "PRP$", "CD"}:
                 index += 1
         while index < limit and self._may_stand_before_noun(index):
             index += 1

@@ -121,6 +121,7 @@ def _factor(text: str) -> Decimal:
 
 def _read_amount(text: str) -> tuple[Decimal, Decimal, str]:
     """Return the value, the step and the magnitude of one figure."""
+    text = re.sub(r"(?i)^minus\s+(?=[\d.])", "-", text)
     if match := _magnitude_at_end().match(text):
         number, magnitude = match.groups()
         negative = number[0] in MINUS

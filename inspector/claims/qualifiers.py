@@ -32,9 +32,7 @@ def _signs(side: str) -> dict[str, Qualifier]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?i)(?:(?<=\W)|^)({any_of(_signs('before'))})\s*(?:(?:the|a|an|its|their)\s+)?$"
-    )
+    return re.compile(rf"(?i)(?:(?<=\W)|^)({any_of(_signs('before'))})\s*$")
 
 
 @cache
@@ -61,8 +59,8 @@ def _moved_before(side: str) -> re.Pattern[str]:
     directions = lexicon("directions")
     between = any_of(directions["between"]["words"])
     return re.compile(
-        rf"(?i)\b(?:{any_of(directions[side]['before'])})"
-        rf"(?:\s+(?:{between}|\w+ly)\b)*\s*(?:\(\s*)?$"
+        rf"(?i)\b({any_of(directions[side]['before'])})"
+        rf"(?:(?:\s+(?:{between}|\w+ly)\b)*|(?:\s+[\w’'-]+){{1,5}}\s+by)\s*$"
     )
 
 
@@ -74,11 +72,23 @@ def _moved_after(side: str) -> re.Pattern[str]:
     )
 
 
-def find_direction(text: str, start: int, end: int, sentence: Span) -> Direction | None:
+# "fell below 1,000" and "rose above 12%" give the level that was crossed, not the change.
+_LEVELS = frozenset({"below", "above", "under", "over", "beyond", "just below", "just above"})
+_OF_PRICES = frozenset({"share", "currency", "index", "", "multiple"})
+
+
+def find_direction(
+    text: str, start: int, end: int, sentence: Span, hedge: Hedge, dimension: str
+) -> Direction | None:
     """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
     before = text[max(sentence.start, start - 60) : start]
+    prices_only = lexicon("directions")["of_prices"]["words"]
     for side, direction in (("up", Direction.UP), ("down", Direction.DOWN)):
-        if _moved_before(side).search(before):
+        if found := _moved_before(side).search(before):
+            if hedge.cue.lower() in _LEVELS:
+                return None
+            if found[1].lower() in prices_only and dimension not in _OF_PRICES:
+                return None
             return direction
     for side, direction in (("up", Direction.UP), ("down", Direction.DOWN)):
         if _moved_after(side).match(text, end, sentence.end):

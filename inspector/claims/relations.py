@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from inspector.claims.model import Claim, Qualifier, Relation, RelationKind
+from inspector.claims.days import shift
+from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
 
 _TWIN_GAP = re.compile(
     r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
@@ -56,6 +57,23 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
             yield Relation(RelationKind.FROM_TO, first.id, second.id)
 
 
+_EARLIER = re.compile(
+    r"(?i)[\s,]+(?:[\w-]+\s+){0,3}?(?:an?|one|the)\s+(year|month|week|quarter|day)\s+(?:earlier|before|ago|previously)\b"
+    r"|[\s,]+(?:in\s+)?the\s+same\s+\w+\s+(?:of\s+)?(?:last\s+year|the\s+previous\s+year)"
+)
+
+
+def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
+    """Resolve "from 600,000 a year earlier": the days of the later figure, a year before."""
+    found = _EARLIER.match(text, earlier.span.end, earlier.sentence.end)
+    if found is None or later.time is None:
+        return None
+    unit = (found[1] or "year").lower()
+    ends = (later.time.start, later.time.end)
+    start, end = (day and shift(day, unit, -1) for day in ends)
+    return Interval(start, end)
+
+
 def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     """Return every tie, in document order."""
     twins = tuple(_twins(text, claims))
@@ -63,7 +81,7 @@ def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     return (*twins, *_changes(text, claims, seconds))
 
 
-def inherit(claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:
+def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:
     """Give a twin what its original has: qualifier, subject, time; and a bare figure its unit."""
     by_id = {claim.id: claim for claim in claims}
     for relation in relations:
@@ -77,6 +95,8 @@ def inherit(claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Cla
                         bare, quantity=replace(bare.quantity, unit=full.quantity.unit)
                     )
             earlier, later = by_id[relation.first], by_id[relation.second]
+            if (time := _earlier_time(text, earlier, later)) is not None:
+                earlier = replace(earlier, time=time, time_how="counted back from the later figure")
             by_id[earlier.id] = replace(
                 earlier,
                 subject=later.subject or earlier.subject,
@@ -103,3 +123,25 @@ def _as_twin(first: Claim, second: Claim) -> Claim:
         time_how=first.time_how,
         direction=first.direction,
     )
+
+
+def with_currency(claims: Sequence[Claim]) -> list[Claim]:
+    """Give "150 million" the currency of the figures around it, where they are all of one money.
+
+    "rose to 166.5 million pounds from 150 million": the nearest sum of the paragraph counts.
+    """
+    found = list(claims)
+    for index, claim in enumerate(found):
+        if claim.quantity.unit.name or claim.quantity.step < 100_000:
+            continue
+        near = [
+            other
+            for other in (*reversed(found[:index]), *found[index + 1 :])
+            if other.paragraph == claim.paragraph and other.quantity.unit.dimension == "currency"
+        ]
+        if near:
+            unit = min(
+                near, key=lambda other: abs(other.span.start - claim.span.start)
+            ).quantity.unit
+            found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
+    return found

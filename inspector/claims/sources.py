@@ -65,6 +65,7 @@ class Sources:
                 yield Statement(
                     grammar.words_of(name), name, grammar.sentence_at(match.start()), None
                 )
+        yield from self._find_at_end()
         if not grammar.parse.pipeline.has_dependencies:
             yield from self._find_by_words()
             return
@@ -79,6 +80,16 @@ class Sources:
             statement = self._said(index)
             if statement is not None:
                 yield statement
+
+    def _find_at_end(self) -> Iterator[Statement]:
+        """Read ", the board said on Tuesday." at the end of a sentence: it covers all of it."""
+        text = self._grammar.text
+        for sentence in self._grammar.parse.sentences:
+            tail = max(sentence.start, sentence.end - 120)
+            found = _said_last().search(text, tail, sentence.end)
+            if found and found.start() > sentence.start:
+                name = Span(*found.span(1))
+                yield Statement(self._grammar.words_of(name), name, sentence, None)
 
     def _find_by_words(self) -> Iterator[Statement]:
         """Read "Name said" and "said Name" where nothing parses."""
@@ -188,6 +199,8 @@ class Sources:
             current = heads[current]
         relations = self._grammar.tokens.relations
         for statement in here:
+            if statement.span.overlaps(span):
+                continue
             if statement.verb is None or relations[statement.verb] in {"parataxis", "root"}:
                 return statement
         return None
@@ -209,6 +222,15 @@ class Sources:
             if s.span.start > span.start and self._block_of(s.span.start) == block
         )  # fmt: skip
         return next(after, None)
+
+
+@cache
+def _said_last() -> re.Pattern[str]:
+    verbs = "said|says|added|reported|announced|showed|estimated|told\\s+\\w+"
+    return re.compile(
+        rf"[,”\"]\s+(?:the\s+|its\s+|their\s+|an?\s+)?((?:[\w’'-]+\s+){{0,6}}?[\w’'-]+)\s+"
+        rf"(?:{verbs})(?:\s+(?:on|in|late|early|this|last|at|by)\b[^,;“”]*)?[.,]?\s*$"
+    )
 
 
 @cache

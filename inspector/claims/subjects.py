@@ -1,13 +1,14 @@
 """Find what a figure measures, and whose figure it is."""
 
 import re
+from collections.abc import Sequence
 
 from inspector.claims.figures import Figure
 from inspector.claims.grammar import SUBJECTS, Grammar
 from inspector.documents.model import Span
 
 _THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
-_OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+|its\s+|their\s+)?")
+_OF = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _HEAD_RELATIONS = frozenset(
     {"nummod", "compound", "amod", "quantmod", "nmod", "appos", "dep", "conj"}
 )
@@ -16,13 +17,26 @@ _HEAD_RELATIONS = frozenset(
 class Subjects:
     """Answers for the figures of one document."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, figures: Sequence[Figure]) -> None:
         self._grammar = grammar
+        # The tokens of measures: "basis points" is no subject of anything.
+        self._measures = {
+            index
+            for figure in figures
+            if figure.quantity.unit.dimension != "count"
+            for index in grammar.tokens.within(figure.span)
+        }
 
     def subject_of(self, figure: Figure) -> tuple[str, Span | None]:
         """Return what is measured in the article's words, and where they stand."""
         grammar = self._grammar
+        if figure.kind == "age":
+            return "age", None
         span = self._find(figure)
+        if span is not None and figure.quantity.unit.dimension == "count":
+            span = self._after(span, figure.number)
+        elif span is not None and span.overlaps(figure.span):
+            span = self._after(span, figure.span)
         if span is None:
             return "", None
         words = [grammar.words_of(span)]
@@ -71,6 +85,13 @@ class Subjects:
             return grammar.phrase(noun)
         return self._before(figure)
 
+    def _after(self, span: Span, cut: Span) -> Span | None:
+        """Cut the figure off: the subject of "three-year war" is "war"."""
+        start = max(span.start, cut.end) if span.overlaps(cut) else span.start
+        while start < span.end and not self._grammar.text[start].isalnum():
+            start += 1
+        return Span(start, span.end) if start < span.end else None
+
     def _head(self, figure: Figure) -> int | None:
         """Return the token of the figure that hangs on something outside of it."""
         tokens = self._grammar.tokens
@@ -84,19 +105,13 @@ class Subjects:
         """Return the counted noun with its own modifiers, the figure left out."""
         grammar, noun = self._grammar, figure.noun
         assert noun is not None
-        phrase = grammar.phrase(noun)
-        start = max(phrase.start, figure.number.end)
-        while start < phrase.end and not grammar.text[start].isalnum():
-            start += 1
-        if start >= phrase.end:
-            return grammar.tokens.span(noun, noun)
-        return Span(start, phrase.end)
+        return grammar.phrase(noun)
 
     def _complement(self, figure: Figure) -> Span | None:
         """Return the thing in "259 square km of land", "a fifth of Ukraine"."""
         grammar = self._grammar
         found = _OF.match(grammar.text, figure.span.end)
-        if found is None or not found[0].strip().startswith("of"):
+        if found is None:
             return None
         first = grammar.token_at(found.end())
         if first is None:
@@ -117,8 +132,8 @@ class Subjects:
             head = tokens.heads[index]
             if head == index or tokens.relations[index] in SUBJECTS:
                 return None
-            if tokens.tags[head].startswith("NN") and not tokens.words[head][0].isdigit():
-                return head
+            if tokens.tags[head].startswith("NN") and head not in self._measures:
+                return None if tokens.relations[index].startswith("obl") else head
             if tokens.tags[head].startswith("VB"):
                 return None
             index = head

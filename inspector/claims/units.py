@@ -118,7 +118,10 @@ def unit_after(text: str, position: int) -> Spelled | None:
 @cache
 def _per() -> re.Pattern[str]:
     words = any_of(lexicon("rates")["denominators"]["words"])
-    return re.compile(rf"\s+(?:an?|per|each|every)\s+({words})\b|/({words})\b")
+    return re.compile(
+        rf"\s+(?:an?|per|each|every)\s+({words})\b(?!\s+(?:earlier|ago|before|later|previously|on)\b)"
+        rf"|/({words})\b"
+    )
 
 
 def rate_after(text: str, spelled: Spelled) -> Spelled | None:

@@ -46,6 +46,14 @@ def words() -> str:
 
 
 @cache
+def _few_words() -> str:
+    """Return the pattern of a number in words without "and", as it stands in "between … and …"."""
+    numbers = lexicon("numbers")
+    word = f"(?:{any_of([*numbers['cardinals'], *numbers['magnitudes']])})"
+    return rf"(?:(?:an?\s+)?{word}(?:[\s-]+{word})*)"
+
+
+@cache
 def _fraction() -> str:
     numbers = lexicon("numbers")
     parts = any_of(numbers["fractions"])
@@ -70,7 +78,7 @@ def amount() -> str:
     """Return the pattern of one figure: sign, digits or words, magnitude; no currency."""
     half_of = rf"half\s+an?\s+(?:{any_of(lexicon('numbers')['magnitudes'])})"
     return (
-        rf"(?:[{MINUS}]?{digits()}{_magnitude()}"
+        rf"(?:(?:[{MINUS}]|(?i:minus\s+))?{digits()}{_magnitude()}"
         rf"|(?i:{half_of}|(?:minus\s+)?{words()}))"
     )
 
@@ -86,13 +94,15 @@ def number_pattern() -> re.Pattern[str]:
     vague = any_of(numbers["vague"])
     few = rf"(?:{digits()}|{any_of(numbers['cardinals'])})"
     one = amount()
+    bare = rf"(?:[{MINUS}]?{digits()}{_magnitude()}|(?i:{_few_words()}))"
     money = rf"(?:{_CURRENCY_BEFORE}\s?)?"
     separator = r"(?:\s*[-–—]\s*|\s+to\s+(?:as\s+(?:many|much)\s+as\s+)?)"
     multiple = rf"(?:{any_of(numbers['multiples'])}|(?:{words()}|\d+)-?fold)"
     return re.compile(
         rf"(?P<share>(?i:\b{few}\s+(?:in|out\s+of)\s+(?:every\s+)?{few})(?![\w%.,]*\d))"
-        rf"|(?P<range>(?i:between\s+){money}{one}[%]?(?:\s+[a-z]+)?\s+and\s+{money}{one}"
-        rf"|{money}{one}(?:%|C|F)?{separator}{money}{one})(?![A-Za-z]*\d)"
+        rf"|(?P<range>(?i:between\s+){money}{bare}[%]?(?:\s+[a-z]+)?\s+and\s+{money}{bare}"
+        rf"|{money}{bare}%{separator}{bare}(?=%|\s*per\s?cent)"
+        rf"|{money}{bare}(?:[CF]\b)?{separator}{money}{bare})(?![A-Za-z]*\d)"
         rf"|(?P<vague>(?i:\b(?:(?:{vague})\s+of\s+)*(?:{vague})\b))"
         rf"|(?P<multiple>(?i:\b{multiple}\b))"
         rf"|(?P<half>(?i:\bhalf\s+an?\s+(?:{any_of(numbers['magnitudes'])})\b))"

@@ -1,5 +1,6 @@
 """From a spaCy `Doc` to a `Parse`: columns of plain values in offsets of the whole document."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -88,6 +89,24 @@ def _piece(doc: Doc, span: Span) -> Piece:
     )
 
 
+# "MOSCOW (Reuters) – " and "KELMAR, Feb 5 – ": a line of its own that shares its paragraph.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’.-]{2,}(?:[ ,]+[A-Z][A-Z'’.-]+){0,3}"
+    r"(?:,?[ ](?:[A-Z][a-z]+\.?|\d{1,2}|\d{4}),?){0,4}"
+    r"(?:\s+\([^()\n]{2,40}\))?\s*(?:–|—|--?)\s+(?=\S)"
+)
+
+
+def _beginnings(document: Document, span: Span) -> Iterator[int]:
+    """Yield where blocks begin, and where a story begins after its dateline."""
+    for block in document.blocks:
+        if not span.covers(block.span):
+            continue
+        yield block.span.start - span.start
+        if dateline := _DATELINE.match(document.text, block.span.start, block.span.end):
+            yield dateline.end() - span.start
+
+
 def parse_pieces(stretches: Iterable[tuple[Document, Span]], pipeline: Pipeline) -> Iterator[Piece]:
     """Parse stretches of documents, in order. A stretch begins and ends between blocks."""
     spans: list[Span] = []
@@ -95,12 +114,7 @@ def parse_pieces(stretches: Iterable[tuple[Document, Span]], pipeline: Pipeline)
     def texts() -> Iterator[tuple[str, list[int]]]:
         for document, span in stretches:
             spans.append(span)
-            starts = [
-                block.span.start - span.start
-                for block in document.blocks
-                if span.covers(block.span)
-            ]
-            yield span.of(document.text), starts
+            yield span.of(document.text), list(_beginnings(document, span))
 
     for index, doc in enumerate(pipeline.docs(texts())):
         yield _piece(doc, spans[index])

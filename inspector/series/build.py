@@ -24,10 +24,10 @@ def _dimension(unit: Unit) -> str:
 
 def _measure(claim: Claim) -> tuple[str, str, str] | None:
     """Return the key under which claims of one measure meet; None where nothing names it."""
-    words = _content(claim.subject.split(" of ")[0].split(" in ")[0])
+    words = _content(claim.subject)
     if not words:
         return None
-    return _dimension(claim.quantity.unit), words[-1], claim.entity
+    return _dimension(claim.quantity.unit), " ".join(sorted(words)), claim.entity
 
 
 class _Groups:
@@ -54,6 +54,7 @@ def _charted(claims: Claims) -> list[Claim]:
         for claim in claims.claims
         if claim.time is not None
         and claim.direction is None
+        and not claim.quantity.vague
         and claim.id not in twins
         and claim.quantity.unit.dimension not in _NOT_CHARTED
     ]

@@ -6,7 +6,7 @@ begin.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, SpanGroup
 
@@ -53,22 +53,35 @@ class PatternMarker:
                 trigger = self._is_trigger[orth] = self._triggers_at(doc.vocab.strings[orth])
             if not trigger or tokens[index][1] < done:
                 continue
-            for _, start in tokens[max(0, index - self._before) : index + 1]:
-                if start < done:
-                    continue
-                match = self._longest(text, start)
-                if match is not None and match[1] > tokens[index][1]:
-                    yield match
-                    done = match[1]
-                    break
+            starts = [
+                start
+                for _, start in tokens[max(0, index - self._before) : index + 1]
+                if start >= done
+            ]
+            if (match := self._furthest(text, starts, tokens[index][1])) is not None:
+                yield match
+                done = match[1]
 
     def _triggers_at(self, word: str) -> bool:
         lower = word.lower()
         if any(character.isnumeric() for character in word):
             return True
-        return lower.rstrip(".") in self._triggers or any(
-            part in self._triggers for part in lower.split("-")
+        return (
+            lower.rstrip(".") in self._triggers
+            or lower.endswith("fold")
+            or any(part in self._triggers for part in lower.split("-"))
         )
+
+    def _furthest(
+        self, text: str, starts: Iterable[int], trigger: int
+    ) -> tuple[int, int, str] | None:
+        """Return the match that ends last and holds the trigger; of equals, the longest."""
+        best: tuple[int, int, str] | None = None
+        for start in starts:
+            match = self._longest(text, start)
+            if match is not None and match[1] > trigger and (best is None or match[1] > best[1]):
+                best = match
+        return best
 
     def _longest(self, text: str, start: int) -> tuple[int, int, str] | None:
         best: tuple[int, int, str] | None = None
