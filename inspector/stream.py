@@ -69,18 +69,14 @@ def _batches(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
         arrived.put(None)
 
     threading.Thread(target=read, daemon=True).start()
-    line = arrived.get()
-    while line is not None:
-        batch = [line]
-        line = None
+    ended = False
+    while not ended:
+        batch = [arrived.get()]
         with suppress(Empty):
-            while len(batch) < _BATCH and (line := arrived.get_nowait()) is not None:
-                batch.append(line)
-            if line is None:
-                yield batch
-                return
-        yield batch
-        line = arrived.get()
+            while len(batch) < _BATCH and batch[-1] is not None:
+                batch.append(arrived.get_nowait())
+        ended = batch[-1] is None
+        yield [line for line in batch if line is not None]
 
 
 def _understood(line: bytes, date: dt.date | None) -> _Text | Answer:

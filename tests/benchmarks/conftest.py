@@ -1,7 +1,8 @@
-"""What benchmarks measure with: real articles of three sizes, and the pipeline that ships."""
+"""What benchmarks measure with: a PDF file of three sizes, and the pipeline that ships."""
 
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from inspector.documents.model import Document, Source
@@ -19,11 +20,16 @@ def pipeline() -> Pipeline:
 
 @pytest.fixture(scope="session")
 def sources() -> dict[int, Source]:
-    """Return PDF files by their number of pages, cut from the longest sample."""
+    """Return the first pages of the longest sample, and all of it, by the number of pages."""
     whole = load_file(SEEDS / "long.pdf")
-    return {300: whole}
+    found = {300: whole}
+    for pages in (1, 10):
+        with pymupdf.open(stream=whole.data) as file:
+            file.select(range(pages))
+            found[pages] = Source(f"{pages}.pdf", file.tobytes(garbage=1))
+    return found
 
 
 @pytest.fixture(scope="session")
-def article() -> Document:
-    return read(load_file(SEEDS / "sample.txt"))
+def documents(sources) -> dict[int, Document]:
+    return {pages: read(sources[pages]) for pages in (1, 10)}
