@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.assets import resource
 
-_ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_ICON_SIZES = (16, 18, 32, 36)
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,9 @@ class Window(QMainWindow):
 
     def _show_problem(self, problem: Failed | Died | str) -> None:
         if isinstance(problem, Died):
-            return  # the tab that it happened to says so
+            if not problem.jobs:  # otherwise the tab that it happened to says so
+                self.messages.post("died", problem.sentence, tone="warning")
+            return
         if isinstance(problem, str):
             self.commands.show_problem(problem)
         elif problem.code == PipelineError.code:

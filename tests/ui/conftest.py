@@ -15,7 +15,7 @@ from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Page, Span
 from inspector.settings import Settings
 from inspector.ui.session import Session
-from inspector.ui.theme import Look
+from inspector.ui.theme import Look, load
 from inspector.ui.window import Window
 from inspector.worker.messages import (
     Analyse,
@@ -90,8 +90,9 @@ def session(qapp: QApplication, client: FakeClient, tmp_path: Path) -> Session:
 def look(qapp: QApplication) -> Iterator[Look]:
     look = Look(qapp, "light")
     yield look
-    look.choose("light")
     shiboken6.delete(look)
+    qapp.setStyleSheet("")
+    qapp.setPalette(load("light").palette())
 
 
 @pytest.fixture

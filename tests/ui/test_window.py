@@ -252,6 +252,11 @@ def test_a_missing_pipeline_is_told_without_a_dialog(window, session, client):
     assert window.findChild(ProblemDialog) is None
 
 
+def test_a_child_that_dies_idle_is_told_in_the_window(window, session):
+    session.receive(Died(Child.LANGUAGE, (), "The part that finds names stopped."))
+    assert window.messages.texts == ("The part that finds names stopped.",)
+
+
 def test_a_dead_reader_is_told_in_its_tab(window, session, client, show, paged):
     show(paged(), "/valley.pdf")
     session.request_page(1, 7.0)

@@ -100,7 +100,8 @@ def paint_hits(
     painter: QPainter, hits: Iterable[tuple[bool, Sequence[QRectF]]], theme: Theme
 ) -> None:
     """Fill what has been found, the current hit stronger than the others."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    frame = QPen(theme.colour("warning"), 1.0)  # seen over a mark of any colour
     for is_current, rects in hits:
+        painter.setPen(frame if is_current else Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("find_current" if is_current else "find"))
         painter.drawRects(rects)

@@ -75,13 +75,13 @@ class TextView(QTextEdit):
         self._marks = Marks()
         self._hits, self._hit, self._selected = (), None, None
         self.setPlainText(document.text)
-        self._style()
+        self._style(0)
 
     def set_text_size(self, points: int) -> None:
         """Set the size of the text at 100 %."""
         if points != self._size:
             self._size = points
-            self._style()
+            self._style(self.place())
 
     def set_marks(self, marks: Marks, shown: frozenset[str]) -> None:
         """Paint these marks, as far as their kinds are shown."""
@@ -160,7 +160,7 @@ class TextView(QTextEdit):
         zoom = min(4.0, max(0.5, zoom))
         if zoom != self._zoom:
             self._zoom = zoom
-            self._style()
+            self._style(self.place())
             self.zoomed.emit(zoom)
 
     # ------------------------------------------------------------------- Qt's
@@ -262,15 +262,14 @@ class TextView(QTextEdit):
                 rects.append(QRectF(left + x0, top + line.y(), x1 - x0, height))
         return rects
 
-    def _style(self) -> None:
-        """Set type: face, size, line height, headlines."""
+    def _style(self, place: int) -> None:
+        """Set type: face, size, line height, headlines; then go to a place."""
         if not self._document:
             return
-        place = self.place()
         font = self._font()
         self.document().setDefaultFont(font)
         cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         lines = QTextBlockFormat()
         lines.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(lines)
@@ -285,7 +284,8 @@ class TextView(QTextEdit):
                 )
                 cursor.setCharFormat(large)
         self._set_column()
-        self.show_place(place)
+        if place:
+            self.show_place(place)
 
     def _font(self) -> QFont:
         installed = set(QFontDatabase.families())

@@ -1,6 +1,9 @@
 """Convert between code points, which spans count, and UTF-16 units, which Qt counts."""
 
+import re
 from bisect import bisect_left
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16:
@@ -8,7 +11,7 @@ class Utf16:
 
     def __init__(self, text: str) -> None:
         """Note where the characters stand that take two units; most texts have none."""
-        astral = [place for place, char in enumerate(text) if char > "\uffff"]
+        astral = [found.start() for found in _ASTRAL.finditer(text)]
         self._astral = astral
         self._units = [place + earlier for earlier, place in enumerate(astral)]
 
