@@ -19,7 +19,8 @@ def window(qtbot, qapp, tmp_path) -> Iterator[Window]:
     """Return a window whose children get ready as it is shown."""
     letterbox = Letterbox()
     client = Client(letterbox.post)
-    Look(qapp, "light")
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    look = Look(qapp, "light")
     session = Session(client, Settings(), tmp_path / "settings.toml")
     window = Window(session)
     qtbot.addWidget(window)
@@ -27,6 +28,10 @@ def window(qtbot, qapp, tmp_path) -> Iterator[Window]:
     letterbox.open(session.post)
     yield window
     client.close()
+    # What is set on the application would colour the widgets of other tests.
+    look.deleteLater()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
 
 
 @pytest.fixture
