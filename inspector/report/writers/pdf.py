@@ -30,6 +30,7 @@ from inspector.report.typeset import HEIGHT, WIDTH, Sheet, typeset
 _AUTHOR = "Inspector"
 _PAPER = pymupdf.Rect(0, 0, WIDTH, HEIGHT)
 _INSIDE = pymupdf.Rect(50, 50, WIDTH - 50, HEIGHT - 62)
+_LEAST_ROOM = 60
 _UPPER = pymupdf.Rect(50, 50, WIDTH - 50, HEIGHT / 2 - 15)
 _LOWER = pymupdf.Rect(50, HEIGHT / 2 + 15, WIDTH - 50, HEIGHT - 65)
 _FOOT = HEIGHT - 40
@@ -119,17 +120,19 @@ def _draw(pdf: pymupdf.Document, sheet: Sheet, face: _Face) -> pymupdf.Page:
 def _annotate(
     pdf: pymupdf.Document, document: Document, found: tuple[Mark, ...], look: Theme
 ) -> None:
-    by_page: dict[int, list[tuple[Mark, list[Quad]]]] = {}
-    for mark in found:
-        quads: dict[int, list[Quad]] = {}
-        for quad in document.quads(mark.span):
-            quads.setdefault(quad.page, []).append(quad)
-        for page, on_page in quads.items():
-            by_page.setdefault(page, []).append((mark, on_page))
-    for number, all_marks in sorted(by_page.items()):
-        page = pdf.load_page(number)
-        for mark, on_page in all_marks:
-            _add(pdf, page, mark, on_page, look)
+    """Add every mark to each page that it touches; marks and pages are both in order of place."""
+    near: list[Mark] = []
+    taken = 0
+    for page in document.pages:
+        while taken < len(found) and found[taken].span.start < page.span.end:
+            near.append(found[taken])
+            taken += 1
+        near = [mark for mark in near if mark.span.end > page.span.start]
+        # A page of the file lives only as long as it is held here.
+        drawn_on = pdf.load_page(page.number)
+        for mark in near:
+            if quads := list(page.quads(mark.span)):
+                _add(pdf, drawn_on, mark, quads, look)
 
 
 def _add(
@@ -141,7 +144,8 @@ def _add(
     annotation = page.add_squiggly_annot(corners) if is_issue else page.add_highlight_annot(corners)
     annotation.set_colors(stroke=rgb(look.marks[mark.kind]["line" if is_issue else "fill"]))
     annotation.set_info(content=mark.note, title=_AUTHOR, subject=_subject(mark))
-    annotation.update()
+    # What `annotation.update()` comes down to here; that one times itself, which takes longer.
+    pymupdf.mupdf.pdf_update_annot(annotation.this)
     pdf.xref_set_key(annotation.xref, "NM", pymupdf.get_pdf_str(mark.id))
 
 
@@ -155,34 +159,42 @@ def _subject(mark: Mark) -> str:
 def _summary(job: Job, look: Theme) -> bytes:
     """Return pages with what was found, to stand after the article."""
     analysis = job.analysis
-    story = pymupdf.Story(
-        html=render(
-            "summary.html.j2",
-            document=analysis.document,
-            title=title_of(analysis),
-            found=summary(analysis),
-            verdicts=VERDICTS,
-            program=program_words(),
-            pipeline=pipeline_words(analysis.pipeline),
-            exported=moment_words(job.exported) if job.exported else None,
-        ),
-        user_css=render("summary.css.j2", look=look),
+    text = render(
+        "summary.html.j2",
+        document=analysis.document,
+        title=title_of(analysis),
+        found=summary(analysis),
+        verdicts=VERDICTS,
+        program=program_words(),
+        pipeline=pipeline_words(analysis.pipeline),
+        exported=moment_words(job.exported) if job.exported else None,
     )
-    pages = io.BytesIO()
-    writer = pymupdf.DocumentWriter(pages)
-    more = True
-    while more:
-        device = writer.begin_page(_PAPER)
-        more = bool(story.place(_INSIDE)[0])
-        story.draw(device)
-        writer.end_page()
-    writer.close()
-    with pymupdf.open(stream=pages.getvalue()) as pdf:
+    pages = _flow(text.split("<!--part-->"), render("summary.css.j2", look=look))
+    with pymupdf.open(stream=pages) as pdf:
         _plot(pdf, analysis, look)
         for page in pdf:
             _write_foot(page, f"Report {page.number + 1} / {pdf.page_count}", look)
         pdf.subset_fonts()
         return bytes(pdf.tobytes(deflate=True, no_new_id=True))
+
+
+def _flow(parts: list[str], css: str) -> bytes:
+    """Return pages with the parts one below the other."""
+    pages = io.BytesIO()
+    writer = pymupdf.DocumentWriter(pages)
+    device, top = writer.begin_page(_PAPER), _INSIDE.y0
+    for part in parts:
+        story, more = pymupdf.Story(html=part, user_css=css), True
+        while more:
+            if top > _INSIDE.y1 - _LEAST_ROOM:
+                writer.end_page()
+                device, top = writer.begin_page(_PAPER), _INSIDE.y0
+            more, filled = story.place(pymupdf.Rect(_INSIDE.x0, top, _INSIDE.x1, _INSIDE.y1))
+            story.draw(device)
+            top = _INSIDE.y1 if more else filled[3]
+    writer.end_page()
+    writer.close()
+    return pages.getvalue()
 
 
 def _plot(pdf: pymupdf.Document, analysis: Analysis, look: Theme) -> None:
