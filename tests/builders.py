@@ -21,8 +21,8 @@ from inspector.documents.model import Block, Document, Role, Span
 from inspector.language.model import Entity, Mention, PipelineInfo
 from inspector.series.model import Point, Series
 
-SQUARE_KM = Unit("kilometre ** 2", "[length] ** 2", "km²")
-SQUARE_MILE = Unit("mile ** 2", "[length] ** 2", "sq mi")
+SQUARE_KM = Unit("kilometre ** 2", "area", "km²")
+SQUARE_MILE = Unit("mile ** 2", "area", "sq mi")
 PERCENT = Unit("percent", "share", "%")
 PRISONER = Unit("prisoner", "count", "prisoner")
 

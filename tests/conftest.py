@@ -1,12 +1,19 @@
 """What every test may ask for."""
 
+import datetime as dt
 import importlib.util
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from inspector.analysis.model import Analysis
+from inspector.analysis.run import analyse
+from inspector.documents.open import from_text
+from inspector.language.pipeline import Pipeline, load
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -37,3 +44,20 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of development data is not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """Return the pipeline that ships."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def analysed(pipeline: Pipeline) -> Callable[..., Analysis]:
+    """Return a function from a text, and a document date, to its complete analysis."""
+
+    def run(text: str, date: str | None = None, using: Pipeline = pipeline) -> Analysis:
+        day = dt.date.fromisoformat(date) if date else None
+        return list(analyse(from_text(text, "test.txt"), using, day))[-1]
+
+    return run

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from functools import cache
 
-from inspector.claims.dates import Setting, read_timex
+from inspector.claims.date_words import Setting
+from inspector.claims.dates import read_timex
 from inspector.claims.model import Anchor
 from inspector.documents.model import Document
 from inspector.language.calendar import pieces

@@ -11,8 +11,8 @@ from inspector.claims.qualifiers import Hedge, find_direction, find_hedge
 from inspector.claims.relations import find_relations, inherit, with_currency
 from inspector.claims.sources import Sources
 from inspector.claims.subjects import Subjects
-from inspector.claims.timexes import read_timexes
 from inspector.claims.times import Times
+from inspector.claims.timexes import read_timexes
 from inspector.documents.model import Document
 from inspector.language.model import Parse
 
@@ -30,7 +30,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
         _claim(number, figure, grammar, sources, subjects, times)
         for number, figure in enumerate(figures, 1)
     ]
-    claims = with_currency(claims)
+    claims = with_currency(document.text, claims)
     relations = find_relations(document.text, claims)
     return Claims(anchor, inherit(document.text, claims, relations), timexes, relations)
 

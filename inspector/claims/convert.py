@@ -15,7 +15,7 @@ def _registry() -> pint.UnitRegistry[Decimal]:
 
 
 @cache
-def _parsed(name: str) -> tuple[Decimal, object] | None:
+def _parsed(name: str) -> tuple[Decimal, pint.Unit] | None:
     """Return a unit as a factor and a pint unit; None for what pint does not know."""
     entry = units().get(name)
     if entry is None or not entry.pint:

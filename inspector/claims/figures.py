@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from inspector.claims import units
+from inspector.claims.exclusions import Exclusions
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Quantity, Timex, Unit
 from inspector.claims.numbers import Amount, read_number
@@ -18,14 +19,9 @@ _AGE = re.compile(
     r"[\s-]?years?[\s-]old|[\s-](?:months?|weeks?|days?)[\s-]old|\s+years?\s+of\s+age"
 )
 _GLUED = re.compile(r"[^\W\d_]")
-_NUMBERED = re.compile(r"(?:^|\n)\s*\(?$")
 _POUNDS_ARE_WEIGHT = re.compile(
     r"(?i)\bweigh\w*\b[^.]*$|\bheavy\b|\(\d[\d.,]*\s?(?:kg|kilo|gram|tonne)"
 )
-_PRONOUN_BEFORE = frozenset(
-    {"no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "other"}
-)
-_NEVER_AFTER_ONE = frozenset({"day", "another", "such", "thing", "of", "side", "way", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +50,10 @@ def _with_shared_unit(figures: Sequence[Figure]) -> Iterator[Figure]:
     """Yield both ends of a change; a unit that is given once counts for both."""
     named = next((f.quantity.unit for f in reversed(figures) if f.quantity.unit.name), NONE)
     for figure in figures:
-        if not figure.quantity.unit.name:
-            figure = replace(figure, quantity=replace(figure.quantity, unit=named))
-        yield figure
+        if figure.quantity.unit.name:
+            yield figure
+        else:
+            yield replace(figure, quantity=replace(figure.quantity, unit=named))
 
 
 class FigureReader:
@@ -65,20 +62,13 @@ class FigureReader:
     def __init__(self, grammar: Grammar, timexes: Sequence[Timex]) -> None:
         self._grammar = grammar
         self._text = grammar.text
-        self._taken = [timex.span for timex in timexes] + [
-            mark.span for mark in grammar.parse.timexes if mark.label == "clock"
-        ]
-        self._taken.sort()
-        self._furniture = [
-            block.span for block in grammar.document.blocks if block.role.is_furniture
-        ]
-        self._block_starts = {block.span.start for block in grammar.document.blocks}
+        self._exclusions = Exclusions(grammar, timexes)
 
     def read(self) -> Iterator[Figure]:
         """Yield the figures in document order."""
         done = 0
         for mark in self._grammar.parse.numbers:
-            if mark.span.start < done or self._is_excluded(mark):
+            if mark.span.start < done or self._exclusions.is_excluded(mark):
                 continue
             for figure in self._read_mark(mark):
                 done = figure.span.end
@@ -123,97 +113,9 @@ class FigureReader:
         if amount is None:
             return None
         number = Span(start, span.end)
-        if currency is None and self._is_name_or_list(number, amount):
+        if currency is None and self._exclusions.is_name_or_list(number, amount):
             return None
         return self._with_unit(number, amount, currency)
-
-    # ------------------------------------------------------------ exclusions
-
-    def _is_excluded(self, mark: Mark) -> bool:
-        span, text = mark.span, self._text
-        if any(furniture.covers(span) for furniture in self._furniture):
-            return True
-        if self._in_date(span):
-            return True
-        before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
-        if before[-1:].isalnum() or before[-1:] in {"_", "#", "@"}:
-            return True
-        if len(before) == 2 and before[1] in "-–/.:" and before[0].isalnum():
-            return True  # Su-34, 2012-13, 1:30
-        if re.match(r"[-–/:]\d|[.:]\d|@", after):
-            return True  # telephone and version numbers, clock times
-        if text[span.start : span.start + 1].isdigit() and re.match(r"(?:st|nd|rd|th)\b", after):
-            return True
-        mention = self._grammar.mention_over(span)
-        if mention is None or span.covers(mention.span):
-            return False
-        return mention.span.start < span.start or self._starts_name(mention.span, span)
-
-    def _starts_name(self, name: Span, number: Span) -> bool:
-        """Tell whether the name that a number begins is a real one: "Three Mile Island"."""
-        rest = self._text[number.end : name.end].split()
-        return number.start == name.start and all(word[:1].isupper() for word in rest)
-
-    def _in_date(self, span: Span) -> bool:
-        low, high = 0, len(self._taken)
-        while low < high:
-            middle = (low + high) // 2
-            if self._taken[middle].end <= span.start:
-                low = middle + 1
-            else:
-                high = middle
-        return low < len(self._taken) and self._taken[low].overlaps(span)
-
-    def _is_name_or_list(self, number: Span, amount: Amount) -> bool:
-        grammar, text = self._grammar, self._text
-        words = text[number.start : number.end]
-        if words.lower() == "one":
-            return self._is_pronoun(number)
-        if "/" in words and not re.match(r"\s+of\b|\s?%", text[number.end :][:8]):
-            return not re.search(r"\d[ ]\d", words)
-        if number.start in self._block_starts and re.match(r"[.)]\s", text[number.end :][:2]):
-            return True
-        index = grammar.token_at(number.start)
-        if index is None or index == 0 or amount.kind != "amount":
-            return False
-        return self._follows_name(index, number)
-
-    def _follows_name(self, index: int, number: Span) -> bool:
-        """Tell "Section 230" and "Falcon 9": a name before the figure, and no unit after it."""
-        grammar, text = self._grammar, self._text
-        before = grammar.tokens.words[index - 1]
-        if not re.fullmatch(r"\s", text[grammar.tokens.ends[index - 1] : number.start] or "x"):
-            return False
-        if unit_after(text, number.end) is not None:
-            return False
-        listed = before.lower() in lexicon("nouns")["names"]["words"]
-        after = index + 1 if index + 1 < len(grammar.tokens) else None
-        plural = after is not None and grammar.tokens.tags[after] == "NNS"
-        if listed and not plural:
-            return before[:1].isupper() or before.lower() in {"no", "no.", "page", "number", "day"}
-        if not grammar.tokens.tags[index - 1].startswith("NNP") or plural:
-            return False
-        return (
-            not grammar.tokens.words[index].isalpha()
-            and before[:1].isupper()
-            and after is not None
-            and (
-                grammar.tokens.tags[after].startswith("NN")
-                or grammar.tokens.tags[after] in {".", ",", "POS"}
-            )
-            and grammar.mention_over(Span(number.start - 2, number.start - 1)) is None
-        )
-
-    def _is_pronoun(self, number: Span) -> bool:
-        grammar = self._grammar
-        index = grammar.token_at(number.start)
-        if index is None or index + 1 >= len(grammar.tokens):
-            return True
-        after, tag = grammar.tokens.words[index + 1].lower(), grammar.tokens.tags[index + 1]
-        before = grammar.tokens.words[index - 1].lower() if index else ""
-        if before in _PRONOUN_BEFORE or after in _NEVER_AFTER_ONE:
-            return True
-        return not (tag.startswith(("NN", "JJ")) or after in {"-"})
 
     # ------------------------------------------------------------- the unit
 
@@ -224,9 +126,9 @@ class FigureReader:
         if amount.kind == "multiple":
             return self._figure(number, number.end, amount, units.units()["times"].unit)
         if currency is not None:
-            spelled = Spelled(currency, number.end)
-            rate = rate_after(text, spelled) or spelled
-            return self._figure(number, rate.end, amount, rate.unit)
+            money = Spelled(currency, number.end)
+            money = rate_after(text, money) or money
+            return self._figure(number, money.end, amount, money.unit)
         if age := _AGE.match(text, number.end):
             name = re.sub(r"s?[\s-]old$|s?\s+of\s+age$", "", age[0].strip(" -"))
             unit = units.units()[name.rstrip("s")].unit

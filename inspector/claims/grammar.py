@@ -70,6 +70,14 @@ class Grammar:
                 yield mention
             index += 1
 
+    def mention_before(self, offset: int, label: str) -> Mention | None:
+        """Return the last of the 200 names before a character that has this label."""
+        index = bisect_right(self._mention_starts, offset)
+        for mention in reversed(self.parse.mentions[max(0, index - 200) : index]):
+            if mention.span.end <= offset and mention.label == label:
+                return mention
+        return None
+
     def mention_over(self, span: Span) -> Mention | None:
         """Return the name that shares a character with `span`."""
         index = bisect_right(self._mention_starts, span.start) - 1

@@ -36,8 +36,9 @@ class Unit:
 
     `name` is pint's name ("kilometer ** 2" is spelled "kilometre ** 2" here), "percent",
     "percentage point", "basis point", "fraction", an ISO currency code, or a counted noun in the
-    singular; "" where there is none. `dimension` is pint's dimensionality of a physical unit,
-    "currency", "share", "count" or "": figures of different dimensions are never compared.
+    singular; "" where there is none. `dimension` is the name of the unit's file in
+    `resources/units/` ("area", "currency", "share"), "count" for a counted noun, or "": figures of
+    different dimensions are never compared.
     `symbol` is how a reader sees it ("km²", "%", "$").
     """
 

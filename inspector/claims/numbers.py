@@ -144,13 +144,19 @@ def _amounts() -> re.Pattern[str]:
     return re.compile(amount())
 
 
-def _read_range(text: str) -> Amount:
+def _read_range(text: str) -> Amount | None:
     """Read both ends; a magnitude given once, at the end, counts for both."""
     opened = re.sub(r"(?i)^between\s+", "", text)
-    found = list(_amounts().finditer(opened))
-    first, second = found[0], found[-1]
+    seams = (
+        (r"(?i)\s+and\s+",) if opened != text else (r"(?i)\s+to\s+", rf"(?<=\S)\s*[{MINUS}—]\s*")
+    )
+    seam = next(seam for seam in seams if re.search(seam, opened))
+    before, after = re.split(seam, opened, maxsplit=1)
+    first, second = _amounts().search(before), _amounts().search(after)
+    if first is None or second is None:
+        return None
     low, low_step, low_size = _read_amount(first[0])
-    written = second[0].lstrip(MINUS) if second.start() == first.end() else second[0]
+    written = second[0]
     high, high_step, high_size = _read_amount(written)
     if high_size and not low_size and low < 1000:
         factor = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from inspector.claims.days import shift
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
@@ -29,7 +30,7 @@ _MEASURES = frozenset(
 
 def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Yield pairs such as "200 square km (77 square miles)", of one dimension in two units."""
-    for first, second in zip(claims, claims[1:], strict=False):
+    for first, second in pairwise(claims):
         one, other = first.quantity.unit, second.quantity.unit
         if one.dimension != other.dimension or one.dimension not in _MEASURES:
             continue
@@ -41,13 +42,11 @@ def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Iterator[Relation]:
     """Yield pairs such as "200, down from 1,300" and "from 10 to 12", the earlier one first."""
-    originals = [claim for claim in claims if claim.id not in twins]
-    for first, second in zip(originals, originals[1:], strict=False):
+    originals = [claim for claim in claims if claim.id not in twins and claim.direction is None]
+    for first, second in pairwise(originals):
         same_kind = first.quantity.unit.dimension == second.quantity.unit.dimension
         bare = not second.quantity.unit.name or not first.quantity.unit.name
         if first.sentence != second.sentence or not (same_kind or bare):
-            continue
-        if first.direction or second.direction:
             continue
         gap = text[first.span.end : second.span.start]
         shortened = re.sub(r"\([^()]*\)", "", gap)
@@ -125,23 +124,22 @@ def _as_twin(first: Claim, second: Claim) -> Claim:
     )
 
 
-def with_currency(claims: Sequence[Claim]) -> list[Claim]:
-    """Give "150 million" the currency of the figures around it, where they are all of one money.
+def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Give "150 million" the currency of the nearest sum in its paragraph.
 
-    "rose to 166.5 million pounds from 150 million": the nearest sum of the paragraph counts.
+    "rose to 166.5 million pounds from 150 million"; a sum in brackets is a conversion and does not
+    count.
     """
+    sums: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.quantity.unit.dimension == "currency" and text[claim.span.start - 1] != "(":
+            sums.setdefault(claim.paragraph, []).append(claim)
     found = list(claims)
     for index, claim in enumerate(found):
-        if claim.quantity.unit.name or claim.quantity.step < 100_000:
+        near = sums.get(claim.paragraph)
+        if claim.quantity.unit.name or claim.quantity.step < 100_000 or not near:
             continue
-        near = [
-            other
-            for other in (*reversed(found[:index]), *found[index + 1 :])
-            if other.paragraph == claim.paragraph and other.quantity.unit.dimension == "currency"
-        ]
-        if near:
-            unit = min(
-                near, key=lambda other: abs(other.span.start - claim.span.start)
-            ).quantity.unit
-            found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
+        start = claim.span.start
+        unit = min(near, key=lambda other: abs(other.span.start - start)).quantity.unit
+        found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
     return found

@@ -5,6 +5,7 @@ a quotation that goes on from the sentence in which its speaker was named.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -29,20 +30,19 @@ class Statement:
 
 
 class Sources:
-    """The statements of one document, and who said what."""
+    """The statements of one document, and who said what; `verbs` are the tokens of saying."""
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._statements = self._resolve(list(self._find()))
         self._by_sentence: dict[int, list[Statement]] = {}
+        self._by_block: dict[int | None, list[Statement]] = {}
         for statement in self._statements:
             self._by_sentence.setdefault(statement.sentence.start, []).append(statement)
-        self._block_of = grammar.document.block_at
-
-    @property
-    def verbs(self) -> frozenset[int]:
-        """Return the tokens of the verbs of saying."""
-        return frozenset(s.verb for s in self._statements if s.verb is not None)
+            block = grammar.document.block_at(statement.span.start)
+            self._by_block.setdefault(block, []).append(statement)
+        self._quote_starts = [quote.start for quote in grammar.parse.quotes]
+        self.verbs = frozenset(s.verb for s in self._statements if s.verb is not None)
 
     def source_of(self, span: Span) -> Statement | None:
         """Return the statement that the characters of `span` are part of."""
@@ -112,14 +112,18 @@ class Sources:
 
     def _has_clause(self, verb: int) -> bool:
         relations = self._grammar.tokens.relations
-        return relations[verb] in {"parataxis"} or any(
-            relations[child] in {"ccomp"} for child in self._grammar.children[verb]
+        return relations[verb] == "parataxis" or any(
+            relations[child] == "ccomp" for child in self._grammar.children[verb]
         )
 
     def _said(self, verb: int) -> Statement | None:
         grammar = self._grammar
         subject = grammar.subject_of(verb)
-        if subject is None or grammar.tokens.relations[subject] == "csubj":
+        if subject is None or not grammar.tokens.tags[subject].startswith(
+            ("NN", "PRP", "CD", "JJ")
+        ):
+            return None
+        if any(character.isdigit() for character in grammar.tokens.words[subject]):
             return None
         span = grammar.phrase(subject)
         mention = grammar.mention_over(grammar.tokens.span(subject, subject))
@@ -178,16 +182,21 @@ class Sources:
             mention = grammar.mention_over(earlier.span)
             if (mention is not None and mention.label == "PERSON") == people:
                 return earlier.source, earlier.span
-        wanted = {"PERSON"} if people else {"ORG"}
-        for mention in reversed(grammar.parse.mentions):
-            if mention.span.end <= statement.span.start and mention.label in wanted:
-                return mention.span.of(grammar.text), mention.span
-        return None
+        wanted = "PERSON" if people else "ORG"
+        mention = grammar.mention_before(statement.span.start, wanted)
+        return (mention.span.of(grammar.text), mention.span) if mention else None
 
     # --------------------------------------------------------------- choosing
 
     def _closest(self, here: list[Statement], index: int, span: Span) -> Statement | None:
-        """Return the statement whose content holds the token: the innermost, else the sentence's."""
+        """Return the statement whose content holds the token.
+
+        One that names its source at the end of the sentence, or with "according to", covers the
+        sentence; then comes the innermost verb of saying above the token.
+        """
+        for statement in here:
+            if statement.verb is None and not statement.span.overlaps(span):
+                return statement
         heads = self._grammar.tokens.heads
         verbs = {s.verb: s for s in here if s.verb is not None}
         current = index
@@ -199,29 +208,20 @@ class Sources:
             current = heads[current]
         relations = self._grammar.tokens.relations
         for statement in here:
-            if statement.span.overlaps(span):
+            if statement.verb is None or statement.span.overlaps(span):
                 continue
-            if statement.verb is None or relations[statement.verb] in {"parataxis", "root"}:
+            if relations[statement.verb] in {"parataxis", "root"}:
                 return statement
         return None
 
     def _quoted(self, span: Span) -> Statement | None:
         """Return the speaker of the quotation that holds `span`, named in the same paragraph."""
-        quote = next((q for q in self._grammar.parse.quotes if q.covers(span)), None)
-        if quote is None:
+        index = bisect_right(self._quote_starts, span.start) - 1
+        if index < 0 or not self._grammar.parse.quotes[index].covers(span):
             return None
-        block = self._block_of(span.start)
-        before = [
-            s for s in self._statements
-            if s.span.start < span.start and self._block_of(s.span.start) == block
-        ]  # fmt: skip
-        if before:
-            return before[-1]
-        after = (
-            s for s in self._statements
-            if s.span.start > span.start and self._block_of(s.span.start) == block
-        )  # fmt: skip
-        return next(after, None)
+        near = self._by_block.get(self._grammar.document.block_at(span.start), [])
+        before = [statement for statement in near if statement.span.start < span.start]
+        return before[-1] if before else next(iter(near), None)
 
 
 @cache

@@ -70,7 +70,7 @@ class Subjects:
     def _find(self, figure: Figure) -> Span | None:
         grammar = self._grammar
         if figure.quantity.unit.dimension == "count" and figure.noun is not None:
-            return self._counted(figure)
+            return grammar.phrase(figure.noun)
         if complement := self._complement(figure):
             return complement
         index = self._head(figure)
@@ -100,12 +100,6 @@ class Subjects:
             if tokens.heads[index] not in inside:
                 return index
         return inside[0] if inside else None
-
-    def _counted(self, figure: Figure) -> Span:
-        """Return the counted noun with its own modifiers, the figure left out."""
-        grammar, noun = self._grammar, figure.noun
-        assert noun is not None
-        return grammar.phrase(noun)
 
     def _complement(self, figure: Figure) -> Span | None:
         """Return the thing in "259 square km of land", "a fifth of Ukraine"."""

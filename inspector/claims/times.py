@@ -63,6 +63,8 @@ class Times:
         tokens = self._grammar.tokens
         verb = self._grammar.verb_over(index)
         around = [verb, *self._grammar.children[verb]]
+        if any(tokens.words[i].lower() in {"has", "have"} for i in around if i != verb):
+            return True  # "has burned": the count on the day of writing
         if any(tokens.tags[i] in {"VBD", "MD"} for i in around):
             return False
         return any(tokens.tags[i] in {"VBZ", "VBP"} for i in around)

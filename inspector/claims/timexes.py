@@ -2,9 +2,11 @@
 
 import re
 
-from inspector.claims.dates import Setting, read_timex
+from inspector.claims.date_words import Setting
+from inspector.claims.dates import read_timex
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Anchor, Interval, Timex
+from inspector.claims.wording import day_words
 from inspector.documents.model import Span
 from inspector.language.model import Mark
 
@@ -17,6 +19,8 @@ _YEAR_CUE = re.compile(
     r"early|late|mid|around|spring|summer|autumn|fall|winter|than|compared\s+with|against|was|were|the)"
     r"|[(,–—-])\s*$"
 )
+# Where the tense decides; "last summer" and "two years ago" say it themselves.
+_TENSED = frozenset({"day", "days", "month", "months", "weekday", "quarter", "holiday"})
 _ABSOLUTE = frozenset({"iso", "slashed", "fiscal", "years", "year", "decade", "century"})
 
 
@@ -58,6 +62,8 @@ def read_timexes(grammar: Grammar, anchor: Anchor) -> tuple[Timex, ...]:
 def _read(grammar: Grammar, mark: Mark, anchor: Anchor) -> Timex:
     text = mark.span.of(grammar.text)
     tense = grammar.tense_at(mark.span.start + len(text) // 2)
+    if re.match(r"(?i)(?:until|till)\b", text) and tense != "past":
+        tense = "future"
     interval = read_timex(mark.label, text, Setting(anchor.date, tense))
     opener = _PREPOSITION.match(text)
     trimmed = Span(mark.span.start + (opener.end() if opener else 0), mark.span.end)
@@ -80,5 +86,7 @@ def _how(label: str, tense: str, anchor: Anchor, interval: Interval | None) -> s
         return "needs the document date" if anchor.date is None else "not resolved"
     if label in _ABSOLUTE or anchor.date is None:
         return "as written"
-    looks = {"past": ", looking back", "future": ", looking ahead"}.get(tense, "")
-    return f"against the document date {anchor.date.isoformat()}{looks}"
+    looks = ""
+    if label in _TENSED:
+        looks = {"past": ", looking back", "future": ", looking ahead"}.get(tense, "")
+    return f"against the document date, {day_words(anchor.date)}{looks}"

@@ -5,9 +5,10 @@ Every spelling is data in `resources/units/`; the dimension of a unit is the nam
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from inspector.assets import resource
 from inspector.claims.model import Unit
@@ -28,30 +29,28 @@ class Spelled:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """A unit, and its expression in pint: "" for what pint does not know."""
+
     unit: Unit
     pint: str
 
 
 @cache
-def _files() -> Mapping[str, Mapping[str, object]]:
-    folder = resource("units")
-    return {
-        path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))
-    }
+def _files() -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """Return the entries of each file of units, by dimension."""
+    paths = sorted(resource("units").glob("*.toml"))
+    return {path.stem: tomllib.loads(path.read_text("utf-8"))["unit"] for path in paths}
 
 
 @cache
-def units() -> Mapping[str, _Entry]:
-    """Return every unit by name; `pint` is "" for what pint does not know."""
-    found = {}
-    for dimension, content in _files().items():
-        entries = content["unit"]
-        assert isinstance(entries, list)
-        for entry in entries:
-            unit = Unit(entry["name"], dimension, entry["symbol"])
-            found[unit.name] = _Entry(unit, entry.get("pint", ""))
-    return found
+def units() -> Mapping[str, Entry]:
+    """Return every unit by name."""
+    return {
+        entry["name"]: Entry(Unit(entry["name"], dimension, entry["symbol"]), entry.get("pint", ""))
+        for dimension, entries in _files().items()
+        for entry in entries
+    }
 
 
 def _normal(spelling: str) -> str:
@@ -63,9 +62,7 @@ def _normal(spelling: str) -> str:
 @cache
 def _spellings() -> Mapping[str, Unit]:
     found: dict[str, Unit] = {}
-    for content in _files().values():
-        entries = content["unit"]
-        assert isinstance(entries, list)
+    for entries in _files().values():
         for entry in entries:
             for spelling in entry["spellings"] + entry.get("signs", []):
                 found.setdefault(_normal(spelling), units()[entry["name"]].unit)
@@ -74,9 +71,11 @@ def _spellings() -> Mapping[str, Unit]:
 
 @cache
 def _signs() -> Mapping[str, Unit]:
-    entries = _files()["currency"]["unit"]
-    assert isinstance(entries, list)
-    return {sign: units()[entry["name"]].unit for entry in entries for sign in entry["signs"]}
+    return {
+        sign: units()[entry["name"]].unit
+        for entry in _files()["currency"]
+        for sign in entry["signs"]
+    }
 
 
 def currency_before(text: str) -> Unit | None:
@@ -96,7 +95,7 @@ def unit_after(text: str, position: int) -> Spelled | None:
     found = re.compile(r"[\s-]?(?=[^\s\d-])").match(text, position)
     if found is None:
         return None
-    words = []
+    words: list[re.Match[str]] = []
     for match in _WORDS.finditer(text, found.end(), found.end() + 48):
         if words and not re.fullmatch(r"\s|-|\s?-", text[words[-1].end() : match.start()]):
             break
@@ -125,7 +124,7 @@ def _per() -> re.Pattern[str]:
 
 
 def rate_after(text: str, spelled: Spelled) -> Spelled | None:
-    """Read "a barrel" after a unit, as in "$81 a barrel"; None where nothing of the kind follows."""
+    """Read "a barrel" after a unit, as in "$81 a barrel"; None where no such thing follows."""
     found = _per().match(text, spelled.end)
     if found is None:
         return None

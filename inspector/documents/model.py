@@ -2,6 +2,7 @@
 
 import datetime as dt
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -145,28 +146,31 @@ class Document:
 
     def quads(self, span: Span) -> tuple[Quad, ...]:
         """Return where the characters of `span` stand: one quad a line, in reading order."""
-        return tuple(
-            quad for page in self.pages if page.span.overlaps(span) for quad in page.quads(span)
-        )
+        found: list[Quad] = []
+        for page in self.pages[self._page_index(span.start) :]:
+            if page.span.start >= span.end:
+                break
+            found.extend(page.quads(span))
+        return tuple(found)
 
     def page_of(self, span: Span) -> int | None:
         """Return the number (from 0) of the page on which `span` begins; None without pages."""
-        for page in self.pages:
-            if page.span.start <= span.start < page.span.end:
+        for page in self.pages[self._page_index(span.start) :]:
+            if page.span.start > span.start:
+                break
+            if span.start < page.span.end:
                 return page.number
         return None
 
+    def _page_index(self, offset: int) -> int:
+        """Return the index of the first page that ends after `offset`."""
+        return bisect_right(self.pages, offset, key=lambda page: page.span.end)
+
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds the character at `offset`."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.blocks) and self.blocks[low].span.start <= offset:
-            return low
+        index = bisect_right(self.blocks, offset, key=lambda block: block.span.end)
+        if index < len(self.blocks) and self.blocks[index].span.start <= offset:
+            return index
         return None
 
 

@@ -22,17 +22,19 @@ def pieces() -> dict[str, str]:
     """Return the parts that patterns are put together from, each without a named group."""
     calendar, numbers = lexicon("calendar"), lexicon("numbers")
     months, alone = calendar["months"], calendar["ambiguous_months"]["words"]
+    weekdays = [name.capitalize() for name in calendar["weekdays"]]
+    cardinals = any_of(numbers["cardinals"])
     return {
         "month": _with_point([name.capitalize() for name in months]),
         "clear_month": _with_point([name.capitalize() for name in months if name not in alone]),
-        "weekday": _with_point([name.capitalize() for name in calendar["weekdays"]]),
-        "full_weekday": f"(?:{any_of(name.capitalize() for name in calendar['weekdays'] if name.endswith('day'))})\\b",
+        "weekday": _with_point(weekdays),
+        "full_weekday": rf"(?:{any_of(name for name in weekdays if name.endswith('day'))})\b",
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])",
         "year": r"(?:1\d|20)\d\d(?![\d,.]*\d)",
         "season": rf"(?i:{any_of(calendar['seasons'])})\b",
         "holiday": rf"(?i:{any_of(calendar['holidays'])})\b".replace("'", _APOSTROPHE),
         "unit": r"(?:day|week|weekend|month|year|decade|century|quarter)",
-        "count": rf"(?i:\d{{1,3}}|an?|few|several|couple\s+of|{any_of(numbers['cardinals'])}|dozen)",
+        "count": rf"(?i:\d{{1,3}}|an?|few|several|couple\s+of|dozen|{cardinals})",
         "part": r"(?i:early|mid|late|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end)\s+of)",
         "which": r"(?i:last|next|this|the\s+(?:last|next|previous|past|coming|following))",
         "ordinal": rf"(?i:{any_of(calendar['ordinals'])}|last|final)",

@@ -94,15 +94,17 @@ def number_pattern() -> re.Pattern[str]:
     vague = any_of(numbers["vague"])
     few = rf"(?:{digits()}|{any_of(numbers['cardinals'])})"
     one = amount()
-    bare = rf"(?:[{MINUS}]?{digits()}{_magnitude()}|(?i:{_few_words()}))"
+    figure = rf"[{MINUS}]?{digits()}{_magnitude()}"
+    bare = rf"(?:{figure}|(?i:{_few_words()}))"
     money = rf"(?:{_CURRENCY_BEFORE}\s?)?"
-    separator = r"(?:\s*[-–—]\s*|\s+to\s+(?:as\s+(?:many|much)\s+as\s+)?)"
+    dash, to = r"\s*[-–—]\s*", r"\s+to\s+(?:as\s+(?:many|much)\s+as\s+)?"
     multiple = rf"(?:{any_of(numbers['multiples'])}|(?:{words()}|\d+)-?fold)"
     return re.compile(
         rf"(?P<share>(?i:\b{few}\s+(?:in|out\s+of)\s+(?:every\s+)?{few})(?![\w%.,]*\d))"
         rf"|(?P<range>(?i:between\s+){money}{bare}[%]?(?:\s+[a-z]+)?\s+and\s+{money}{bare}"
-        rf"|{money}{bare}%{separator}{bare}(?=%|\s*per\s?cent)"
-        rf"|{money}{bare}(?:[CF]\b)?{separator}{money}{bare})(?![A-Za-z]*\d)"
+        rf"|{money}{figure}%(?:{dash}|{to}){figure}(?=%|\s*per\s?cent)"
+        rf"|{money}{figure}(?:[CF]\b)?{dash}{money}{figure}|{money}{bare}{to}{money}{bare})"
+        rf"(?![A-Za-z]*\d)"
         rf"|(?P<vague>(?i:\b(?:(?:{vague})\s+of\s+)*(?:{vague})\b))"
         rf"|(?P<multiple>(?i:\b{multiple}\b))"
         rf"|(?P<half>(?i:\bhalf\s+an?\s+(?:{any_of(numbers['magnitudes'])})\b))"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inspector.claims.convert import convert, convertible
-from inspector.claims.model import Claim, Claims, RelationKind, Unit
+from inspector.claims.model import Claim, Claims, Interval, RelationKind, Unit
 from inspector.series.model import Point, Series
 
 # A duration or a multiple says how long or how often, not how much at a time.
@@ -86,8 +86,8 @@ def _point(claim: Claim, unit: Unit) -> Point:
     low, high = quantity.low, quantity.high
     if quantity.unit.name != unit.name:
         low, high = (convert(bound, quantity.unit, unit) for bound in (low, high))
-    assert claim.time is not None
-    return Point(claim.id, claim.span, claim.time, low, high, quantity.qualifier, claim.source)
+    time = claim.time or Interval(None, None)
+    return Point(claim.id, claim.span, time, low, high, quantity.qualifier, claim.source)
 
 
 def _series(number: int, members: Sequence[Claim]) -> Series | None:

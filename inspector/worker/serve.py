@@ -10,9 +10,9 @@ from multiprocessing.connection import Connection, wait
 from inspector.worker.desk import NO_JOB, Desk, Worker, failure
 from inspector.worker.messages import Child, Ready, Reply, Request, Use
 
-# The most memory that a child may ask the system for, in bytes. 300 dense pages take the pages child
-# to a seventh of its share and the language child, whose pipeline the editor may change for a larger
-# one, to a ninth. A file made to exhaust memory is stopped before the machine swaps.
+# The most memory that a child may ask the system for, in bytes. 300 dense pages take the pages
+# child to a seventh of its share and the language child, whose pipeline the editor may change for a
+# larger one, to a ninth. A file made to exhaust memory is stopped before the machine swaps.
 MEMORY = {Child.PAGES: 2_500_000_000, Child.LANGUAGE: 8_000_000_000}
 
 
