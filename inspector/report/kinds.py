@@ -6,8 +6,18 @@ TITLES = {
     "place": "Place",
     "date": "Date",
     "figure": "Figure",
-    "other": "Other name",
+    "other": "Group or other name",
 }
+
+GROUPS = {
+    "person": "People",
+    "organisation": "Organisations",
+    "place": "Places",
+    "date": "Dates",
+    "figure": "Figures",
+    "other": "Groups and other names",
+}
+"""What several of a kind are called."""
 
 SOURCE_KINDS = ("organisation", "issue", "place", "person", "figure", "date")
 """The kinds whose line colours tell the sources of a chart apart, in this order."""
@@ -15,7 +25,6 @@ SOURCE_KINDS = ("organisation", "issue", "place", "person", "figure", "date")
 _KIND_OF_LABEL = {
     "PERSON": "person",
     "ORG": "organisation",
-    "NORP": "organisation",
     "GPE": "place",
     "LOC": "place",
     "FAC": "place",

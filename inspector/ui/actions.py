@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from inspector.ui.commands import Commands
-from inspector.ui.highlights import KINDS
+from inspector.ui.highlights import KINDS, TITLES
 from inspector.ui.theme import Theme
 
 MENUS = ("File", "Edit", "View", "Go", "Check", "Tools", "Help")
@@ -52,16 +52,6 @@ def _in_pages(c: Commands) -> bool:
 def _issues(c: Commands) -> bool:
     return c.has_issues
 
-
-_KIND_TITLES = {
-    "person": "People",
-    "organisation": "Organisations",
-    "place": "Places",
-    "date": "Dates",
-    "figure": "Figures",
-    "other": "Other names",
-    "issue": "Issues",
-}
 
 ACTIONS = (
     Action("open", "Open…", "File", Commands.open, "Ctrl+O", "open"),
@@ -140,7 +130,7 @@ ACTIONS = (
     *(
         Action(
             f"marks-{kind}",
-            _KIND_TITLES[kind],
+            TITLES[kind],
             "View/Marks",
             partial(Commands.toggle_mark, kind=kind),
             icon=kind,

@@ -6,24 +6,12 @@ from dataclasses import dataclass
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.documents.model import Span
+from inspector.report.kinds import GROUPS, kind_of
 
-KINDS = ("person", "organisation", "place", "date", "figure", "other", "issue")
+TITLES = {**GROUPS, "issue": "Issues"}
+"""What the marks of each kind are called."""
 
-_KIND_OF_LABEL = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "NORP": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "DATE": "date",
-    "TIME": "date",
-}
-
-
-def kind_of(label: str) -> str:
-    """Return the mark kind of an entity's spaCy label."""
-    return _KIND_OF_LABEL.get(label, "other")
+KINDS = tuple(TITLES)
 
 
 @dataclass(frozen=True, slots=True, order=True)

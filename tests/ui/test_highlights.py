@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from inspector.documents.model import Span
 from inspector.language.model import Mention
-from inspector.ui.highlights import KINDS, Highlight, Marks, highlights, kind_of
+from inspector.report.kinds import kind_of
+from inspector.ui.highlights import KINDS, Highlight, Marks, highlights
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ from inspector.ui.highlights import KINDS, Highlight, Marks, highlights, kind_of
     [
         ("PERSON", "person"),
         ("ORG", "organisation"),
-        ("NORP", "organisation"),
+        ("NORP", "other"),
         ("GPE", "place"),
         ("LOC", "place"),
         ("FAC", "place"),

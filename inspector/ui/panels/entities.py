@@ -8,9 +8,8 @@ from inspector.analysis.model import Analysis
 from inspector.claims.wording import Places
 from inspector.documents.model import Span
 from inspector.language.model import Entity, Mention
-from inspector.ui.highlights import KINDS, kind_of
+from inspector.report.kinds import GROUPS, kind_of
 from inspector.ui.panels.cards import Card, Row, group, line, muted, snippet, strong
-from inspector.ui.panels.legend import TITLES
 from inspector.ui.panels.panel import CardPanel
 from inspector.ui.session import Session
 
@@ -22,12 +21,12 @@ def entity_rows(analysis: Analysis) -> tuple[Row, ...]:
     contexts = _contexts(analysis)
     places = Places(analysis.document)
     groups = []
-    for kind in KINDS:
+    for kind, title in GROUPS.items():
         found = [entity for entity in analysis.entities if kind_of(entity.label) == kind]
         if found:
             found.sort(key=lambda entity: -len(entity.mentions))
             rows = tuple(_entity(analysis, entity, contexts, places) for entity in found)
-            groups.append(group(TITLES[kind], rows))
+            groups.append(group(title, rows))
     return tuple(groups)
 
 

@@ -8,21 +8,11 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from inspector.documents.model import Span
 from inspector.ui import theme
-from inspector.ui.highlights import KINDS, Highlight, highlights
+from inspector.ui.highlights import KINDS, TITLES, Highlight, highlights
 from inspector.ui.panels.flow import FlowLayout
 from inspector.ui.session import Session
 from inspector.ui.theme import Theme
 from inspector.ui.views.paint import paint_fills, paint_lines
-
-TITLES = {
-    "person": "People",
-    "organisation": "Organisations",
-    "place": "Places",
-    "date": "Dates",
-    "figure": "Figures",
-    "other": "Other names",
-    "issue": "Issues",
-}
 
 _SWATCH = QSize(18, 16)
 

@@ -5,18 +5,9 @@ from html import escape
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.claims.wording import hedged_words, qualifier_words, source_words, when_words
-from inspector.ui.highlights import Highlight, kind_of
+from inspector.report.kinds import TITLES, kind_of
+from inspector.ui.highlights import Highlight
 from inspector.ui.theme import Theme
-
-_TITLES = {
-    "person": "Person",
-    "organisation": "Organisation",
-    "place": "Place",
-    "date": "Date",
-    "figure": "Figure",
-    "other": "Name",
-    "issue": "Check",
-}
 
 
 def card(analysis: Analysis, mark: Highlight, theme: Theme) -> str:
@@ -63,7 +54,7 @@ def _mention(analysis: Analysis, index: int, theme: Theme) -> str:
     mention = analysis.mentions[index]
     entity = analysis.entities[mention.entity]
     count = len(entity.mentions)
-    return _head(entity.canonical, _TITLES[kind_of(mention.label)], theme) + _rows(
+    return _head(entity.canonical, TITLES[kind_of(mention.label)], theme) + _rows(
         (
             ("Also", ", ".join(entity.aliases)),
             ("Named", "once" if count == 1 else f"{count} times"),
