@@ -30,6 +30,17 @@ class Exclusions:
         self._taken.sort()
         self._block_starts = {block.span.start for block in grammar.document.blocks}
 
+    def without_date(self, mark: Mark) -> Mark:
+        """Cut a year off that only seems to begin a range: "of 2025 to 960,000 units"."""
+        index = bisect_right(self._taken, mark.span.start, key=lambda taken: taken.end)
+        if mark.label != "range" or index == len(self._taken):
+            return mark
+        found = re.match(r"\s+(?:to|and)\s+", self._text[self._taken[index].end : mark.span.end])
+        if not self._taken[index].overlaps(mark.span) or found is None:
+            return mark
+        start = self._taken[index].end + found.end()
+        return Mark(Span(start, mark.span.end), "amount", mark.origin)
+
     def is_excluded(self, mark: Mark) -> bool:
         """Tell whether a marked number is part of a date, a name, or the page's furniture."""
         span, text = mark.span, self._text

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from inspector.claims import units
 from inspector.claims.exclusions import Exclusions
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Quantity, Timex, Unit
 from inspector.claims.numbers import Amount, read_number
+from inspector.claims.qualifiers import moved_words
 from inspector.claims.units import NONE, Spelled, rate_after, unit_after
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import lexicon
 from inspector.language.model import Mark
 
 _AGE = re.compile(
@@ -21,6 +22,7 @@ _AGE = re.compile(
 _GLUED = re.compile(r"[^\W\d_]")
 _POUNDS_ARE_WEIGHT = re.compile(
     r"(?i)\bweigh\w*\b[^.]*$|\bheavy\b|\(\d[\d.,]*\s?(?:kg|kilo|gram|tonne)"
+    r"|(?:kg|kilos?|kilograms?|tonnes?|tons?|grams?)\s*\($"
 )
 
 
@@ -37,13 +39,6 @@ class Figure:
     quantity: Quantity
     kind: str
     noun: int | None
-
-
-@cache
-def _changed_before() -> re.Pattern[str]:
-    directions = lexicon("directions")
-    words = [*directions["up"]["before"], *directions["down"]["before"], "raised", "changed"]
-    return re.compile(rf"(?i)\b(?:{any_of(words)})\b")
 
 
 def _with_shared_unit(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -67,7 +62,8 @@ class FigureReader:
     def read(self) -> Iterator[Figure]:
         """Yield the figures in document order."""
         done = 0
-        for mark in self._grammar.parse.numbers:
+        for marked in self._grammar.parse.numbers:
+            mark = self._exclusions.without_date(marked)
             if mark.span.start < done or self._exclusions.is_excluded(mark):
                 continue
             for figure in self._read_mark(mark):
@@ -80,7 +76,11 @@ class FigureReader:
 
     def _read_mark(self, mark: Mark) -> Iterator[Figure]:
         if (seam := self._change_seam(mark.span)) is not None:
-            ends = [Span(mark.span.start, seam.start), Span(seam.end, mark.span.end)]
+            first = self._text[mark.span.start : seam.start].rstrip("%CF ")
+            ends = [
+                Span(mark.span.start, mark.span.start + len(first)),
+                Span(seam.end, mark.span.end),
+            ]
             parts = [figure for end in ends if (figure := self._read_one(end)) is not None]
             yield from _with_shared_unit(parts)
         elif (figure := self._read_one(mark.span)) is not None:
@@ -94,7 +94,7 @@ class FigureReader:
             return None
         found = re.search(r"\s+to\s+", span.of(self._text))
         sentence = self._grammar.sentence_at(span.start)
-        if found is None or not _changed_before().search(self._text, sentence.start, span.start):
+        if found is None or not moved_words().search(self._text, sentence.start, span.start):
             return None
         return Span(span.start + found.start(), span.start + found.end())
 
@@ -218,7 +218,10 @@ class FigureReader:
         last = inside[-1]
         if (age := self._age(inside[0], number)) is not None:
             return replace(self._figure(number, number.end, amount, age), kind="age")
-        noun = self._noun_after(last)
+        hyphenated = self._text[number.end : number.end + 1] == "-"
+        noun = (last + 2, last + 2) if hyphenated else self._noun_after(last)
+        if noun is not None and noun[1] >= len(grammar.tokens):
+            noun = None
         if noun is None:
             if amount.kind == "vague" and (people := self._people_after(last)):
                 return self._figure(number, people[1], amount, units.counted("person"), people[0])
@@ -259,11 +262,7 @@ class FigureReader:
         """Return the first and last token of the counted noun after token `last`."""
         grammar, tokens = self._grammar, self._grammar.tokens
         never = lexicon("nouns")["never_counted"]["words"]
-        index, limit = last + 1, min(last + 8, len(tokens))
-        if index < limit and tokens.words[index].lower() == "of":
-            index += 1
-            while index < limit and tokens.tags[index] in {"DT", "PRP$", "CD"}:
-                index += 1
+        index, limit = self._after_of(last + 1), min(last + 8, len(tokens))
         while index < limit and self._may_stand_before_noun(index):
             index += 1
         start = index
@@ -282,6 +281,15 @@ class FigureReader:
         if names and not tokens.words[end].islower():
             return None
         return min(start, end), end
+
+    def _after_of(self, index: int) -> int:
+        """Pass over "of the", "of its 34"; "of them" names nothing."""
+        tokens = self._grammar.tokens
+        if index < len(tokens) and tokens.words[index].lower() == "of":
+            index += 1
+            while index < len(tokens) and tokens.tags[index] in {"DT", "PRP$", "CD"}:
+                index += 1
+        return index
 
     def _may_stand_before_noun(self, index: int) -> bool:
         tag, word = self._grammar.tokens.tags[index], self._grammar.tokens.words[index]

@@ -94,3 +94,12 @@ def find_direction(
         if _moved_after(side).match(text, end, sentence.end):
             return direction
     return None
+
+
+@cache
+def moved_words() -> re.Pattern[str]:
+    """Return the pattern of the words that say that something rose or fell."""
+    directions = lexicon("directions")
+    words = {*directions["up"]["before"], *directions["down"]["before"], "raised", "changed"}
+    words -= {"up", "down"}  # "up to 200"
+    return re.compile(rf"(?i)\b(?:{any_of(words)})\b")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from inspector.claims.days import shift
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
+from inspector.claims.qualifiers import moved_words
 
 _TWIN_GAP = re.compile(
     r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
@@ -51,6 +52,10 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
         gap = text[first.span.end : second.span.start]
         shortened = re.sub(r"\([^()]*\)", "", gap)
         if len(shortened) < 90 and _FROM_GAP.search(shortened):
+            before = text[first.sentence.start : second.span.start]
+            clear = re.search(r"\b(?:up|down)\s+from\b|compared", shortened)
+            if bare and not clear and not moved_words().search(before):
+                continue  # "76,000 of them from one district"
             yield Relation(RelationKind.FROM_TO, second.id, first.id)
         elif _TO_GAP.fullmatch(gap) and _FROM_BEFORE.search(text[: first.span.start][-40:]):
             yield Relation(RelationKind.FROM_TO, first.id, second.id)

@@ -44,8 +44,13 @@ def test_a_dateline_is_a_sentence_of_its_own(pipeline: Pipeline) -> None:
 
 
 def test_line_ends_inside_a_paragraph_do_not_part_a_sentence(pipeline: Pipeline) -> None:
-    first = "The lake rose by three\nmetres in a single month, officials\nsaid on Tuesday."
-    text = f"{first}\n\nFarms lower down the valley\nwere flooded for a week.\n"
+    first = (
+        "The lake that feeds the town rose by three metres in a single\n"
+        "month, which is the largest rise since the dam was built, and\n"
+        "officials said on Tuesday that it would go on."
+    )
+    second = "Farms lower down the valley were flooded for a week, and two\nroads were closed."
+    text = f"{first}\n\n{second}\n"
     parse = parsed(text, pipeline)
     assert parse.sentences[0].of(text) == first
 

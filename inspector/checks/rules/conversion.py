@@ -148,7 +148,7 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The district covers 1,000 sq km [[(368 sq miles)]].",
+        "The district covers 1,000 sq km [[(268 sq miles)]].",
         "The wall is [[2 metres (16 feet)]] high.",
         "Temperatures reached 35 degrees Celsius [[(85 degrees Fahrenheit)]] on Monday.",
         "It lies some 1,250 square km [[(438 sq miles)]] to the north.",

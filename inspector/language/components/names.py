@@ -101,7 +101,7 @@ def _majority(doc: Doc, spans: list[Span]) -> list[Span]:
 def _surnames(doc: Doc, spans: list[Span]) -> list[Span]:
     """Label a word that ends a full name of the document as that person, where it stands alone."""
     people = [span for span in spans if span.label_ == "PERSON" and len(span) > 1]
-    first = {}
+    first: dict[str, int] = {}
     for span in people:
         last = span[-1].text
         if len(last) > 2 and last[0].isupper():
