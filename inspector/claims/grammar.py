@@ -18,7 +18,8 @@ _NAME_PARTS = frozenset(
     {"compound", "amod", "flat", "nmod:poss", "poss", "det", "case", "nummod", "appos:name",
      "nmod:unmarked", "nn", "compound:prt", "punct", "goeswith", "fixed"}
 )  # fmt: skip
-_NOT_FIRST = frozenset({"DT", "PRP$", "IN", "CD", "``", "-LRB-", "RB", "JJR"})
+_NOT_FIRST = frozenset({"DT", "PRP$", "IN", "CD", "``", "-LRB-", "RB"})
+_NEVER_FIRST = frozenset({"more", "fewer", "less", "most"})
 _SEAMS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 PAST_TAGS = frozenset({"VBD"})
 FUTURE_WORDS = frozenset({"will", "'ll", "shall", "’ll"})
@@ -130,13 +131,18 @@ class Grammar:
         while first < noun and (
             self.tokens.relations[first] in {"det", "case", "punct"}
             or self.tokens.tags[first] in _NOT_FIRST
+            or self.tokens.words[first].lower() in _NEVER_FIRST
         ):
             first += 1
         for index in range(noun - 1, first - 1, -1):
             if self.tokens.words[index] in _SEAMS or self.tokens.tags[index] == "CD":
                 first = index + 1
                 break
-        return self.tokens.span(first, last)
+        span = self.tokens.span(first, last)
+        mention = self.mention_over(self.tokens.span(noun, noun))
+        if mention is None:
+            return span
+        return Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
 
     def complements(self, noun: int) -> Iterator[Span]:
         """Yield what hangs on a noun with "of", "in", "for" or "on", the preposition included.

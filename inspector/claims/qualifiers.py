@@ -101,5 +101,6 @@ def moved_words() -> re.Pattern[str]:
     """Return the pattern of the words that say that something rose or fell."""
     directions = lexicon("directions")
     words = {*directions["up"]["before"], *directions["down"]["before"], "raised", "changed"}
+    words |= set(lexicon("numbers")["multiples"])
     words -= {"up", "down"}  # "up to 200"
     return re.compile(rf"(?i)\b(?:{any_of(words)})\b")

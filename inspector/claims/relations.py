@@ -53,7 +53,7 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
         shortened = re.sub(r"\([^()]*\)", "", gap)
         if len(shortened) < 90 and _FROM_GAP.search(shortened):
             before = text[first.sentence.start : second.span.start]
-            clear = re.search(r"\b(?:up|down)\s+from\b|compared", shortened)
+            clear = re.search(r"\b(?:up|down)\b.*\bfrom\b|compared", shortened)
             if bare and not clear and not moved_words().search(before):
                 continue  # "76,000 of them from one district"
             yield Relation(RelationKind.FROM_TO, second.id, first.id)

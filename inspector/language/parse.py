@@ -1,6 +1,5 @@
 """From a spaCy `Doc` to a `Parse`: columns of plain values in offsets of the whole document."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
 from spacy.tokens import Doc
 
 from inspector.documents.model import Document, Span
+from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
 from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
 from inspector.language.pipeline import Pipeline
@@ -89,22 +89,14 @@ def _piece(doc: Doc, span: Span) -> Piece:
     )
 
 
-# "MOSCOW (Reuters) – " and "KELMAR, Feb 5 – ": a line of its own that shares its paragraph.
-_DATELINE = re.compile(
-    r"[A-Z][A-Z'’.-]{2,}(?:[ ,]+[A-Z][A-Z'’.-]+){0,3}"
-    r"(?:,?[ ](?:[A-Z][a-z]+\.?|\d{1,2}|\d{4}),?){0,4}"
-    r"(?:\s+\([^()\n]{2,40}\))?\s*(?:–|—|--?)\s+(?=\S)"
-)
-
-
 def _beginnings(document: Document, span: Span) -> Iterator[int]:
     """Yield where blocks begin, and where a story begins after its dateline."""
     for block in document.blocks:
         if not span.covers(block.span):
             continue
         yield block.span.start - span.start
-        if dateline := _DATELINE.match(document.text, block.span.start, block.span.end):
-            yield dateline.end() - span.start
+        if dateline := find_dateline(document.text, block.span.start, block.span.end):
+            yield dateline[1] - span.start
 
 
 def parse_pieces(stretches: Iterable[tuple[Document, Span]], pipeline: Pipeline) -> Iterator[Piece]:

@@ -21,9 +21,9 @@ def test_the_shipped_pipeline_loads_and_says_what_it_can_do(pipeline: Pipeline) 
 
 def test_our_components_run_last_and_in_order(pipeline: Pipeline) -> None:
     assert pipeline.info.components[-3:] == (
-        "inspector_names",
         "inspector_numbers",
         "inspector_timexes",
+        "inspector_names",
     )
 
 

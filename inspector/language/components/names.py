@@ -7,6 +7,7 @@ label it mostly has; demonyms and countries that the model missed are added. Mar
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -14,12 +15,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from inspector.language.dateline import find_dateline
 from inspector.language.lexicon import lexicon
 
 NAME = "inspector_names"
 _FIGURES = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"}
 )  # labels of other pipelines that are not names
+_REPEATED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,7}")
 
 
@@ -54,13 +57,18 @@ class _Names:
         spans = [
             trimmed
             for span in doc.ents
-            if span.label_ not in _FIGURES and (trimmed := _trimmed(doc, span))
+            if span.label_ not in _FIGURES
+            and (trimmed := _trimmed(doc, span))
+            and not _is_common(trimmed)
         ]
+        spans = _without_dates(doc, spans)
         origin = {(span.start, span.end): "model" for span in spans}
         for rule, name in (
+            (_datelines, "dateline"),
             (_majority, "majority"),
             (_surnames, "surname"),
             (_acronyms, "acronym"),
+            (_repeated, "repeated"),
             (_known, "list"),
         ):
             changed = rule(doc, spans)
@@ -78,6 +86,45 @@ class _Names:
 
 def _meet(first: Span, second: Span) -> bool:
     return min(first.end, second.end) > max(first.start, second.start)
+
+
+def _is_common(span: Span) -> bool:
+    """Tell a common noun with a capital, as at the head of a sentence: "Hotels", "Revenue"."""
+    return len(span) == 1 and span.label_ != "NORP" and span[0].tag_ in {"NN", "NNS", "JJ", "RB"}
+
+
+def _without_dates(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Leave out what is a date: "Sept 18" is no organisation."""
+    dates = doc.spans["timexes"].attrs["offsets"] if "timexes" in doc.spans else []
+    starts = [start for start, _ in dates]
+    kept = []
+    for span in spans:
+        index = bisect_right(starts, span.end_char - 1) - 1
+        is_date = index >= 0 and dates[index][0] <= span.start_char < dates[index][1]
+        if not is_date or span.label_ == "EVENT":
+            kept.append(span)
+    return kept
+
+
+def _datelines(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Label the place of a dateline, in capitals there and as a name elsewhere."""
+    places = set()
+    found = []
+    for sentence in doc.sents:
+        dateline = find_dateline(doc.text, sentence.start_char, len(doc.text))
+        if dateline is None:
+            continue
+        span = doc.char_span(dateline[0].start, dateline[0].end, label="GPE")
+        if span is not None:
+            found.append(span)
+            places.add(span.text.title())
+    if places:
+        covering = {i: span for span in spans for i in range(span.start, span.end)}
+        for span in _phrases(doc, dict.fromkeys(places, "GPE"), longest=4):
+            owner = covering.get(span.start)
+            if owner is None or (owner.start, owner.end) == (span.start, span.end):
+                found.append(span)
+    return found
 
 
 def _majority(doc: Doc, spans: list[Span]) -> list[Span]:
@@ -146,6 +193,24 @@ def _acronyms(doc: Doc, spans: list[Span]) -> list[Span]:
     ]
 
 
+def _repeated(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Label a name of two words or more wherever the document writes it again."""
+    known = {
+        span.text: span.label_
+        for span in spans
+        if len(span) > 1 and span.label_ in _REPEATED and span.text[0].isupper()
+    }
+    if not known:
+        return []
+    longest = max(len(span) for span in spans)
+    covered = {i for span in spans for i in range(span.start, span.end)}
+    return [
+        span
+        for span in _phrases(doc, known, longest)
+        if not any(index in covered for index in range(span.start, span.end))
+    ]
+
+
 def _phrases(doc: Doc, known: dict[str, str], longest: int) -> Iterable[Span]:
     """Yield the longest known names, as they are written, from left to right."""
     index = 0
@@ -168,6 +233,7 @@ def _known(doc: Doc, spans: list[Span]) -> list[Span]:
     known = dict.fromkeys(places["countries"], "GPE")
     known.update((name, "NORP") for name in places["demonyms"])
     known.update((name, "LOC") for name in places["regions"])
+    known.update((name, "ORG") for name in places["institutions"])
     covering = {i: span for span in spans for i in range(span.start, span.end)}
     found = []
     for span in _phrases(doc, known, longest=4):

@@ -1,0 +1,70 @@
+"""The stages together: short and long documents, one and many."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from inspector.analysis.model import Analysis
+from inspector.analysis.run import analyse, analyse_many
+from inspector.documents.model import Span
+from inspector.documents.open import from_text
+from inspector.language.pipeline import Pipeline
+
+PARAGRAPH = (
+    "Lake {name} covered {area:,} square km in {year}, according to the water agency, and fed "
+    "{farms} farms in the valley of Orvania, where Minister Mara Dovic opened a canal."
+)
+
+
+def long_text(paragraphs: int) -> str:
+    """Return an article of many paragraphs, each with three figures."""
+    return "\n\n".join(
+        PARAGRAPH.format(name="Tesk", area=1000 + i, year=1950 + i % 70, farms=20 + i)
+        for i in range(paragraphs)
+    )
+
+
+def test_a_short_article_is_analysed_at_once(pipeline: Pipeline) -> None:
+    analyses = list(analyse(from_text(long_text(3), "x"), pipeline))
+    assert [analysis.complete for analysis in analyses] == [True]
+
+
+def test_a_long_one_grows_and_begins_where_the_editor_looks(pipeline: Pipeline) -> None:
+    text = long_text(600)
+    seen = Span(len(text) - 500, len(text))
+    analyses = list(analyse(from_text(text, "x"), pipeline, first=seen))
+    assert len(analyses) > 2
+    assert [a.complete for a in analyses] == [False] * (len(analyses) - 1) + [True]
+    assert analyses[0].analysed[0].overlaps(seen)
+    counts = [len(analysis.claims) for analysis in analyses]
+    assert counts == sorted(counts)
+    whole = analyses[-1]
+    assert sum(len(span) for span in whole.analysed) >= len(text) - 2 * 600
+    assert [c.span.start for c in whole.claims] == sorted(c.span.start for c in whole.claims)
+    names = {entity.canonical for entity in whole.entities}
+    assert "Mara Dovic" in names
+
+
+def test_stretches_change_nothing_in_what_is_found(
+    pipeline: Pipeline, analysed: Callable[..., Analysis]
+) -> None:
+    text = long_text(150)
+    whole = analysed(text)
+    alone = [analysed(part) for part in text.split("\n\n")]
+    assert len(whole.claims) == sum(len(analysis.claims) for analysis in alone)
+
+
+def test_many_texts_come_back_in_order_with_their_own_dates(pipeline: Pipeline) -> None:
+    texts = [
+        (from_text(f"{count} ships sank on Monday.", str(count)), dt.date(2025, 1, count))
+        for count in range(2, 9)
+    ]
+    analyses = list(analyse_many(texts, pipeline))
+    assert [analysis.claims[0].quantity.low for analysis in analyses] == list(range(2, 9))
+    assert [analysis.anchor.date for analysis in analyses] == [date for _, date in texts]
+    assert all(analysis.complete for analysis in analyses)
+
+
+def test_an_empty_text_gives_an_empty_analysis(analysed: Callable[..., Analysis]) -> None:
+    analysis = analysed("")
+    assert (analysis.claims, analysis.mentions, analysis.findings) == ((), (), ())
+    assert analysis.complete
