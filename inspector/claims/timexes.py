@@ -51,12 +51,20 @@ def read_timexes(grammar: Grammar, anchor: Anchor) -> tuple[Timex, ...]:
         if mark.label == "year" and not is_year(grammar, mark):
             continue
         mention = grammar.mention_over(mark.span)
-        if mention is not None and mention.span.covers(mark.span) and mention.span != mark.span:
-            continue  # "the Paris 2024 Games", "May Chidiac"
+        if mention is not None and _is_part_of_name(grammar, mention.span, mark.span):
+            continue
         if mention is not None and mark.label in {"month", "holiday"} and mention.label == "PERSON":
             continue
         found.append(_read(grammar, mark, anchor))
     return tuple(found)
+
+
+def _is_part_of_name(grammar: Grammar, name: Span, date: Span) -> bool:
+    """Tell "the Paris 2024 Games" and "May Chidiac" from "the invasion of 1941"."""
+    if not name.covers(date) or name == date:
+        return False
+    before = grammar.text[name.start : date.start]
+    return not re.search(r"(?i)\b(?:of|in|on)\s+$", before)
 
 
 def _read(grammar: Grammar, mark: Mark, anchor: Anchor) -> Timex:

@@ -140,6 +140,8 @@ def _full_names_first(marks: Sequence[tuple[Span, str, str]], names: list[str]) 
 
 
 def _entity(group: _Group) -> Entity:
-    canonical = max(group.names, key=lambda name: (len(name.split()), len(name)))
+    canonical = max(
+        group.names, key=lambda name: (len(name.split()), not name.isupper(), len(name))
+    )
     aliases = tuple(name for name in group.names if name != canonical)
     return Entity(canonical, group.label, aliases, tuple(sorted(group.mentions)))

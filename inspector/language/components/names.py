@@ -110,8 +110,9 @@ def _datelines(doc: Doc, spans: list[Span]) -> list[Span]:
     """Label the place of a dateline, in capitals there and as a name elsewhere."""
     places = set()
     found = []
+    text = doc.text  # spaCy puts it together anew each time
     for sentence in doc.sents:
-        dateline = find_dateline(doc.text, sentence.start_char, len(doc.text))
+        dateline = find_dateline(text, sentence.start_char, len(text))
         if dateline is None:
             continue
         span = doc.char_span(dateline[0].start, dateline[0].end, label="GPE")
@@ -240,9 +241,9 @@ def _known(doc: Doc, spans: list[Span]) -> list[Span]:
         owner = covering.get(span.start)
         if owner is None and span.text in places["ambiguous"]["names"]:
             continue
-        if owner is not None and (
-            owner.label_ in {span.label_, "PERSON"} or owner.end - owner.start > len(span)
-        ):
+        # A country's name may be somebody's surname; a seat of power's is not.
+        kept = {span.label_, "PERSON"} if span.label_ != "ORG" else {span.label_}
+        if owner is not None and (owner.label_ in kept or owner.end - owner.start > len(span)):
             continue
         if owner is None and _part_of_name(doc, span):
             continue
