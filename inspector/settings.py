@@ -33,7 +33,7 @@ class Settings:
         default=12, metadata=_told("Text size", "The size of the article's text, in points.")
     )
     export_format: str = field(
-        default="",
+        default="html",
         metadata=_told("Report format", "The format that Export begins with."),
     )
     recent: tuple[str, ...] = field(

@@ -49,6 +49,10 @@ def _in_pages(c: Commands) -> bool:
     return c.shows_pages
 
 
+def _picked(c: Commands) -> bool:
+    return c.has_selection
+
+
 def _issues(c: Commands) -> bool:
     return c.has_issues
 
@@ -78,6 +82,21 @@ ACTIONS = (
     ),
     Action("quit", "Quit", "File", Commands.quit, "Ctrl+Q", "quit", 2),
     Action("copy", "Copy", "Edit", Commands.copy, "Ctrl+C", "copy", can=_text),
+    Action(
+        "copy-place",
+        "Copy with its sentence",
+        "Edit",
+        Commands.copy_place,
+        "Ctrl+Shift+C",
+        can=_picked,
+    ),
+    Action(
+        "copy-working",
+        "Copy working",
+        "Edit",
+        Commands.copy_working,
+        can=lambda c: c.has_working,
+    ),
     Action("find", "Find…", "Edit", Commands.find, "Ctrl+F", "find", 1, can=_text),
     Action(
         "find-next",
@@ -94,6 +113,15 @@ ACTIONS = (
         "Edit",
         lambda c: c.find_step(-1),
         "Shift+F3",
+        group=1,
+        can=_text,
+    ),
+    Action(
+        "find-selection",
+        "Find selection",
+        "Edit",
+        Commands.find_selection,
+        "Ctrl+F3",
         group=1,
         can=_text,
     ),
@@ -249,6 +277,7 @@ ACTIONS = (
         "previous",
         can=_issues,
     ),
+    Action("card", "Show the card", "Check", Commands.pin_card, "F2", can=_picked),
     Action("date", "Date of the article…", "Check", Commands.ask_date, "", "date", 1, can=_text),
     Action(
         "analyse",
@@ -276,6 +305,20 @@ ACTIONS = (
 )
 
 
+# Keys of parts that have the keyboard, which no menu tells.
+KEYS_OF_PARTS = (
+    ("In a list", "Next card", "J"),
+    ("In a list", "Previous card", "K"),
+    ("In a list", "Go to the place", "Return"),
+    ("In a list", "Next mention of a name", "]"),
+    ("In a list", "Previous mention of a name", "["),
+    ("In the chart", "Next figure", "Right"),
+    ("In the chart", "Previous figure", "Left"),
+    ("In the chart", "Go to the sentence", "Return"),
+    ("In the chart", "Chart or table", "Ctrl+T"),
+)
+
+
 class ActionSet(QObject):
     """The table as Qt's actions, kept true to what can be done now."""
 
@@ -298,6 +341,7 @@ class ActionSet(QObject):
             for entry in ACTIONS
             if entry.keys
         )
+        commands.shortcuts += KEYS_OF_PARTS
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id][1]

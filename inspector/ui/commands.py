@@ -1,6 +1,6 @@
 """What the editor can tell the program to do, from a menu, the toolbar or the keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -12,6 +12,7 @@ from inspector.ui.dialogs.export import ExportDialog
 from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.problem import ProblemDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.menus import copy_place, copy_working, working_words
 from inspector.ui.session import Session
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
@@ -20,10 +21,16 @@ from inspector.ui.views.pane import DocumentPane
 class Commands:
     """One method for each thing to do, and the facts that say whether it can be done now."""
 
-    def __init__(self, window: QMainWindow, session: Session, documents: Documents) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        documents: Documents,
+        docks: Mapping[str, QDockWidget],
+    ) -> None:
         self.session = session
         self.documents = documents
-        self.docks: dict[str, QDockWidget] = {}
+        self.docks = docks
         self.shortcuts: tuple[tuple[str, str, str], ...] = ()
         self._window = window
 
@@ -54,6 +61,17 @@ class Commands:
         """Tell whether a check wants the editor's eyes."""
         analysis = self.session.analysis
         return any(f.severity == "warning" for f in analysis.findings) if analysis else False
+
+    @property
+    def has_selection(self) -> bool:
+        """Tell whether a place that has been found is picked."""
+        return bool(self.session.analysis and self.session.selection)
+
+    @property
+    def has_working(self) -> bool:
+        """Tell whether a check says something about the place that is picked."""
+        analysis, span = self.session.analysis, self.session.selection
+        return bool(analysis and span and working_words(analysis, span))
 
     @property
     def can_export(self) -> bool:
@@ -120,10 +138,23 @@ class Commands:
         if self.pane:
             self.pane.copy()
 
+    def copy_place(self) -> None:
+        """Copy the place that is picked, with its sentence."""
+        copy_place(self.session, self.session.selection)
+
+    def copy_working(self) -> None:
+        """Copy the working of the checks on the figure that is picked."""
+        copy_working(self.session, self.session.selection)
+
     def find(self) -> None:
         """Open the find bar."""
         if self.pane:
             self.pane.open_find()
+
+    def find_selection(self) -> None:
+        """Look for the selected words, or for the place that is picked."""
+        if self.pane:
+            self.pane.find_selection()
 
     def find_step(self, by: int) -> None:
         """Go to another hit, or open the find bar where there is none."""
@@ -204,6 +235,11 @@ class Commands:
         """Select the next issue, or the one before."""
         if self.pane:
             self.pane.step_issue(by)
+
+    def pin_card(self) -> None:
+        """Show the card of the mark that is picked until it is closed."""
+        if self.pane:
+            self.pane.pin_card()
 
     def ask_date(self) -> None:
         """Ask for the date of the article."""

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from inspector.settings import Settings
 from inspector.ui.letterbox import Letterbox
 from inspector.ui.session import Client, Session
-from inspector.ui.theme import Look
+from inspector.ui.theme import Look, load
 from inspector.ui.window import Window
 
 
@@ -27,9 +28,11 @@ def show(
     app.setApplicationDisplayName("Inspector")
     app.setDesktopFileName("inspector")
     look = Look(app, settings.theme)
+    app.setWindowIcon(load("light").icon("marks", "accent"))
     session = Session(client, settings, settings_path)
     session.settings_changed.connect(lambda changed: look.choose(changed.theme))
-    window = Window(session)
+    stored = QSettings(str(settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
+    window = Window(session, stored)
     window.show()
     letterbox.open(session.post)
     if paths:

@@ -1,10 +1,14 @@
 """What the session tells: its signals, and the state that a late listener reads instead."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
-from inspector.settings import Settings
+from inspector.errors import WriteError
+from inspector.settings import Settings, save
 from inspector.ui.highlights import KINDS
 from inspector.ui.jobs import Jobs
 from inspector.ui.tabs import Entry, Tab
@@ -29,9 +33,13 @@ class News(QObject):
     page_failed = Signal(int)  # the page of the current document that could not be drawn
     exported = Signal(str)  # path
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: Settings, settings_path: Path | None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._settings_path = settings_path
+        self._working: str | None = None  # the pipeline before one that is being loaded
         self._jobs = Jobs()
         self._entries: dict[int, Entry] = {}
         self._current: int | None = None
@@ -99,6 +107,22 @@ class News(QObject):
     @property
     def _entry(self) -> Entry | None:
         return self._entries.get(self._current) if self._current is not None else None
+
+    def _keep(self, settings: Settings) -> None:
+        """Keep settings, in their file as well."""
+        self._settings = settings
+        if self._settings_path:
+            try:
+                save(settings, self._settings_path)
+            except WriteError as error:
+                self.problem_raised.emit(str(error))
+        self.settings_changed.emit(settings)
+
+    def _fall_back(self) -> None:
+        """Keep the pipeline that works instead of one that could not be loaded."""
+        if self._working is not None:
+            self._keep(replace(self._settings, pipeline=self._working))
+            self._working = None
 
     def _show(self, kinds: frozenset[str]) -> None:
         if kinds != self._shown:

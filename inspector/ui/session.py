@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
-from inspector.errors import CrashedError, PasswordNeededError, WriteError
-from inspector.settings import Settings, save
+from inspector.errors import CrashedError, PasswordNeededError
+from inspector.settings import Settings
 from inspector.ui.highlights import KINDS
 from inspector.ui.incoming import is_folder, sort_out
 from inspector.ui.jobs import Job, Purpose
@@ -59,9 +59,8 @@ class Session(News):
         settings_path: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(settings, parent)
+        super().__init__(settings, settings_path, parent)
         self._client = client
-        self._settings_path = settings_path
         self._last_key = 0
         self._waiting: list[tuple[str, dt.date | None]] = []
         self._posted.connect(self.receive, Qt.ConnectionType.QueuedConnection)
@@ -129,9 +128,9 @@ class Session(News):
             self._analyse_next()
 
     def select(self, span: Span | None) -> None:
-        """Pick a span of the current document, or nothing."""
+        """Pick a span of the current document, again if it has gone out of sight, or nothing."""
         entry = self._entry
-        if entry and entry.selection != span:
+        if entry and (span or entry.selection):
             entry.selection = span
             self.selection_changed.emit(span)
 
@@ -214,15 +213,11 @@ class Session(News):
         self._analyse_next()
 
     def apply(self, settings: Settings) -> None:
-        """Keep new settings and act on them."""
-        before, self._settings = self._settings, settings
-        if self._settings_path:
-            try:
-                save(settings, self._settings_path)
-            except WriteError as error:
-                self.problem_raised.emit(str(error))
-        self.settings_changed.emit(settings)
-        if before.pipeline != settings.pipeline:
+        """Keep new settings and act on them; where a pipeline cannot be loaded, the last stays."""
+        before = self._settings.pipeline
+        self._keep(settings)
+        if before != settings.pipeline:
+            self._working = before if self._working is None else self._working
             self._drop(*self._jobs.of(Purpose.USE))
             job = self._start(Purpose.USE, 0, "Loading the language pipeline")
             self._client.send(Child.LANGUAGE, Use(job, settings.pipeline or None))
@@ -275,6 +270,7 @@ class Session(News):
             self._take_analysis(job, reply.analysis)
         elif isinstance(reply, PipelineReady):
             self._jobs.end(job.number)
+            self._working = None
             self._pipeline = f"{reply.name} {reply.version}".strip()
             self.pipeline_changed.emit(self._pipeline)
             self._want_analysis(*self._entries.values())
@@ -315,6 +311,8 @@ class Session(News):
             self._announce(entry)
             self._analyse_next()
         else:
+            if job.purpose is Purpose.USE:
+                self._fall_back()
             self.problem_raised.emit(reply)
 
     def _lose(self, reply: Died) -> None:

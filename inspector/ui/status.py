@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from inspector.analysis.model import Analysis
@@ -22,6 +23,7 @@ ENCODINGS = {
     "East Asian": ("shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"),
 }
 _ROOM = 260  # pixels for what is under way
+_WIDE = 900  # pixels from which on there is room for everything
 _PLACES = {"given": "given by you", "unknown": ""}
 
 
@@ -60,6 +62,12 @@ class StatusBar(QStatusBar):
         self._show_document(session.current)
         self._show_analysis(session.analysis)
         self._show_progress(session.progress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to what matters: the date and what has been found."""
+        super().resizeEvent(event)
+        for label in (self._words, self._pipeline):
+            label.setVisible(event.size().width() >= _WIDE)
 
     def _encoding_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -1,15 +1,17 @@
 """The toolbar: the actions used most, the page number, the zoom, the marks by kind."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QWidget
 
 from inspector.ui.actions import ActionSet
 from inspector.ui.highlights import KINDS
+from inspector.ui.theme import of
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
 
 _WITH_TEXT = ("open", "text", "pages", "export")
+_WIDE = 900  # pixels from which on they are shown with their words
 
 
 class ToolBar(QToolBar):
@@ -35,9 +37,9 @@ class ToolBar(QToolBar):
         self._zoom = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._zoom.setMinimumWidth(44)
         self._fill(actions)
-        for name in _WITH_TEXT:
-            if isinstance(button := self.widgetForAction(actions[name]), QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        worded = (self.widgetForAction(actions[name]) for name in _WITH_TEXT)
+        self._worded = [button for button in worded if isinstance(button, QToolButton)]
+        self._draw_more()
         documents.moved.connect(self.refresh)
         self.refresh()
 
@@ -76,6 +78,28 @@ class ToolBar(QToolBar):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the sign for more anew in another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_more()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show words beside the icons where there is room for them."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        wide = event.size().width() >= _WIDE
+        for button in self._worded:
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
+            )
+
+    def _draw_more(self) -> None:
+        """Give Qt's button for what does not fit a sign that is seen in every theme."""
+        if more := self.findChild(QToolButton, "qt_toolbar_ext_button"):
+            more.setIcon(of(self.palette()).icon("more"))
+            more.setToolTip("More")
 
     def refresh(self) -> None:
         """Show the page and the zoom of the document in front."""

@@ -3,15 +3,23 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
 from inspector.errors import PipelineError
 from inspector.ui.actions import ACTIONS, MENUS, ActionSet
 from inspector.ui.commands import Commands, local_paths
+from inspector.ui.docks import Docks
 from inspector.ui.incoming import sort_out
 from inspector.ui.panels.side import SidePanel
 from inspector.ui.session import Session, Tab
@@ -25,29 +33,33 @@ from inspector.ui.views.outline import Outline
 from inspector.ui.views.overlay import DropOverlay
 from inspector.worker.messages import Died, Failed
 
+_HIGH_ENOUGH = 480  # pixels of height that leave an article room above a chart
+
 
 class Window(QMainWindow):
     """Everything the editor sees."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, stored: QSettings | None = None) -> None:
+        """Take the session, and where the place and the docks of the window are remembered."""
         super().__init__()
         self._session = session
+        self.documents = Documents(session)
+        self.docks = Docks(self, stored)
+        self.commands = Commands(self, session, self.documents, self.docks.by_name)
+        self.actions_made = ActionSet(self.commands, self)
+        self.messages = MessageBar()
+        self.empty = EmptyState(session)
+        self._front = QStackedWidget()
+        self._status = StatusBar(session)
+        self._chart_offered = False
         self.setWindowTitle("Inspector")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self.resize(QSize(1400, 900).boundedTo(self.screen().availableSize() * 0.94))
-        self.messages = MessageBar()
-        self.documents = Documents(session)
-        self.empty = EmptyState(session)
-        self.commands = Commands(self, session, self.documents)
-        self._front = QStackedWidget()
-        self._chart_offered = False
-        self._arrange()
-        self.actions_made = ActionSet(self.commands, self)
         self._fill_menus()
         self.addToolBar(ToolBar(self.actions_made, self.documents))
-        self._status = StatusBar(session)
         self.setStatusBar(self._status)
+        self._arrange()
         self._overlay = DropOverlay(self)
         self._connect()
         self.actions_made.draw_icons(of(self.palette()))
@@ -61,31 +73,32 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._front, 1)
+        self._front.setMinimumSize(260, 150)
         self._front.addWidget(self.empty)
         self._front.addWidget(self.documents)
         self.setCentralWidget(centre)
+        area = Qt.DockWidgetArea
+        right = area.RightDockWidgetArea
+        self.docks.add(
+            "panel", "Findings", right, lambda: SidePanel(self._session), 380, opens=True
+        )
+        self.docks.add("chart", "Chart", area.BottomDockWidgetArea, self._chart, 280)
+        self.docks.add("outline", "Outline", area.LeftDockWidgetArea, self._outline, 240)
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
+        self.docks.restore()
+        self.docks.by_name["chart"].hide()  # until there is something to draw
+
+    def _chart(self) -> QWidget:
+        # It takes most of a second, which the first page must not wait for.
+        from inspector.ui.panels.chart import ChartPanel  # noqa: PLC0415
+
+        return ChartPanel(self._session)
+
+    def _outline(self) -> QWidget:
         outline = Outline(self._session)
         outline.span_chosen.connect(self._jump)
         outline.page_chosen.connect(self._go_to_page)
-        right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
-        self._dock("panel", "Findings", right, SidePanel(self._session))
-        self._dock("chart", "Chart", Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._dock("outline", "Outline", left, outline)
-        self.setCorner(Qt.Corner.BottomRightCorner, right)
-        self.resizeDocks([self.commands.docks["panel"]], [380], Qt.Orientation.Horizontal)
-        for name in ("chart", "outline"):
-            self.commands.docks[name].hide()
-
-    def _dock(
-        self, name: str, title: str, area: Qt.DockWidgetArea, widget: QWidget | None = None
-    ) -> None:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        if widget:
-            dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        self.commands.docks[name] = dock
-        dock.visibilityChanged.connect(partial(self._show_dock, name))
+        return outline
 
     def _fill_menus(self) -> None:
         menus = {name: self.menuBar().addMenu(name) for name in MENUS}
@@ -111,6 +124,7 @@ class Window(QMainWindow):
         self._status.date_wanted.connect(self.commands.ask_date)
         self.documents.date_wanted.connect(self.commands.ask_date)
         self.documents.moved.connect(refresh)
+        self.docks.changed.connect(refresh)
         session.document_changed.connect(self._show_document)
         session.analysis_changed.connect(self._offer_chart)
         session.problem_raised.connect(self._show_problem)
@@ -118,6 +132,7 @@ class Window(QMainWindow):
         session.exported.connect(self._show_report)
         for signal in (
             session.analysis_changed,
+            session.selection_changed,
             session.marks_changed,
             session.progressed,
             session.catalogue_changed,
@@ -141,21 +156,10 @@ class Window(QMainWindow):
 
     def _offer_chart(self, analysis: Analysis | None) -> None:
         """Open the chart, once, when there is something to draw."""
-        drawable = analysis.series if analysis else ()
+        drawable = analysis.series if analysis and self.height() >= _HIGH_ENOUGH else ()
         if not self._chart_offered and any(len(series.points) > 1 for series in drawable):
             self._chart_offered = True
-            self.commands.docks["chart"].show()
-
-    def _show_dock(self, name: str, visible: bool) -> None:
-        dock = self.commands.docks[name]
-        if visible and name == "chart" and dock.widget() is None:
-            # It takes most of a second, which the first page must not wait for.
-            from inspector.ui.panels.chart import ChartPanel  # noqa: PLC0415
-
-            dock.setWidget(ChartPanel(self._session))
-            self.resizeDocks([dock], [round(self.height() * 0.3)], Qt.Orientation.Vertical)
-        if hasattr(self, "actions_made"):
-            self.actions_made.refresh()
+            self.docks.by_name["chart"].show()
 
     def _show_problem(self, problem: Failed | Died | str) -> None:
         if isinstance(problem, Died):
@@ -230,11 +234,17 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew in another theme."""
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "actions_made"):
+        if event.type() is QEvent.Type.PaletteChange:
             self.actions_made.draw_icons(of(self.palette()))
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the article its room."""
+        super().resizeEvent(event)
+        self.docks.fit(event.size().width())
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the children with the window."""
+        """Remember the place, and end the children with the window."""
+        self.docks.save()
         self._session.shut_down()
         super().closeEvent(event)

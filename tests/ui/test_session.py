@@ -133,11 +133,18 @@ def test_every_tab_keeps_its_own_selection(qtbot, session, client, builders):
     assert news.args == [Span(1, 4)]
 
 
-def test_selecting_the_same_span_again_is_no_news(qtbot, session):
+def test_selecting_the_same_span_again_is_news_as_it_may_be_out_of_sight(qtbot, session):
     session.open(["/a.txt"])
     session.select(Span(1, 4))
-    with qtbot.assertNotEmitted(session.selection_changed):
+    with qtbot.waitSignal(session.selection_changed) as news:
         session.select(Span(1, 4))
+    assert news.args == [Span(1, 4)]
+
+
+def test_selecting_nothing_twice_is_no_news(qtbot, session):
+    session.open(["/a.txt"])
+    with qtbot.assertNotEmitted(session.selection_changed):
+        session.select(None)
 
 
 def test_a_locked_file_asks_for_its_password_and_takes_it(session, client, fail):
@@ -268,6 +275,18 @@ def test_another_pipeline_is_loaded_and_the_documents_are_looked_at_again(
     with qtbot.waitSignal(session.pipeline_changed):
         session.receive(PipelineReady(client.last(Use).job, "en_other", "3.8"))
     assert len(client.all(Analyse)) == before + 1
+
+
+def test_where_a_pipeline_cannot_be_loaded_the_one_before_stays(
+    qtbot, session, client, fail, tmp_path
+):
+    session.apply(replace(session.settings, pipeline="en_other"))
+    session.apply(replace(session.settings, pipeline="nonsense"))
+    with qtbot.waitSignal(session.problem_raised) as news:
+        fail(Use, "pipeline", "There is no pipeline called “nonsense”.")
+    assert "nonsense" in news.args[0].sentence
+    assert session.settings.pipeline == ""
+    assert load(tmp_path / "settings.toml").pipeline == ""
 
 
 def test_settings_are_kept_on_disk(session, tmp_path):

@@ -325,7 +325,9 @@ def test_f6_goes_round_the_panes(window, show, builders):
 
 def test_the_outline_jumps(window, session, show, paged, draw):
     show(paged(), "/valley.pdf")
-    outline = window.commands.docks["outline"].widget()
+    dock = window.commands.docks["outline"]
+    dock.show()
+    outline = dock.widget()
     assert [outline.item(i).text() for i in range(outline.count())] == [
         "Page 1",
         "Dam water covers half of Orvania's valley",

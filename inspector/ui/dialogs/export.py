@@ -30,7 +30,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export a report")
         self._format = QComboBox()
         for writer in self._writers:
-            self._format.addItem(f"{writer.title} ({writer.suffixes[0]})", writer.id)
+            self._format.addItem(writer.title, writer.id)
         self._path = QLineEdit(str(self._first_path()))
         self._path.setMinimumWidth(380)
         self._path.textChanged.connect(self._check)

@@ -77,7 +77,7 @@ class PreferencesDialog(QDialog):
         if entry.name == "theme":
             return self._choice(entry.name, value, _THEMES)
         formats = {writer.id: writer.title for writer in self._session.catalogue.writers}
-        return self._choice(entry.name, value, {"": "The first one", **formats})
+        return self._choice(entry.name, value, formats or {str(value): "As before"})
 
     def _number(self, name: str, value: int) -> QWidget:
         box = QSpinBox()

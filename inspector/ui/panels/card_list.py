@@ -5,12 +5,20 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRegularExpression,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from inspector.documents.model import Span
@@ -30,6 +38,7 @@ class CardList(QTreeView):
 
     chosen = Signal(object)  # Row
     current_changed = Signal(object)  # Row | None
+    menu_wanted = Signal(object, QPoint)  # Row, a point of the screen
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +141,14 @@ class CardList(QTreeView):
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the card under the mouse, or of the current one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid() and not _row(index).card.is_heading:
+            spot = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(_row(index), self.viewport().mapToGlobal(spot))
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Set the ground of a chosen row in the colour of its card."""

@@ -1,7 +1,7 @@
 """The chart: figures of one measure over time, and the same rows as a table."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -32,6 +32,9 @@ _EMPTY = (
     "set it in the status bar: words such as “last summer” are read from it."
 )
 _HOLLOW = "Hollow: hedged or a range; an arrow points to the open side."
+
+# Pixels of height from which on the legend and the notes are shown.
+_KEYS_FROM, _NOTES_FROM = 205, 250
 
 _COLUMNS: tuple[Column[Dot], ...] = (
     Column("Figure", lambda dot: dot.value, lambda dot: dot.y),
@@ -135,6 +138,16 @@ class ChartPanel(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a low chart the room of what is told below it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        height = self.height()
+        self.keys.setVisible(bool(self._dots) and height >= _KEYS_FROM)
+        self.notes.setVisible(bool(self._dots) and height >= _NOTES_FROM)
+
     # ----------------------------------------------------------------- drawing
 
     def _refresh(self) -> None:
@@ -158,9 +171,11 @@ class ChartPanel(QWidget):
         self._draw_keys()
         drawn = self.table if self.as_table.isChecked() else self.plot
         self._stack.setCurrentWidget(drawn if self._dots else self.empty)
-        for widget in (self.measures, self.as_table, self.notes, self.keys):
+        for widget in (self.measures, self.as_table):
             widget.setVisible(bool(self._dots))
         self.notes.setText(self._noted(analysis, series) if analysis and series else "")
+        self.measures.setToolTip(self.notes.text())
+        self._make_room()
         self._mark(next((dot for dot in self._dots if dot == self._current), None))
 
     def _draw_keys(self) -> None:
@@ -169,6 +184,7 @@ class ChartPanel(QWidget):
             old.deleteLater()
         for source, look in looks_of(self._dots, theme.of(self.palette())).items():
             key = QToolButton()
+            key.setObjectName("chip")
             key.setText(source)
             key.setIcon(look.icon(self.devicePixelRatioF()))
             key.setIconSize(QSize(28, 14))

@@ -2,12 +2,13 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
+from inspector.ui.menus import open_menu
 from inspector.ui.panels.card_list import CardList
 from inspector.ui.panels.cards import Row
 from inspector.ui.session import Session, TabState
@@ -38,6 +39,7 @@ class CardPanel(QWidget):
         self.column.addWidget(self.cards, 1)
         self.setFocusProxy(self.cards)
         self.cards.chosen.connect(self._jump)
+        self.cards.menu_wanted.connect(self._open_menu)
         self._rest.timeout.connect(self._catch_up)
         session.analysis_changed.connect(self._hear)
         session.document_changed.connect(self._hear)
@@ -84,7 +86,13 @@ class CardPanel(QWidget):
             return "This document has not been read yet."
         if analysis is None or not analysis.complete:
             return "Still reading…"
+        if not analysis.document.text.strip():
+            return "This document has no text to look in."
         return self._nothing_found
+
+    def _open_menu(self, row: Row, where: QPoint) -> None:
+        if row.spans:
+            open_menu(self.session, row.spans[0], where, self.cards)
 
     def _jump(self, row: Row) -> None:
         if row.spans:

@@ -49,7 +49,7 @@ _LOOKS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("date", "x", (4, 2, 1, 2)),
 )
 _DOT, _ARROW, _RING = 11, 34, 21
-_ABOVE, _BELOW = 30, 12  # pixels
+_ABOVE, _BELOW, _BESIDE = 30, 12, 22  # pixels
 # More numbers would run into each other; the tips and the table have them all.
 _MOST_LABELS = 12
 
@@ -109,12 +109,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         # A day is the finest there is; years outside of the calendar cannot be named.
         self.getPlotItem().getViewBox().setLimits(minXRange=8 * DAY, xMin=FIRST_DAY, xMax=LAST_DAY)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(130)
         self._values.enableAutoSIPrefix(False)
         self._dots: tuple[Dot, ...] = ()
         self._ring = pg.ScatterPlotItem(size=_RING, symbol="o", brush=None)
         self._crosshair = tuple(pg.InfiniteLine(angle=angle) for angle in (0, 90))
-        self.getPlotItem().getViewBox().sigResized.connect(self._fit_values)
+        self._is_fitted = True
+        self.getPlotItem().getViewBox().sigResized.connect(self._fit_both)
+        self.getPlotItem().getViewBox().sigRangeChangedManually.connect(self._loosen)
         self.scene().sigMouseMoved.connect(self._follow)
 
     def draw(self, dots: tuple[Dot, ...], hidden: frozenset[str], unit: str, theme: Theme) -> None:
@@ -140,8 +142,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
     def fit(self) -> None:
         """Show all dots."""
         if self._dots:
-            self.setXRange(*time_range(self._dots), padding=0)
-            self._fit_values()
+            self._is_fitted = True
+            self._fit_both()
 
     def ring(self, dot: Dot | None) -> None:
         """Ring a dot, or none."""
@@ -181,6 +183,19 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
             item.hide()
 
     # ------------------------------------------------------------------- steps
+
+    def _loosen(self) -> None:
+        """Note that the editor has chosen what part of the time to see."""
+        self._is_fitted = False
+
+    def _fit_both(self) -> None:
+        """Fit the values, and the times unless the editor has chosen them."""
+        self._fit_values()
+        if self._dots and self._is_fitted:
+            first, last = time_range(self._dots)
+            width = self.getPlotItem().getViewBox().width()
+            pixel = (last - first) / max(width - 2 * _BESIDE, _BESIDE)
+            self.setXRange(first - _BESIDE * pixel, last + _BESIDE * pixel, padding=0)
 
     def _fit_values(self) -> None:
         """Show all values, with room for what is written above and below the dots."""

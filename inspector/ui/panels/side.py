@@ -29,6 +29,7 @@ class SidePanel(QWidget):
         self.filter.setPlaceholderText("Filter")
         self.filter.setAccessibleName("Filter the list")
         self.tabs = QTabWidget()
+        self.tabs.setObjectName("side")
         self.tabs.setDocumentMode(True)
         for panel, title in self._panels():
             self.tabs.addTab(panel, title)

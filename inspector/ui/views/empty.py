@@ -25,7 +25,11 @@ class EmptyState(QWidget):
         self.setAccessibleName("No document is open")
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(self._target(), 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._target(), 100)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addSpacing(24)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
@@ -36,7 +40,7 @@ class EmptyState(QWidget):
 
     def _target(self) -> QFrame:
         target = _Target()
-        target.setFixedWidth(560)
+        target.setMaximumWidth(560)
         column = QVBoxLayout(target)
         column.setContentsMargins(48, 44, 48, 36)
         column.setSpacing(10)
@@ -49,6 +53,7 @@ class EmptyState(QWidget):
             "Text, Markdown, a web page or a PDF; one file, several, or a folder.\n"
             "Your files are read, never changed.",
             alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
         )
         told.setForegroundRole(told.palette().ColorRole.PlaceholderText)
         column.addWidget(told)

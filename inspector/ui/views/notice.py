@@ -73,7 +73,7 @@ class PasswordNotice(QWidget):
         row.addWidget(_button("Open", self._give))
         row.addStretch()
         hint = _centred()
-        hint.setText("The password is used once and not stored.")
+        hint.setText("The password is never stored.")
         hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
         column.addWidget(self._title)
         column.addSpacing(6)

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector.documents.model import Document, Quad, Span
 from inspector.ui.highlights import Highlight, Marks
@@ -54,6 +61,19 @@ class PageView(PageCanvas):
         self._marks, self._shown = marks, shown
         self.viewport().update()
 
+    def describe(self) -> None:
+        """Give screen readers the page in view: its number, its marks and its text."""
+        pages = self._document.pages if self._document else ()
+        if not self._document or self.page >= len(pages):
+            return
+        page = pages[self.page]
+        marks = sum(mark.kind in self._shown for mark in self._marks.within(page.span))
+        place = f"page {self.page + 1} of {len(pages)}"
+        name = f"{self._document.name}, {place}, {marks} mark{'' if marks == 1 else 's'}"
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+            self.setAccessibleDescription(page.span.of(self._document.text))
+
     def set_selection(self, span: Span | None) -> None:
         """Ring a span."""
         self._selected = span
@@ -76,6 +96,12 @@ class PageView(PageCanvas):
             across.setValue(across.value() + round(rects[0].center().x() - view.width() / 2))
         elif not rects and self._document:
             self.show_page(self._document.page_of(span) or 0)
+
+    def corner(self, span: Span) -> QPoint | None:
+        """Return the point of the screen just below the beginning of a span."""
+        rects = self._rects(span)
+        below = rects[0].bottomLeft() + QPointF(0, 6) if rects else None
+        return self.viewport().mapToGlobal(below).toPoint() if below else None
 
     def place(self) -> int:
         """Return the offset of the first character in view."""
@@ -159,10 +185,21 @@ class PageView(PageCanvas):
                 self._dragged = Span(min(caret, self._anchor), max(caret, self._anchor))
                 self.viewport().update()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is selected."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy", self.copy).setEnabled(bool(self.selected_text()))
+        menu.popup(event.globalPos())
+
     def copy(self) -> None:
         """Copy the selected text."""
-        if self._dragged and self._document:
-            QGuiApplication.clipboard().setText(self._dragged.of(self._document.text))
+        if words := self.selected_text():
+            QGuiApplication.clipboard().setText(words)
+
+    def selected_text(self) -> str:
+        """Return what is selected, as the document has it."""
+        return self._dragged.of(self._document.text) if self._dragged and self._document else ""
 
     # ------------------------------------------------------------------ steps
 

@@ -1,12 +1,13 @@
 """One document: its page view, its text view, and what belongs beside them."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
 from inspector.ui.highlights import Highlight, Marks, highlights
+from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.theme import of
 from inspector.ui.views.card import card
@@ -16,6 +17,7 @@ from inspector.ui.views.images import Images
 from inspector.ui.views.message import Action, MessageBar
 from inspector.ui.views.notice import Notice, PasswordNotice
 from inspector.ui.views.pages import PageView
+from inspector.ui.views.pinned import PinnedCard
 from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.remarks import tell_analysis, tell_tab
 from inspector.ui.views.strip import OverviewStrip
@@ -72,6 +74,7 @@ class DocumentPane(QWidget):
         ):
             pointer = Pointer(view.viewport(), view.mark_at, self._describe, shape)
             pointer.clicked.connect(self._pick)
+            pointer.menu_wanted.connect(self._open_menu)
             view.scrolled.connect(self._scrolled)
         self._text.entered.connect(self._pick)
         self._text.zoomed.connect(self.moved)
@@ -232,6 +235,22 @@ class DocumentPane(QWidget):
         if self.has_text:
             self.find_bar.open(self._view.place())
 
+    def find_selection(self) -> None:
+        """Look for the words that are selected, or else picked, from here on."""
+        picked = self._session.selection
+        text = self._tab.document.text if self._tab and self._tab.document else ""
+        words = self._view.selected_text() or (picked.of(text) if picked else "")
+        if words and self.has_text:
+            self.find_bar.open(self._view.place(), words)
+
+    def pin_card(self) -> None:
+        """Show the card of the mark that is picked, until it is closed."""
+        span = self._session.selection
+        marks = self._marks.within(span) if span else ()
+        mark = next((mark for mark in marks if mark.span == span), None)
+        if mark and (corner := self._view.corner(mark.span)):
+            PinnedCard(self._describe(mark), self).open_at(corner)
+
     def copy(self) -> None:
         """Copy the selected text."""
         self._view.copy()
@@ -275,6 +294,10 @@ class DocumentPane(QWidget):
     def _pick(self, mark: Highlight | None) -> None:
         self._session.select(mark.span if mark else None)
 
+    def _open_menu(self, mark: Highlight, where: QPoint) -> None:
+        self._session.select(mark.span)
+        open_menu(self._session, mark.span, where, self)
+
     def _describe(self, mark: Highlight) -> str:
         return card(self._analysis, mark, of(self.palette())) if self._analysis else ""
 
@@ -295,6 +318,7 @@ class DocumentPane(QWidget):
         """Tell the session what is seen, and the strip what there is."""
         if self._is_current and self.has_text:
             self._session.set_visible(self._view.visible())
+            self._pages.describe()
         shown = [mark for mark in self._marks.all if mark.kind in self._shown]
         self._strip.set_ticks(shown, self._view.heights(shown))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from inspector.ui.highlights import Highlight
@@ -15,6 +15,7 @@ class Pointer(QObject):
     """Watch the viewport of a view."""
 
     clicked = Signal(object)  # Highlight | None
+    menu_wanted = Signal(object, QPoint)  # Highlight, a point of the screen
 
     def __init__(
         self,
@@ -37,7 +38,11 @@ class Pointer(QObject):
         viewport.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the mouse without taking anything from the view."""
+        """Follow the mouse; only the menu of a mark is taken from the view."""
+        if isinstance(event, QContextMenuEvent) and (mark := self._mark_at(QPointF(event.pos()))):
+            self._leave()
+            self.menu_wanted.emit(mark, event.globalPos())
+            return True
         if isinstance(event, QMouseEvent):
             self._follow(event)
         elif event.type() in {QEvent.Type.Leave, QEvent.Type.Wheel}:

@@ -7,7 +7,7 @@ A QTextEdit rather than a QPlainTextEdit, because the latter ignores the height 
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -107,6 +107,12 @@ class TextView(QTextEdit):
         if rects and not view.contains(rects[0].center()):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + round(rects[0].top() - view.height() / 3))
+
+    def corner(self, span: Span) -> QPoint | None:
+        """Return the point of the screen just below the beginning of a span."""
+        rects = self._rects(span)
+        below = rects[0].bottomLeft() + QPointF(0, 6) if rects else None
+        return self.viewport().mapToGlobal(below).toPoint() if below else None
 
     def place(self) -> int:
         """Return the offset of the first character in view."""
@@ -221,14 +227,15 @@ class TextView(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy from the document: Qt's own text has other spaces and line ends."""
         data = QMimeData()
-        cursor = self.textCursor()
-        if self._document:
-            span = Span(
-                self._units.from_qt(cursor.selectionStart()),
-                self._units.from_qt(cursor.selectionEnd()),
-            )
-            data.setText(span.of(self._document.text))
+        data.setText(self.selected_text())
         return data
+
+    def selected_text(self) -> str:
+        """Return what is selected, as the document has it."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        span = Span(self._units.from_qt(start), self._units.from_qt(end))
+        return span.of(self._document.text) if self._document else ""
 
     # ------------------------------------------------------------------ steps
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QPushButton, QSpinBox
 
 from inspector.settings import Settings
-from inspector.ui.actions import ACTIONS
+from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.date import DateDialog
 from inspector.ui.dialogs.export import ExportDialog
@@ -128,6 +128,7 @@ def test_the_shortcut_sheet_has_every_key(qtbot, window):
     qtbot.addWidget(dialog)
     told = texts(dialog)
     assert all(entry.text.rstrip("…") in told for entry in ACTIONS if entry.keys)
+    assert all(text in told for _, text, _ in KEYS_OF_PARTS)
 
 
 def test_about_names_the_licence_and_the_pipeline(qtbot, session, article):

@@ -205,3 +205,27 @@ def test_the_chart_follows_light_and_dark(panel, found) -> None:
     panel.setPalette(theme.load("dark").palette())
     assert light > 0.9
     assert panel.plot.grab().toImage().pixelColor(2, 2).lightnessF() < 0.3
+
+
+def test_a_low_chart_keeps_its_axis_and_its_figures_and_drops_what_is_told_below(
+    panel, found, qtbot
+) -> None:
+    assert panel.notes.isVisible()
+    panel.resize(700, 190)
+    qtbot.waitUntil(lambda: not panel.notes.isVisible() and not panel.keys.isVisible())
+    box = panel.plot.getPlotItem().getViewBox()
+    qtbot.waitUntil(lambda: box.height() > 90)
+    axis = panel.plot.getPlotItem().getAxis("bottom").sceneBoundingRect()
+    assert panel.plot.viewport().rect().bottom() >= axis.bottom() - 1
+    highest = max(spot.pos().y() for spot in spots(panel))
+    top = box.mapViewToScene(QPointF(0, highest)).y() - box.sceneBoundingRect().top()
+    assert top >= 20  # where the figure above the dot is written
+
+
+def test_figures_at_the_edge_have_room_for_their_numbers(panel, found, qtbot) -> None:
+    panel.resize(320, 320)
+    box = panel.plot.getPlotItem().getViewBox()
+    area = box.sceneBoundingRect()
+    for spot in spots(panel):
+        x = box.mapViewToScene(spot.pos()).x()
+        assert area.left() + 20 <= x <= area.right() - 20

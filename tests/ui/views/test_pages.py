@@ -231,3 +231,12 @@ def test_a_new_analysis_places_the_marks_anew(view, session, client, paged):
     session.analyse()
     session.receive(Analysed(client.last(Analyse).job, fewer))
     assert {mark.kind for mark, _ in view._marks_on(0)} == {"person", "place", "date"}
+
+
+def test_screen_readers_are_told_the_page_its_marks_and_its_text(qtbot, view, builders):
+    qtbot.waitUntil(lambda: "page 1 of 2" in view.accessibleName())
+    assert "valley.pdf" in view.accessibleName()
+    assert " marks" in view.accessibleName()
+    assert view.accessibleDescription() == builders.TEXT
+    view.show_page(1)
+    qtbot.waitUntil(lambda: "page 2 of 2, 0 marks" in view.accessibleName())

@@ -1,0 +1,80 @@
+import pytest
+import shiboken6
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from inspector.ui.window import Window
+
+
+@pytest.fixture
+def stored(tmp_path):
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def start(qtbot, look, session, stored):
+    """Return a function that shows a window as a new start of the program would."""
+    made = []
+
+    def one(width: int = 0) -> Window:
+        window = Window(session, stored)
+        made.append(window)
+        if width:
+            window.resize(width, 560)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield one
+    for window in made:
+        window.close()
+        shiboken6.delete(window)
+
+
+def test_the_window_comes_back_as_it_was_left(start):
+    first = start(700)
+    first.docks.by_name["panel"].hide()
+    first.docks.by_name["outline"].show()
+    first.close()
+    second = start()
+    assert second.size() == first.size()
+    assert not second.docks.by_name["panel"].isVisible()
+    assert second.docks.by_name["outline"].isVisible()
+
+
+def test_the_chart_waits_for_something_to_draw_at_the_next_start_too(start):
+    first = start()
+    first.docks.by_name["chart"].show()
+    first.close()
+    assert not start().docks.by_name["chart"].isVisible()
+
+
+def test_a_broken_memory_of_the_window_is_left_alone(start, stored):
+    stored.setValue("geometry", "nonsense")
+    stored.setValue("docks", 7)
+    assert start().docks.by_name["panel"].isVisible()
+
+
+def test_a_narrow_window_leaves_the_article_its_room(start):
+    window = start(1200)
+    window.docks.by_name["outline"].show()
+    window.resize(980, 560)
+    QApplication.processEvents()
+    assert not window.docks.by_name["outline"].isVisible()
+    window.docks.by_name["outline"].show()
+    window.resize(960, 560)
+    QApplication.processEvents()
+    assert window.docks.by_name["outline"].isVisible()  # the editor wants it
+
+
+def test_the_side_panel_is_slim_in_the_narrowest_window(start):
+    window = start(1200)
+    panel = window.docks.by_name["panel"]
+    wide = panel.width()
+    window.resize(740, 560)
+    QApplication.processEvents()
+    assert window.width() == 740
+    assert panel.width() <= 264 < wide
+    window.resize(1200, 560)
+    QApplication.processEvents()
+    assert panel.width() == wide
