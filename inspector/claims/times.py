@@ -16,6 +16,8 @@ _SEAM = re.compile(
     r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|"
     r"whereas|but)\b|;|,\s+(?:and|with|or)\b"
 )
+# "A three-year war" and "aged 44" measure time; they do not hold at one.
+_TIMELESS = frozenset({"duration", "multiple"})
 _NOW = re.compile(r"(?i)\b(?:now|currently|at\s+present|presently|so\s+far)\b")
 
 
@@ -36,6 +38,8 @@ class Times:
 
     def time_of(self, figure: Figure) -> tuple[Interval | None, str]:
         """Return the days, and how they were found in words for the editor."""
+        if figure.quantity.unit.dimension in _TIMELESS:
+            return None, ""
         grammar = self._grammar
         sentence = grammar.sentence_at(figure.span.start)
         here = self._timexes[

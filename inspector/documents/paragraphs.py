@@ -96,6 +96,8 @@ class _Column:
         # Headlines are set larger than most of a column and stand further apart.
         if below.base - above.base > max(_LEADING * self._leading, _LARGE_LEADING * above.size):
             return True
+        if place - 1 == start and role_of(self._words[start], first=False) is Role.BYLINE:
+            return True
         firmly = ends_firmly(self._words[place - 1])
         if is_list_item(self._words[place]):
             return True

@@ -10,7 +10,7 @@ from inspector.documents.model import Document, Span
 from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
 from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
-from inspector.language.pipeline import Pipeline
+from inspector.language.pipeline import BEGINNINGS, ORIGINS, Pipeline
 from inspector.language.quotes import find_quotes
 
 
@@ -26,7 +26,24 @@ class Piece:
     timexes: tuple[Mark, ...]
 
 
-def _tokens(doc: Doc, offset: int) -> Tokens:
+class _Places:
+    """Where the characters of a `Doc` stand in the document."""
+
+    def __init__(self, doc: Doc, offset: int) -> None:
+        self._origins: Sequence[int] = doc.user_data[ORIGINS]
+        self._offset = offset
+
+    def start(self, index: int) -> int:
+        return self._origins[index] + self._offset
+
+    def end(self, index: int) -> int:
+        return self._origins[index - 1] + 1 + self._offset
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.start(start), self.end(end))
+
+
+def _tokens(doc: Doc, places: _Places) -> Tokens:
     strings = doc.vocab.strings
     columns = doc.to_array([ORTH, LEMMA, TAG, POS, DEP, HEAD])
     printed = [token.i for token in doc if not token.is_space]
@@ -50,8 +67,10 @@ def _tokens(doc: Doc, offset: int) -> Tokens:
         head = index + int(columns[index, 5].astype("int64"))
         heads.append(place.get(head, number))
     return Tokens(
-        starts=tuple(start + offset for start in starts),
-        ends=tuple(start + len(word) + offset for start, word in zip(starts, orths, strict=True)),
+        starts=tuple(places.start(start) for start in starts),
+        ends=tuple(
+            places.end(start + len(word)) for start, word in zip(starts, orths, strict=True)
+        ),
         words=orths,
         lemmas=named(1),
         tags=named(2),
@@ -61,31 +80,48 @@ def _tokens(doc: Doc, offset: int) -> Tokens:
     )
 
 
-def _marks(doc: Doc, group: str, offset: int) -> tuple[Mark, ...]:
+def _marks(doc: Doc, group: str, places: _Places) -> tuple[Mark, ...]:
     spans = doc.spans[group]
     exact = spans.attrs["offsets"]
     return tuple(
-        Mark(Span(start + offset, end + offset), span.label_, group)
+        Mark(places.span(start, end), span.label_, group)
         for span, (start, end) in zip(spans, exact, strict=True)
     )
 
 
+def _sentences(doc: Doc, places: _Places) -> Iterator[Span]:
+    """Yield the sentences; one that begins in lower case goes on from the one before.
+
+    A parser sees an end in "(386 square miles) in 2020" now and then; only where a block begins
+    does a small letter begin a sentence.
+    """
+    last: Span | None = None
+    for sentence in doc.sents:
+        if not sentence.text.strip():
+            continue
+        span = places.span(sentence.start_char, sentence.end_char)
+        goes_on = sentence[0].is_lower and sentence[0].i not in doc.user_data[BEGINNINGS]
+        if last is not None and goes_on:
+            last = Span(last.start, span.end)
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
 def _piece(doc: Doc, span: Span) -> Piece:
-    offset = span.start
+    places = _Places(doc, span.start)
     return Piece(
         span=span,
-        tokens=_tokens(doc, offset),
-        sentences=tuple(
-            Span(sentence.start_char + offset, sentence.end_char + offset)
-            for sentence in doc.sents
-            if not sentence.text.isspace()
-        ),
+        tokens=_tokens(doc, places),
+        sentences=tuple(_sentences(doc, places)),
         names=tuple(
-            Mark(Span(s.start_char + offset, s.end_char + offset), s.label_, s.id_)
-            for s in doc.spans["names"]
+            Mark(places.span(s.start_char, s.end_char), s.label_, s.id_) for s in doc.spans["names"]
         ),
-        numbers=_marks(doc, "numbers", offset),
-        timexes=_marks(doc, "timexes", offset),
+        numbers=_marks(doc, "numbers", places),
+        timexes=_marks(doc, "timexes", places),
     )
 
 

@@ -5,7 +5,8 @@ folder, can take its place. What it lacks (a tagger, a parser, names) is left ou
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
 import spacy
@@ -27,6 +28,13 @@ _COMPONENTS: tuple[ModuleType, ...] = (numbers, timexes, names)
 _PLAIN = str.maketrans("\n\r\t    ’‘“”", "       ''\"\"")
 
 
+_RUN = re.compile(r"\s{2,}")
+# Keys in `Doc.user_data`: the place that each character has in the text as given, and the tokens
+# with which blocks begin.
+ORIGINS = "inspector_origins"
+BEGINNINGS = "inspector_beginnings"
+
+
 class Pipeline:
     """A loaded pipeline and what is known about it."""
 
@@ -39,12 +47,33 @@ class Pipeline:
         return self._nlp.pipe((self._doc(text, starts) for text, starts in texts), batch_size=32)
 
     def _doc(self, text: str, starts: Iterable[int]) -> Doc:
-        doc = self._nlp.make_doc(text.translate(_PLAIN))
-        beginnings = {token.idx: token for token in doc}
-        for start in starts:
-            if (token := beginnings.get(start)) is not None:
-                token.is_sent_start = True
+        plain, origins = _folded(text.translate(_PLAIN))
+        doc = self._nlp.make_doc(plain)
+        doc.user_data[ORIGINS] = origins
+        beginnings = {origins[token.idx]: token for token in doc}
+        first = [token for start in starts if (token := beginnings.get(start)) is not None]
+        for token in first:
+            token.is_sent_start = True
+        doc.user_data[BEGINNINGS] = frozenset(token.i for token in first)
         return doc
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """Return the text with runs of white space folded, and where each character stood before.
+
+    The models were trained on text without such runs: a blank line is a token to them, and parts
+    sentences where there is no end.
+    """
+    parts: list[str] = []
+    origins = array("I")
+    start = 0
+    for run in _RUN.finditer(text):
+        parts.append(text[start : run.start() + 1])
+        origins.extend(range(start, run.start() + 1))
+        start = run.end()
+    parts.append(text[start:])
+    origins.extend(range(start, len(text)))
+    return "".join(parts), origins
 
 
 def _register() -> None:

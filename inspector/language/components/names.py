@@ -195,12 +195,18 @@ def _acronyms(doc: Doc, spans: list[Span]) -> list[Span]:
 
 
 def _repeated(doc: Doc, spans: list[Span]) -> list[Span]:
-    """Label a name of two words or more wherever the document writes it again."""
+    """Label a name of two words, or one met twice, wherever the document writes it again."""
     known = {
         span.text: span.label_
         for span in spans
         if len(span) > 1 and span.label_ in _REPEATED and span.text[0].isupper()
     }
+    counts = Counter((span.text, span.label_) for span in spans if len(span) == 1)
+    known.update(
+        (text, label)
+        for (text, label), count in counts.items()
+        if count > 1 and label in _REPEATED and text[0].isupper() and len(text) > 2
+    )
     if not known:
         return []
     longest = max(len(span) for span in spans)
