@@ -1,6 +1,7 @@
 """What is painted on the article: one sorted list of marks, computed once for an analysis."""
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
@@ -46,17 +47,30 @@ def highlights(analysis: Analysis) -> tuple[Highlight, ...]:
         depth = len(holders)
         nested.append(Highlight(mark.span, mark.kind, mark.index, depth))
         holders.append(mark)
-    issues = [
-        Highlight(finding.spans[0], "issue", index)
-        for index, finding in enumerate(analysis.findings)
-        if finding.severity is Severity.WARNING and finding.spans
-    ]
+    issues = _issues(analysis)
     return tuple(
         sorted(
             nested + issues,
             key=lambda mark: (mark.span.start, -mark.span.end, mark.depth, mark.kind == "issue"),
         )
     )
+
+
+def _issues(analysis: Analysis) -> list[Highlight]:
+    return [
+        Highlight(finding.spans[0], "issue", index)
+        for index, finding in enumerate(analysis.findings)
+        if finding.severity is Severity.WARNING and finding.spans
+    ]
+
+
+def counts(analysis: Analysis) -> Counter[str]:
+    """Return how many marks of each kind an analysis has."""
+    found = Counter(kind_of(mention.label) for mention in analysis.mentions)
+    found["date"] += len(analysis.timexes)
+    found["figure"] += len(analysis.claims)
+    found["issue"] += len(_issues(analysis))
+    return found
 
 
 class Marks:

@@ -35,6 +35,7 @@ _HOLLOW = "Hollow: hedged or a range; an arrow points to the open side."
 
 # Pixels of height from which on the legend and the notes are shown.
 _KEYS_FROM, _NOTES_FROM = 205, 250
+_LEAST = 170
 
 _COLUMNS: tuple[Column[Dot], ...] = (
     Column("Figure", lambda dot: dot.value, lambda dot: dot.y),
@@ -111,6 +112,7 @@ class ChartPanel(QWidget):
         below.setContentsMargins(12, 0, 12, 6)
         below.addWidget(self.notes)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
@@ -137,6 +139,11 @@ class ChartPanel(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave out what is hidden where there is no room for it."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), _LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a low chart the room of what is told below it."""

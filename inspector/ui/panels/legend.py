@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from inspector.documents.model import Span
 from inspector.ui import theme
-from inspector.ui.highlights import KINDS, TITLES, Highlight, highlights
+from inspector.ui.highlights import KINDS, TITLES, Highlight, counts
 from inspector.ui.panels.flow import FlowLayout
 from inspector.ui.session import Session
 from inspector.ui.theme import Theme
@@ -54,10 +54,10 @@ class Legend(QWidget):
 
     def _count(self) -> None:
         analysis = self._session.analysis
-        counts = Counter(mark.kind for mark in highlights(analysis)) if analysis else Counter()
+        number = counts(analysis) if analysis else Counter()
         for kind, chip in self.chips.items():
-            chip.setText(f"{TITLES[kind]} {counts[kind]:,}" if counts[kind] else TITLES[kind])
-        self.chips["other"].setVisible(counts["other"] > 0)
+            chip.setText(f"{TITLES[kind]} {number[kind]:,}" if number[kind] else TITLES[kind])
+        self.chips["other"].setVisible(number["other"] > 0)
         self.updateGeometry()
 
     def _follow(self) -> None:

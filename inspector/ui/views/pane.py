@@ -102,6 +102,7 @@ class DocumentPane(QWidget):
         self._choose_face(tab)
         tell_tab(self.messages, tab, self._session)
         self._look_around()
+        self._set_ticks()
 
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Paint the marks of an analysis."""
@@ -116,6 +117,7 @@ class DocumentPane(QWidget):
         self._shown = kinds
         self._text.set_marks(self._marks, kinds)
         self._pages.set_marks(self._marks, kinds)
+        self._set_ticks()
         self._settle.start()
 
     def show_selection(self, span: Span | None) -> None:
@@ -176,6 +178,7 @@ class DocumentPane(QWidget):
         self._stack.setCurrentWidget(view)
         view.show_place(place)
         view.setFocus()
+        self._set_ticks()
         self._settle.start()
         self.moved.emit()
 
@@ -315,10 +318,12 @@ class DocumentPane(QWidget):
         self.moved.emit()
 
     def _look_around(self) -> None:
-        """Tell the session what is seen, and the strip what there is."""
+        """Tell the session, and screen readers, what is seen."""
         if self._is_current and self.has_text:
             self._session.set_visible(self._view.visible())
             self._pages.describe()
+
+    def _set_ticks(self) -> None:
         shown = [mark for mark in self._marks.all if mark.kind in self._shown]
         self._strip.set_ticks(shown, self._view.heights(shown))
 

@@ -1,7 +1,8 @@
 """Find words in a text as an editor means them: without case, accents or the shape of quotes."""
 
+import re
 import unicodedata
-from itertools import groupby
+from bisect import bisect_right
 
 from inspector.documents.model import Span
 
@@ -14,36 +15,57 @@ _SAME = str.maketrans(
     }
 )
 
+# A run of white space that is not one plain space, or of other characters than those of ASCII.
+_ODD = re.compile(r"\s\s+|[^\S ]|(?:[^\x00-\x7f](?<!\s))+")
+
 
 class Searchable:
-    """A text folded once, and the way from each folded character back to its own."""
+    """A text folded once, and the way from each folded character back to its own.
+
+    Plain stretches are folded in one piece: only what lies between them, such as accents and line
+    ends, is looked at one by one. A long article is many millions of characters.
+    """
 
     def __init__(self, text: str) -> None:
-        folded: list[str] = []
-        origins: list[int] = []
-        for is_space, run in groupby(enumerate(text), key=lambda item: item[1].isspace()):
-            if is_space:  # words may be parted by a line end as well as by a space
-                folded.append(" ")
-                origins.append(next(run)[0])
-                continue
-            for place, character in run:
-                part = fold(character)
-                folded.append(part)
-                origins += [place] * len(part)
-        self._folded = "".join(folded)
-        self._origins = [*origins, len(text)]
+        self._folded: list[str] = []
+        self._length = 0
+        self._starts: list[int] = []  # in the folded text, of each piece
+        self._origins: list[tuple[int, bool]] = []  # and in the text; whether it goes on from there
+        place = 0
+        for odd in _ODD.finditer(text):
+            self._add(text[place : odd.start()].lower(), place, goes_on=True)
+            place = odd.end()
+            if odd[0].isspace():  # words may be parted by a line end as well as by a space
+                self._add(" ", odd.start())
+            else:
+                for offset, character in enumerate(odd[0], odd.start()):
+                    self._add(fold(character), offset)
+        self._add(text[place:].lower(), place, goes_on=True)
+        self._whole = "".join(self._folded)
 
     def find(self, words: str) -> tuple[Span, ...]:
         """Return every place where `words` stand, in order; none overlaps another."""
         wanted = " ".join(fold(words).split())
         found: list[Span] = []
-        place = self._folded.find(wanted) if wanted else -1
+        place = self._whole.find(wanted) if wanted else -1
         while place >= 0:
             end = place + len(wanted)
             # The last character may have folded into several: the span holds all of it.
-            found.append(Span(self._origins[place], self._origins[end - 1] + 1))
-            place = self._folded.find(wanted, end)
+            found.append(Span(self._origin(place), self._origin(end - 1) + 1))
+            place = self._whole.find(wanted, end)
         return tuple(found)
+
+    def _add(self, piece: str, origin: int, *, goes_on: bool = False) -> None:
+        if piece:
+            self._folded.append(piece)
+            self._starts.append(self._length)
+            self._origins.append((origin, goes_on))
+            self._length += len(piece)
+
+    def _origin(self, place: int) -> int:
+        piece = bisect_right(self._starts, place) - 1
+        origin, goes_on = self._origins[piece]
+        return origin + place - self._starts[piece] if goes_on else origin
 
 
 def fold(text: str) -> str:
