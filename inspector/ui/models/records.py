@@ -103,6 +103,16 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         node = self._node(index)
         return node.record
 
+    def find(self, wanted: Callable[[R], bool]) -> QModelIndex:
+        """Return the first row that is wanted, those above before those under them."""
+        ahead = [*reversed(self._root.children)]
+        while ahead:
+            node = ahead.pop()
+            if node.record is not None and wanted(node.record):
+                return self.createIndex(node.row, 0, node)
+            ahead += reversed(node.children)
+        return QModelIndex()
+
     # ------------------------------------------------------------ what Qt asks
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
@@ -162,6 +172,8 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         for child, record in zip(node.children, records, strict=True):
             if child.record != record:
                 self._change(child, index, record)
+            else:
+                self._adopt(child, record)
 
     def _remove(self, node: _Node[R], index: QModelIndex, first: int, last: int) -> None:
         if first < last:
@@ -182,6 +194,12 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         left = self.index(node.row, 0, above)
         self.dataChanged.emit(left, left.siblingAtColumn(len(self._columns) - 1))
         self._merge(node, left, self._children(record))
+
+    def _adopt(self, node: _Node[R], record: R) -> None:
+        """Take an equal record for the old one, which may keep much else alive."""
+        node.record = record
+        for child, under in zip(node.children, self._children(record), strict=True):
+            self._adopt(child, under)
 
     def _grown(self, record: R, parent: _Node[R]) -> _Node[R]:
         node = _Node(record, parent, 0)

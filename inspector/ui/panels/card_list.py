@@ -1,6 +1,6 @@
 """A list of cards that stays where the editor left it, whatever results arrive."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -106,7 +106,8 @@ class CardList(QTreeView):
         current = self.current()
         found = self.currentIndex()
         if span is None or current is None or span not in current.spans:
-            found = next((i for i in self._walk() if span in _row(i).spans), QModelIndex())
+            here = self._rows.find(lambda row: span in row.spans) if span else QModelIndex()
+            found = self._shown.mapFromSource(here)
         if found.isValid():
             self.setCurrentIndex(found)
             self.scrollTo(found)
@@ -150,11 +151,11 @@ class CardList(QTreeView):
             spot = self.visualRect(index).center() if by_key else event.pos()
             self.menu_wanted.emit(_row(index), self.viewport().mapToGlobal(spot))
 
-    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Set the ground of a chosen row in the colour of its card."""
-        super().initViewItemOption(option)
         colours = theme.of(self.palette())
         option.palette.setColor(QPalette.ColorRole.Highlight, colours.colour("accent_soft"))
+        super().drawRow(painter, option, index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out again: their words wrap at the new width."""
@@ -200,16 +201,6 @@ class CardList(QTreeView):
             if children := self._shown.rowCount(index):
                 self.setExpanded(index, _row(index).opens)
                 self._open_new(index, 0, children - 1)
-
-    def _children(self, above: QModelIndex | None = None) -> Iterator[QModelIndex]:
-        above = above or QModelIndex()
-        for row in range(self._shown.rowCount(above)):
-            yield self._shown.index(row, 0, above)
-
-    def _walk(self, above: QModelIndex | None = None) -> Iterator[QModelIndex]:
-        for index in self._children(above):
-            yield index
-            yield from self._walk(index)
 
 
 def _row(index: QModelIndex) -> Row:

@@ -1,8 +1,9 @@
 """Cards as values: lines of words with meanings. How they look is the delegate's matter."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from inspector.checks.model import Verdict
 from inspector.documents.model import Span
@@ -57,6 +58,35 @@ class Card:
         """Return the words of the card, for screen readers and for the filter."""
         return "\n".join(line.text for line in self.lines)
 
+    @property
+    def height(self) -> int | None:
+        """Return how many lines it is high; None where that depends on its width."""
+        return None if any(line.wraps for line in self.lines) else len(self.lines)
+
+
+@dataclass(frozen=True)
+class LateCard:
+    """A card whose words are put together when somebody looks: a list may have many thousands.
+
+    `basis` is what they are made from: cards of equal basis are equal. None of the lines wraps.
+    """
+
+    basis: Hashable
+    height: int
+    make: Callable[[], tuple[Line, ...]] = field(compare=False, repr=False)
+
+    is_heading = False
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Return the lines of the card."""
+        return self.make()
+
+    @property
+    def text(self) -> str:
+        """Return the words of the card."""
+        return Card(self.lines).text
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -67,7 +97,7 @@ class Row:
     """
 
     key: Hashable
-    card: Card
+    card: Card | LateCard
     spans: tuple[Span, ...] = ()
     children: tuple["Row", ...] = ()
     opens: bool = True

@@ -21,7 +21,7 @@ from inspector.claims.wording import (
 )
 from inspector.ui.panels.cards import (
     VERDICTS,
-    Card,
+    LateCard,
     Line,
     Row,
     Run,
@@ -93,14 +93,20 @@ def _titles(grouping: Grouping, ties: _Ties) -> Callable[[Claim], str]:
 
 
 def _row(claim: Claim, ties: _Ties, places: Places) -> Row:
+    relations = tuple(ties.relations[claim.id])
+    basis = (claim, relations, tuple(ties.findings[claim.id]))
+    card = LateCard(basis, 3 + bool(relations), lambda: _lines(claim, ties, places))
+    return Row(claim.span, card, (claim.span,))
+
+
+def _lines(claim: Claim, ties: _Ties, places: Places) -> tuple[Line, ...]:
     verdict = ties.verdict(claim)
-    lines = (
+    return (
         _figure(claim, VERDICTS[verdict] if verdict else None),
         line(muted(_joined(source_words(claim), _as_of(claim), places.of(claim.span)))),
         snippet(ties.analysis.document.text, claim.span, claim.sentence),
         *_tied(claim, ties),
     )
-    return Row(claim.span, Card(lines), (claim.span,))
 
 
 def _figure(claim: Claim, mark: Run | None) -> Line:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from inspector.ui import theme
 from inspector.ui.models.records import RECORD_ROLE, Index
-from inspector.ui.panels.cards import Card, Line, Row, Run, Tone
+from inspector.ui.panels.cards import Card, LateCard, Line, Row, Run, Tone
 from inspector.ui.theme import Theme
 
 _MARGIN, _GAP, _BAR = 10, 2, 3
@@ -22,11 +22,15 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the lines take at the width of the view."""
         card = _card(index)
+        font = self._view.font()
+        if card.height is not None:  # of many thousands of cards, only those seen are looked into
+            bare = card.height * (QFontMetricsF(font).height() + _GAP)
+            return QSize(1, round(bare) - _GAP + 2 * _padding(card.height))
         width = self._view.viewport().width() - self._indentation(index) - 2 * _MARGIN
-        font, colours = self._view.font(), theme.of(self._view.palette())
+        colours = theme.of(self._view.palette())
         height = sum(_height(each, width, font, colours) + _GAP for each in card.lines)
         # The column is as wide as the view; asking for less keeps the horizontal bar away.
-        return QSize(1, round(height) - _GAP + 2 * _padding(card))
+        return QSize(1, round(height) - _GAP + 2 * _padding(len(card.lines)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground of the row, then its lines."""
@@ -35,7 +39,7 @@ class CardDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         _paint_ground(painter, option, colours)
-        inside = QRectF(area).adjusted(_MARGIN, _padding(card), -_MARGIN, 0)
+        inside = QRectF(area).adjusted(_MARGIN, _padding(len(card.lines)), -_MARGIN, 0)
         for each in card.lines:
             _paint_line(painter, each, inside, font, colours)
             inside.setTop(inside.top() + _height(each, inside.width(), font, colours) + _GAP)
@@ -48,13 +52,13 @@ class CardDelegate(QStyledItemDelegate):
         return depth * self._view.indentation()
 
 
-def _card(index: Index) -> Card:
+def _card(index: Index) -> Card | LateCard:
     row: Row = index.data(RECORD_ROLE)
     return row.card
 
 
-def _padding(card: Card) -> int:
-    return 5 if len(card.lines) <= 2 else 8
+def _padding(lines: int) -> int:
+    return 5 if lines <= 2 else 8
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Theme) -> None:

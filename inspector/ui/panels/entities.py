@@ -9,7 +9,7 @@ from inspector.claims.wording import Places
 from inspector.documents.model import Span
 from inspector.language.model import Entity, Mention
 from inspector.report.kinds import GROUPS, kind_of
-from inspector.ui.panels.cards import Card, Row, group, line, muted, snippet, strong
+from inspector.ui.panels.cards import Card, LateCard, Line, Row, group, line, muted, snippet, strong
 from inspector.ui.panels.panel import CardPanel
 from inspector.ui.session import Session
 
@@ -72,9 +72,12 @@ def _mention(
     analysis: Analysis, mention: Mention, contexts: dict[Span, Span], places: Places
 ) -> Row:
     context = contexts.get(mention.span, mention.span)
-    words = snippet(analysis.document.text, mention.span, context, before=16)
-    where = muted(places.of(mention.span))
-    return Row(mention.span, Card((line(*words.runs, aside=where),)), (mention.span,))
+
+    def lines() -> tuple[Line, ...]:
+        words = snippet(analysis.document.text, mention.span, context, before=16)
+        return (line(*words.runs, aside=muted(places.of(mention.span))),)
+
+    return Row(mention.span, LateCard((mention.span, context), 1, lines), (mention.span,))
 
 
 class EntitiesPanel(CardPanel):

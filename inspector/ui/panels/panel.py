@@ -58,7 +58,7 @@ class CardPanel(QWidget):
 
     def reveal(self, span: Span | None) -> bool:
         """Make the card that stands for `span` the current one; tell whether there is one."""
-        if self._is_stale:
+        if self._is_stale and span:
             self.refresh()
         return self.cards.reveal(span)
 

@@ -45,7 +45,7 @@ class SidePanel(QWidget):
         self.setMinimumWidth(220)
         self.setFocusProxy(self.tabs)
         self.filter.textChanged.connect(self._filter)
-        self.tabs.currentChanged.connect(lambda: self._filter(self.filter.text()))
+        self.tabs.currentChanged.connect(self._come_up)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self.filter.clear)
@@ -76,9 +76,16 @@ class SidePanel(QWidget):
             self.tabs.setTabText(place, title + number)
 
     def _follow(self, span: Span | None) -> None:
-        """Show what is picked in every list; another tab comes up only if this one lacks it."""
-        has = {panel: panel.reveal(span) for panel, _ in self._panels()}
-        if not any(has[panel] for panel in has if panel is self.tabs.currentWidget()):
-            found = next((panel for panel in has if has[panel]), None)
-            if found:
-                self.tabs.setCurrentWidget(found)
+        """Show what is picked in the list in front; another comes up only if this one lacks it."""
+        front = self.tabs.currentWidget()
+        panels = sorted((panel for panel, _ in self._panels()), key=lambda each: each is not front)
+        found = next((panel for panel in panels if panel.reveal(span)), None)
+        if found:
+            self.tabs.setCurrentWidget(found)
+
+    def _come_up(self) -> None:
+        """Filter the list that has come to the front, and show in it what is picked."""
+        self._filter(self.filter.text())
+        front, span = self.tabs.currentWidget(), self._session.selection
+        if span and isinstance(front, CardPanel):
+            front.reveal(span)

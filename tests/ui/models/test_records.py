@@ -98,3 +98,11 @@ def test_a_proxy_sorts_numbers_by_value(towns) -> None:
     proxy.setSortRole(SORT_ROLE)
     proxy.sort(1)
     assert [proxy.index(row, 0).data() for row in range(3)] == ["Cor", "Bel", "Arn"]
+
+
+def test_a_record_is_found_above_or_under_others(towns) -> None:
+    south = Town("South", 5)
+    towns.replace((A, replace(B, streets=(Town("North"), south)), C))
+    assert towns.find(lambda town: town == south).parent().data() == "Bel"
+    assert towns.find(lambda town: town.people < 10).data() == "North"
+    assert not towns.find(lambda town: town.name == "Nowhere").isValid()

@@ -1,5 +1,5 @@
 from inspector.documents.model import Span
-from inspector.ui.panels.cards import Card, Row, Run, Tone, group, line, snippet
+from inspector.ui.panels.cards import Card, LateCard, Row, Run, Tone, group, line, snippet
 
 TEXT = "It began early. The army of the north then took 300 prisoners\nin one day, it said."
 
@@ -24,3 +24,19 @@ def test_the_words_of_a_card_are_those_of_its_lines() -> None:
 def test_a_group_tells_how_many_cards_it_has() -> None:
     rows = tuple(Row(key, Card((line("x"),))) for key in range(1200))
     assert group("Places", rows).card.text == "Places  1,200"
+
+
+def test_a_late_card_is_put_together_once_and_only_when_somebody_looks() -> None:
+    made = []
+
+    def lines():
+        made.append(1)
+        return (line("a"), line("b"))
+
+    card = LateCard("basis", 2, lines)
+    assert card.height == 2
+    assert card == LateCard("basis", 2, lambda: ())
+    assert card != LateCard("other", 2, lines)
+    assert not made
+    assert (card.text, card.text) == ("a\nb", "a\nb")
+    assert made == [1]

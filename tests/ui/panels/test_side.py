@@ -31,9 +31,11 @@ def test_a_figure_picked_in_the_document_is_shown_in_every_list_that_has_it(
 ) -> None:
     session.select(found.claims[3].span)
     assert panel.claims.cards.current().spans == (found.claims[3].span,)
-    assert found.claims[3].span in panel.checks.cards.current().spans
-    assert panel.entities.cards.current() is None
     assert panel.tabs.currentWidget() is panel.claims
+    panel.tabs.setCurrentWidget(panel.checks)
+    assert found.claims[3].span in panel.checks.cards.current().spans
+    panel.tabs.setCurrentWidget(panel.entities)
+    assert panel.entities.cards.current() is None
 
 
 def test_a_name_picked_in_the_document_brings_up_the_names(panel, found, session) -> None:
