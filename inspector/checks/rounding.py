@@ -53,10 +53,8 @@ def bounds(quantity: Quantity) -> Bounds:
 
 
 def round_like(value: Decimal, model: Quantity) -> Decimal:
-    """Round a value to as many significant digits as `model` prints, two at least."""
+    """Round a value to the last digit that `model` prints, keeping two significant ones."""
     if value == 0 or model.step == 0:
         return value
-    size = abs(model.high) or Decimal(1)
-    digits = max(2, size.adjusted() - model.step.adjusted() + 1)
-    exponent = value.adjusted() - digits + 1
+    exponent = min(model.step.adjusted(), value.adjusted() - 1)
     return value.quantize(Decimal(1).scaleb(exponent)).normalize()

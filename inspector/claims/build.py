@@ -25,7 +25,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     sources = Sources(grammar)
     times = Times(grammar, timexes, anchor, sources)
     figures = tuple(FigureReader(grammar, timexes).read())
-    subjects = Subjects(grammar, figures)
+    subjects = Subjects(grammar, figures, timexes)
     claims = [
         _claim(number, figure, grammar, sources, subjects, times)
         for number, figure in enumerate(figures, 1)

@@ -116,6 +116,10 @@ class Grammar:
             relation, head = self.tokens.relations[verb], self.tokens.heads[verb]
             if relation not in {"conj", "xcomp", "advcl"} or head == verb:
                 return None
+            # "Lake Issar … now covers 410 square km, the agency said": a clause that says
+            # something itself shares no subject with the verb of saying above it.
+            if relation == "advcl" and self.tokens.tags[verb] in {"VBZ", "VBD", "VBP"}:
+                return None
             verb = head
         return None
 

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
 
 from inspector.claims.figures import Figure
 from inspector.claims.grammar import SUBJECTS, Grammar
+from inspector.claims.model import Timex
 from inspector.documents.model import Span
 
+_DESCRIBED = frozenset({"LOC", "ORG", "FAC", "GPE", "PRODUCT", "EVENT"})
 _THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
 _OF = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _HEAD_RELATIONS = frozenset(
@@ -17,14 +21,16 @@ _HEAD_RELATIONS = frozenset(
 class Subjects:
     """Answers for the figures of one document."""
 
-    def __init__(self, grammar: Grammar, figures: Sequence[Figure]) -> None:
+    def __init__(
+        self, grammar: Grammar, figures: Sequence[Figure], timexes: Sequence[Timex]
+    ) -> None:
         self._grammar = grammar
-        # The tokens of measures: "basis points" is no subject of anything.
-        self._measures = {
+        measures = (f.span for f in figures if f.quantity.unit.dimension != "count")
+        # "basis points" and "last summer" are no subject of anything.
+        self._never = {
             index
-            for figure in figures
-            if figure.quantity.unit.dimension != "count"
-            for index in grammar.tokens.within(figure.span)
+            for span in chain(measures, (timex.span for timex in timexes))
+            for index in grammar.tokens.within(span)
         }
 
     def subject_of(self, figure: Figure) -> tuple[str, Span | None]:
@@ -55,17 +61,35 @@ class Subjects:
         places = [subject] if subject else []
         index = grammar.token_at(figure.number.start)
         if index is not None:
-            verb = grammar.verb_over(index)
-            noun = grammar.subject_of(verb)
-            if noun is not None and grammar.tokens.tags[noun] in {"WDT", "WP"}:
-                noun = grammar.tokens.heads[verb]  # "Russia, which holds"
+            noun = self._clause_subject(grammar.verb_over(index))
             if noun is not None:
                 places.append(grammar.phrase(noun))
         for place in places:
             for mention in grammar.mentions_in(place):
                 if mention.label in _THINGS:
                     return grammar.parse.entities[mention.entity].canonical
+            if described := self._described(place):
+                return described
         return ""
+
+    def _described(self, place: Span) -> str:
+        """Return the one name met before of which "the lake" is a part: "Lake Issar"."""
+        words = place.of(self._grammar.text).lower().split()
+        owners = self._owners.get(words[-1], ()) if len(words) == 1 else ()
+        before = {name for name, start in owners if start < place.start}
+        return before.pop() if len(before) == 1 else ""
+
+    @cached_property
+    def _owners(self) -> dict[str, set[tuple[str, int]]]:
+        """Return the names that hold each word, with the place of their first mention."""
+        found: dict[str, set[tuple[str, int]]] = {}
+        parse = self._grammar.parse
+        for entity in parse.entities:
+            if entity.label in _DESCRIBED and " " in entity.canonical:
+                start = parse.mentions[entity.mentions[0]].span.start
+                for word in entity.canonical.lower().split():
+                    found.setdefault(word, set()).add((entity.canonical, start))
+        return found
 
     def _find(self, figure: Figure) -> Span | None:
         grammar = self._grammar
@@ -80,10 +104,34 @@ class Subjects:
         governor = self._governor(index)
         if governor is not None and governor != verb:
             return grammar.phrase(governor)
-        noun = grammar.subject_of(verb)
+        noun = self._clause_subject(verb)
         if noun is not None and not figure.span.covers(grammar.tokens.span(noun, noun)):
             return grammar.phrase(noun)
+        if noun is None and grammar.tokens.tags[verb] in {"VBZ", "VBD", "VBP"}:
+            return self._topic(figure) or self._before(figure)
         return self._before(figure)
+
+    def _topic(self, figure: Figure) -> Span | None:
+        """Return the first noun of the sentence, for a verb whose subject no parser found."""
+        grammar = self._grammar
+        sentence = grammar.sentence_at(figure.span.start)
+        for index in grammar.tokens.within(Span(sentence.start, figure.span.start)):
+            tag = grammar.tokens.tags[index]
+            if tag in {"VBZ", "VBD", "VBP", "PRP"}:
+                return None
+            if tag.startswith("NN") and index not in self._never:
+                return grammar.phrase(index)
+        return None
+
+    def _clause_subject(self, verb: int) -> int | None:
+        """Return the subject's noun: what "which" stands for; None for "he" and "it"."""
+        tokens = self._grammar.tokens
+        noun = self._grammar.subject_of(verb)
+        if noun is not None and tokens.tags[noun] in {"WDT", "WP"}:
+            noun = tokens.heads[verb]  # "Russia, which holds"
+        if noun is None or tokens.tags[noun] in {"PRP", "EX", "WDT", "WP", "DT"}:
+            return None
+        return noun
 
     def _after(self, span: Span, cut: Span) -> Span | None:
         """Cut the figure off: the subject of "three-year war" is "war"."""
@@ -126,7 +174,7 @@ class Subjects:
             head = tokens.heads[index]
             if head == index or tokens.relations[index] in SUBJECTS:
                 return None
-            if tokens.tags[head].startswith("NN") and head not in self._measures:
+            if tokens.tags[head].startswith("NN") and head not in self._never:
                 return None if tokens.relations[index].startswith("obl") else head
             if tokens.tags[head].startswith("VB"):
                 return None
@@ -138,6 +186,6 @@ class Subjects:
         grammar = self._grammar
         sentence = grammar.sentence_at(figure.span.start)
         for index in reversed(grammar.tokens.within(Span(sentence.start, figure.span.start))):
-            if grammar.tokens.tags[index].startswith("NN"):
+            if grammar.tokens.tags[index].startswith("NN") and index not in self._never:
                 return grammar.phrase(index)
         return None

@@ -14,10 +14,8 @@ from inspector.documents.model import Span
 _SEAM = re.compile(
     r"(?i)(?:,\s*)?\b(?:(?:up|down|and)\s+from|compared\s+(?:with|to)|against|versus|from|while|"
     r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|"
-    r"whereas|but)\b|;|,\s+(?:and|with|or)\b"
+    r"whereas|but)\b|\band\b(?=\s+(?:\w+\s+)?[$£€]?\d)|;|,\s+(?:and|with|or)\b"
 )
-# "A three-year war" and "aged 44" measure time; they do not hold at one.
-_TIMELESS = frozenset({"duration", "multiple"})
 _NOW = re.compile(r"(?i)\b(?:now|currently|at\s+present|presently|so\s+far)\b")
 
 
@@ -38,9 +36,9 @@ class Times:
 
     def time_of(self, figure: Figure) -> tuple[Interval | None, str]:
         """Return the days, and how they were found in words for the editor."""
-        if figure.quantity.unit.dimension in _TIMELESS:
-            return None, ""
         grammar = self._grammar
+        if _is_timeless(figure, grammar.text):
+            return None, ""
         sentence = grammar.sentence_at(figure.span.start)
         here = self._timexes[
             bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
@@ -106,6 +104,16 @@ class Times:
                 end = seam.start
                 break
         return Span(start, end)
+
+
+def _is_timeless(figure: Figure, text: str) -> bool:
+    """Tell "a three-year war", "aged 44" and "six decades": they measure time, not at a time."""
+    if figure.kind == "age" or figure.quantity.unit.dimension == "multiple":
+        return True
+    if figure.quantity.unit.dimension != "duration":
+        return False
+    hyphenated = text[figure.number.end : figure.number.end + 1] == "-"
+    return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
 
 
 def _distance(first: Span, second: Span) -> int:

@@ -1,5 +1,6 @@
 """From a spaCy `Doc` to a `Parse`: columns of plain values in offsets of the whole document."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ class Piece:
     names: tuple[Mark, ...]
     numbers: tuple[Mark, ...]
     timexes: tuple[Mark, ...]
+
+
+_ENDED = re.compile(r"[.?!…:;][\"'”’)\]]*$")
 
 
 class _Places:
@@ -90,23 +94,25 @@ def _marks(doc: Doc, group: str, places: _Places) -> tuple[Mark, ...]:
 
 
 def _sentences(doc: Doc, places: _Places) -> Iterator[Span]:
-    """Yield the sentences; one that begins in lower case goes on from the one before.
+    """Yield the sentences, each up to its full stop.
 
-    A parser sees an end in "(386 square miles) in 2020" now and then; only where a block begins
-    does a small letter begin a sentence.
+    A parser sees an end in "(386 square miles) in 2020" now and then. Only where a block begins
+    does a small letter begin a sentence, or anything that no end mark stands before.
     """
     last: Span | None = None
+    ended = True
     for sentence in doc.sents:
         if not sentence.text.strip():
             continue
         span = places.span(sentence.start_char, sentence.end_char)
-        goes_on = sentence[0].is_lower and sentence[0].i not in doc.user_data[BEGINNINGS]
-        if last is not None and goes_on:
+        begins_block = sentence[0].i in doc.user_data[BEGINNINGS]
+        if last is not None and not begins_block and (sentence[0].is_lower or not ended):
             last = Span(last.start, span.end)
-            continue
-        if last is not None:
-            yield last
-        last = span
+        else:
+            if last is not None:
+                yield last
+            last = span
+        ended = _ENDED.search(sentence.text.rstrip()) is not None
     if last is not None:
         yield last
 

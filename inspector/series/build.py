@@ -8,8 +8,8 @@ from inspector.claims.convert import convert, convertible
 from inspector.claims.model import Claim, Claims, Interval, RelationKind, Unit
 from inspector.series.model import Point, Series
 
-# A duration or a multiple says how long or how often, not how much at a time.
-_NOT_CHARTED = frozenset({"", "duration", "multiple"})
+# A multiple says how often, not how much at a time.
+_NOT_CHARTED = frozenset({"", "multiple"})
 
 
 def _content(words: str) -> tuple[str, ...]:
@@ -24,8 +24,9 @@ def _dimension(unit: Unit) -> str:
 
 def _measure(claim: Claim) -> tuple[str, str, str] | None:
     """Return the key under which claims of one measure meet; None where nothing names it."""
-    words = _content(claim.subject)
-    if not words:
+    named = set(_content(claim.entity))
+    words = [word for word in _content(claim.subject) if word not in named]
+    if not words and not named:
         return None
     return _dimension(claim.quantity.unit), " ".join(sorted(words)), claim.entity
 

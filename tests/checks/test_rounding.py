@@ -57,3 +57,5 @@ def test_meeting_is_mutual(first: Decimal, second: Decimal) -> None:
 def test_a_suggestion_has_the_storys_own_rounding() -> None:
     assert round_like(Decimal("482.63"), quantity("438")) == 483
     assert round_like(Decimal("310.7"), quantity("210")) == 310
+    assert round_like(Decimal("926.6"), quantity("1,027")) == 927
+    assert round_like(Decimal("24.71"), quantity("24,700")) == 25

@@ -61,6 +61,16 @@ def test_now_and_at_the_peak_last_summer_give_two_times(analysed: Analysed) -> N
     assert [point.claim for point in series.points] == [peak.id, now.id]
 
 
+def test_two_figures_with_a_date_each_keep_their_own(analysed: Analysed) -> None:
+    analysis = analysed(
+        "The lake covered 1,300 square km (502 square miles) in 2010 and 780 square km "
+        "(301 square miles) in March 2021.",
+        "2025-02-05",
+    )
+    years = [claim.time and claim.time.start and claim.time.start.year for claim in analysis.claims]
+    assert years == [2010, 2010, 2021, 2021]
+
+
 def test_a_year_earlier_is_counted_back_from_the_later_figure(analysed: Analysed) -> None:
     analysis = analysed(
         "Traffic rose in the third quarter of 2025 to 960,000 units from 600,000 a year earlier.",

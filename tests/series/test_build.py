@@ -49,9 +49,9 @@ def test_one_time_makes_no_series(analysed: Analysed) -> None:
     assert analysed("Lake Tesk covered 100 square km in 2020.", "2025-02-05").series == ()
 
 
-def test_vague_figures_and_durations_are_not_drawn(analysed: Analysed) -> None:
+def test_vague_figures_and_lengths_of_time_are_not_drawn(analysed: Analysed) -> None:
     text = (
         "The war displaced millions of people in 2020.\n\nIt displaced millions of people in 2024."
-        "\n\nThe siege took three weeks in 2020.\n\nThe siege took two weeks in 2024."
+        "\n\nThe three-year war ended in 2020.\n\nThe two-year war ended in 2024."
     )
     assert analysed(text, "2025-02-05").series == ()

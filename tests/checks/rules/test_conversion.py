@@ -23,7 +23,7 @@ SLIPS = (
     ("The city covers 1,250 square km (438 square miles).", "483 square miles"),
     ("The wall is 10 metres (43 feet) high.", "33 feet"),
     ("They walked 500 km (210 miles).", "310 miles"),
-    ("The fire burned 1,000 hectares (24,700 acres).", "2,470 acres"),
+    ("The fire burned 1,000 hectares (24,700 acres).", "2,500 acres"),
 )
 
 
