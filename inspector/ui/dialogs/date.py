@@ -2,8 +2,16 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.claims.wording import day_words
 from inspector.ui.session import Session
@@ -12,6 +20,8 @@ _TOLD = (
     "Dates such as “on Wednesday” and “last summer” are counted from the day the article was "
     "written. The figures, the chart and the reports follow."
 )
+_FORMS = ("yyyy-M-d", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d.M.yyyy")
+_UNREAD = "Write the day as 2025-03-13 or 13 Mar 2025."
 
 
 class DateDialog(QDialog):
@@ -29,47 +39,60 @@ class DateDialog(QDialog):
         told = QLabel(_TOLD, wordWrap=True)
         told.setMinimumWidth(380)
         column.addWidget(told)
-        self._day = QDateEdit(_qt_day(known or dt.datetime.now().astimezone().date()))
-        self._day.setDisplayFormat("yyyy-MM-dd")
-        self._day.setCalendarPopup(True)
-        self._day.setAccessibleName("Date of the article")
-        self._day.dateChanged.connect(self._tell)
-        column.addWidget(self._day)
+        self._field = QLineEdit()
+        self._field.setObjectName("day")
+        self._field.setAccessibleName("Date of the article")
         self._words = QLabel()
         self._words.setForegroundRole(self._words.palette().ColorRole.PlaceholderText)
-        column.addWidget(self._words)
+        self._calendar = QCalendarWidget()
+        self._calendar.setVerticalHeaderFormat(
+            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
+        )
+        for widget in (self._field, self._words, self._calendar):
+            column.addWidget(widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        use = buttons.addButton("Use this date", QDialogButtonBox.ButtonRole.AcceptRole)
-        use.setDefault(True)
+        self._use = buttons.addButton("Use this date", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._use.setDefault(True)
         if session.current and session.current.date:
             reset = buttons.addButton("As the article says", QDialogButtonBox.ButtonRole.ResetRole)
             reset.clicked.connect(self._reset)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self._tell()
+        self._field.textChanged.connect(self._tell)
+        self._calendar.clicked.connect(lambda day: self.set_day(_day(day)))
+        self.set_day(known or dt.datetime.now().astimezone().date())
+        self._field.selectAll()
+        self._field.setFocus()
 
     def set_day(self, day: dt.date) -> None:
         """Fill in a day."""
-        self._day.setDate(_qt_day(day))
+        self._field.setText(day.isoformat())
 
     def accept(self) -> None:
-        """Use the date."""
-        self._session.set_date(self._chosen)
-        super().accept()
-
-    @property
-    def _chosen(self) -> dt.date:
-        day = self._day.date()
-        return dt.date(day.year(), day.month(), day.day())
+        """Use the date, if it can be read."""
+        if day := _read(self._field.text()):
+            self._session.set_date(day)
+            super().accept()
 
     def _reset(self) -> None:
         self._session.set_date(None)
         super().accept()
 
     def _tell(self) -> None:
-        self._words.setText(day_words(self._chosen))
+        day = _read(self._field.text())
+        self._words.setText(day_words(day) if day else _UNREAD)
+        self._use.setEnabled(day is not None)
+        if day:
+            self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
 
 
-def _qt_day(day: dt.date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+def _read(words: str) -> dt.date | None:
+    """Return the day that somebody has written in one of the usual forms."""
+    plain = " ".join(words.replace("Sept ", "Sep ").split())
+    days = (QLocale.c().toDate(plain, form) for form in _FORMS)
+    return next((_day(day) for day in days if day.isValid()), None)
+
+
+def _day(day: QDate) -> dt.date:
+    return dt.date(day.year(), day.month(), day.day())

@@ -1,7 +1,16 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+)
 
 from inspector.settings import Settings
 from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS
@@ -136,3 +145,32 @@ def test_about_names_the_licence_and_the_pipeline(qtbot, session, article):
     qtbot.addWidget(dialog)
     assert "Affero" in texts(dialog)
     assert "en_inspector 0.1.0" in texts(dialog)
+
+
+@pytest.mark.parametrize(
+    "written", ["2025-03-13", "13 Mar 2025", "13 March 2025", "March 13, 2025", " 13.3.2025 "]
+)
+def test_a_day_may_be_written_in_any_usual_form(qtbot, session, article, written):
+    dialog = DateDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.findChild(QLineEdit, "day").setText(written)
+    dialog.accept()
+    assert session.current.date == dt.date(2025, 3, 13)
+
+
+def test_a_day_that_cannot_be_read_is_not_used(qtbot, session, article):
+    dialog = DateDialog(session)
+    qtbot.addWidget(dialog)
+    before = session.current.date
+    dialog.findChild(QLineEdit, "day").setText("2025-02-30")
+    assert "Write the day as" in texts(dialog)
+    dialog.accept()
+    assert session.current.date == before
+
+
+def test_a_day_is_chosen_in_the_calendar(qtbot, session, article):
+    dialog = DateDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.findChild(QCalendarWidget).clicked.emit(QDate(2025, 3, 13))
+    dialog.accept()
+    assert session.current.date == dt.date(2025, 3, 13)
