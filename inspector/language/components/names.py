@@ -66,9 +66,9 @@ class _Names:
         for rule, name in (
             (_datelines, "dateline"),
             (_majority, "majority"),
+            (_repeated, "repeated"),
             (_surnames, "surname"),
             (_acronyms, "acronym"),
-            (_repeated, "repeated"),
             (_known, "list"),
         ):
             changed = rule(doc, spans)
