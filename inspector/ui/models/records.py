@@ -117,9 +117,11 @@ class RecordModel(QAbstractItemModel, Generic[R]):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """Return the index of a row under its parent."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, self._node(parent).children[row])
+        # Not by `hasIndex`, which asks back twice: this is asked for every row of a list.
+        rows = self._node(parent).children if parent.column() <= 0 else []
+        if 0 <= row < len(rows) and 0 <= column < len(self._columns):
+            return self.createIndex(row, column, rows[row])
+        return QModelIndex()
 
     def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
         """Return the index of the row above; invalid at the top."""

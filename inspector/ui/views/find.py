@@ -17,7 +17,8 @@ class FindBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._searchable = Searchable("")
+        self._text = ""
+        self._searchable: Searchable | None = None  # made when it is first wanted
         self._hits: tuple[Span, ...] = ()
         self._current = -1
         self._from = 0
@@ -52,7 +53,7 @@ class FindBar(QFrame):
 
     def set_text(self, text: str) -> None:
         """Look in another text."""
-        self._searchable = Searchable(text)
+        self._text, self._searchable = text, None
         if self._words.text():
             self._look()
 
@@ -96,6 +97,8 @@ class FindBar(QFrame):
         super().changeEvent(event)
 
     def _look(self) -> None:
+        if self._searchable is None:
+            self._searchable = Searchable(self._text)
         self._hits = self._searchable.find(self._words.text())
         after = (i for i, hit in enumerate(self._hits) if hit.start >= self._from)
         self._current = next(after, 0 if self._hits else -1)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inspector.documents.model import Document, Quad, Span
+from inspector.documents.model import Document, Page, Quad, Span
 from inspector.ui.highlights import Highlight, Marks
 from inspector.ui.tabs import Tab
 from inspector.ui.theme import Theme
@@ -21,6 +21,8 @@ from inspector.ui.views.canvas import PageCanvas
 from inspector.ui.views.images import Images
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
+
+_FEW = 30
 
 
 class PageView(PageCanvas):
@@ -137,10 +139,18 @@ class PageView(PageCanvas):
         for mark in marks:  # in order of place, so that pages are passed once
             while page + 1 < len(pages) and mark.span.start >= pages[page].span.end:
                 page += 1
-            first = next(pages[page].quads(Span(mark.span.start, mark.span.start + 1)), None)
-            place = self._stack.place(first or Quad(page, 0, 0, 0, 0))
-            found.append(place.top() / max(1.0, self._stack.height))
+            found.append(self._height(pages[page], mark.span.start))
         return found
+
+    def _height(self, page: Page, offset: int) -> float:
+        """Return how far down a character stands; of many pages each is a few pixels high."""
+        whole = max(1.0, self._stack.height)
+        if len(self._stack.sizes) > _FEW:
+            rect = self._stack.page_rect(page.number)
+            part = (offset - page.span.start) / max(1, len(page.span))
+            return (rect.top() + part * rect.height()) / whole
+        first = next(page.quads(Span(offset, offset + 1)), None)
+        return self._stack.place(first or Quad(page.number, 0, 0, 0, 0)).top() / whole
 
     def mark_at(self, point: QPointF) -> Highlight | None:
         """Return the innermost shown mark under a point of the viewport."""

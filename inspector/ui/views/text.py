@@ -276,6 +276,7 @@ class TextView(QTextEdit):
         font = self._font()
         self.document().setDefaultFont(font)
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once, and not after each headline
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         lines = QTextBlockFormat()
         lines.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -290,8 +291,10 @@ class TextView(QTextEdit):
                     self._units.to_qt(block.span.end), QTextCursor.MoveMode.KeepAnchor
                 )
                 cursor.setCharFormat(large)
+        cursor.endEditBlock()
         self._set_column()
         if place:
+            self.document().size()  # has all laid out, without which there is no way to scroll
             self.show_place(place)
 
     def _font(self) -> QFont:
