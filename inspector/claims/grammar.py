@@ -18,6 +18,7 @@ _NAME_PARTS = frozenset(
     {"compound", "amod", "flat", "nmod:poss", "poss", "det", "case", "nummod", "appos:name",
      "nmod:unmarked", "nn", "compound:prt", "punct", "goeswith", "fixed"}
 )  # fmt: skip
+_DESCRIBED = frozenset({"LOC", "ORG", "FAC", "GPE", "PRODUCT", "EVENT"})
 _NOT_FIRST = frozenset({"DT", "PRP$", "IN", "CD", "``", "-LRB-", "RB"})
 _NEVER_FIRST = frozenset({"more", "fewer", "less", "most"})
 _SEAMS = frozenset({",", ";", ":", "(", ")", "–", "—"})
@@ -78,6 +79,24 @@ class Grammar:
             if mention.span.end <= offset and mention.label == label:
                 return mention
         return None
+
+    def described(self, place: Span) -> str:
+        """Return the one name met before of which "the lake" is a part: "Lake Issar"; else ""."""
+        words = place.of(self.text).lower().split()
+        owners = self._owners.get(words[-1], set()) if len(words) == 1 else set()
+        before = {name for name, start in owners if start < place.start}
+        return before.pop() if len(before) == 1 else ""
+
+    @cached_property
+    def _owners(self) -> dict[str, set[tuple[str, int]]]:
+        """Return the names that hold each word, with the place of their first mention."""
+        found: dict[str, set[tuple[str, int]]] = {}
+        for entity in self.parse.entities:
+            if entity.label in _DESCRIBED and " " in entity.canonical:
+                start = self.parse.mentions[entity.mentions[0]].span.start
+                for word in entity.canonical.lower().split():
+                    found.setdefault(word, set()).add((entity.canonical, start))
+        return found
 
     def mention_over(self, span: Span) -> Mention | None:
         """Return the name that shares a character with `span`."""

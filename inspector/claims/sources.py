@@ -7,7 +7,7 @@ a quotation that goes on from the sentence in which its speaker was named.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from inspector.claims.grammar import Grammar
@@ -168,7 +168,8 @@ class Sources:
             elif word in pronouns["self"] or word in {"you", "who", "that", "which", "there"}:
                 continue
             else:
-                resolved.append(statement)
+                named = self._grammar.described(statement.span)
+                resolved.append(replace(statement, source=named or statement.source))
                 continue
             if name is not None:
                 resolved.append(Statement(name[0], name[1], statement.sentence, statement.verb))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain
 
 from inspector.claims.figures import Figure
@@ -10,7 +9,6 @@ from inspector.claims.grammar import SUBJECTS, Grammar
 from inspector.claims.model import Timex
 from inspector.documents.model import Span
 
-_DESCRIBED = frozenset({"LOC", "ORG", "FAC", "GPE", "PRODUCT", "EVENT"})
 _THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
 _OF = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _HEAD_RELATIONS = frozenset(
@@ -68,28 +66,9 @@ class Subjects:
             for mention in grammar.mentions_in(place):
                 if mention.label in _THINGS:
                     return grammar.parse.entities[mention.entity].canonical
-            if described := self._described(place):
+            if described := grammar.described(place):
                 return described
         return ""
-
-    def _described(self, place: Span) -> str:
-        """Return the one name met before of which "the lake" is a part: "Lake Issar"."""
-        words = place.of(self._grammar.text).lower().split()
-        owners = self._owners.get(words[-1], ()) if len(words) == 1 else ()
-        before = {name for name, start in owners if start < place.start}
-        return before.pop() if len(before) == 1 else ""
-
-    @cached_property
-    def _owners(self) -> dict[str, set[tuple[str, int]]]:
-        """Return the names that hold each word, with the place of their first mention."""
-        found: dict[str, set[tuple[str, int]]] = {}
-        parse = self._grammar.parse
-        for entity in parse.entities:
-            if entity.label in _DESCRIBED and " " in entity.canonical:
-                start = parse.mentions[entity.mentions[0]].span.start
-                for word in entity.canonical.lower().split():
-                    found.setdefault(word, set()).add((entity.canonical, start))
-        return found
 
     def _find(self, figure: Figure) -> Span | None:
         grammar = self._grammar

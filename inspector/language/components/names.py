@@ -23,6 +23,8 @@ _FIGURES = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"}
 )  # labels of other pipelines that are not names
 _REPEATED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+_BYLINE_AT_MOST = 16  # words
+_BYLINE_NAME = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}(?= and\b|,|$|\s*$)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,7}")
 
 
@@ -65,6 +67,7 @@ class _Names:
         origin = {(span.start, span.end): "model" for span in spans}
         for rule, name in (
             (_datelines, "dateline"),
+            (_bylines, "byline"),
             (_majority, "majority"),
             (_repeated, "repeated"),
             (_surnames, "surname"),
@@ -124,6 +127,24 @@ def _datelines(doc: Doc, spans: list[Span]) -> list[Span]:
         for span in _phrases(doc, dict.fromkeys(places, "GPE"), longest=4):
             owner = covering.get(span.start)
             if owner is None or (owner.start, owner.end) == (span.start, span.end):
+                found.append(span)
+    return found
+
+
+def _bylines(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Label who signs: the capitalised words of a short line that begins with "By"."""
+    del spans
+    found = []
+    for sentence in doc.sents:
+        words = [token for token in sentence if not token.is_space]
+        if len(words) < 3 or words[0].text != "By" or len(words) > _BYLINE_AT_MOST:
+            continue
+        if any(token.is_lower and token.text not in {"and", "in"} for token in words):
+            continue
+        for name in _BYLINE_NAME.finditer(sentence.text, 3):
+            start = sentence.start_char + name.start()
+            span = doc.char_span(start, start + len(name[0]), label="PERSON")
+            if span is not None:
                 found.append(span)
     return found
 
