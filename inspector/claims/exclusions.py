@@ -18,6 +18,9 @@ _PRONOUN_BEFORE = frozenset(
 _NEVER_AFTER_ONE = frozenset({"day", "another", "such", "thing", "of", "side", "way", "time"})
 
 
+_MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "share"})
+
+
 class Exclusions:
     """Knows what in one document is no figure."""
 
@@ -61,6 +64,9 @@ class Exclusions:
         mention = self._grammar.mention_over(span)
         if mention is None or span.covers(mention.span):
             return False
+        unit = unit_after(self._text, span.end)
+        if unit is not None and unit.unit.dimension in _MEASURED and unit.end <= mention.span.end:
+            return False  # a model takes "Le 5 km" for a title
         return mention.span.start < span.start or self._starts_name(mention.span, span)
 
     def _starts_name(self, name: Span, number: Span) -> bool:

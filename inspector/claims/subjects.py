@@ -98,7 +98,7 @@ class Subjects:
             tag = grammar.tokens.tags[index]
             if tag in {"VBZ", "VBD", "VBP", "PRP"}:
                 return None
-            if tag.startswith("NN") and index not in self._never:
+            if self._may_name(index):
                 return grammar.phrase(index)
         return None
 
@@ -118,6 +118,12 @@ class Subjects:
         while start < span.end and not self._grammar.text[start].isalnum():
             start += 1
         return Span(start, span.end) if start < span.end else None
+
+    def _may_name(self, index: int) -> bool:
+        """Tell whether a token is a noun that can say what is measured."""
+        tokens = self._grammar.tokens
+        is_noun = tokens.tags[index].startswith("NN") and index not in self._never
+        return is_noun and tokens.words[index][0].isalpha()
 
     def _head(self, figure: Figure) -> int | None:
         """Return the token of the figure that hangs on something outside of it."""
@@ -153,7 +159,7 @@ class Subjects:
             head = tokens.heads[index]
             if head == index or tokens.relations[index] in SUBJECTS:
                 return None
-            if tokens.tags[head].startswith("NN") and head not in self._never:
+            if self._may_name(head):
                 return None if tokens.relations[index].startswith("obl") else head
             if tokens.tags[head].startswith("VB"):
                 return None
@@ -165,6 +171,6 @@ class Subjects:
         grammar = self._grammar
         sentence = grammar.sentence_at(figure.span.start)
         for index in reversed(grammar.tokens.within(Span(sentence.start, figure.span.start))):
-            if grammar.tokens.tags[index].startswith("NN") and index not in self._never:
+            if self._may_name(index):
                 return grammar.phrase(index)
         return None

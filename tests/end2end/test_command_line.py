@@ -41,7 +41,13 @@ def series(records: dict) -> list[list[object]]:
 
 def test_the_sample_has_its_area_over_time_and_one_slip():
     records = found(SAMPLE)
-    assert ["kilometre ** 2", (640, "2024-06-01"), (410, "2025-02-05")] in series(records)
+    assert series(records)[0] == [
+        "kilometre ** 2",
+        (1300, "2010-01-01"),
+        (780, "2021-03-01"),
+        (640, "2024-06-01"),
+        (410, "2025-02-05"),
+    ]
     issues = [issue for issue in records["issues"] if issue["severity"] == "warning"]
     assert len(issues) == 1
     start, end = issues[0]["spans"][0]
@@ -111,7 +117,7 @@ def test_the_story_that_the_program_was_made_for(shared):
         ("400", "prisoner", ">"),
         ("24", "settlement", "="),
         ("0.2", "fraction", "<"),
-        ("[100000, 1000000]", "person", "="),
+        ("[100000, 1000000]", "person", "~"),
         ("30", "day", "="),
         ("3", "year", "="),
         ("6", "decade", "="),

@@ -93,7 +93,10 @@ def _meet(first: Span, second: Span) -> bool:
 
 def _is_common(span: Span) -> bool:
     """Tell a common noun with a capital, as at the head of a sentence: "Hotels", "Revenue"."""
-    return len(span) == 1 and span.label_ != "NORP" and span[0].tag_ in {"NN", "NNS", "JJ", "RB"}
+    if len(span) > 1 or span.label_ == "NORP":
+        return False
+    rare = span.label_ in {"WORK_OF_ART", "PRODUCT", "EVENT"} and bool(span[0].is_sent_start)
+    return rare or span[0].tag_ in {"NN", "NNS", "JJ", "RB"}
 
 
 def _without_dates(doc: Doc, spans: list[Span]) -> list[Span]:
