@@ -15,6 +15,8 @@ from inspector.worker.messages import Child, Ready, Reply, Request, Use
 # larger one, to a ninth. A file made to exhaust memory is stopped before the machine swaps.
 MEMORY = {Child.PAGES: 2_500_000_000, Child.LANGUAGE: 8_000_000_000}
 
+_NICER = 5
+
 
 def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str | None) -> None:
     """Be one of the children until the window stops it or is gone.
@@ -22,6 +24,9 @@ def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str 
     `pipeline` is the one to begin with: a name, a path, or None for the one that ships.
     """
     _settle()
+    if child is Child.LANGUAGE and hasattr(os, "nice"):
+        # It loads while the window starts: of two cores, the window and its pages come first.
+        os.nice(_NICER)
     desk = Desk(connection, *([Use(NO_JOB, pipeline)] if child is Child.LANGUAGE else []))
     try:
         worker = _worker(child, desk)
