@@ -6,6 +6,7 @@ wins.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from inspector.language.lexicon import any_of, lexicon
@@ -17,16 +18,23 @@ def _with_point(words: list[str]) -> str:
     return rf"(?:{any_of(words)})\b\.?"
 
 
+def _cased(words: Iterable[str]) -> list[str]:
+    """Return words as a name and as a headline in capitals writes them."""
+    return [form for word in words for form in (word.capitalize(), word.upper())]
+
+
 @cache
 def pieces() -> dict[str, str]:
     """Return the parts that patterns are put together from, each without a named group."""
     calendar, numbers = lexicon("calendar"), lexicon("numbers")
     months, alone = calendar["months"], calendar["ambiguous_months"]["words"]
+    # In lower case only what is no other word: "june 3", but not "march 3 miles".
+    clear = [name for name in months if name not in alone]
     weekdays = [name.capitalize() for name in calendar["weekdays"]]
     cardinals = any_of(numbers["cardinals"])
     return {
-        "month": _with_point([name.capitalize() for name in months]),
-        "clear_month": _with_point([name.capitalize() for name in months if name not in alone]),
+        "month": _with_point([*_cased(months), *clear]),
+        "clear_month": _with_point(_cased(name for name in months if name not in alone)),
         "weekday": _with_point(weekdays),
         "full_weekday": rf"(?:{any_of(name for name in weekdays if name.endswith('day'))})\b",
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])",
