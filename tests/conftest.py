@@ -4,11 +4,12 @@ import datetime as dt
 import importlib.util
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from inspector.analysis.model import Analysis
 from inspector.analysis.run import analyse
@@ -61,3 +62,14 @@ def analysed(pipeline: Pipeline) -> Callable[..., Analysis]:
         return list(analyse(from_text(text, "test.txt"), using, day))[-1]
 
     return run
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """Return pytest-qt's application, and empty its clipboard in the end.
+
+    Without a screen the clipboard is Qt's own, and it lets go of what Python has put there only
+    when Python is gone: the process would die of it after its last test.
+    """
+    yield qapp
+    qapp.clipboard().clear()

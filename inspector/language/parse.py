@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
 from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
 
 from inspector.documents.model import Document, Span
 from inspector.language.dateline import find_dateline
@@ -27,6 +28,7 @@ class Piece:
     timexes: tuple[Mark, ...]
 
 
+_LONGEST = 1500  # characters in a sentence
 _ENDED = re.compile(r"[.?!…:;][\"'”’)\]]*$")
 
 
@@ -93,20 +95,36 @@ def _marks(doc: Doc, group: str, places: _Places) -> tuple[Mark, ...]:
     )
 
 
+def _bounded(doc: Doc) -> Iterator[DocSpan]:
+    """Yield the sentences that the pipeline found, cut where one has no end.
+
+    What is read of a figure is looked for in its sentence: a table without a full stop must not
+    cost the square of its length.
+    """
+    for sentence in doc.sents:
+        start = sentence.start
+        for token in sentence:
+            if token.idx - doc[start].idx > _LONGEST:
+                yield doc[start : token.i]
+                start = token.i
+        yield doc[start : sentence.end]
+
+
 def _sentences(doc: Doc, places: _Places) -> Iterator[Span]:
-    """Yield the sentences, each up to its full stop.
+    """Yield the sentences, each up to its full stop, none longer than a page.
 
     A parser sees an end in "(386 square miles) in 2020" now and then. Only where a block begins
     does a small letter begin a sentence, or anything that no end mark stands before.
     """
     last: Span | None = None
     ended = True
-    for sentence in doc.sents:
+    for sentence in _bounded(doc):
         if not sentence.text.strip():
             continue
         span = places.span(sentence.start_char, sentence.end_char)
         begins_block = sentence[0].i in doc.user_data[BEGINNINGS]
-        if last is not None and not begins_block and (sentence[0].is_lower or not ended):
+        goes_on = not begins_block and (sentence[0].is_lower or not ended)
+        if last is not None and goes_on and span.end - last.start <= _LONGEST:
             last = Span(last.start, span.end)
         else:
             if last is not None:

@@ -70,3 +70,10 @@ def test_heads_and_columns_agree(pipeline: Pipeline) -> None:
     assert [text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True)] == list(
         tokens.words
     )
+
+
+def test_a_table_without_a_full_stop_is_read_in_bounded_sentences(pipeline: Pipeline) -> None:
+    text = "5 km of road with 30 people " * 400
+    parse = parsed(text, pipeline)
+    assert max(len(sentence) for sentence in parse.sentences) < 2000
+    assert sum(len(sentence) for sentence in parse.sentences) > 0.95 * len(text)
