@@ -157,8 +157,6 @@ class FigureReader:
             )
             if re.search(r"quarter|half|second", words) and not of:
                 return None
-            if re.match(r"\s+\w", after) and not of and not re.match(r"an?\s|half", words):
-                return self._figure(number, number.end, amount, units.FRACTION)
             if not of and re.match(r"an?\s", words):
                 return None
         return self._figure(number, number.end, amount, units.FRACTION)

@@ -11,9 +11,6 @@ from inspector.documents.model import Document, Span
 from inspector.language.model import Mention, Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
-OBJECTS = frozenset({"obj", "dobj", "iobj", "attr", "obl", "obl:npmod", "npadvmod", "obl:tmod"})
-_COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "det", "advmod", "nmod", "dep"})
-_PREPOSITIONS = frozenset({"prep", "case", "agent"})
 _NAME_PARTS = frozenset(
     {"compound", "amod", "flat", "nmod:poss", "poss", "det", "case", "nummod", "appos:name",
      "nmod:unmarked", "nn", "compound:prt", "punct", "goeswith", "fixed"}

@@ -14,7 +14,6 @@ from inspector.claims.grammar import Grammar
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
-_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "dep"})
 _END_OF_NAME = frozenset({",", ".", ";", ":", ")", "(", "”", '"', "–", "—", "-"})
 _LONGEST = 12  # tokens in a source after "according to"
 

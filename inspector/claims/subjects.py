@@ -11,9 +11,6 @@ from inspector.documents.model import Span
 
 _THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
 _OF = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:the\s+|its\s+|their\s+)?")
-_HEAD_RELATIONS = frozenset(
-    {"nummod", "compound", "amod", "quantmod", "nmod", "appos", "dep", "conj"}
-)
 
 
 class Subjects:

@@ -145,10 +145,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("holiday", r"(?:{which}\s+)?{holiday}(?:\s+{year})?"),
 )
 
-_OPENERS = (
-    r"(?:(?i:since|until|till|by|before|after|from|as\s+of|up\s+to)\s+(?:{part}[\s-]+)?(?:the\s+)?)"
-)
-
 
 @cache
 def timex_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:

@@ -107,6 +107,13 @@ def test_the_document_date_is_found_or_left_open(
     assert (anchor.date and anchor.date.isoformat(), anchor.source) == (date, source)
 
 
+def test_since_leaves_the_end_open(analysed: Analysed) -> None:
+    (timex,) = analysed("He has led the party since 1999.", "2025-03-13").timexes
+    assert timex.text == "since 1999"
+    assert timex.interval is not None
+    assert (timex.interval.start, timex.interval.end) == (dt.date(1999, 1, 1), None)
+
+
 def test_a_range_is_one_figure_and_a_change_is_two(analysed: Analysed) -> None:
     ranged = analysed("Rain is expected to ease by 18 to 25 percent.")
     changed = analysed("The index rose from 18 to 25 points.")
