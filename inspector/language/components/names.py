@@ -173,10 +173,11 @@ def _majority(doc: Doc, spans: list[Span]) -> list[Span]:
 def _surnames(doc: Doc, spans: list[Span]) -> list[Span]:
     """Label a word that ends a full name of the document as that person, where it stands alone."""
     people = [span for span in spans if span.label_ == "PERSON" and len(span) > 1]
+    peoples = frozenset(lexicon("places")["demonyms"])
     first: dict[str, int] = {}
     for span in people:
         last = span[-1].text
-        if len(last) > 2 and last[0].isupper():
+        if len(last) > 2 and last[0].isupper() and last not in peoples:
             first.setdefault(last, span.start)
     if not first:
         return []
@@ -202,7 +203,7 @@ def _acronyms(doc: Doc, spans: list[Span]) -> list[Span]:
     labels: dict[str, str] = {}
     for span in spans:
         after = doc[span.end : span.end + 3]
-        if len(span) > 1 and len(after) == 3 and after[0].text == "(" and after[2].text == ")":
+        if len(span) > 1 and span.label_ != "PERSON" and len(after) == 3 and after[0].text == "(" and after[2].text == ")":
             acronym = after[1].text
             if _ACRONYM.fullmatch(acronym):
                 labels[acronym] = span.label_
@@ -282,9 +283,9 @@ def _known(doc: Doc, spans: list[Span]) -> list[Span]:
 
 
 def _part_of_name(doc: Doc, span: Span) -> bool:
-    """Tell whether "of" and a capital before it make the word part of a longer name."""
+    """Tell whether "&" or a hyphen after a capital makes the word part of a longer name."""
     before = doc[max(0, span.start - 2) : span.start]
-    return len(before) == 2 and before[1].text == "&" and before[0].text[:1].isupper()
+    return len(before) == 2 and before[1].text in {"&", "-"} and before[0].text[:1].isupper()
 
 
 def create(nlp: Language, name: str) -> _Names:
