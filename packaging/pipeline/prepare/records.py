@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A text, its names (start, end, label) and what nobody annotated (start, end), in characters."""
+    """A text, its names and what nobody annotated: character offsets, for a name also its label."""
 
     source: str
     id: str
