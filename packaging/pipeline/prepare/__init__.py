@@ -1,5 +1,4 @@
-"""From the public corpora to the training data of the language pipeline.
+"""From records of names and from treebanks to the training data of the language pipeline.
 
-Checkouts of the sources go in; records of one kind come out (a text, its names, and what nobody
-annotated), then DocBins in spaCy's tokenization.
+A record is a text, its names and what nobody annotated; documents in spaCy's tokenization come out.
 """

@@ -77,7 +77,8 @@ def to_doc(piece: list[Sentence], vocab: Vocab) -> Doc:
         vocab,
         words=[row[1] for row in rows],
         spaces=[space for sentence in piece for space in sentence.spaces],
-        lemmas=[row[2] for row in rows],
+        # A word torn in two ("to day") has no lemma in its second part; a blank is no lemma either.
+        lemmas=[row[1] if row[2] == "_" else row[2] for row in rows],
         pos=[row[3] for row in rows],
         tags=[row[4] for row in rows],
         morphs=["" if row[5] == "_" else row[5] for row in rows],
