@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 
-
 def all_trees(words: int):
     """Yield every choice of heads that is a tree with one root."""
     for heads in itertools.product(range(words + 1), repeat=words):

@@ -203,7 +203,13 @@ def _acronyms(doc: Doc, spans: list[Span]) -> list[Span]:
     labels: dict[str, str] = {}
     for span in spans:
         after = doc[span.end : span.end + 3]
-        if len(span) > 1 and span.label_ != "PERSON" and len(after) == 3 and after[0].text == "(" and after[2].text == ")":
+        if (
+            len(span) > 1
+            and span.label_ != "PERSON"
+            and len(after) == 3
+            and after[0].text == "("
+            and after[2].text == ")"
+        ):
             acronym = after[1].text
             if _ACRONYM.fullmatch(acronym):
                 labels[acronym] = span.label_
