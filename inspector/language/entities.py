@@ -4,7 +4,7 @@ Pure: it looks at the words and labels of the mentions, in document order, and n
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -50,6 +50,20 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words)
 
 
+def _outer_words(key: str) -> set[str]:
+    """Return the words by which a name is called for short: "Rovers" of "Hartwell Rovers"."""
+    words = key.split()
+    return {words[0], words[-1]}
+
+
+def _surname(key: str) -> set[str]:
+    return {key.rsplit(maxsplit=1)[-1]}
+
+
+# By which of its words a name of each kind is called for short.
+_SHORTENED: Mapping[str, Callable[[str], set[str]]] = {"PERSON": _surname, "ORG": _outer_words}
+
+
 class _Grouping:
     """Assigns each mention to a group, in document order."""
 
@@ -58,6 +72,8 @@ class _Grouping:
         self._by_name: dict[tuple[str, str], _Group] = {}
         self._people: dict[str, _Group] = {}
         self._by_initials: dict[str, _Group] = {}
+        # None where two organisations share the word.
+        self._by_word: dict[str, _Group | None] = {}
 
     def place(self, index: int, name: str, label: str) -> None:
         key = _aliases().get(_key(name), _key(name))
@@ -65,7 +81,7 @@ class _Grouping:
         if group is None and label == "PERSON":
             group = self._person(key)
         if group is None and label == "ORG":
-            group = self._by_initials.get(name.replace(".", ""))
+            group = self._by_initials.get(name.replace(".", "")) or self._by_word.get(key)
         if group is None:
             group = _Group(label)
             self.groups.append(group)
@@ -95,6 +111,9 @@ class _Grouping:
                 self._people.setdefault(words[0], group)
         elif label == "ORG" and len(initials := _initials(name)) > 1:
             self._by_initials.setdefault(initials, group)
+            for word in _outer_words(key):
+                if self._by_word.setdefault(word, group) is not group:
+                    self._by_word[word] = None
 
 
 def group_mentions(
@@ -120,19 +139,19 @@ def group_mentions(
 
 
 def _full_names_first(marks: Sequence[tuple[Span, str, str]], names: list[str]) -> list[int]:
-    """Return document order, with a full name moved before bare surnames that precede it."""
-    full: dict[str, int] = {}
+    """Return document order, with a full name moved before short ones that precede it."""
+    full: dict[tuple[str, str], int] = {}
     for index, (_, label, _) in enumerate(marks):
-        if label == "PERSON" and " " in names[index]:
-            full.setdefault(_key(names[index]).split()[-1], index)
+        if label in _SHORTENED and " " in names[index]:
+            for word in _SHORTENED[label](_key(names[index])):
+                full.setdefault((label, word), index)
     result: list[int] = []
     placed: set[int] = set()
-    for index in range(len(marks)):
-        if marks[index][1] == "PERSON" and " " not in names[index]:
-            first = full.get(_key(names[index]))
-            if first is not None and first not in placed:
-                placed.add(first)
-                result.append(first)
+    for index, (_, label, _) in enumerate(marks):
+        first = full.get((label, _key(names[index])))
+        if first is not None and first not in placed:
+            placed.add(first)
+            result.append(first)
         if index not in placed:
             placed.add(index)
             result.append(index)

@@ -46,6 +46,20 @@ def test_an_acronym_joins_its_long_name() -> None:
     ]
 
 
+def test_an_organisation_is_called_by_its_first_or_last_word_before_or_after() -> None:
+    assert grouped(("Rovers", "ORG"), ("Hartling Rovers", "ORG"), ("Hartling", "ORG")) == [
+        ("Rovers", "Hartling Rovers", "Hartling")
+    ]
+
+
+def test_a_word_that_two_organisations_share_joins_neither() -> None:
+    assert grouped(("Bank of Orvania", "ORG"), ("Bank of Serrana", "ORG"), ("Bank", "ORG")) == [
+        ("Bank of Orvania",),
+        ("Bank of Serrana",),
+        ("Bank",),
+    ]
+
+
 def test_a_person_and_a_place_of_one_name_stay_two() -> None:
     assert grouped(("Jordan", "GPE"), ("Jordan", "PERSON")) == [("Jordan",), ("Jordan",)]
 
