@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "inspector").rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 README = (ROOT / "README.md").read_text("utf-8")
-PINS = ("requirements.txt", "requirements-dev.txt")
+PINS = ("requirements.txt", "requirements-dev.txt", "requirements-train.txt")
 
 # Modules over 400 lines, each with the reason why it is still one idea.
 LONG: dict[str, str] = {}
@@ -173,14 +173,15 @@ def test_requirements_hold_what_the_project_asks_for():
                 found.setdefault(pin[1].lower().replace("_", "-"), []).append(pin[2])
         return found
 
-    run, dev = (versions(name) for name in PINS)
-    assert all(dev[name] == pinned for name, pinned in run.items())
+    run, dev, train = (versions(name) for name in PINS)
+    assert all(dev[name] == train[name] == pinned for name, pinned in run.items())
     asked = PROJECT["project"]["dependencies"]
     for entry in map(Requirement, asked):
         pinned = run[entry.name.lower().replace("_", "-")]
         assert all(entry.specifier.contains(version) for version in pinned)
-    for entry in map(Requirement, PROJECT["project"]["optional-dependencies"]["dev"]):
-        assert all(entry.specifier.contains(version) for version in dev[entry.name.lower()])
+    for extra, pins in (("dev", dev), ("train", train)):
+        for entry in map(Requirement, PROJECT["project"]["optional-dependencies"][extra]):
+            assert all(entry.specifier.contains(version) for version in pins[entry.name.lower()])
 
 
 def test_qt_gives_back_every_reference_to_none_that_it_takes(qapp):
