@@ -25,6 +25,8 @@ _FIGURES = frozenset(
 _REPEATED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _BYLINE_AT_MOST = 16  # words
 _BYLINE_NAME = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}(?= and\b|,|$|\s*$)")
+# Before the name of a place; somebody of that surname may live elsewhere in the document.
+_WHERE = frozenset({"in", "near", "outside", "across", "throughout"})
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,7}")
 
 
@@ -93,8 +95,8 @@ def _meet(first: Span, second: Span) -> bool:
 
 def _is_common(span: Span) -> bool:
     """Tell a common noun with a capital, as at the head of a sentence: "Hotels", "Revenue"."""
-    if len(span) > 1 or span.label_ == "NORP":
-        return False
+    if len(span) > 1 or span.label_ == "NORP" or not span[0].is_title:
+        return False  # "RSPB" is none, whatever a tagger makes of it
     rare = span.label_ in {"WORK_OF_ART", "PRODUCT", "EVENT"} and bool(span[0].is_sent_start)
     return rare or span[0].tag_ in {"NN", "NNS", "JJ", "RB"}
 
@@ -190,6 +192,7 @@ def _surnames(doc: Doc, spans: list[Span]) -> list[Span]:
         and token.i not in covered
         and token.i not in labelled
         and not _continues_name(doc, token.i)
+        and not (token.i > 0 and doc[token.i - 1].lower_ in _WHERE)
     ]
 
 
