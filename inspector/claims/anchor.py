@@ -14,7 +14,9 @@ from inspector.language.date_grammar import Node, find_dates
 _HEAD = 600  # a dateline stands near the top
 _PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,]+(?:[A-Z][\w'’.-]*))*,?\s+")
 _DASH = re.compile(r"(?:\s+\([^)\n]*\))?\s*[–—-]")
-_PUBLISHED = re.compile(r"(?i)\s*(?:(?:published|updated|posted|last\s+updated|date)\s*:?\s*(?:on\s+)?)?")
+_PUBLISHED = re.compile(
+    r"(?i)\s*(?:(?:published|updated|posted|last\s+updated|date)\s*:?\s*(?:on\s+)?)?"
+)
 _CLOCK = re.compile(r"(?:[,\s]+\d{1,2}[:.]\d\d.*)?\s*")
 _DAYS = frozenset({"month_day", "full_day", "firm_day", "dated", "numeric"})
 

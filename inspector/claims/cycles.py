@@ -60,7 +60,7 @@ class Cycle:
         return self.starting(day - near, day + near)
 
     def map(self, change: Callable[[Interval], Interval]) -> "Cycle":
-        """Return the cycle of what `change` makes of each occurrence; what it refuses is left out."""
+        """Return the cycle of what `change` makes of each occurrence, if it does not refuse."""
 
         def starting(first: dt.date, last: dt.date) -> list[Interval]:
             more = dt.timedelta(days=min(self.size, first.toordinal() - 1))

@@ -100,9 +100,22 @@ def _side_of_today(whole: Interval, part: str, reader: Reader) -> Interval:
 
 
 def read_unit_end(node: Node, reader: Reader) -> Value:
-    """Read "year-end": its last day."""
+    """Read "year-end" and "year-end 2024": its last day."""
+    if "year" in node.parts:
+        return days.limit_of(reader.interval(node.node("year")), "end")
     whole = days.whole(reader.setting.date(), node.word("unit"))
     return days.limit_of(whole, "end")
+
+
+def read_rest_of(node: Node, reader: Reader) -> Value:
+    """Read "the rest of the year"."""
+    return _side_of_today(reader.interval(node.node("what")), "later", reader)
+
+
+def read_to_date(node: Node, reader: Reader) -> Value:
+    """Read "the year to date"."""
+    unit = {"ytd": "year", "mtd": "month"}.get(node.word("unit"), node.word("unit"))
+    return _side_of_today(days.whole(reader.setting.date(), unit), "earlier", reader)
 
 
 def read_run(node: Node, reader: Reader) -> Value:

@@ -68,7 +68,10 @@ def _hangs_on_participle(grammar: Grammar, tree: Node) -> bool:
         before -= 1
     if before < 0 or grammar.tokens.tags[before] != "VBN":
         return False
-    if {grammar.tokens.words[before].lower(), grammar.tokens.lemmas[before].lower()} & FUTURE_LEMMAS:
+    if {
+        grammar.tokens.words[before].lower(),
+        grammar.tokens.lemmas[before].lower(),
+    } & FUTURE_LEMMAS:
         return False
     return not any(
         grammar.tokens.relations[child] in _AUXILIARIES for child in grammar.children[before]

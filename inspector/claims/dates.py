@@ -13,8 +13,8 @@ from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node, date_at
 
 
-
 def _unread(node: Node, reader: Reader) -> Value:
+    del node, reader
     raise ValueError("the calendar begins with the year 1")
 
 
@@ -50,6 +50,7 @@ READINGS: dict[str, Reading] = {
     "fiscal": named.read_fiscal,
     "years": named.read_years,
     "decade": named.read_decade,
+    "bare_decade": named.read_decade,
     "century": named.read_century,
     "relative_day": relative.read_relative_day,
     "day_part": relative.read_day_part,
@@ -67,6 +68,7 @@ READINGS: dict[str, Reading] = {
     "hence": relative.read_hence,
     "soon": relative.read_hence,
     "shifted": relative.read_shifted,
+    "weekdays_ago": relative.read_weekdays_ago,
     "weekday_later": relative.read_weekday_later,
     "weekday_of": relative.read_weekday_of,
     "moved": relative.read_moved,
@@ -77,6 +79,8 @@ READINGS: dict[str, Reading] = {
     "days_of": spans.read_days_of,
     "part_of": spans.read_part_of,
     "unit_end": spans.read_unit_end,
+    "rest_of": spans.read_rest_of,
+    "to_date": spans.read_to_date,
     "run": spans.read_run,
     "run_to": spans.read_run_to,
     "week_of": spans.read_week_of,
@@ -100,4 +104,4 @@ def read_tree(tree: Node, setting: Setting) -> Interval | None:
 def read_date(text: str, setting: Setting) -> Interval | None:
     """Read a text that is one date expression; None if it is none."""
     tree = date_at(text)
-    return tree and read_tree(tree, setting)
+    return None if tree is None else read_tree(tree, setting)

@@ -31,9 +31,11 @@ def holiday(name: str, year: int) -> dt.date:
 
 def _moving(rule: dict[str, Any], year: int) -> dt.date:
     if "easter" in rule:
-        return easter(year, orthodox=rule.get("orthodox", False)) + dt.timedelta(rule["easter"])
+        sunday = easter(year, orthodox=rule.get("orthodox", False))
+        return sunday + dt.timedelta(days=rule["easter"])
     whole = days.month(year, rule["month"])
-    day = days.weekdays_in(whole, rule["weekday"])[rule["nth"] - (rule["nth"] > 0)]
+    nth: int = rule["nth"]
+    day = days.weekdays_in(whole, rule["weekday"])[nth - (nth > 0)]
     return day + dt.timedelta(days=rule.get("plus", 0))
 
 

@@ -18,9 +18,9 @@ def _after(day: dt.date, unit: str, count: int) -> Interval:
 
 
 def _count(node: Node) -> tuple[int, str]:
-    """Return how many of which unit; weekends cannot be counted."""
+    """Return how many of which unit; weekends and working days cannot be counted."""
     unit = node.word("unit")
-    if unit == "weekend":
+    if unit == "weekend" or node.word("kind") in {"business", "working", "trading"}:
         raise ValueError("nothing says which weekends")
     return number_in(node.node("count")), unit
 
@@ -109,8 +109,8 @@ def read_within(node: Node, reader: Reader) -> Value:
 
 
 def read_ago(node: Node, reader: Reader) -> Value:
-    """Read "three days ago"."""
-    count, unit = _count(node)
+    """Read "three days ago"; half a year is six months."""
+    count, unit = _count(node) if "count" in node.parts else (6, "month")
     return days.one(days.shift(reader.setting.date(), unit, -count))
 
 
@@ -136,15 +136,34 @@ def read_shifted(node: Node, reader: Reader) -> Value:
         count, unit = _count(node)
         first = dt.date(number_in(node.node("year")), 1, 1)
         return days.one(days.shift(first, unit, count))
-    base, unit = reader.interval(node.node("what")), node.word("unit")
+    base = reader.interval(node.node("what"))
+    unit = node.word("unit").removesuffix("s")
     side = -1 if node.word("way") in {"before", "prior"} else 1
     start, end = days.ends(base)
+    if "nth" in node.parts:
+        return _weekdays_from(node, start if side < 0 else end, side, number_in(node.node("nth")))
     if "count" not in node.parts and unit != "day":
         return days.whole(start, unit, side)
     count = number_in(node.node("count")) if "count" in node.parts else 1
     if unit in {"day", "week"}:
         return days.one(days.shift(start if side < 0 else end, unit, side * count))
     return days.moved(base, unit, side * count)
+
+
+def _weekdays_from(node: Node, day: dt.date, side: int, count: int) -> Interval:
+    """Return the third Tuesday after a day."""
+    cycle = weekly(node.number("weekday") or 0)
+    if side > 0:
+        near = first_after(cycle, day + days.ONE_DAY)
+    else:
+        near = last_before(cycle, day - days.ONE_DAY)
+    return days.moved(near, "week", side * (count - 1))
+
+
+def read_weekdays_ago(node: Node, reader: Reader) -> Value:
+    """Read "two Sundays ago"."""
+    side = -1 if node.word("way") == "ago" else 1
+    return _weekdays_from(node, reader.setting.date(), side, number_in(node.node("count")))
 
 
 def read_weekday_later(node: Node, reader: Reader) -> Value:
@@ -183,12 +202,9 @@ def read_same(node: Node, reader: Reader) -> Value:
     """Read "the same period last year"."""
     setting, unit = reader.setting, node.word("unit")
     near = setting.mentioned_stretch
-    if "year" in node.parts:
-        by = number_in(node.node("year")) - (near.start if near and near.start else setting.date()).year
-    else:
-        by = -1
     if near is None and unit in {"day", "week", "month", "quarter"}:
         near = days.whole(setting.date(), unit)
-    if near is None:
+    if near is None or near.start is None:
         raise ValueError("nothing says which period")
+    by = number_in(node.node("year")) - near.start.year if "year" in node.parts else -1
     return days.moved(near, "year", by)

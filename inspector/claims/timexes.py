@@ -9,6 +9,7 @@ from inspector.claims.date_tense import core_of, is_closing, noun_after, tense_o
 from inspector.claims.dates import read_tree
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Anchor, Interval, Timex
+from inspector.claims.units import unit_after
 from inspector.claims.wording import day_words
 from inspector.documents.model import Span
 from inspector.language.date_grammar import Node, date_at
@@ -20,27 +21,43 @@ _STRETCH = 28  # days of what "a year earlier" counts from
 _AHEAD = frozenset({"soon", "within"})
 _OF_PLAY = frozenset({"quarter", "some_quarter"})
 _BEFORE_NO_NOUN = frozenset({"day_of_month", "years", "slashed"})
+_NEVER_BEFORE = frozenset("$£€¥₹#@/.")
+_NUMBER_AFTER = re.compile(r"[-–/.,]\d|%")  # telephone numbers and the like
 _YEAR_CUE = re.compile(
     r"(?i)(?:\b(?:in|since|by|until|till|from|of|before|after|during|for|through|to|and|between|year|"
     r"early|late|mid|around|circa|spring|summer|autumn|fall|winter|than|compared\s+with|against|was|"
     r"were|the)|[(,–—-])\s*$"
 )
-_OLD_YEAR_CUE = re.compile(
+_OLD_NEVER_BEFORE = frozenset("$£€¥₹#@/.")
+_NUMBER_AFTER = re.compile(r"[-–/.,]\d|%")  # telephone numbers and the like
+_YEAR_CUE = re.compile(
     r"(?i)\b(?:in|since|by|until|till|from|of|before|after|during|between|year|early|late|mid|around|"
     r"circa|and|to)[\s-]+$|[(–—-]$"
+)
+
+_FIRM_YEAR_CUE = re.compile(
+    r"(?i)\b(?:in|since|by|until|till|from|of|before|after|during|between|year|early|late|mid|"
+    r"around|circa|and|to)[\s-]+$|[(–—-]$"
 )
 
 
 def is_year(grammar: Grammar, span: Span) -> bool:
     """Tell a year from a count: "in 2024", "the 2024 budget", but not "2024 soldiers were lost"."""
     number = int(re.findall(r"\d{4}", span.of(grammar.text))[-1])
-    before = grammar.text[max(0, span.start - 16) : span.start]
-    if before[-1:] in {"$", "£", "€", "¥", "₹"} or _follows_number_name(grammar, span):
+    before, after = (
+        grammar.text[max(0, span.start - 16) : span.start],
+        grammar.text[span.end : span.end + 2],
+    )
+    if before[-1:] in _NEVER_BEFORE or _NUMBER_AFTER.match(after):
         return False
     noun = noun_after(grammar, span)
+    if _follows_number_name(grammar, span):
+        return False
+    if noun and unit_after(grammar.text, span.end) is not None:
+        return False
     likely = 1900 <= number <= 2060
     if not likely:
-        return _OLD_YEAR_CUE.search(before) is not None and not noun
+        return _FIRM_YEAR_CUE.search(before) is not None and not noun
     return noun != "NNS" or (_YEAR_CUE.search(before) is not None)
 
 
@@ -89,6 +106,8 @@ class _Timexes:
             return False
         if core.reading in _BEFORE_NO_NOUN and noun_after(grammar, mark.span):
             return core.reading == "years"
+        if core.reading == "month_day" and _is_march(tree, span.of(grammar.text)):
+            return not noun_after(grammar, span)
         if core.reading in _OF_PLAY and self._is_of_play(mark.span.start):
             return False
         mention = grammar.mention_over(span)
@@ -100,7 +119,9 @@ class _Timexes:
 
     def _is_of_play(self, offset: int) -> bool:
         words = self._grammar.words_of(self._grammar.sentence_at(offset)).lower()
-        return not set(re.findall(r"[a-z-]+", words)).isdisjoint(lexicon("calendar")["play"]["words"])
+        return not set(re.findall(r"[a-z-]+", words)).isdisjoint(
+            lexicon("calendar")["play"]["words"]
+        )
 
     def _without_bound(self, tree: Node) -> Node:
         """Return the Friday of "before Friday prayers": what is dated is an event of that day."""
@@ -135,6 +156,11 @@ class _Timexes:
 def _is_year_of(core: Node, grammar: Grammar) -> bool:
     """Tell whether a year in digits is one; a year in words always is."""
     return core.reading != "year" or is_year(grammar, Span(core.start, core.end))
+
+
+def _is_march(tree: Node, text: str) -> bool:
+    """Tell "march 3" in lower case, which may go on with miles."""
+    return text[:3].islower() and "day" in tree.parts and not isinstance(tree.parts["day"], Node)
 
 
 def _puts_day_first(tree: Node) -> bool:

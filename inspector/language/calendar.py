@@ -6,7 +6,7 @@ month, "1990s", "Q3". A word that no date can hold has no class, and ends what s
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -92,8 +92,6 @@ def _classes(word: str, capital: bool) -> dict[str, Value]:
         found["full_weekday"] = weekday
     if weekday is not None and not capital and word in {"sun", "sat", "wed"}:
         del found["any_weekday"]
-    if capital and word == "second":
-        found["capital"] = 1
     return found
 
 
@@ -109,6 +107,7 @@ def _tables() -> dict[str, dict[str, Value]]:
 
     add("any_month", calendar["months"])
     add("any_weekday", calendar["weekdays"])
+    add("weekdays", {f"{w}s": n for w, n in calendar["weekdays"].items() if w.endswith("day")})
     add("season_name", {word: tuple(pair) for word, pair in calendar["seasons"].items()})
     add("day_word", {word: word for word in calendar["days"]})
     add("part_of_day", {word: word for word in calendar["parts_of_day"]["words"]})
@@ -116,6 +115,7 @@ def _tables() -> dict[str, dict[str, Value]]:
     add("which", {word: word for word in calendar["which"]})
     add("kind", {word: word for word in calendar["kinds"]["words"]})
     add("unit", calendar["units"])
+    add("period", {word: unit for word, unit in calendar["units"].items() if unit != "day"})
     add("units", {**calendar["units"], **calendar["plural_units"]})
     add("short_units", dict.fromkeys(calendar["short_units"]["words"], "hour"))
     add("ordinal", calendar["ordinals"])
@@ -146,7 +146,7 @@ def _number(raw: str) -> dict[str, Value]:
 
 def _ordinal(raw: str) -> dict[str, Value]:
     value = int(re.match(r"\d+", raw)[0])  # type: ignore[index]  # the pattern begins with digits
-    return {"ordinal": value} if value else {}
+    return {"ordinal": value, "day_ordinal": value} if 0 < value < 32 else {"ordinal": value or 99}
 
 
 def _numeric(raw: str) -> dict[str, Value]:
@@ -166,12 +166,12 @@ def _short_year(raw: str) -> dict[str, Value]:
     return {"short_year": value + (2000 if value < 50 else 1900)}
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], dict[str, Value]]] = {
     "numeric_date": _numeric,
     "iso_month_number": lambda raw: {"iso_month_number": tuple(map(int, raw.split("-")))},
     "time_of_day": lambda raw: {"time_of_day": raw},
     "slashed_day": lambda raw: {"slashed_day": tuple(map(int, raw.split("/")))},
-    "figure": lambda raw: {},
+    "figure": lambda _: {},
     "decade_number": _decade,
     "ordinal": _ordinal,
     "quarter_code": lambda raw: {"quarter_code": raw.lower()},
@@ -188,9 +188,10 @@ def is_trigger(word: Word) -> bool:
 
 _TRIGGERS = frozenset(
     {
-        "any_month", "any_weekday", "season_name", "day_word", "part_of_day", "time_of_day", "units",
-        "short_units", "numeric_date", "iso_month_number", "slashed_day", "decade_number",
-        "quarter_code", "fiscal_code", "year_number", "spelled_decade", "teen",
+        "any_month", "any_weekday", "weekdays", "season_name", "day_word", "part_of_day",
+        "time_of_day", "units", "short_units", "numeric_date", "iso_month_number", "slashed_day",
+        "decade_number", "quarter_code", "fiscal_code", "year_number", "spelled_decade", "teen",
+        "day_ordinal",
     }
 )  # fmt: skip
 

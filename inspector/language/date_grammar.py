@@ -109,26 +109,19 @@ class _Rules:
         looks = "^!" if text.startswith("^!") else text[0] if text[0] in "^!" else ""
         text = text.removeprefix(looks)
         optional, text = text.endswith("?"), text.removesuffix("?")
-        name = ""
-        if named := re.fullmatch(r"<(\w+):(\S+)>", text):
-            name, options = named[1], named[2].split("|")
-            if self._is_known(named[2]):
-                options = [f"<{named[2]}>"]
-        else:
-            options = text.split("|")
-            name = text[1:-1] if re.fullmatch(r"<\w+>", text) else ""
+        kept = re.fullmatch(r"<(\w+)([:=])(\S+)>", text)
+        if kept and kept[2] == ":":
+            text = f"<{kept[3]}>"
+        options = kept[3].split("|") if kept and kept[2] == "=" else text.split("|")
         angled = [option[1:-1] for option in options if option.startswith("<")]
         return _Item(
             words=frozenset(option for option in options if not option.startswith("<")),
             classes=tuple(option for option in angled if option not in self._entries),
             entries=tuple(option for option in angled if option in self._entries),
-            name=name,
+            name=kept[1] if kept else text.strip("<>") if text == f"<{text[1:-1]}>" else "",
             looks=looks,
             optional=optional,
         )
-
-    def _is_known(self, name: str) -> bool:
-        return name in self._entries or name in _CLASSES
 
     def first(self, entry: str) -> frozenset[str]:
         """Return the words and classes with which an entry can begin."""
@@ -264,7 +257,10 @@ def find_dates(text: str, breaks: Collection[int] = frozenset()) -> Iterator[Nod
 
 def _goes_on(text: str, last: Word) -> bool:
     """Tell "this year-long strike": the unit is half a word."""
-    return "units" in last.classes and re.match(r"-[^\W\d_]", text[last.end : last.end + 2]) is not None
+    return (
+        "units" in last.classes
+        and re.match(r"-[^\W\d_]", text[last.end : last.end + 2]) is not None
+    )
 
 
 def date_at(text: str, start: int = 0, end: int | None = None) -> Node | None:
@@ -276,15 +272,3 @@ def date_at(text: str, start: int = 0, end: int | None = None) -> Node | None:
         return None
     found = _Parser(words[max(0, place - 2) : place + _LONGEST]).at(min(place, 2))
     return next((node for node in found.values() if node.end == last), None)
-
-
-_CLASSES = frozenset(
-    {
-        "any_month", "named_month", "sure_month", "any_weekday", "full_weekday", "season_name",
-        "day_word", "part_of_day", "time_of_day", "which", "kind", "unit", "units", "short_units",
-        "ordinal", "small_ordinal", "last_word", "spelled_decade", "cardinal", "digit_word", "teen",
-        "tens", "number", "day_number", "two_digits", "year_number", "numeric_date",
-        "iso_month_number", "slashed_day", "decade_number", "quarter_code", "fiscal_code",
-        "short_year",
-    }
-)  # fmt: skip
