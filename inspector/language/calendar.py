@@ -26,6 +26,7 @@ class Word:
 
 
 _DIGITS = r"""
+(?=[\d$£€¥₹'’FQHfqh])(?:
  (?P<numeric_date>(?<![\d./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d))(?![\d/%-]|\.\d))
 |(?P<iso_month_number>(?<![\d./-])(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])(?![\d/%-]|\.\d))
 |(?P<time_of_day>\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{4}\s?(?:GMT|UTC|hrs|hours)\b)(?:\s+(?:GMT|UTC|local\s+time|E[SD]?T|P[SD]?T|C[SD]?T|CES?T|BST)\b)?
@@ -37,7 +38,7 @@ _DIGITS = r"""
 |(?P<fiscal_code>FY\s?['’]?(?:20)?\d\d\b)
 |(?P<short_year>(?<!\w)['’]\d\d\b)
 |(?P<number>(?<![\d.,])\d+(?![^\W\d_]|[.,]\d))
-"""
+)"""
 
 
 @cache
@@ -48,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
     short |= {"st", "jr"}
     return re.compile(
         _DIGITS
-        + rf"|(?P<short>(?i:{any_of(short)})\.)"
+        + rf"|(?P<short>(?=[^\W\d_]{{2,5}}\.)(?i:{any_of(short)})\.)"
         + r"|(?P<possessive>['’]s\b)"
         + r"|(?P<era>[AB]\.[DC]\.)"
         + r"|(?P<word>[^\W_]*[^\W\d_][^\W_]*)"

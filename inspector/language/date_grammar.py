@@ -74,6 +74,7 @@ class _Rule:
 
 
 _Parts = tuple[tuple[str, Node | Value], ...]
+_Plausible = tuple[tuple[str, ...], tuple[_Rule, ...]]
 
 
 class _Rules:
@@ -97,10 +98,27 @@ class _Rules:
         everything = [rule for rules in self.rules.values() for rule in rules]
         self.words = {word for rule in everything for item in rule.items for word in item.words}
         self._first: dict[str, frozenset[str]] = {}
-        self.by_first = {
-            name: [(self._first_of(rule.items), rule) for rule in rules]
-            for name, rules in self.rules.items()
-        }
+        self._plausible: dict[tuple[str, frozenset[str]], _Plausible] = {}
+
+    def keys_of(self, word: Word) -> frozenset[str]:
+        """Return the word, if a pattern has it, and its classes."""
+        own = (word.text,) if word.text in self.words else ()
+        return frozenset((*own, *(f"<{name}>" for name in word.classes)))
+
+    def plausible(self, entry: str, keys: frozenset[str]) -> _Plausible:
+        """Return the choices and the rules of an entry that a word with these keys can begin."""
+        found = self._plausible.get((entry, keys))
+        if found is None:
+            options = self.choices.get(entry, ())
+            found = self._plausible[entry, keys] = (
+                tuple(option for option in options if not keys.isdisjoint(self.first(option))),
+                tuple(
+                    rule
+                    for rule in self.rules.get(entry, ())
+                    if not keys.isdisjoint(self._first_of(rule.items))
+                ),
+            )
+        return found
 
     def _items(self, pattern: str) -> tuple[_Item, ...]:
         return tuple(self._item(text) for text in pattern.split())
@@ -161,13 +179,13 @@ class _Parser:
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
-        self._keys = [{word.text, *(f"<{name}>" for name in word.classes)} for word in words]
-        self._known: dict[tuple[str, int], dict[int, Node]] = {}
         self._rules = _rules()
+        self._keys = [self._rules.keys_of(word) for word in words]
+        self._known: dict[tuple[str, int], dict[int, Node]] = {}
 
     def at(self, place: int, entry: str = _TOP) -> dict[int, Node]:
         """Return the trees that begin at a word, by the number of the word after their last."""
-        if place >= len(self._words) or self._rules.first(entry).isdisjoint(self._keys[place]):
+        if place >= len(self._words):
             return {}
         known = self._known.get((entry, place))
         if known is None:
@@ -176,12 +194,11 @@ class _Parser:
 
     def _parse(self, entry: str, place: int) -> dict[int, Node]:
         found: dict[int, Node] = {}
-        for option in self._rules.choices.get(entry, ()):
+        options, rules = self._rules.plausible(entry, self._keys[place])
+        for option in options:
             for end, node in self.at(place, option).items():
                 found.setdefault(end, node)
-        for first, rule in self._rules.by_first.get(entry, ()):
-            if first.isdisjoint(self._keys[place]):
-                continue
+        for rule in rules:
             for end, parts in self._match(rule.items, place):
                 if end > place and end not in found:
                     found[end] = self._node(rule, dict(parts), place, end)
