@@ -156,7 +156,9 @@ def _distance(interval: Interval, day: dt.date) -> int:
 
 
 def beside(cycle: Cycle, side: int, setting: Setting) -> Interval:
-    """Return the last one that is over (-1), the next one to begin (1), or this one (0).
+    """Return the last one that is over (-1), this one (0), or the next one (1).
+
+    "This summer" is that of the year, and "next summer" that of the next, near as this one may be.
 
     Raises:
         ValueError: if nothing says which.
@@ -166,18 +168,21 @@ def beside(cycle: Cycle, side: int, setting: Setting) -> Interval:
     before = [option for option in options if option.end and option.end < anchor]
     after = [option for option in options if option.start and option.start > anchor]
     now = [option for option in options if option not in before and option not in after]
-    same_year = [o for o in before + after if o.start and o.start.year == anchor.year]
-    if side < 0 and before:
-        return before[-1]
-    if side > 0 and after:
-        return after[0]
-    if side == 0 and now:
-        return now[0]
-    if side == 0 and setting.tense == "past" and before:
-        return before[-1]
-    if side == 0 and (same_year or before):
-        return same_year[-1] if same_year else before[-1]
-    raise ValueError("there is no such day")
+    if side < 0:
+        found = before[-1:]
+    elif side > 0:
+        found = [option for option in after if option.end and option.end.year > anchor.year]
+    else:
+        here = [option for option in options if anchor.year in _years(option)]
+        past = [option for option in here if option in before] if setting.tense == "past" else []
+        found = now or past[-1:] or sorted(here, key=lambda option: _distance(option, anchor))
+    if not found:
+        raise ValueError("there is no such day")
+    return found[0]
+
+
+def _years(interval: Interval) -> set[int]:
+    return {day.year for day in days.ends(interval)}
 
 
 def last_before(value: Interval | Cycle, day: dt.date) -> Interval:

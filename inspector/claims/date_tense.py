@@ -11,7 +11,17 @@ _COPULA = re.compile(r"(?i)\b(?:is|was|are|were|be|been|being)\s+$")
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 # Without a tense these are the nearest ones, or those of the year; all others look back.
 _NEAREST = frozenset(
-    {"month_day", "full_day", "month_days", "holiday", "nth_of", "slashed", "weekday_nth", "run"}
+    {
+        "month_day",
+        "full_day",
+        "month_days",
+        "holiday",
+        "nth_of",
+        "slashed",
+        "weekday_nth",
+        "run",
+        "the_season",
+    }
 )
 
 

@@ -18,6 +18,10 @@ from inspector.language.model import Mark
 
 _NEAR = 300  # characters back to what "a year earlier" counts from
 _STRETCH = 28  # days of what "a year earlier" counts from
+# "a day after talks ended" counts from the talks, "a day after." from what was spoken of.
+_CLAUSE_END = re.compile(
+    r"\s*(?:[^\w\s'’($£€-]|$|\n|(?:and|but|or|when|while|as|in|on|at|by|with)\b)"
+)
 _AHEAD = frozenset({"soon", "within"})
 _OF_PLAY = frozenset({"quarter", "some_quarter"})
 _BEFORE_NO_NOUN = frozenset({"day_of_month", "years", "slashed"})
@@ -46,11 +50,13 @@ def is_year(grammar: Grammar, span: Span) -> bool:
     number = int(re.findall(r"\d{4}", span.of(grammar.text))[-1])
     before, after = (
         grammar.text[max(0, span.start - 16) : span.start],
-        grammar.text[span.end : span.end + 2],
+        grammar.text[span.end : span.end + 4],
     )
     if before[-1:] in _NEVER_BEFORE or _NUMBER_AFTER.match(after):
         return False
     noun = noun_after(grammar, span)
+    if re.match(r" of\b", after) and not _FIRM_YEAR_CUE.search(before):
+        return False
     if _follows_number_name(grammar, span):
         return False
     if noun and unit_after(grammar.text, span.end) is not None:
@@ -106,6 +112,8 @@ class _Timexes:
             return False
         if core.reading in _BEFORE_NO_NOUN and noun_after(grammar, mark.span):
             return core.reading == "years"
+        if tree.reading == "moved" and tree.word("way") in {"before", "after"}:
+            return _CLAUSE_END.match(grammar.text, tree.end) is not None
         if core.reading == "month_day" and _is_march(tree, span.of(grammar.text)):
             return not noun_after(grammar, span)
         if core.reading in _OF_PLAY and self._is_of_play(mark.span.start):
@@ -134,6 +142,8 @@ class _Timexes:
         tense = tense_of(self._grammar, tree)
         if tree.reading in _AHEAD and tense != "future":
             return None  # "in two years" is how long it took
+        if core_of(tree).reading == "the_season" and not tense:
+            return None  # "the rains come in the spring"
         setting = Setting(
             self._anchor.date,
             tense,
