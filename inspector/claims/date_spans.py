@@ -169,7 +169,7 @@ def _joined(first: Interval, last: Interval) -> Interval:
 def read_bounded(node: Node, reader: Reader) -> Value:
     """Read "since 1999", "after Friday", "by 2030": one side is open."""
     way, what = node.word("way"), node.node("what")
-    is_part = what.reading == "part_of"
+    is_part = what.reading in {"part_of", "unit_end"}
     tense = "past" if way == "since" else reader.setting.tense
     if not tense and way in {"until", "till", "til", "by"}:
         tense = "future"
@@ -177,8 +177,8 @@ def read_bounded(node: Node, reader: Reader) -> Value:
     start, end = days.ends(named)
     if way == "since":
         return Interval(start, None)
-    if way == "after":
+    if way == "after" or (way == "later" and "no" not in node.parts):
         return Interval(end + days.ONE_DAY, None)
-    if way in {"before", "prior"} and not is_part:
+    if way in {"before", "prior", "earlier"} and not is_part:
         return Interval(None, start - days.ONE_DAY)
     return Interval(None, end)

@@ -23,6 +23,8 @@ _NEAREST = frozenset(
         "the_season",
     }
 )
+# What is said to be one of these, as a deadline is, lies in this year, ahead or behind.
+_NAMED = _NEAREST | {"part_of", "week_of", "span_of", "stretch_of", "run_to"}
 
 
 def core_of(tree: Node) -> Node:
@@ -39,7 +41,7 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
     """
     reading = core_of(tree).reading
     before = grammar.text[max(0, tree.start - 8) : tree.start]
-    if reading in _NEAREST and _COPULA.search(before):
+    if reading in _NAMED and _COPULA.search(before):
         return "year"
     tense = _tense(grammar, tree)
     if tree.word("way") in {"until", "till", "til"} and tense != "past":

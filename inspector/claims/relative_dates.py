@@ -109,9 +109,20 @@ def read_within(node: Node, reader: Reader) -> Value:
 
 
 def read_ago(node: Node, reader: Reader) -> Value:
-    """Read "three days ago"; half a year is six months."""
-    count, unit = _count(node) if "count" in node.parts else (6, "month")
-    return days.one(days.shift(reader.setting.date(), unit, -count))
+    """Read "three days ago", "a year and two months ago"; half a year is six months."""
+    day = reader.setting.date()
+    if node.word("unit") == "weekend":
+        return days.whole(day, "weekend", -number_in(node.node("count")))
+    if "half" in node.parts or "count" not in node.parts:
+        if node.word("unit").removesuffix("s") != "year":
+            raise ValueError("nothing says how long the half is")
+        day = days.shift(day, "month", -6)
+    if "more" in node.parts:
+        day = days.shift(day, node.word("smaller"), -number_in(node.node("more")))
+    if "count" in node.parts:
+        count, unit = _count(node)
+        day = days.shift(day, unit, -count)
+    return days.one(day)
 
 
 def read_weekday_ago(node: Node, reader: Reader) -> Value:
@@ -162,7 +173,7 @@ def _weekdays_from(node: Node, day: dt.date, side: int, count: int) -> Interval:
 
 def read_weekdays_ago(node: Node, reader: Reader) -> Value:
     """Read "two Sundays ago"."""
-    side = -1 if node.word("way") == "ago" else 1
+    side = 1 if node.word("way") == "from" else -1
     return _weekdays_from(node, reader.setting.date(), side, number_in(node.node("count")))
 
 
