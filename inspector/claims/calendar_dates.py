@@ -91,9 +91,12 @@ def read_slashed(node: Node, reader: Reader) -> Value:
 
 
 def read_iso_month(node: Node, reader: Reader) -> Value:
-    """Read "2024-08"."""
+    """Read "2024-08"; "2005-09" are five years."""
     del reader
-    return days.month(*node.numbers("value"))
+    year, month = node.numbers("value")
+    if month > year % 100:
+        return Interval(dt.date(year, 1, 1), dt.date(year // 100 * 100 + month, 12, 31))
+    return days.month(year, month)
 
 
 def read_month(node: Node, reader: Reader) -> Value:

@@ -175,6 +175,8 @@ def read_bounded(node: Node, reader: Reader) -> Value:
         tense = "future"
     named = reader.within(limit=True, tense=tense).interval(what)
     start, end = days.ends(named)
+    if "clock" in what.parts and way in {"after", "before"}:
+        return named  # "shortly after 9 p.m. on Saturday" is on Saturday
     if way == "since":
         return Interval(start, None)
     if way == "after" or (way == "later" and "no" not in node.parts):

@@ -1,14 +1,18 @@
 """Tell from the words around a date whether it lies behind or ahead of the document date."""
 
 import re
+from functools import cache
 
 from inspector.claims.grammar import FUTURE_LEMMAS, FUTURE_WORDS, Grammar
 from inspector.documents.model import Span
 from inspector.language.date_grammar import Node
-from inspector.language.lexicon import lexicon
+from inspector.language.lexicon import any_of, lexicon
 
+_PLANNED = "planned"
 _COPULA = re.compile(r"(?i)\b(?:is|was|are|were|be|been|being)\s+$")
-_AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
+_AUXILIARIES = frozenset({"is", "are", "be", "been", "being", "was", "were", "has", "have", "had"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_REACH = 12  # words back to the verb of a date that a parser has hung on a noun
 # Without a tense these are the nearest ones, or those of the year; all others look back.
 _NEAREST = frozenset(
     {
@@ -46,6 +50,8 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
     tense = _tense(grammar, tree)
     if tree.word("way") in {"until", "till", "til"} and tense != "past":
         return "future"
+    if tense == _PLANNED:  # "set for Nov. 12" may be over: the nearest; Fridays are ahead
+        tense = "" if reading in _NEAREST else "future"
     if tense or tree.reading == "bounded" or reading in _NEAREST:
         return tense
     return "past"
@@ -53,41 +59,84 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
 
 def _tense(grammar: Grammar, tree: Node) -> str:
     """Return the tense of the clause; of what happens in the present, what it is told of."""
+    if _moved().search(grammar.text, max(0, tree.start - 40), tree.start):
+        return "future"
+    tokens = grammar.tokens
+    participle = _participle_before(grammar, tree.start)
+    if participle is not None:
+        words = _around(grammar, participle)
+        if tokens.words[participle].lower() in lexicon("calendar")["planned"]["words"]:
+            return "future" if words & {"is", "are", "be"} else _PLANNED
+        if not words & _AUXILIARIES:
+            return "past"  # "the 35 million approved in June"
     index = grammar.token_at(tree.end - 1)
+    verb = None if index is None else _verb_of(grammar, index, tree.start)
+    return "" if verb is None else _tense_of_verb(grammar, verb)
+
+
+def _around(grammar: Grammar, verb: int) -> set[str]:
+    return {grammar.tokens.words[i].lower() for i in (verb, *grammar.children[verb])}
+
+
+def _participle_before(grammar: Grammar, start: int) -> int | None:
+    """Return the participle right before a date, a preposition between them left out."""
+    index = grammar.token_at(start)
     if index is None:
-        return ""
-    if _hangs_on_participle(grammar, tree):
-        return "past"
-    tense = grammar.tense_at(tree.end - 1)
+        return None
+    before = index - 1
+    if before >= 0 and grammar.tokens.parts[before] == "ADP":
+        before -= 1
+    return before if before >= 0 and grammar.tokens.tags[before] == "VBN" else None
+
+
+def _verb_of(grammar: Grammar, index: int, start: int) -> int | None:
+    """Return the verb that governs a date; where a parser sees none, the last one before it."""
     verb = grammar.verb_over(index)
-    if tense != "future" or grammar.tokens.tags[verb] not in {"VBZ", "VBP"}:
+    tags = grammar.tokens.tags
+    has_copula = any(grammar.tokens.relations[child] == "cop" for child in grammar.children[verb])
+    if has_copula or tags[verb].startswith("VB") or tags[verb] == "MD":
+        return verb
+    first = grammar.token_at(grammar.sentence_at(start).start) or 0
+    before = range(index - 1, max(first, index - _REACH) - 1, -1)
+    return next((i for i in before if tags[i] in _FINITE), None)
+
+
+def _tense_of_verb(grammar: Grammar, verb: int) -> str:
+    tokens, words = grammar.tokens, _around(grammar, verb)
+    tense = grammar.tense_at(tokens.starts[verb])
+    if tense == "past" and {"to", "be"} <= words:
+        return "future"  # "talks to be held in June"
+    if not tense:
+        return _untold(grammar, verb)
+    if tense == "past" or tokens.tags[verb] not in {"VBZ", "VBP"}:
         return tense
-    around = [verb, *grammar.children[verb]]
-    words = {grammar.tokens.words[i].lower() for i in around}
-    lemmas = {grammar.tokens.lemmas[i].lower() for i in around} | words
+    lemmas = {tokens.lemmas[i].lower() for i in (verb, *grammar.children[verb])} | words
     ahead = FUTURE_LEMMAS | FUTURE_WORDS | set(lexicon("calendar")["scheduled"]["words"])
     # A headline tells in the present what has happened: "Stocks fall on Friday".
     return "future" if lemmas & ahead else ""
 
 
-def _hangs_on_participle(grammar: Grammar, tree: Node) -> bool:
-    """Tell "the 35 million approved in June": it says when, whatever the clause's own tense."""
-    first = grammar.token_at(tree.start)
-    if first is None:
-        return False
-    before = first - 1
-    if before >= 0 and grammar.tokens.parts[before] == "ADP":
-        before -= 1
-    if before < 0 or grammar.tokens.tags[before] != "VBN":
-        return False
-    if {
-        grammar.tokens.words[before].lower(),
-        grammar.tokens.lemmas[before].lower(),
-    } & FUTURE_LEMMAS:
-        return False
-    return not any(
-        grammar.tokens.relations[child] in _AUXILIARIES for child in grammar.children[before]
-    )
+def _untold(grammar: Grammar, verb: int) -> str:
+    """Return the tense of "would come", and of "be back" in "will come and be back"."""
+    tokens = grammar.tokens
+    if tokens.tags[verb] == "VBN" or not tokens.tags[verb]:
+        return ""
+    if _has_modal(grammar, verb):
+        return "future"
+    head = tokens.heads[verb]
+    if tokens.tags[verb] != "VB" or head == verb:
+        return ""
+    return grammar.tense_at(tokens.starts[head]) or ("future" if _has_modal(grammar, head) else "")
+
+
+def _has_modal(grammar: Grammar, verb: int) -> bool:
+    return any(grammar.tokens.tags[child] == "MD" for child in grammar.children[verb])
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    words = any_of(lexicon("calendar")["moved"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})(?:\s+\w+){{0,3}}?(?:\s+(?:to|until|till))?\s+$")
 
 
 def is_closing(grammar: Grammar, tree: Node, tense: str) -> bool:
@@ -96,10 +145,12 @@ def is_closing(grammar: Grammar, tree: Node, tense: str) -> bool:
         return False
     if tense == "future":
         return True
-    before = grammar.text[max(0, tree.start - 8) : tree.start]
+    before = grammar.text[max(0, tree.start - 40) : tree.start]
     index = grammar.token_at(tree.start)
     if index is None or not re.search(r"(?i)\b(?:at|as\s+of)\s+$", before):
         return False
+    if re.search(r"\d\S*(?:\s+[\w-]+){0,2}\s+at\s+$", before):
+        return True  # "up from 7,733 points at the end of 2023"
     verb = grammar.tokens.lemmas[grammar.verb_over(index)].lower()
     return verb in lexicon("calendar")["states"]["words"]
 

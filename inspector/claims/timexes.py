@@ -47,7 +47,10 @@ _FIRM_YEAR_CUE = re.compile(
 
 def is_year(grammar: Grammar, span: Span) -> bool:
     """Tell a year from a count: "in 2024", "the 2024 budget", but not "2024 soldiers were lost"."""
-    number = int(re.findall(r"\d{4}", span.of(grammar.text))[-1])
+    digits = re.findall(r"\d{4}", span.of(grammar.text))
+    if not digits:
+        return True  # "AD 79" says that it is one
+    number = int(digits[-1])
     before, after = (
         grammar.text[max(0, span.start - 16) : span.start],
         grammar.text[span.end : span.end + 4],

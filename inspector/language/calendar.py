@@ -58,6 +58,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+# In capitals only: "30 ad breaks" is no year.
+_ERAS = {"ad": "common_era", "ce": "common_era", "bc": "before_era", "bce": "before_era"}
 _SIGNS = {"–": "-", "—": "-", "−": "-", "’": "'"}
 
 
@@ -74,6 +76,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             lower = {"possessive": "'s", "era": lower.replace(".", "")}.get(kind, lower)
             lower = _SIGNS.get(lower, lower)
             classes = _classes(lower, raw[:1].isupper())
+            if raw.isupper() and lower in _ERAS:
+                classes = {_ERAS[lower]: lower}
         yield Word(lower, match.start(), match.end(), classes)
 
 
@@ -192,7 +196,7 @@ _TRIGGERS = frozenset(
         "any_month", "any_weekday", "weekdays", "season_name", "day_word", "part_of_day",
         "time_of_day", "units", "short_units", "numeric_date", "iso_month_number", "slashed_day",
         "decade_number", "quarter_code", "fiscal_code", "year_number", "spelled_decade", "teen",
-        "day_ordinal",
+        "day_ordinal", "common_era", "before_era",
     }
 )  # fmt: skip
 
