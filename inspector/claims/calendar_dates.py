@@ -217,10 +217,10 @@ def read_fiscal(node: Node, reader: Reader) -> Value:
 
 
 def read_years(node: Node, reader: Reader) -> Value:
-    """Read "2012-13"."""
+    """Read "2012-13" and "2012/2013"."""
     del reader
     first, last = number_in(node.node("first")), node.number("last") or 0
-    last += first // 100 * 100
+    last = number_in(node.node("until")) if "until" in node.parts else last + first // 100 * 100
     return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31))
 
 

@@ -151,8 +151,9 @@ def read_shifted(node: Node, reader: Reader) -> Value:
     unit = node.word("unit").removesuffix("s")
     side = -1 if node.word("way") in {"before", "prior"} else 1
     start, end = days.ends(base)
-    if "nth" in node.parts:
-        return _weekdays_from(node, start if side < 0 else end, side, number_in(node.node("nth")))
+    if "weekday" in node.parts:
+        nth = number_in(node.node("nth")) if "nth" in node.parts else 1
+        return _weekdays_from(node, start if side < 0 else end, side, nth)
     if "count" not in node.parts and unit != "day":
         return days.whole(start, unit, side)
     count = number_in(node.node("count")) if "count" in node.parts else 1

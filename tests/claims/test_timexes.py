@@ -37,7 +37,7 @@ SENTENCES = (
         ),
     ),
     (
-        "Net profit for the third quarter was $1.2 billion, against $1 in the same period last year.",
+        "Net profit for the third quarter was $1.2 billion, but $1 in the same period last year.",
         (
             "the third quarter | 2024-07-01 | 2024-09-30",
             "the same period last year | 2023-07-01 | 2023-09-30",
