@@ -135,7 +135,7 @@ def read_holiday(node: Node, reader: Reader) -> Value:
     """Read "Christmas Eve"."""
     del reader
     name = node.word("phrase")
-    return yearly(lambda year: days.one(holiday(name, year)))
+    return yearly(lambda year: holiday(name, year))
 
 
 def read_holiday_weekend(node: Node, reader: Reader) -> Value:

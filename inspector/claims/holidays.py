@@ -1,6 +1,7 @@
 """Find the day on which a holiday falls.
 
-References: the Easter rule is the one of Meeus, Astronomical Algorithms, chapter 8.
+References: Meeus, Astronomical Algorithms, chapter 8 (Easter); Reingold and Dershowitz, Calendrical
+Calculations, chapter 8 (the Jewish new year).
 """
 
 import datetime as dt
@@ -8,11 +9,12 @@ from functools import cache
 from typing import Any
 
 from inspector.claims import days
+from inspector.claims.model import Interval
 from inspector.language.lexicon import lexicon
 
 
-def holiday(name: str, year: int) -> dt.date:
-    """Return the day of a holiday of `resources/lexicons/holidays.toml` in a year.
+def holiday(name: str, year: int) -> Interval:
+    """Return the days of a holiday of `resources/lexicons/holidays.toml` in a year.
 
     Raises:
         ValueError: if the year has none, or it is not known.
@@ -20,10 +22,18 @@ def holiday(name: str, year: int) -> dt.date:
     holidays = lexicon("holidays")
     name = holidays["same"].get(name, name)
     if name in holidays["fixed"]:
-        return dt.date(year, *holidays["fixed"][name])
+        return days.one(dt.date(year, *holidays["fixed"][name]))
     if name in holidays["moving"]:
-        return _moving(holidays["moving"][name], year)
-    for day in holidays["tables"][name]:
+        rule = holidays["moving"][name]
+        first = _moving(rule, year)
+        return Interval(first, first + dt.timedelta(days=rule.get("days", 1) - 1))
+    first = _of_table(name, year)
+    ends_before = holidays["lasting"].get(name)
+    return Interval(first, _of_table(ends_before, year) - days.ONE_DAY if ends_before else first)
+
+
+def _of_table(name: str, year: int) -> dt.date:
+    for day in lexicon("holidays")["tables"][name]:
         if day.year == year:
             return dt.date(day.year, day.month, day.day)
     raise ValueError(f"{name} is not known for {year}")
@@ -33,10 +43,33 @@ def _moving(rule: dict[str, Any], year: int) -> dt.date:
     if "easter" in rule:
         sunday = easter(year, orthodox=rule.get("orthodox", False))
         return sunday + dt.timedelta(days=rule["easter"])
+    if "tishri" in rule:
+        return jewish_new_year(year) + dt.timedelta(days=rule["tishri"])
+    if "kislev" in rule:
+        first, second = jewish_new_year(year), jewish_new_year(year + 1)
+        # Heshvan, the second month, has a day more in the years that are a day longer.
+        long = (second - first).days in {355, 385}
+        return first + dt.timedelta(days=58 + long + rule["kislev"])
     whole = days.month(year, rule["month"])
     nth: int = rule["nth"]
     day = days.weekdays_in(whole, rule["weekday"])[nth - (nth > 0)]
     return day + dt.timedelta(days=rule.get("plus", 0))
+
+
+@cache
+def jewish_new_year(year: int) -> dt.date:
+    """Return the first of Tishri that falls in a year of the common calendar."""
+    before, this, after = (_elapsed(year + 3761 + by) for by in (-1, 0, 1))
+    delay = 2 if after - this == 356 else 1 if this - before == 382 else 0
+    return dt.date.fromordinal(this + delay - 1373427)
+
+
+def _elapsed(year: int) -> int:
+    """Return the days from the first new year to the one of a Jewish year, by its new moon."""
+    months = (235 * year - 234) // 19
+    parts = 12084 + 13753 * months
+    day = 29 * months + parts // 25920
+    return day + ((3 * (day + 1)) % 7 < 3)
 
 
 @cache

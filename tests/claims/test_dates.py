@@ -51,6 +51,12 @@ def test_holidays_fall_on_their_day(text: str, day: str) -> None:
     assert read_date(text, Setting(None)) == days.one(dt.date.fromisoformat(day))
 
 
+@pytest.mark.parametrize(("text", "first", "last"), lexicon("holidays")["examples"]["stretches"])
+def test_feasts_last_their_days(text: str, first: str, last: str) -> None:
+    expected = Interval(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    assert read_date(text, Setting(None)) == expected
+
+
 def test_each_thing_that_the_grammar_finds_has_a_reading() -> None:
     numbers = {"count", "nth", "day", "from_end", "spelled_day"}
     assert {*DATES["readings"], "holiday"} - numbers - {"clock"} == set(READINGS)

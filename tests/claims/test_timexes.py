@@ -71,6 +71,8 @@ SENTENCES = (
     ("Profit grew in the second half.", ("the second half | 2024-07-01 | 2024-12-31",)),
     ("He paid 2020 of them in cash, and flight 1999 was late.", ()),
     ("More than 2024 soldiers were lost, 1,900 in one day.", ()),
+    ("He lent money on Kelmar's Independence Day.", ()),
+    ("Output rose from 1950 to 2010 units.", ()),
     ("The report comes out every Thursday.", ()),
     ("Ring 2020-5555 or see page 1998.", ()),
     ("The deadline was March 1, officials said.", ("March 1 | 2024-03-01",)),
