@@ -93,8 +93,7 @@ def _verb_of(grammar: Grammar, index: int, start: int) -> int | None:
     """Return the verb that governs a date; where a parser sees none, the last one before it."""
     verb = grammar.verb_over(index)
     tags = grammar.tokens.tags
-    has_copula = any(grammar.tokens.relations[child] == "cop" for child in grammar.children[verb])
-    if has_copula or tags[verb].startswith("VB") or tags[verb] == "MD":
+    if _copulas(grammar, verb) or tags[verb].startswith("VB") or tags[verb] == "MD":
         return verb
     first = grammar.token_at(grammar.sentence_at(start).start) or 0
     before = range(index - 1, max(first, index - _REACH) - 1, -1)
@@ -124,9 +123,16 @@ def _untold(grammar: Grammar, verb: int) -> str:
     if _has_modal(grammar, verb):
         return "future"
     head = tokens.heads[verb]
-    if tokens.tags[verb] != "VB" or head == verb:
+    is_bare = "VB" in {tokens.tags[verb], *_copulas(grammar, verb)}
+    if not is_bare or head == verb:
         return ""
     return grammar.tense_at(tokens.starts[head]) or ("future" if _has_modal(grammar, head) else "")
+
+
+def _copulas(grammar: Grammar, verb: int) -> list[str]:
+    """Return the tags of the forms of "be" that hang on a word."""
+    tokens = grammar.tokens
+    return [tokens.tags[i] for i in grammar.children[verb] if tokens.relations[i] == "cop"]
 
 
 def _has_modal(grammar: Grammar, verb: int) -> bool:
