@@ -12,7 +12,6 @@ from inspector.claims.cycles import (
     first_after,
     last_before,
     monthly,
-    settle,
     weekly,
     yearly,
 )
@@ -20,7 +19,6 @@ from inspector.claims.date_reader import Reader, Value, number_in, side_of
 from inspector.claims.holidays import holiday
 from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node
-from inspector.language.lexicon import lexicon
 
 
 def _day(year: int, month: int, day: int) -> Interval:
@@ -236,14 +234,3 @@ def read_century(node: Node, reader: Reader) -> Value:
     del reader
     last = number_in(node.node("n")) * 100
     return Interval(dt.date(max(1, last - 100), 1, 1), dt.date(last - 1, 12, 31))
-
-
-def settled(node: Node, reader: Reader) -> Interval:
-    """Return the days of a part, chosen by the tense."""
-    return settle(reader.value(node), reader.setting)
-
-
-def word_of(node: Node, table: str, name: str) -> str:
-    """Return what a table of the calendar says of a word."""
-    value: str = lexicon("calendar")[table][node.word(name)]
-    return value
