@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from inspector.claims.days import shift
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
-from inspector.claims.qualifiers import moved_words
+from inspector.claims.directions import moved_words
 
 _TWIN_GAP = re.compile(
     r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"

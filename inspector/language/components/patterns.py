@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, SpanGroup
 
+_AFTER_DASH = re.compile(r"(?<=[-–—])[\d$£€¥]")
 Patterns = Sequence[tuple[str, re.Pattern[str]]]
 
 
@@ -58,9 +59,14 @@ class PatternMarker:
                 for _, start in tokens[max(0, index - self._before) : index + 1]
                 if start >= done
             ]
-            if (match := self._furthest(text, starts, tokens[index][1])) is not None:
+            match = self._furthest(text, starts, tokens[index][1])
+            end = tokens[index][1] + len(doc.vocab.strings[orth])
+            while match is not None:
                 yield match
                 done = match[1]
+                # "3km-5km" is one token with two marks
+                further = _AFTER_DASH.search(text, done, end)
+                match = self._longest(text, further.start()) if further is not None else None
 
     def _triggers_at(self, word: str) -> bool:
         lower = word.lower()
