@@ -55,9 +55,7 @@ def _claim(
 ) -> Claim:
     text = grammar.text
     sentence = grammar.sentence_at(figure.span.start)
-    hedge = find_hedge(
-        text, figure.span.start, figure.span.end, figure.quantity.unit.dimension
-    )
+    hedge = find_hedge(text, figure.span.start, figure.span.end, figure.quantity.unit.dimension)
     start = hedge.span.start if hedge.span else figure.span.start
     subject, subject_span = subjects.subject_of(figure)
     statement = sources.source_of(figure.span)

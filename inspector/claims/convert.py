@@ -39,7 +39,7 @@ def _composed(name: str) -> tuple[Decimal, pint.Unit] | None:
         return first[0] / second[0], first[1] / second[1]
     base, raised, power = name.partition(" ** ")
     one = _parsed(base) if raised else None
-    return None if one is None else (one[0] ** int(power), one[1] ** int(power))
+    return None if one is None else (one[0] ** int(power), _registry().Unit(one[1] ** int(power)))
 
 
 def convertible(first: Unit, second: Unit) -> bool:

@@ -41,7 +41,8 @@ def _before() -> re.Pattern[str]:
     between = any_of(directions["between"]["words"])
     never = "".join(rf"(?<!\b{verb}\s)" for verb in directions["of_prices"]["never_with_up"])
     sides = "|".join(
-        rf"(?P<{side}>{any_of([*_verbs(side), *directions[side]['adverbs']])})" for side, _ in _SIDES
+        rf"(?P<{side}>{any_of([*directions[side]['verbs'], *directions[side]['adverbs']])})"
+        for side, _ in _SIDES
     )
     return re.compile(
         rf"(?i)\b{never}(?:{sides})(?:\s+(?:{between}|\w+ly)\b|,(?=\s+by\b))*(?:\s+by)?(?:\s+(?:{between})\b)*\s*$"
@@ -81,7 +82,17 @@ def _after(side: str) -> re.Pattern[str]:
 
 # "fell below 1,000" and "rose above 12%" give the level that was crossed, not the change.
 _LEVELS = frozenset(
-    {"below", "above", "under", "over", "beyond", "just below", "just above", "well above", "well below"}
+    {
+        "below",
+        "above",
+        "under",
+        "over",
+        "beyond",
+        "just below",
+        "just above",
+        "well above",
+        "well below",
+    }
 )
 
 
@@ -99,6 +110,8 @@ def find_direction(
         wider = text[max(sentence.start, start - _FAR) : start]
         if (found := _by().search(wider)) is not None:
             return _side(found)
+    if quantity.unit.dimension == "duration":
+        return None  # "its biggest one-day gain"
     for side, direction in _SIDES:
         if _after(side).match(text, end, sentence.end):
             return direction

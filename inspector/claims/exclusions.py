@@ -24,7 +24,9 @@ _BEFORE_YEAR = re.compile(
     r"(?i)\b(?:in|since|until|till|by|during|from|early|late|mid|before|after|of|for\s+the|the|this|"
     r"summer|winter|spring|autumn|fall|fiscal|year)\s+$|['’]s\s+$"
 )
-_ZERO = re.compile(r"(?i)\b(?:net|ground|near|year)[\s-]zero\b|\bzero(?:-|\s+(?:sum|tolerance|hour)\b)")
+_ZERO = re.compile(
+    r"(?i)\b(?:net|ground|near|year)[\s-]zero\b|\bzero(?:-|\s+(?:sum|tolerance|hour)\b)"
+)
 
 
 @cache
@@ -64,21 +66,13 @@ class Exclusions:
 
         `last` is where the figure before ends: "3km-5km" is a range, "Su-34" is a name.
         """
-        span, text = mark.span, self._text
+        span = mark.span
         block = self._grammar.document.block_at(span.start)
         if block is not None and self._grammar.document.blocks[block].role.is_furniture:
             return True
         if self._in_date(span):
             return True
-        before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
-        if before[-1:].isalnum() or before[-1:] in {"_", "#", "@"}:
-            return True
-        if len(before) == 2 and before[1] in "-–/.:" and before[0].isalnum():
-            if before[1] not in "-–" or span.start - 1 != last:
-                return True  # Su-34, 2012-13, 1:30
-        if re.match(r"[-–/:]\d|[.:]\d|@", after):
-            return True  # telephone and version numbers, clock times
-        if text[span.start : span.start + 1].isdigit() and re.match(r"(?:st|nd|rd|th)\b", after):
+        if self._is_part_of_word(span, last):
             return True
         mention = self._grammar.mention_over(span)
         if mention is None or span.covers(mention.span):
@@ -87,6 +81,20 @@ class Exclusions:
         if unit is not None and unit.unit.dimension in _MEASURED and unit.end <= mention.span.end:
             return False  # a model takes "Le 5 km" for a title
         return mention.span.start < span.start or self._starts_name(mention.span, span)
+
+    def _is_part_of_word(self, span: Span, last: int) -> bool:
+        """Tell "Su-34", "2012-13", "1:30", "555-1234", "3rd" and the base of "14 per 100,000"."""
+        text = self._text
+        before, after = text[max(0, span.start - 5) : span.start], text[span.end : span.end + 2]
+        if re.search(r"[\w#@]$|\bper\s$", before):
+            return True
+        joined = re.search(r"\w[-–/.:]$", before)
+        if joined and (before[-1] not in "-–" or span.start - 1 != last):
+            return True
+        ordinal = text[span.start : span.start + 1].isdigit() and re.match(
+            r"(?:st|nd|rd|th)\b", after
+        )
+        return bool(ordinal) or re.match(r"[-–/:]\d|[.:]\d|@", after) is not None
 
     def _starts_name(self, name: Span, number: Span) -> bool:
         """Tell whether the name that a number begins is a real one: "Three Mile Island"."""
@@ -102,12 +110,14 @@ class Exclusions:
         return not bare or unit_after(self._text, span.end) is None
 
     def is_name_or_list(self, number: Span, amount: Amount) -> bool:
-        """Tell whether a number without a currency is a pronoun, a year, a list number or a name's."""
+        """Tell whether a number without currency is a pronoun, a year, in a list or a name."""
         grammar, text = self._grammar, self._text
         words = text[number.start : number.end]
         if words.lower() == "one":
             return self._is_pronoun(number)
-        if words.lower() == "zero" and _ZERO.search(text[max(0, number.start - 8) : number.end + 12]):
+        if words.lower() == "zero" and _ZERO.search(
+            text[max(0, number.start - 8) : number.end + 12]
+        ):
             return True
         if "/" in words and not re.match(r"\s+of\b|\s?%", text[number.end :][:8]):
             return not re.search(r"\d[ -]\d", words) and unit_after(text, number.end) is None
@@ -157,7 +167,7 @@ class Exclusions:
         listed = before.lower() in names["words"] or (
             before[:1].isupper() and before.lower() in names["capital"]
         )
-        if listed:
+        if listed and (before[:1].isupper() or grammar.tokens.words[index][:1].isdigit()):
             return not plural or before.lower() in {"no", "no.", "page", "number", "flight"}
         if not grammar.tokens.tags[index - 1].startswith("NNP") or plural:
             return False

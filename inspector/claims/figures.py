@@ -47,9 +47,15 @@ class FigureReader:
         self._text = grammar.text
         self._exclusions = Exclusions(grammar, timexes)
         self._nouns = NounFinder(grammar)
+        self._by_kind = {
+            "fraction": self._share,
+            "share": self._share,
+            "multiple": self._multiple,
+            "halved": self._halved,
+        }
 
     def read(self) -> Iterator[Figure]:
-        """Yield the figures in document order; ends of a range that have a unit each stand apart."""
+        """Yield the figures in document order, both ends of "5 km to 7 km" on their own."""
         done = last = 0
         for marked in self._grammar.parse.numbers:
             mark = self._exclusions.without_date(marked)
@@ -92,19 +98,14 @@ class FigureReader:
         if minus:
             amount = replace(amount, low=-amount.high, high=-amount.low)
         figure = self._with_unit(number, amount, sign)
-        if figure is not None and not figure.quantity.unit.name:
-            return None if self._exclusions.is_score(number, amount) else figure
-        return figure
+        bare = figure is not None and figure.quantity.unit.dimension in {"", "count"}
+        return None if bare and self._exclusions.is_score(number, amount) else figure
 
     # ------------------------------------------------------------- the unit
 
     def _with_unit(self, number: Span, amount: Amount, sign: Sign | None) -> Figure | None:
-        if amount.kind in {"fraction", "share"}:
-            return self._share(number, amount)
-        if amount.kind == "multiple":
-            if not is_multiple(self._text, number.start, number.end):
-                return None
-            return self._figure(number, number.end, amount, unit_named("times"))
+        if (read := self._by_kind.get(amount.kind)) is not None:
+            return read(number, amount)
         if sign is not None:
             return self._money(number, amount, sign)
         if age := age_after(self._text, number.end):
@@ -121,11 +122,24 @@ class FigureReader:
             return replace(self._figure(number, number.end, amount, old), kind="age")
         return self._counted(number, amount)
 
+    def _multiple(self, number: Span, amount: Amount) -> Figure | None:
+        if not is_multiple(self._text, number.start, number.end):
+            return None
+        return self._figure(number, number.end, amount, unit_named("times"))
+
     def _share(self, number: Span, amount: Amount) -> Figure | None:
         if amount.kind == "fraction" and (part := part_of_unit(self._text, number.end)):
             return self._figure(number, part.end, replace(amount, kind="amount"), part.unit)
         unit = share_unit(self._text, number.start, number.end, amount.kind)
         return None if unit is None else self._figure(number, number.end, amount, unit)
+
+    def _halved(self, number: Span, amount: Amount) -> Figure | None:
+        """Read "an hour and a half": the unit stands in the middle; what has none is no figure."""
+        first = re.match(r"\S+", number.of(self._text))
+        spelled = unit_after(self._text, number.start + (first.end() if first else 0))
+        if spelled is None:
+            return None
+        return self._figure(number, number.end, replace(amount, kind="amount"), spelled.unit)
 
     def _money(self, number: Span, amount: Amount, sign: Sign) -> Figure:
         if sign.factor != 1:
@@ -166,7 +180,7 @@ class FigureReader:
         index = self._grammar.token_at(number.end + 1)
         plural = index is not None and self._grammar.tokens.tags[index] == "NNS"
         money = after is not None and after.unit.dimension.startswith("currency")
-        measure = after is not None and after.unit.name != "inch"
+        measure = after is not None and after.unit.name not in {"inch", "times"}
         if money or ((plural or measure) and amount.magnitude != "mm"):
             return number, amount
         bare = number.of(self._text)[: -len(amount.magnitude)].rstrip()
@@ -182,9 +196,7 @@ class FigureReader:
         if spelled.unit.name == "GBP" and self._text[spelled.end - 1] in "sd":
             start = self._grammar.sentence_at(number.start).start
             if amount.high < 10**6:
-                return pounds(
-                    self._text, start, number.end, spelled, sterling=self._has_sterling
-                )
+                return pounds(self._text, start, number, spelled, sterling=self._has_sterling)
         return spelled
 
     def _counted(self, number: Span, amount: Amount) -> Figure | None:

@@ -8,6 +8,7 @@ from inspector.claims.convert import convert
 from inspector.claims.figures import Figure
 from inspector.claims.grammar import Grammar
 from inspector.claims.seams import HEDGES, is_change
+from inspector.claims.units import unit_named
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 from inspector.language.numerals import DASHES
@@ -39,6 +40,10 @@ def _joined(first: Figure, second: Figure, grammar: Grammar) -> Figure | None:
     if one.unit.name == other.unit.name and one.unit.name:
         return _range(first, second, gap, grammar)
     smaller = lexicon("rates")["smaller"].get(one.unit.name)
+    if smaller is not None and gap == "-" and other.unit.dimension in {"", "count"}:
+        # "the 6-foot-5 centre"
+        other = replace(other, unit=unit_named(smaller))
+        second = replace(second, span=second.number)
     if smaller == other.unit.name and _NEXT_TO.fullmatch(gap):
         low = one.low + convert(other.low, other.unit, one.unit)
         high = one.high + convert(other.high, other.unit, one.unit)

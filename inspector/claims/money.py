@@ -8,6 +8,7 @@ from functools import cache
 
 from inspector.claims.model import Unit
 from inspector.claims.units import Spelled, unit_named
+from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, currency_signs, unit_files
 
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
@@ -71,15 +72,14 @@ def currency_after(text: str, position: int) -> Sign | None:
     return Sign(_signs()[found[2]], _MULTIPLIERS[found[1]], found.end() - position)
 
 
-def pounds(text: str, start: int, number_end: int, spelled: Spelled, *, sterling: bool) -> Spelled:
-    """Take the pounds of a figure for money or for weight by what stands around it.
+def pounds(text: str, start: int, number: Span, spelled: Spelled, *, sterling: bool) -> Spelled:
+    """Take the pounds of the figure at `number` for money or for weight by what stands around it.
 
     `start` is where the sentence begins; `sterling` tells whether the article has money in pounds.
     """
-    before, after = text[start:number_end], text[spelled.end : spelled.end + 24]
-    before = re.sub(r"\S+$", "", before)
+    before, after = text[start : number.start], text[spelled.end : spelled.end + 24]
     weight = (
-        text[number_end : number_end + 1] == "-"
+        text[number.end : number.end + 1] == "-"
         or _WEIGHT_BEFORE.search(before) is not None
         or _WEIGHT_AFTER.match(after) is not None
         or (re.match(r"\s+of\s+(?!the\b)", after) is not None and not sterling)

@@ -57,10 +57,10 @@ def _multiplied(group: Decimal, total: Decimal, size: int) -> tuple[Decimal, Dec
     if size == 12 and group > 100:  # "three hundred and two dozen"
         return group - group % 100 + (group % 100) * size, total
     if size < 1000:
-        return (group or 1) * size, total
+        return (group or Decimal(1)) * size, total
     if group == 0 and total:  # "five lakh crore"
         return Decimal(0), total * size
-    return Decimal(0), total + (group or 1) * size
+    return Decimal(0), total + (group or Decimal(1)) * size
 
 
 def _decimals(words: list[str]) -> str:
@@ -100,12 +100,12 @@ def read_fraction(text: str) -> Decimal | None:
         return None
     if len(words) > 2 and (mixed := _mixed(words)) is not None:
         return mixed
-    tens = lexicon("numbers")["cardinals"].get(words[-2]) if len(words) > 2 else None
-    if tens is not None and tens >= 20 and below < 10:
+    tens = lexicon("numbers")["cardinals"].get(words[-2], 0) if len(words) > 2 else 0
+    if tens >= 20 and below < 10:
         above = whole(words[:-2])
         written = re.search(rf"{words[-2]}-{words[-1]}$", text.lower())
         if above is not None and above[0] and (written or whole(words[:-1]) is None):
-            return above[0] / (tens + below)
+            return above[0] / Decimal(tens + below)
     above = whole(words[:-1])
     if above is None:
         return None
@@ -119,9 +119,10 @@ def _mixed(words: list[str]) -> Decimal | None:
     place = len(words) - 1 - words[::-1].index("and")
     above, before = whole(words[place + 1 : -1]), whole(words[:place])
     below = _below(words[-1])
-    if above is None or before is None or below is None or not 0 < (above[0] or 1) < below:
+    if above is None or before is None or below is None:
         return None
-    return before[0] + (above[0] or 1) / Decimal(below)
+    part = (above[0] or Decimal(1)) / below
+    return before[0] + part if 0 < part < 1 else None
 
 
 def read_words(text: str) -> tuple[Decimal, Decimal] | None:

@@ -84,8 +84,8 @@ def _read_digits(text: str) -> tuple[Decimal, Decimal]:
     if "^" in text:
         base, _, exponent_text = text.partition("^")
         sign = -1 if exponent_text.count("-") == 1 else 1
-        value = Decimal(base) ** (sign * int(exponent_text.lstrip("-"))) if Decimal(base) else 0
-        return Decimal(value), Decimal(0)
+        exponent = sign * int(exponent_text.lstrip("-"))
+        return (Decimal(base) ** exponent if Decimal(base) else Decimal(0)), Decimal(0)
     plain = _plain(text)
     return Decimal(plain), significant_step(plain)
 
@@ -127,8 +127,7 @@ def _read_amount(text: str) -> tuple[Decimal, Decimal, str] | None:
         if read is None:
             return None
         value, step = read
-        sizes = [word for word in re.findall(r"[a-z]+", match["words"].lower())]
-        sizes = [word for word in sizes if magnitude_of(word)]
+        sizes = [word for word in match["words"].lower().split() if magnitude_of(word)]
         size = sizes[-1] if sizes else ""
         factor = Decimal(magnitude_of(size) or 1)
     if match["half"]:
@@ -208,6 +207,17 @@ def _read_multiple(text: str) -> Amount | None:
     return None if read is None else _fixed("multiple", read[0])
 
 
+def _read_halved(text: str) -> Amount | None:
+    """Read "an hour and a half"; what the unit is stays in the text."""
+    first = text.split(maxsplit=1)[0]
+    whole = (Decimal(first), Decimal(1)) if first.isdigit() else read_words(first)
+    if whole is None:
+        return None
+    half = Decimal("0.25" if text.lower().endswith("quarter") else "0.5")
+    value = (whole[0] or Decimal(1)) + half
+    return Amount("halved", value, value, half)
+
+
 def _read_plain(text: str) -> Amount | None:
     found = _amounts().search(text)
     read = _read_amount(found[0]) if found is not None else None
@@ -220,6 +230,7 @@ _READERS: Mapping[str, Callable[[str], Amount | None]] = {
     "vague": _read_vague,
     "multiple": _read_multiple,
     "fraction": lambda text: _fixed("fraction", read_fraction(text)),
+    "halved": _read_halved,
     "part": _read_plain,
     "amount": _read_plain,
 }

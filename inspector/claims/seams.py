@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from inspector.claims.directions import moved_words
 from inspector.claims.grammar import Grammar
 from inspector.claims.numbers import read_number
-from inspector.claims.directions import moved_words
 from inspector.documents.model import Span
 from inspector.language.model import Mark
 

@@ -27,6 +27,8 @@ def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) ->
     if word in words["adjectives"]["words"] and not hyphen and amount.high != 1:
         index = grammar.token_at(spelled.end + 1)
         return index is None or grammar.tokens.tags[index] != "NNS"
+    if word == "x" and re.match(r"\s*\d", text[spelled.end :][:4]):
+        return False  # "10 x 5"
     if word in {"point", "pt"}:
         return not follows.isalnum()
     return True

@@ -16,7 +16,7 @@ from inspector.language.lexicon import any_of, lexicon, spelled_out, unit_files
 NONE = Unit("", "", "")
 FRACTION = Unit("fraction", "share", "")
 _WORDS = re.compile(r"[^\s,;:()\[\]“”\"!?–—-]+")
-_LONGEST = 5  # "barrels of oil per day"
+_LONGEST = 6  # "barrels of oil equivalent per day"
 _LENGTHS = {2: "area", 3: "volume"}
 _SUPERSCRIPTS = {2: "²", 3: "³"}
 
@@ -108,7 +108,7 @@ def _gap() -> re.Pattern[str]:
 def _words_at(text: str, position: int) -> list[re.Match[str]]:
     """Return the words that stand from `position` on with a space or hyphen between them."""
     words: list[re.Match[str]] = []
-    for match in _WORDS.finditer(text, position, position + 48):
+    for match in _WORDS.finditer(text, position, position + 56):
         if not words and match.start() != position:
             break
         if words and not re.fullmatch(r"\s|-|\s?-", text[words[-1].end() : match.start()]):
@@ -198,10 +198,20 @@ _AT_A_TIME = re.compile(r"\s+(?:earlier|ago|before|later|previously|after|on|fro
 _TIMES = frozenset({"duration", "night", "annum"})
 
 
+def _short_at(text: str, position: int) -> Spelled | None:
+    """Read "s" and "h", which are units only below a line: "m/s", "m/s²", "km/h"."""
+    found = re.compile(r"([a-zA-Z]+)(²|\^2|2)?(?!\w)").match(text, position)
+    name = lexicon("rates")["after_slash"].get(found[1]) if found is not None else None
+    if found is None or name is None or text[position - 1] not in "/ ":
+        return None
+    unit = unit_named(name)
+    return Spelled(_raised(unit, 2) if found[2] else unit, found.end())
+
+
 def _below(text: str, position: int) -> Spelled | None:
     """Read what stands below the line of a rate; "a day earlier" is a time."""
     named = _denominators().match(text, position)
-    known = _unit_at(text, position)
+    known = _unit_at(text, position) or _short_at(text, position)
     if known is not None and known.unit.dimension in {"share", "index", "multiple"}:
         known = None
     if known is None or (named is not None and named.end() > known.end):

@@ -51,7 +51,7 @@ def _below_hundred() -> str:
 
 @cache
 def magnitude_words() -> str:
-    """Return the pattern of one or more of "thousand", "million", …"""
+    """Return the pattern of "thousand", "million" and the like, one of them."""
     larger = any_of(word for word in lexicon("numbers")["magnitudes"] if word != "hundred")
     return rf"(?:(?:{larger})s?\b)"
 
@@ -64,7 +64,9 @@ def words() -> str:
     """
     small, larger = _below_hundred(), magnitude_words()
     below = rf"(?:{small}|an?(?=\s+hundred))(?:[\s-]+hundreds?\b(?:[\s-]+(?:and\s+)?{small})?)?"
-    many = rf"(?:(?:an?|(?:a\s+)?couple(?:\s+of)?)(?=\s+(?:hundred|{larger}))|hundred(?=\s+{larger}))"
+    many = (
+        rf"(?:(?:an?|(?:a\s+)?couple(?:\s+of)?)(?=\s+(?:hundred|{larger}))|hundred(?=\s+{larger}))"
+    )
     couple = r"(?:a\s+)?couple(?:\s+of)?\s+hundred\b"
     point = rf"(?:\s+point(?:[\s-]+{small})+)"
     rest = rf"(?:[\s-]+(?:and\s+)?{below}(?![\s-]+{larger}))?"
@@ -171,11 +173,19 @@ def _vague() -> str:
 
 
 @cache
+def _unit_and_half() -> str:
+    """Return the pattern of "an hour and a half", "two years and a half"."""
+    sizes = f"{any_of(lexicon('numbers')['magnitudes'])}|half|quarter|third"
+    few = rf"(?:an?|\d{{1,3}}|{_cardinals(1, 20)})"
+    return rf"\b{few}\s+(?!(?:{sizes})s?\b)[a-z]+\s+and\s+a\s+(?:half|quarter)\b"
+
+
+@cache
 def number_pattern() -> re.Pattern[str]:
     """Return the pattern of a figure, to be matched where a word begins.
 
-    The last group says what it is: `share` ("nine in ten"), `range`, `vague`, `multiple`,
-    `part` ("half a million"), `fraction` or `amount`.
+    The last group says what it is: `share` ("nine in ten"), `range`, `halved` ("an hour and a
+    half", with its unit), `vague`, `multiple`, `part` ("half a million"), `fraction` or `amount`.
     """
     figure = rf"[{MINUS}]?{digits()}{_magnitude()}"
     bare = rf"(?:{figure}|(?i:{_few_words()}))"
@@ -186,9 +196,10 @@ def number_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<share>(?i:{_share()}))"
         rf"|(?P<range>(?i:between\s+){money}{bare}[%]?(?:\s+[a-z]+)?\s+and\s+{money}{bare}"
-        rf"|{money}{figure}%(?:{dash}|{to}){figure}(?=%|\s*per\s?cent)"
+        rf"|{money}{figure}%(?:{dash}|{to}){figure}(?=%|\s*per\s?cent|$)"
         rf"|{money}{figure}(?:[CF]\b)?{dash}{money}{figure}|{money}{bare}{to}{money}{bare})"
         rf"(?![A-Za-z]*\d)"
+        rf"|(?P<halved>(?i:{_unit_and_half()}))"
         rf"|(?P<vague>(?i:{_vague()}))"
         rf"|(?P<multiple>(?i:\b{multiple}\b))"
         rf"|(?P<part>(?i:\b{part_of_magnitude()}))"

@@ -61,12 +61,16 @@ class PatternMarker:
             ]
             match = self._furthest(text, starts, tokens[index][1])
             end = tokens[index][1] + len(doc.vocab.strings[orth])
+            match = match or self._inside(text, tokens[index][1], end)
             while match is not None:
                 yield match
                 done = match[1]
-                # "3km-5km" is one token with two marks
-                further = _AFTER_DASH.search(text, done, end)
-                match = self._longest(text, further.start()) if further is not None else None
+                match = self._inside(text, done, end)
+
+    def _inside(self, text: str, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return a match after a dash in a token: "3km-5km" has two marks, "foot-5" one."""
+        found = _AFTER_DASH.search(text, start, end)
+        return self._longest(text, found.start()) if found is not None else None
 
     def _triggers_at(self, word: str) -> bool:
         lower = word.lower()
