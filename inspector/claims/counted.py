@@ -80,7 +80,8 @@ class NounFinder:
         if not inside:
             return None
         last = inside[-1]
-        noun = self._hyphenated(number, last) or self._governing(last) or self._after(last, many)
+        noun = self._hyphenated(number, last) or self._governing(last, many)
+        noun = noun or self._after(last, many)
         if noun is not None:
             first, end = noun
             words = " ".join(self._tokens.words[first : end + 1])
@@ -95,10 +96,15 @@ class NounFinder:
         index = last + 2
         if index >= len(self._tokens) or not self._tokens.words[index][:1].isalpha():
             return None
+        if self._tokens.words[index].lower() in lexicon("nouns")["suffixes"]["words"]:
+            return self._after(index, many=True)  # "3,000-odd workers"
         return index, index
 
-    def _governing(self, last: int) -> tuple[int, int] | None:
-        """Return the noun that the figure modifies, with the nouns before it."""
+    def _governing(self, last: int, many: bool) -> tuple[int, int] | None:
+        """Return the noun that the figure modifies, with the nouns before it.
+
+        A singular that a plural follows is not it: "seven cholera cases".
+        """
         tokens = self._tokens
         head = tokens.heads[last]
         if tokens.relations[last] != "nummod" or not last < head <= last + _FARTHEST:
@@ -106,6 +112,8 @@ class NounFinder:
         if not tokens.tags[head].startswith("NN") or self._parted(last, head):
             return None
         if "CD" in tokens.tags[last + 1 : head]:
+            return None
+        if many and tokens.tags[head] == "NN" and self._plural_ahead(head + 1, last + _FARTHEST):
             return None
         if tokens.words[head].lower() in lexicon("nouns")["never_counted"]["words"]:
             return None
@@ -148,6 +156,7 @@ class NounFinder:
     def _plural_ahead(self, index: int, limit: int) -> bool:
         """Tell whether a plural follows what a tagger took for a noun: "two shuttered reactors"."""
         tokens = self._tokens
+        limit = min(limit, len(tokens))
         while index < limit and self._may_stand_before_noun(index):
             index += 1
         if index >= limit:
@@ -189,7 +198,8 @@ class NounFinder:
                 self._tokens.tags[following] in {"NNS", "NN", "NNP", "JJ", "HYPH", "NNPS"}
                 or self._tokens.words[following] == "-"
             )
-        return tag in _BEFORE_NOUN or word == "-" or word.lower() in _ADVERBS
+        adverb = tag == "RB" and word.endswith("ly")
+        return adverb or tag in _BEFORE_NOUN or word == "-" or word.lower() in _ADVERBS
 
     def _people(self, number: Span, last: int) -> Counted | None:
         """Tell that people are meant: "12 dead", "killing 5", "30 have been arrested"."""

@@ -11,6 +11,7 @@ from inspector.claims.qualifiers import Hedge
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
+_KINDS = ("verbs", "nouns", "adverbs")
 _SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
 # How much of what such a verb may say a change of: shares lost $2, but a firm lost $2 million.
 _LARGEST = {"share": 10**4, "index": 10**5, "": 10**5, "currency": 10**3}
@@ -32,6 +33,14 @@ def moved_words() -> re.Pattern[str]:
     words = {*_verbs("up"), *_verbs("down"), *lexicon("directions")["other"]["verbs"]}
     words |= set(lexicon("numbers")["multiples"])
     return re.compile(rf"(?i)\b(?:{any_of(words)})\b")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words without which nothing before a figure makes it a change."""
+    directions = lexicon("directions")
+    every = [word for side, _ in _SIDES for kind in _KINDS for word in directions[side][kind]]
+    return frozenset(phrase.split()[0] for phrase in every)
 
 
 @cache
@@ -75,7 +84,7 @@ def _after(side: str) -> re.Pattern[str]:
     adjectives = any_of(lexicon("directions")["adjectives"]["words"])
     nouns = any_of(words["nouns_after"])
     return re.compile(
-        rf"(?i)[\s-]+(?:(?:{any_of(words['after'])})\b"
+        rf"(?i)[\s-]+(?:(?P<than>{any_of(words['after'])})\b"
         rf"|(?:(?:{adjectives}|\w+ly)\s+)*(?:[\w-]+\s+)?(?:{nouns})\b(?!\s+(?:rate|rates|in\s+the\s+rate)\b))"
     )
 
@@ -101,7 +110,9 @@ def find_direction(
 ) -> Direction | None:
     """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
     before = text[max(sentence.start, start - _NEAR) : start]
-    found = _before().search(before) or _noun_of().search(before)
+    found = None
+    if not _first_words().isdisjoint(re.findall(r"\w+", before.lower())):
+        found = _before().search(before) or _noun_of().search(before)
     if found is not None:
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None
@@ -113,8 +124,9 @@ def find_direction(
     if quantity.unit.dimension == "duration":
         return None  # "its biggest one-day gain"
     for side, direction in _SIDES:
-        if _after(side).match(text, end, sentence.end):
-            return direction
+        if (behind := _after(side).match(text, end, sentence.end)) is not None:
+            counted = behind["than"] is not None and quantity.unit.dimension in {"", "count"}
+            return None if counted else direction  # "four more were hurt"
     return None
 
 

@@ -30,6 +30,13 @@ _ZERO = re.compile(
 
 
 @cache
+def _address() -> re.Pattern[str]:
+    """Return the pattern of a street after its number."""
+    streets = any_of(lexicon("nouns")["addresses"]["words"])
+    return re.compile(rf"\s(?:[A-Z][\w’'.]*\s){{0,3}}(?:{streets})\b")
+
+
+@cache
 def _contest() -> re.Pattern[str]:
     """Return the pattern of words before a score or a vote."""
     return re.compile(rf"(?i)\b(?:{any_of(lexicon('nouns')['contests']['words'])})\b")
@@ -91,10 +98,12 @@ class Exclusions:
         joined = re.search(r"\w[-–/.:]$", before)
         if joined and (before[-1] not in "-–" or span.start - 1 != last):
             return True
+        if re.search(r"\+\d[\d ()-]*$", text[max(0, span.start - 16) : span.start]):
+            return True  # +44 20 7946 0958
         ordinal = text[span.start : span.start + 1].isdigit() and re.match(
             r"(?:st|nd|rd|th)\b", after
         )
-        return bool(ordinal) or re.match(r"[-–/:]\d|[.:]\d|@", after) is not None
+        return bool(ordinal) or re.match(r"[-–/:]\d|[.:]\d|@|-[A-Z]\b", after) is not None
 
     def _starts_name(self, name: Span, number: Span) -> bool:
         """Tell whether the name that a number begins is a real one: "Three Mile Island"."""
@@ -123,7 +132,7 @@ class Exclusions:
             return not re.search(r"\d[ -]\d", words) and unit_after(text, number.end) is None
         if number.start in self._block_starts and re.match(r"[.)]\s", text[number.end :][:2]):
             return True
-        if self._is_year(number):
+        if self._is_year(number) or _address().match(text, number.end):
             return True
         index = grammar.token_at(number.start)
         if index is None or index == 0 or amount.kind != "amount":

@@ -13,9 +13,9 @@ from inspector.claims.model import Quantity, Timex, Unit
 from inspector.claims.money import Sign, currency_after, currency_before, pounds
 from inspector.claims.numbers import Amount, read_number
 from inspector.claims.seams import change_seam
-from inspector.claims.shares import is_multiple, part_of_unit, share_unit
+from inspector.claims.shares import is_multiple, is_written_share, part_of_unit, share_unit
 from inspector.claims.unit_words import is_unit
-from inspector.claims.units import NONE, Spelled, rate_after, unit_after, unit_named
+from inspector.claims.units import FRACTION, NONE, Spelled, rate_after, unit_after, unit_named
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 from inspector.language.model import Mark
@@ -111,6 +111,8 @@ class FigureReader:
         if age := age_after(self._text, number.end):
             return replace(self._figure(number, age.end, amount, age.unit), kind="age")
         number, amount = self._without_metres(number, amount)
+        if is_written_share(self._text, number.start, number.end):
+            return self._figure(number, number.end, replace(amount, kind="fraction"), FRACTION)
         if (spelled := self._spelled(number, amount)) is not None:
             return self._measured(number, amount, spelled)
         if (sign := currency_after(self._text, number.end)) is not None:

@@ -17,6 +17,10 @@ _DASH = re.compile(rf"\s?[{DASHES}]\s?")
 _TO = re.compile(rf"(?i)\s+to\s+{HEDGES}")
 _AND = re.compile(rf"(?i)\s+and\s+{HEDGES}")
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+{HEDGES}$")
+_MORE_THAN = re.compile(r"(?i)\b(?:more|greater|higher)\s+than\s+$")
+_LESS_THAN = re.compile(
+    r"(?i)\s+(?:and|but)\s+(?:less|fewer|lower|smaller)\s+than\s+(?:or\s+equal\s+to\s+)?"
+)
 _NEXT_TO = re.compile(r"\s|-|,\s|,?\s+and\s+")
 
 
@@ -37,6 +41,12 @@ def _joined(first: Figure, second: Figure, grammar: Grammar) -> Figure | None:
         return None
     gap = grammar.text[first.span.end : second.span.start]
     one, other = first.quantity, second.quantity
+    more = _MORE_THAN.search(grammar.text[: first.span.start][-16:])
+    if more is not None and _LESS_THAN.fullmatch(gap):
+        if one.unit.name not in {"", other.unit.name} or one.low >= other.low:
+            return None
+        both = _both(first, second)  # its span holds both hedges, which are no hedge of the range
+        return replace(both, span=Span(both.span.start - len(more[0]), both.span.end))
     if one.unit.name == other.unit.name and one.unit.name:
         return _range(first, second, gap, grammar)
     smaller = lexicon("rates")["smaller"].get(one.unit.name)
@@ -64,6 +74,11 @@ def _range(first: Figure, second: Figure, gap: str, grammar: Grammar) -> Figure 
         changed = is_change(grammar, first.span.start)
         if not _TO.fullmatch(gap) or changed or changed is None:
             return None
+    return _both(first, second)
+
+
+def _both(first: Figure, second: Figure) -> Figure:
+    """Return a range from one figure to another."""
     quantity = replace(
         second.quantity,
         low=first.quantity.low,

@@ -51,6 +51,14 @@ def share_unit(text: str, start: int, end: int, kind: str) -> Unit | None:
     return FRACTION
 
 
+def is_written_share(text: str, start: int, end: int) -> bool:
+    """Tell whether "1/3" or "¾" in digits is a share: "1/3 of its assets", not "¾ of an inch"."""
+    vulgar = "".join(lexicon("numbers")["vulgar"])
+    if not re.fullmatch(rf"\d/\d{{1,2}}|[{vulgar}]", text[start:end]):
+        return False
+    return re.match(r"\s+of\s+(?!an?\b)", text[end : end + 8]) is not None
+
+
 @cache
 def _only_before() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:{any_of(lexicon('numbers')['multiple_of']['words'])})$")

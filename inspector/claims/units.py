@@ -102,7 +102,7 @@ def _known(words: str) -> tuple[Unit, int] | None:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    return re.compile(r"(?:\s|\s?-|‑)?(?=[^\s\d-])")
+    return re.compile(r"(?:\s?\[|\s|\s?-|‑)?(?=[^\s\d-])")
 
 
 def _words_at(text: str, position: int) -> list[re.Match[str]]:

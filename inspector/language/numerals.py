@@ -167,7 +167,7 @@ def _vague() -> str:
     several = any_of(numbers["several"])
     counted = rf"(?:{any_of(numbers['magnitudes'])})"
     return (
-        rf"(?:\b(?:(?:{any_of(numbers['vague'])})\s+of\s+)*(?:(?:{alone})\b|(?:{before_of})(?=\s+of\b))"
+        rf"(?:\b(?:(?:{any_of(numbers['vague'])})\s+of\s+)*(?:(?:{alone})\b|(?:{before_of})(?=\s+of\b|$))"
         rf"|\b(?:{several})\s+{counted}(?:\s+{counted})?\b)"
     )
 
@@ -177,7 +177,8 @@ def _unit_and_half() -> str:
     """Return the pattern of "an hour and a half", "two years and a half"."""
     sizes = f"{any_of(lexicon('numbers')['magnitudes'])}|half|quarter|third"
     few = rf"(?:an?|\d{{1,3}}|{_cardinals(1, 20)})"
-    return rf"\b{few}\s+(?!(?:{sizes})s?\b)[a-z]+\s+and\s+a\s+(?:half|quarter)\b"
+    unit = rf"(?!(?:{sizes})s?\b)[a-z]+"
+    return rf"\b{few}\s+{unit}[\s-]+and[\s-]+a[\s-]+(?:half|quarter)\b"
 
 
 @cache
