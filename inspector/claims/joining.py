@@ -41,7 +41,8 @@ def _joined(first: Figure, second: Figure, grammar: Grammar) -> Figure | None:
         return None
     gap = grammar.text[first.span.end : second.span.start]
     one, other = first.quantity, second.quantity
-    more = _MORE_THAN.search(grammar.text[: first.span.start][-16:])
+    start = first.span.start
+    more = _MORE_THAN.search(grammar.text[max(0, start - 16) : start])
     if more is not None and _LESS_THAN.fullmatch(gap):
         if one.unit.name not in {"", other.unit.name} or one.low >= other.low:
             return None

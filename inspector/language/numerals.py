@@ -1,7 +1,8 @@
 """What a figure looks like in news English: digits, words, fractions, ranges and vague magnitudes.
 
 The patterns say where a figure stands; `claims.numbers` reads the same groups for what it means.
-Nothing here decides whether the figure is a claim.
+Nothing here decides whether the figure is a claim. Every repetition is bounded: a page of number
+words must not be read anew from each of them.
 """
 
 import re
@@ -23,7 +24,7 @@ def digits() -> str:
         r"(?:"
         r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"  # 1,234.5
         r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"  # 1,50,000
-        rf"|\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)"  # 1 234,5
+        rf"|\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,6}}(?:[.,]\d+)?(?!\d)"  # 1 234,5
         r"|\d{1,3}(?:\.\d{3})+,\d+"  # 1.234,5
         r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234.567
         r"|\d+,\d{1,2}(?![\d,])"  # 1,5
@@ -68,10 +69,10 @@ def words() -> str:
         rf"(?:(?:an?|(?:a\s+)?couple(?:\s+of)?)(?=\s+(?:hundred|{larger}))|hundred(?=\s+{larger}))"
     )
     couple = r"(?:a\s+)?couple(?:\s+of)?\s+hundred\b"
-    point = rf"(?:\s+point(?:[\s-]+{small})+)"
+    point = rf"(?:\s+point(?:[\s-]+{small}){{1,9}})"
     rest = rf"(?:[\s-]+(?:and\s+)?{below}(?![\s-]+{larger}))?"
-    further = rf"(?:[\s-]+{below}(?:[\s-]+{larger})+)*"
-    return rf"(?:(?:{couple}|{below}{point}?|{many})(?:(?:[\s-]+{larger})+{further}{rest})?)"
+    further = rf"(?:[\s-]+{below}(?:[\s-]+{larger}){{1,3}}){{0,5}}"
+    return rf"(?:(?:{couple}|{below}{point}?|{many})(?:(?:[\s-]+{larger}){{1,3}}{further}{rest})?)"
 
 
 @cache
@@ -105,7 +106,7 @@ def _magnitude() -> str:
     numbers = lexicon("numbers")
     written = rf"[\s-]*(?i:{any_of(numbers['magnitudes'])})s?"
     short = rf"\s?(?:{any_of(numbers['short_magnitudes'])})"
-    return rf"(?:(?:{written}|{short})(?![A-Za-z]))*"
+    return rf"(?:(?:{written}|{short})(?![A-Za-z])){{0,3}}"
 
 
 @cache
@@ -121,7 +122,7 @@ def part_of_magnitude() -> str:
 @cache
 def amount() -> str:
     """Return the pattern of one figure: sign, digits or words, magnitude; no currency."""
-    mixed = rf"(?:{and_part()}(?:[\s-]+{magnitude_words()})*)?"
+    mixed = rf"(?:{and_part()}(?:[\s-]+{magnitude_words()}){{0,3}})?"
     return (
         rf"(?:(?:[{MINUS}]|(?i:(?:minus|negative)\s+))?{digits()}{_magnitude()}(?i:{mixed})"
         rf"|(?i:{part_of_magnitude()}|(?:(?:minus|negative)\s+)?{words()}{mixed}))"
@@ -142,7 +143,7 @@ def _few_words() -> str:
     """Return the pattern of a number in words without "and", as it stands in "between … and …"."""
     numbers = lexicon("numbers")
     word = f"(?:{any_of([*numbers['cardinals'], *numbers['magnitudes']])})"
-    return rf"(?:(?:an?\s+)?{word}(?:[\s-]+{word})*)"
+    return rf"(?:(?:an?\s+)?{word}(?:[\s-]+{word}){{0,7}})"
 
 
 @cache
@@ -167,7 +168,7 @@ def _vague() -> str:
     several = any_of(numbers["several"])
     counted = rf"(?:{any_of(numbers['magnitudes'])})"
     return (
-        rf"(?:\b(?:(?:{any_of(numbers['vague'])})\s+of\s+)*(?:(?:{alone})\b|(?:{before_of})(?=\s+of\b|$))"
+        rf"(?:\b(?:(?:{any_of(numbers['vague'])})\s+of\s+){{0,3}}(?:(?:{alone})\b|(?:{before_of})(?=\s+of\b|$))"
         rf"|\b(?:{several})\s+{counted}(?:\s+{counted})?\b)"
     )
 
