@@ -141,8 +141,11 @@ def _fits(found: re.Match[str], quantity: Quantity) -> bool:
     if word not in prices["words"] or re.search(r"(?i)\bby\b", found[0]):
         return True
     dimension = quantity.unit.dimension
-    if word in prices["raising"] and dimension == "currency":
+    if dimension == "currency" and word in prices["raising"]:
         return False
+    side = lexicon("directions")["up" if found["up"] else "down"]
+    if dimension == "currency" and word in side["adverbs"]:
+        return True
     return quantity.high < _LARGEST.get(dimension, 0)
 
 

@@ -148,7 +148,10 @@ def _few_words() -> str:
 
 @cache
 def _share() -> str:
-    """Return the pattern of "one in eight" and "nine out of ten"; "12 in 24" is none."""
+    """Return the pattern of "one in eight", "nine out of ten", "one over three" at a clause's end.
+
+    "12 in 24" is none.
+    """
     few = rf"(?:\d{{1,3}}|{_cardinals(1, 99)})"
     round_number = r"(?:10{1,6}|1,000|10,000|100,000|ten|hundred)"
     joint = r"[\s-]+(?:in|out\s+of)[\s-]+(?:every\s+)?"
@@ -156,6 +159,7 @@ def _share() -> str:
     return (
         rf"(?:\b(?:one|1){joint}{any_number}"
         rf"|\b{few}{joint}(?:{round_number}|[3-9]|{_cardinals(3, 9)})"
+        rf"|\b(?:one|1)\s+over\s+(?:\d{{1,4}}|{words()})(?=\s*(?:[.,;)]|$))"
         rf"|\b{few}[\s-]+out[\s-]+of[\s-]+(?:every\s+)?{few})\b(?![\w%.,]*\d|%)"
     )
 
