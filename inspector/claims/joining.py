@@ -50,7 +50,7 @@ def _joined(first: Figure, second: Figure, grammar: Grammar) -> Figure | None:
         return replace(both, span=Span(both.span.start - len(more[0]), both.span.end))
     if one.unit.name == other.unit.name and one.unit.name:
         return _range(first, second, gap, grammar)
-    smaller = lexicon("rates")["smaller"].get(one.unit.name)
+    smaller = lexicon("unit_words")["smaller"].get(one.unit.name)
     if smaller is not None and gap == "-" and other.unit.dimension in {"", "count"}:
         # "the 6-foot-5 centre"
         other = replace(other, unit=unit_named(smaller))

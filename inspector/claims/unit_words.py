@@ -12,7 +12,7 @@ from inspector.language.lexicon import any_of, lexicon
 
 def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) -> bool:
     """Tell whether what is spelled like a unit after the figure at `number` is one."""
-    text, words = grammar.text, lexicon("rates")
+    text, words = grammar.text, lexicon("unit_words")
     word = text[number.end : spelled.end].strip(" -").lower()
     glued, hyphen = word[:1] == text[number.end : number.end + 1], text[number.end] == "-"
     if word == "second" and not hyphen and amount.high != 1:
@@ -37,5 +37,5 @@ def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) ->
 @cache
 def _at_end() -> re.Pattern[str]:
     """Return the pattern of what may follow "5 in" where it is inches."""
-    after = any_of(lexicon("rates")["before_end"]["after"])
+    after = any_of(lexicon("unit_words")["before_end"]["after"])
     return re.compile(rf"\s*(?:[.,;)\]/]|$|(?:{after})\b)")
