@@ -4,10 +4,12 @@ import datetime as dt
 from dataclasses import replace
 
 from inspector.claims.anchor import find_anchor
+from inspector.claims.directions import find_direction, in_other_terms
 from inspector.claims.figures import Figure, FigureReader
 from inspector.claims.grammar import Grammar
+from inspector.claims.joining import join
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
-from inspector.claims.qualifiers import Hedge, find_direction, find_hedge
+from inspector.claims.qualifiers import Hedge, find_hedge
 from inspector.claims.relations import find_relations, inherit, with_currency
 from inspector.claims.sources import Sources
 from inspector.claims.subjects import Subjects
@@ -24,13 +26,13 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     timexes = read_timexes(grammar, anchor)
     sources = Sources(grammar)
     times = Times(grammar, timexes, anchor, sources)
-    figures = tuple(FigureReader(grammar, timexes).read())
+    figures = tuple(join(FigureReader(grammar, timexes).read(), grammar))
     subjects = Subjects(grammar, figures, timexes)
     claims = [
         _claim(number, figure, grammar, sources, subjects, times)
         for number, figure in enumerate(figures, 1)
     ]
-    claims = with_currency(document.text, claims)
+    claims = with_currency(document.text, in_other_terms(document.text, claims))
     relations = find_relations(document.text, claims)
     return Claims(anchor, inherit(document.text, claims, relations), timexes, relations)
 
@@ -53,7 +55,7 @@ def _claim(
 ) -> Claim:
     text = grammar.text
     sentence = grammar.sentence_at(figure.span.start)
-    hedge = find_hedge(text, figure.span.start, figure.span.end)
+    hedge = find_hedge(text, figure.span.start, figure.span.end, figure.quantity.unit.dimension)
     start = hedge.span.start if hedge.span else figure.span.start
     subject, subject_span = subjects.subject_of(figure)
     statement = sources.source_of(figure.span)
@@ -71,7 +73,7 @@ def _claim(
             figure.span.end,
             sentence,
             hedge,
-            figure.quantity.unit.dimension,
+            figure.quantity,
         ),
         cue_span=hedge.span,
         subject=subject,

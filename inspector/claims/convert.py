@@ -18,13 +18,28 @@ def _registry() -> pint.UnitRegistry[Decimal]:
 def _parsed(name: str) -> tuple[Decimal, pint.Unit] | None:
     """Return a unit as a factor and a pint unit; None for what pint does not know."""
     entry = units().get(name)
-    if entry is None or not entry.pint:
+    if entry is None:
+        return _composed(name)
+    if not entry.pint:
         return None
     head, _, rest = entry.pint.partition(" * ")
     registry = _registry()
     if rest and head.replace(".", "").isdigit():
         return Decimal(head), registry.parse_units(rest)
     return Decimal(1), registry.parse_units(entry.pint)
+
+
+def _composed(name: str) -> tuple[Decimal, pint.Unit] | None:
+    """Return "watt / metre ** 2" as a factor and a pint unit, from its parts."""
+    above, slash, below = name.rpartition(" / ")
+    if slash:
+        first, second = _parsed(above), _parsed(below)
+        if first is None or second is None:
+            return None
+        return first[0] / second[0], first[1] / second[1]
+    base, raised, power = name.partition(" ** ")
+    one = _parsed(base) if raised else None
+    return None if one is None else (one[0] ** int(power), _registry().Unit(one[1] ** int(power)))
 
 
 def convertible(first: Unit, second: Unit) -> bool:

@@ -3,19 +3,43 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Timex
 from inspector.claims.numbers import Amount
 from inspector.claims.units import unit_after
 from inspector.documents.model import Span
-from inspector.language.lexicon import lexicon
+from inspector.language.lexicon import any_of, lexicon
 from inspector.language.model import Mark
 
 _PRONOUN_BEFORE = frozenset(
     {"no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "other"}
 )
 _NEVER_AFTER_ONE = frozenset({"day", "another", "such", "thing", "of", "side", "way", "time"})
+
+
+_YEAR = re.compile(r"1[89]\d\d|20[0-4]\d")
+_BEFORE_YEAR = re.compile(
+    r"(?i)\b(?:in|since|until|till|by|during|from|early|late|mid|before|after|of|for\s+the|the|this|"
+    r"summer|winter|spring|autumn|fall|fiscal|year)\s+$|['’]s\s+$"
+)
+_ZERO = re.compile(
+    r"(?i)\b(?:net|ground|near|year)[\s-]zero\b|\bzero(?:-|\s+(?:sum|tolerance|hour)\b)"
+)
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """Return the pattern of a street after its number."""
+    streets = any_of(lexicon("nouns")["addresses"]["words"])
+    return re.compile(rf"\s(?:[A-Z][\w’'.]*\s){{0,3}}(?:{streets})\b")
+
+
+@cache
+def _contest() -> re.Pattern[str]:
+    """Return the pattern of words before a score or a vote."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('nouns')['contests']['words'])})\b")
 
 
 _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "share"})
@@ -44,22 +68,18 @@ class Exclusions:
         start = self._taken[index].end + found.end()
         return Mark(Span(start, mark.span.end), "amount", mark.origin)
 
-    def is_excluded(self, mark: Mark) -> bool:
-        """Tell whether a marked number is part of a date, a name, or the page's furniture."""
-        span, text = mark.span, self._text
+    def is_excluded(self, mark: Mark, last: int) -> bool:
+        """Tell whether a marked number is part of a date, a name, or the page's furniture.
+
+        `last` is where the figure before ends: "3km-5km" is a range, "Su-34" is a name.
+        """
+        span = mark.span
         block = self._grammar.document.block_at(span.start)
         if block is not None and self._grammar.document.blocks[block].role.is_furniture:
             return True
         if self._in_date(span):
             return True
-        before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
-        if before[-1:].isalnum() or before[-1:] in {"_", "#", "@"}:
-            return True
-        if len(before) == 2 and before[1] in "-–/.:" and before[0].isalnum():
-            return True  # Su-34, 2012-13, 1:30
-        if re.match(r"[-–/:]\d|[.:]\d|@", after):
-            return True  # telephone and version numbers, clock times
-        if text[span.start : span.start + 1].isdigit() and re.match(r"(?:st|nd|rd|th)\b", after):
+        if self._is_part_of_word(span, last):
             return True
         mention = self._grammar.mention_over(span)
         if mention is None or span.covers(mention.span):
@@ -69,6 +89,22 @@ class Exclusions:
             return False  # a model takes "Le 5 km" for a title
         return mention.span.start < span.start or self._starts_name(mention.span, span)
 
+    def _is_part_of_word(self, span: Span, last: int) -> bool:
+        """Tell "Su-34", "2012-13", "1:30", "555-1234", "3rd" and the base of "14 per 100,000"."""
+        text = self._text
+        before, after = text[max(0, span.start - 5) : span.start], text[span.end : span.end + 2]
+        if re.search(r"[\w#@]$|\bper\s$", before):
+            return True
+        joined = re.search(r"\w[-–/.:]$", before)
+        if joined and (before[-1] not in "-–" or span.start - 1 != last):
+            return True
+        if re.search(r"\+\d[\d ()-]*$", text[max(0, span.start - 16) : span.start]):
+            return True  # +44 20 7946 0958
+        ordinal = text[span.start : span.start + 1].isdigit() and re.match(
+            r"(?:st|nd|rd|th)\b", after
+        )
+        return bool(ordinal) or re.match(r"[-–/:]\d|[.:]\d|@|-[A-Z]\b", after) is not None
+
     def _starts_name(self, name: Span, number: Span) -> bool:
         """Tell whether the name that a number begins is a real one: "Three Mile Island"."""
         rest = self._text[number.end : name.end].split()
@@ -76,22 +112,55 @@ class Exclusions:
 
     def _in_date(self, span: Span) -> bool:
         index = bisect_right(self._taken, span.start, key=lambda taken: taken.end)
-        return index < len(self._taken) and self._taken[index].overlaps(span)
+        if index == len(self._taken) or not self._taken[index].overlaps(span):
+            return False
+        # "from 100 to 1000 g": what has a unit is no year.
+        bare = self._taken[index].of(self._text).isdigit()
+        return not bare or unit_after(self._text, span.end) is None
 
     def is_name_or_list(self, number: Span, amount: Amount) -> bool:
-        """Tell whether a number without a currency is a pronoun, a list number or a name's."""
+        """Tell whether a number without currency is a pronoun, a year, in a list or a name."""
         grammar, text = self._grammar, self._text
         words = text[number.start : number.end]
         if words.lower() == "one":
             return self._is_pronoun(number)
+        if words.lower() == "zero" and _ZERO.search(
+            text[max(0, number.start - 8) : number.end + 12]
+        ):
+            return True
         if "/" in words and not re.match(r"\s+of\b|\s?%", text[number.end :][:8]):
-            return not re.search(r"\d[ ]\d", words)
+            return not re.search(r"\d[ -]\d", words) and unit_after(text, number.end) is None
         if number.start in self._block_starts and re.match(r"[.)]\s", text[number.end :][:2]):
+            return True
+        if self._is_year(number) or _address().match(text, number.end):
             return True
         index = grammar.token_at(number.start)
         if index is None or index == 0 or amount.kind != "amount":
             return False
         return self._follows_name(index, number)
+
+    def _is_year(self, number: Span) -> bool:
+        """Tell "the 2004 earthquake" and "2022 elections" from "2004 people"."""
+        if not _YEAR.fullmatch(number.of(self._text)):
+            return False
+        if unit_after(self._text, number.end) is not None:
+            return False
+        before = self._text[max(0, number.start - 24) : number.start]
+        index = self._grammar.token_at(number.end + 1)
+        tag = self._grammar.tokens.tags[index] if index is not None else ""
+        if _BEFORE_YEAR.search(before):
+            return True
+        return tag in {"NN", "NNP", "NNPS", "JJ"} and self._text[number.end : number.end + 1] == " "
+
+    def is_score(self, number: Span, amount: Amount) -> bool:
+        """Tell "won 2-1" and "6-3" from "2-3 people"; only what has no unit is asked for."""
+        if amount.kind == "descending":
+            return True
+        if amount.kind != "range" or not re.fullmatch(r"\d{1,3}[-–]\d{1,3}", number.of(self._text)):
+            return False
+        sentence = self._grammar.sentence_at(number.start)
+        before = self._text[max(sentence.start, number.start - 60) : number.start]
+        return amount.low == amount.high or _contest().search(before) is not None
 
     def _follows_name(self, index: int, number: Span) -> bool:
         """Tell "Section 230" and "Falcon 9": a name before the figure, and no unit after it."""
@@ -101,11 +170,14 @@ class Exclusions:
             return False
         if unit_after(text, number.end) is not None:
             return False
-        listed = before.lower() in lexicon("nouns")["names"]["words"]
         after = index + 1 if index + 1 < len(grammar.tokens) else None
         plural = after is not None and grammar.tokens.tags[after] == "NNS"
-        if listed and not plural:
-            return before[:1].isupper() or before.lower() in {"no", "no.", "page", "number", "day"}
+        names = lexicon("nouns")["names"]
+        listed = before.lower() in names["words"] or (
+            before[:1].isupper() and before.lower() in names["capital"]
+        )
+        if listed and (before[:1].isupper() or grammar.tokens.words[index][:1].isdigit()):
+            return not plural or before.lower() in {"no", "no.", "page", "number", "flight"}
         if not grammar.tokens.tags[index - 1].startswith("NNP") or plural:
             return False
         return (

@@ -1,14 +1,26 @@
 """Read a figure: from its words to exact decimal bounds and the step of its last digit."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from inspector.claims.number_words import magnitude_of, read_fraction, read_part, read_words
 from inspector.language.lexicon import any_of, lexicon
-from inspector.language.numerals import MINUS, amount, digits, number_pattern
+from inspector.language.numerals import (
+    DASHES,
+    MINUS,
+    SPACES,
+    amount,
+    and_part,
+    digits,
+    magnitude_words,
+    number_pattern,
+    words,
+)
 
-_SPACES = str.maketrans("", "", "    ")
+_NO_SPACES = str.maketrans("", "", SPACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ def significant_step(number: str) -> Decimal:
 
 def _plain(text: str) -> str:
     """Return a number in digits as Python reads it: no grouping, a point for the decimals."""
-    text = text.translate(_SPACES)
+    text = text.translate(_NO_SPACES)
     if "," in text and "." in text:
         last = max(text.rfind(","), text.rfind("."))
         return re.sub("[.,]", "", text[:last]) + "." + text[last + 1 :]
@@ -52,91 +64,81 @@ def _plain(text: str) -> str:
     return text.replace(".", "") if text.count(".") > 1 else text
 
 
+_POWER = re.compile(r"(?:[eE]|\s?[x×]\s?10\^)([+\-−]?\d+)$")
+
+
 def _read_digits(text: str) -> tuple[Decimal, Decimal]:
     """Return the value and the step of a number in digits."""
     vulgar = lexicon("numbers")["vulgar"]
     if text[-1] in vulgar:
         above, below = vulgar[text[-1]]
-        whole = Decimal(text[:-1] or 0)
+        whole = Decimal(text[:-1].strip() or 0)
         return whole + Decimal(above) / Decimal(below), Decimal(0)
     if match := re.fullmatch(r"(?:(\d+)[ -])?(\d+)/(\d+)", text):
         whole, above, below = (Decimal(part or 0) for part in match.groups())
         return whole + above / (below or 1), Decimal(0)
+    if match := _POWER.search(text):
+        value, step = _read_digits(text[: match.start()])
+        exponent = int(match[1].replace("−", "-"))
+        return value.scaleb(exponent), step.scaleb(exponent)
+    if "^" in text:
+        base, _, exponent_text = text.partition("^")
+        sign = -1 if exponent_text.count("-") == 1 else 1
+        exponent = sign * int(exponent_text.lstrip("-"))
+        return (Decimal(base) ** exponent if Decimal(base) else Decimal(0)), Decimal(0)
     plain = _plain(text)
     return Decimal(plain), significant_step(plain)
 
 
-_HALF = re.compile(r"\s+and\s+(an?\s+half|three\s+quarters|a\s+quarter)")
-_HALVES = {"a half": "0.5", "an half": "0.5", "three quarters": "0.75", "a quarter": "0.25"}
-
-
-def _read_words(text: str) -> tuple[Decimal, Decimal]:
-    """Return the value and the step of a number in words."""
-    numbers = lexicon("numbers")
-    cardinals, magnitudes = numbers["cardinals"], numbers["magnitudes"]
-    extra = Decimal(0)
-    if half := _HALF.search(text):
-        extra = Decimal(_HALVES[re.sub(r"\s+", " ", half[1])])
-        text = text[: half.start()] + text[half.end() :]
-    total, group, last = Decimal(0), Decimal(0), Decimal(1)
-    text = re.sub(r"(?:a\s+)?couple(?:\s+of)?", "two", text)
-    for word in re.findall(r"[a-z]+", text):
-        if word in cardinals:
-            group += cardinals[word]
-            last = Decimal(1)
-        elif word in magnitudes:
-            size = Decimal(magnitudes[word])
-            factor = (group or 1) + extra
-            last = size / 2 if extra else size
-            extra = Decimal(0)
-            if size >= 1000:
-                total, group = total + factor * size, Decimal(0)
-            else:
-                group = factor * size
-    value = total + group + extra
-    if value != value.to_integral_value() or "and" in text.split():
-        return value, Decimal(1) if value == value.to_integral_value() else Decimal(0)
-    return value, last
-
-
 @cache
-def _magnitude_at_end() -> re.Pattern[str]:
+def _parts() -> re.Pattern[str]:
+    """Return the pattern of a figure in its parts: sign, digits, magnitudes, and a half."""
     numbers = lexicon("numbers")
-    written = any_of(numbers["magnitudes"])
-    short = any_of(numbers["short_magnitudes"])
+    written, short = any_of(numbers["magnitudes"]), any_of(numbers["short_magnitudes"])
+    size = rf"[\s-]*(?:(?i:{written})s?|{short})(?![A-Za-z])"
     return re.compile(
-        rf"^([{MINUS}]?{digits()})((?:[\s-]*(?:(?:{written})s?|{short})(?![A-Za-z]))*)$"
+        rf"^(?P<sign>[{MINUS}]|(?i:minus|negative)\s+)?"
+        rf"(?:(?P<digits>{digits()})(?P<size>(?:{size})*)|(?P<words>(?i:{words()})))"
+        rf"(?P<half>(?i:{and_part()}))?(?P<later>(?:[\s-]+(?i:{magnitude_words()}))*)$"
     )
 
 
 def _factor(text: str) -> Decimal:
     """Return what the magnitudes in `text` multiply by."""
-    numbers = lexicon("numbers")
-    sizes = {**numbers["magnitudes"], **numbers["short_magnitudes"]}
+    short = lexicon("numbers")["short_magnitudes"]
     factor = Decimal(1)
     for word in re.findall(r"[A-Za-z]+", text):
-        factor *= sizes.get(word) or sizes[word.removesuffix("s")]
+        factor *= short.get(word) or magnitude_of(word.lower()) or 1
     return factor
 
 
-def _read_amount(text: str) -> tuple[Decimal, Decimal, str]:
+def _read_amount(text: str) -> tuple[Decimal, Decimal, str] | None:
     """Return the value, the step and the magnitude of one figure."""
-    text = re.sub(r"(?i)^minus\s+(?=[\d.])", "-", text)
-    if match := _magnitude_at_end().match(text):
-        number, magnitude = match.groups()
-        negative = number[0] in MINUS
-        value, step = _read_digits(number.lstrip(MINUS))
-        factor = _factor(magnitude)
-        return (-value if negative else value) * factor, step * factor, magnitude.strip()
-    lower = text.lower()
-    if match := re.fullmatch(r"half\s+an?\s+(\w+)", lower):
-        return Decimal(lexicon("numbers")["magnitudes"][match[1]]) / 2, Decimal(0), match[1]
-    negative = lower.startswith("minus")
-    value, step = _read_words(lower.removeprefix("minus"))
-    sizes = [
-        word for word in re.findall(r"[a-z]+", lower) if word in lexicon("numbers")["magnitudes"]
-    ]
-    return (-value if negative else value), step, sizes[-1] if sizes else ""
+    match = _parts().match(text)
+    if match is None:
+        part = read_part(text)
+        return None if part is None else (part, Decimal(0), re.findall(r"\w+", text)[-1].lower())
+    if match["digits"]:
+        value, step = _read_digits(match["digits"])
+        size = match["size"].strip()
+        value, step, factor = value * _factor(size), step * _factor(size), _factor(size)
+    else:
+        read = read_words(match["words"])
+        if read is None:
+            return None
+        value, step = read
+        sizes = [word for word in match["words"].lower().split() if magnitude_of(word)]
+        size = sizes[-1] if sizes else ""
+        factor = Decimal(magnitude_of(size) or 1)
+    if match["half"]:
+        part = read_fraction(re.sub(r"(?i)^[\s-]+and[\s-]+", "", match["half"])) or Decimal(0)
+        # "a million and a half" is half a million more; "one hundred and a half" is not.
+        unit = factor if factor >= 1000 or factor == 12 else Decimal(1)
+        value, step = value + part * unit, (unit / 2 if part == Decimal("0.5") else Decimal(0))
+    if match["later"]:
+        value, step = value * _factor(match["later"]), step * _factor(match["later"])
+        size = match["later"].strip()
+    return (-value if match["sign"] else value), step, size
 
 
 @cache
@@ -148,30 +150,31 @@ def _read_range(text: str) -> Amount | None:
     """Read both ends; a magnitude given once, at the end, counts for both."""
     opened = re.sub(r"(?i)^between\s+", "", text)
     seams = (
-        (r"(?i)\s+and\s+",) if opened != text else (r"(?i)\s+to\s+", rf"(?<=\S)\s*[{MINUS}—]\s*")
+        (r"(?i)\s+and\s+",) if opened != text else (r"(?i)\s+to\s+", rf"(?<=\S)\s*[{DASHES}]\s*")
     )
     seam = next(seam for seam in seams if re.search(seam, opened))
     before, after = re.split(seam, opened, maxsplit=1)
-    first, second = _amounts().search(before), _amounts().search(after)
-    if first is None or second is None:
+    found = [_amounts().search(before), _amounts().search(after)]
+    ends = [_read_amount(match[0]) for match in found if match is not None]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
         return None
-    low, low_step, low_size = _read_amount(first[0])
-    written = second[0]
-    high, high_step, high_size = _read_amount(written)
+    (low, low_step, low_size), (high, high_step, high_size) = ends[0], ends[1]
     if high_size and not low_size and low < 1000:
-        factor = (
-            _factor(re.sub(r"^\D*[\d.,\s]*", "", written))
-            if written[0].isdigit()
-            else Decimal(lexicon("numbers")["magnitudes"].get(high_size, 1))
-        )
+        factor = _factor(high_size)
         low, low_step = low * factor, low_step * factor
-    return Amount("range", min(low, high), max(low, high), min(low_step, high_step), high_size)
+    kind = "range" if low <= high else "descending"
+    return Amount(kind, min(low, high), max(low, high), min(low_step, high_step), high_size)
 
 
 def _read_vague(text: str) -> Amount:
     """Read "hundreds of thousands": the first word's band times the lower end of the others."""
-    bands = lexicon("numbers")["vague"]
-    first, *rest = re.findall(r"[a-z]+", text.lower().replace(" of ", " "))
+    numbers = lexicon("numbers")
+    bands, several = numbers["vague"], numbers["several"]
+    lower = " ".join(text.lower().split())
+    if (some := next((word for word in several if lower.startswith(f"{word} ")), "")) != "":
+        low, high = (Decimal(bound) * _factor(lower.removeprefix(some)) for bound in several[some])
+        return Amount("vague", low, high, Decimal(0))
+    first, *rest = re.findall(r"[a-z]+", lower.replace(" of ", " "))
     low, high = (Decimal(bound) for bound in bands[first])
     for word in rest:
         if word in bands:
@@ -179,33 +182,58 @@ def _read_vague(text: str) -> Amount:
     return Amount("vague", low, high, Decimal(0))
 
 
-def _read_fraction(text: str) -> Amount:
-    numbers = lexicon("numbers")
-    words = re.findall(r"[a-z]+", text.lower())
-    below = numbers["fractions"].get(words[-1]) or numbers["fractions"][words[-1].removesuffix("s")]
-    above = numbers["cardinals"].get(words[0], 1) if len(words) > 1 else 1
-    value = Decimal(above) / Decimal(below)
-    return Amount("fraction", value, value, Decimal(0))
+def _fixed(kind: str, value: Decimal | None) -> Amount | None:
+    """Return an amount that is exact by its nature."""
+    return None if value is None else Amount(kind, value, value, Decimal(0))
 
 
 def _read_share(text: str) -> Amount | None:
-    above, below = (
-        _read_amount(part.strip())[0]
-        for part in re.split(r"(?i)\s+(?:in|out\s+of)\s+(?:every\s+)?", text)
-    )
-    if not 0 < above < below:
+    ends = [
+        _read_amount(part)
+        for part in re.split(r"(?i)[\s-]+(?:in|out[\s-]+of|over)[\s-]+(?:every\s+)?", text)
+    ]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
         return None
-    return Amount("share", above / below, above / below, Decimal(0))
+    above, below = ends[0][0], ends[1][0]
+    return _fixed("share", above / below) if 0 < above < below else None
 
 
-def _read_multiple(text: str) -> Amount:
+def _read_multiple(text: str) -> Amount | None:
     lower = text.lower()
     multiples = lexicon("numbers")["multiples"]
     if lower in multiples:
-        value = Decimal(multiples[lower])
-    else:
-        value = _read_amount(re.sub(r"-?fold$", "", lower))[0]
-    return Amount("multiple", value, value, Decimal(0))
+        return _fixed("multiple", Decimal(multiples[lower]))
+    read = _read_amount(re.sub(r"-?fold$", "", lower))
+    return None if read is None else _fixed("multiple", read[0])
+
+
+def _read_halved(text: str) -> Amount | None:
+    """Read "an hour and a half"; what the unit is stays in the text."""
+    first = text.split(maxsplit=1)[0]
+    whole = (Decimal(first), Decimal(1)) if first.isdigit() else read_words(first)
+    if whole is None:
+        return None
+    half = Decimal("0.25" if text.lower().endswith("quarter") else "0.5")
+    value = (whole[0] or Decimal(1)) + half
+    return Amount("halved", value, value, half)
+
+
+def _read_plain(text: str) -> Amount | None:
+    found = _amounts().search(text)
+    read = _read_amount(found[0]) if found is not None else None
+    return None if read is None else Amount("amount", read[0], read[0], read[1], read[2])
+
+
+_READERS: Mapping[str, Callable[[str], Amount | None]] = {
+    "share": _read_share,
+    "range": _read_range,
+    "vague": _read_vague,
+    "multiple": _read_multiple,
+    "fraction": lambda text: _fixed("fraction", read_fraction(text)),
+    "halved": _read_halved,
+    "part": _read_plain,
+    "amount": _read_plain,
+}
 
 
 def read_number(text: str) -> Amount | None:
@@ -214,21 +242,4 @@ def read_number(text: str) -> Amount | None:
     "between" at its head, and currency signs inside a range, are passed over.
     """
     match = number_pattern().fullmatch(text)
-    if match is None:
-        return None
-    kind = match.lastgroup or "amount"
-    if kind == "share":
-        return _read_share(text)
-    if kind == "range":
-        return _read_range(text)
-    if kind == "vague":
-        return _read_vague(text)
-    if kind == "multiple":
-        return _read_multiple(text)
-    if kind == "fraction":
-        return _read_fraction(text)
-    found = _amounts().search(text)
-    if found is None:
-        return None
-    value, step, magnitude = _read_amount(found[0])
-    return Amount("amount", value, value, step, magnitude)
+    return None if match is None else _READERS[match.lastgroup or "amount"](text)

@@ -1,12 +1,14 @@
-"""Find the words that hedge a figure, and those that make it a rise or a fall."""
+"""Find the words that hedge a figure."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
-from inspector.claims.model import Direction, Qualifier
+from inspector.claims.model import Qualifier
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
+
+_FARTHEST = 48  # characters that a hedge may be long, with the space after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +34,36 @@ def _signs(side: str) -> dict[str, Qualifier]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?:(?<=\W)|^)({any_of(_signs('before'))})\s*$")
+    """Return the pattern of a hedge before a figure; articles may stand between."""
+    between = lexicon("qualifiers")["between"]
+    article = "|".join(rf"(?<=\b{word})\s+an?" for word in between["article_after"])
+    return re.compile(
+        rf"(?i)(?:(?<=\W)|^)({any_of(_signs('before'))})"
+        rf"(?:{article}|\s+(?:{any_of(between['words'])}))*\s*$"
+    )
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"(?i)[\s-]*\b({any_of(_signs('after'))})\b")
+    figure = rf"\s+(?:than\b|[\d$£€]|(?:{any_of(lexicon('numbers')['cardinals'])})\b)"
+    return re.compile(rf"(?i)[\s-]*\b({any_of(_signs('after'))})(?!\w|{figure})")
 
 
-def find_hedge(text: str, start: int, end: int) -> Hedge:
+def _is_period(before: str, cue: str, dimension: str) -> bool:
+    """Tell "spread over two years" from "for over two years", where the hedge follows a word."""
+    if dimension != "duration" or cue.lower() not in lexicon("qualifiers")["lasting"]["cues"]:
+        return False
+    words = before.split()
+    return bool(words) and words[-1].lower() not in lexicon("qualifiers")["lasting"]["after"]
+
+
+def find_hedge(text: str, start: int, end: int, dimension: str = "") -> Hedge:
     """Look before and after a figure that stands from `start` to `end` (with its unit)."""
-    left = max(0, start - 40)
+    left = max(0, start - _FARTHEST)
     found = _before().search(text[left:start])
-    if found and not (found[1].isalpha() and found.end(1) == start - left):
+    if found and not (found[1][-1:].isalpha() and found.end(1) == start - left):
+        if _is_period(text[left : left + found.start(1)], found[1], dimension):
+            return _NO_HEDGE
         sign = _signs("before")[" ".join(found[1].lower().split())]
         return Hedge(sign, found[1], Span(left + found.start(1), left + found.end(1)))
     found = _after().match(text, end)
@@ -52,55 +71,3 @@ def find_hedge(text: str, start: int, end: int) -> Hedge:
         sign = _signs("after")[" ".join(found[1].lower().split())]
         return Hedge(sign, found[1], Span(found.start(1), found.end(1)))
     return _NO_HEDGE
-
-
-@cache
-def _moved_before(side: str) -> re.Pattern[str]:
-    directions = lexicon("directions")
-    between = any_of(directions["between"]["words"])
-    return re.compile(
-        rf"(?i)\b({any_of(directions[side]['before'])})"
-        rf"(?:(?:\s+(?:{between}|\w+ly)\b)*|(?:\s+[\w’'-]+){{1,5}}\s+by)\s*$"
-    )
-
-
-@cache
-def _moved_after(side: str) -> re.Pattern[str]:
-    words = any_of(lexicon("directions")[side]["after"])
-    return re.compile(
-        rf"(?i)[\s-]+(?:(?:annual|monthly|quarterly|weekly|pay|price|sharp|further|year-on-year)\s+)?(?:{words})\b"
-    )
-
-
-# "fell below 1,000" and "rose above 12%" give the level that was crossed, not the change.
-_LEVELS = frozenset({"below", "above", "under", "over", "beyond", "just below", "just above"})
-_OF_PRICES = frozenset({"share", "currency", "index", "", "multiple"})
-
-
-def find_direction(
-    text: str, start: int, end: int, sentence: Span, hedge: Hedge, dimension: str
-) -> Direction | None:
-    """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
-    before = text[max(sentence.start, start - 60) : start]
-    prices_only = lexicon("directions")["of_prices"]["words"]
-    for side, direction in (("up", Direction.UP), ("down", Direction.DOWN)):
-        if found := _moved_before(side).search(before):
-            if hedge.cue.lower() in _LEVELS:
-                return None
-            if found[1].lower() in prices_only and dimension not in _OF_PRICES:
-                return None
-            return direction
-    for side, direction in (("up", Direction.UP), ("down", Direction.DOWN)):
-        if _moved_after(side).match(text, end, sentence.end):
-            return direction
-    return None
-
-
-@cache
-def moved_words() -> re.Pattern[str]:
-    """Return the pattern of the words that say that something rose or fell."""
-    directions = lexicon("directions")
-    words = {*directions["up"]["before"], *directions["down"]["before"], "raised", "changed"}
-    words |= set(lexicon("numbers")["multiples"])
-    words -= {"up", "down"}  # "up to 200"
-    return re.compile(rf"(?i)\b(?:{any_of(words)})\b")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from inspector.claims.days import shift
+from inspector.claims.directions import moved_words
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
-from inspector.claims.qualifiers import moved_words
 
 _TWIN_GAP = re.compile(
     r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"

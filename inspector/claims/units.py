@@ -1,23 +1,24 @@
-"""Read units: news spellings of pint's units, currencies, and counted nouns in the singular.
+"""Know the units: every spelling of `resources/units/`, with prefixes, powers and rates.
 
-Every spelling is data in `resources/units/`; the dimension of a unit is the name of its file.
+The dimension of a unit is the name of its file. What is not in a file but made of what is, such
+as "watts per square metre", gets its name, dimension and sign from its parts.
 """
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from inspector.assets import resource
 from inspector.claims.model import Unit
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, lexicon, spelled_out, unit_files
 
 NONE = Unit("", "", "")
 FRACTION = Unit("fraction", "share", "")
 _WORDS = re.compile(r"[^\s,;:()\[\]“”\"!?–—-]+")
-_LONGEST = 5  # "barrels of oil per day"
+_LONGEST = 6  # "barrels of oil equivalent per day"
+_LENGTHS = {2: "area", 3: "volume"}
+_SUPERSCRIPTS = {2: "²", 3: "³"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +31,49 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A unit, and its expression in pint: "" for what pint does not know."""
+    """A unit, its expression in pint ("" for what pint does not know), and its spellings."""
 
     unit: Unit
     pint: str
+    spellings: tuple[str, ...]
 
 
-@cache
-def _files() -> Mapping[str, Sequence[Mapping[str, Any]]]:
-    """Return the entries of each file of units, by dimension."""
-    paths = sorted(resource("units").glob("*.toml"))
-    return {path.stem: tomllib.loads(path.read_text("utf-8"))["unit"] for path in paths}
+def _prefixed(entry: Mapping[str, Any], dimension: str) -> Iterator[Entry]:
+    """Yield a unit with each of its prefixes: kilometre, km."""
+    words = {entry["name"], f"{entry['name']}s"}
+    for spelling in entry["spellings"]:
+        words |= {word for word in spelled_out(spelling) if word.isalpha() and len(word) > 2}
+    words.discard(entry["symbol"])
+    for prefix in entry.get("prefixes", ()):
+        letter, symbol = lexicon("prefixes")["prefixes"][prefix], entry["symbol"]
+        short = {f"{letter}{symbol}"} | ({f"μ{symbol}", f"u{symbol}"} if letter == "µ" else set())
+        yield Entry(
+            Unit(f"{prefix}{entry['name']}", dimension, f"{letter}{symbol}"),
+            f"{prefix}{entry['pint']}",
+            (*(f"{prefix}{word}" for word in sorted(words)), *sorted(short)),
+        )
 
 
 @cache
 def units() -> Mapping[str, Entry]:
-    """Return every unit by name."""
-    return {
-        entry["name"]: Entry(Unit(entry["name"], dimension, entry["symbol"]), entry.get("pint", ""))
-        for dimension, entries in _files().items()
-        for entry in entries
-    }
+    """Return every unit by name; one written down comes before one made with a prefix."""
+    found: dict[str, Entry] = {}
+    made: list[Entry] = []
+    for dimension, entries in unit_files().items():
+        for entry in entries:
+            spellings = (word for one in entry["spellings"] for word in spelled_out(one))
+            unit = Unit(entry["name"], dimension, entry["symbol"])
+            every = (*spellings, *entry.get("signs", ()))
+            found[entry["name"]] = Entry(unit, entry.get("pint", ""), every)
+            made += _prefixed(entry, dimension)
+    for one in made:
+        found.setdefault(one.unit.name, one)
+    return found
+
+
+def unit_named(name: str) -> Unit:
+    """Return the unit of a name that stands in a file of units."""
+    return units()[name].unit
 
 
 def _normal(spelling: str) -> str:
@@ -62,29 +85,90 @@ def _normal(spelling: str) -> str:
 @cache
 def _spellings() -> Mapping[str, Unit]:
     found: dict[str, Unit] = {}
-    for entries in _files().values():
-        for entry in entries:
-            for spelling in entry["spellings"] + entry.get("signs", []):
-                found.setdefault(_normal(spelling), units()[entry["name"]].unit)
+    for entry in units().values():
+        for spelling in entry.spellings:
+            found.setdefault(_normal(spelling), entry.unit)
     return found
 
 
+def _known(words: str) -> tuple[Unit, int] | None:
+    """Return the unit that these words spell, and how many of their last letters are not its."""
+    for trimmed in (words, words.rstrip("./’'"), re.sub(r"['’]s?$", "", words.rstrip("."))):
+        unit = _spellings().get(trimmed if len(trimmed) <= 4 else trimmed.lower())
+        if unit is not None:
+            return unit, len(words) - len(trimmed)
+    return None
+
+
 @cache
-def _signs() -> Mapping[str, Unit]:
-    return {
-        sign: units()[entry["name"]].unit
-        for entry in _files()["currency"]
-        for sign in entry["signs"]
-    }
+def _gap() -> re.Pattern[str]:
+    return re.compile(r"(?:\s?\[|\s|\s?-|‑)?(?=[^\s\d-])")
 
 
-def currency_before(text: str) -> Unit | None:
-    """Return the currency whose sign or code `text` begins with; a bare "$" is the US dollar."""
-    found = re.match(r"[^\d\s.,]+\.?", text)
-    if found is None:
-        return None
-    sign = found[0].strip()
-    return _signs().get(sign) or _signs().get(sign.rstrip("."))
+def _words_at(text: str, position: int) -> list[re.Match[str]]:
+    """Return the words that stand from `position` on with a space or hyphen between them."""
+    words: list[re.Match[str]] = []
+    for match in _WORDS.finditer(text, position, position + 56):
+        if not words and match.start() != position:
+            break
+        if words and not re.fullmatch(r"\s|-|\s?-", text[words[-1].end() : match.start()]):
+            break
+        words.append(match)
+        if len(words) == _LONGEST:
+            break
+    return words
+
+
+def _plain_at(text: str, position: int) -> Spelled | None:
+    """Read the longest spelling that stands at `position`."""
+    words = _words_at(text, position)
+    for count in range(len(words), 0, -1):
+        found = _known(" ".join(match[0] for match in words[:count]))
+        if found is not None:
+            return Spelled(found[0], words[count - 1].end() - found[1])
+    head = words[0][0].partition("/")[0] if words else ""
+    found = _known(head) if head and head != words[0][0] else None
+    return Spelled(found[0], position + len(head)) if found is not None else None
+
+
+@cache
+def _power_before() -> re.Pattern[str]:
+    return re.compile(rf"(?i)({any_of(lexicon('prefixes')['powers'])})[\s-]+")
+
+
+@cache
+def _power_after() -> re.Pattern[str]:
+    return re.compile(r"\s(squared|cubed)\b|\s?\^\s?([23])(?!\d)|([²³])|([23])(?![\d\w])")
+
+
+def _raised(unit: Unit, power: int) -> Unit:
+    name = f"{unit.name} ** {power}"
+    if name in units():
+        return unit_named(name)
+    dimension = _LENGTHS[power] if unit.dimension == "length" else f"{unit.dimension} ** {power}"
+    return Unit(name, dimension, f"{unit.symbol}{_SUPERSCRIPTS[power]}")
+
+
+def _unit_at(text: str, position: int) -> Spelled | None:
+    """Read a unit with its power: "metres", "square inches", "m2", "seconds squared"."""
+    if (spelled := _plain_at(text, position)) is not None:
+        found = _power_after().match(text, spelled.end)
+        if found is None or units().get(spelled.unit.name, _NO_ENTRY).pint == "":
+            return spelled
+        words = {"squared": 2, "cubed": 3, "²": 2, "³": 3, "2": 2, "3": 3}
+        power = words[found[1] or found[2] or found[3] or found[4]]
+        if found[4] and spelled.unit.dimension != "length":
+            return spelled
+        return Spelled(_raised(spelled.unit, power), found.end())
+    if (before := _power_before().match(text, position)) is not None:
+        spelled = _plain_at(text, before.end())
+        if spelled is not None and spelled.unit.dimension == "length":
+            power = lexicon("prefixes")["powers"][before[1].lower()]
+            return Spelled(_raised(spelled.unit, power), spelled.end)
+    return None
+
+
+_NO_ENTRY = Entry(NONE, "", ())
 
 
 def unit_after(text: str, position: int) -> Spelled | None:
@@ -92,74 +176,68 @@ def unit_after(text: str, position: int) -> Spelled | None:
 
     One space, no-break space or hyphen may stand between them.
     """
-    found = re.compile(r"[\s-]?(?=[^\s\d-])").match(text, position)
-    if found is None:
-        return None
-    words: list[re.Match[str]] = []
-    for match in _WORDS.finditer(text, found.end(), found.end() + 48):
-        if words and not re.fullmatch(r"\s|-|\s?-", text[words[-1].end() : match.start()]):
-            break
-        words.append(match)
-        if len(words) == _LONGEST:
-            break
-    if not words or words[0].start() != found.end():
-        return None
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(match[0] for match in words[:count])
-        end = words[count - 1].end()
-        for trimmed in (phrase, phrase.rstrip("./’'"), re.sub(r"['’]s?$", "", phrase.rstrip("."))):
-            unit = _spellings().get(trimmed if len(trimmed) <= 4 else trimmed.lower())
-            if unit is not None:
-                return Spelled(unit, end - (len(phrase) - len(trimmed)))
-    return None
+    found = _gap().match(text, position)
+    return None if found is None else _unit_at(text, found.end())
+
+
+# ---------------------------------------------------------------------- rates
 
 
 @cache
 def _per() -> re.Pattern[str]:
+    return re.compile(r"[\s-]+(?:an?|per|each|every|for\s+(?:each|every))[\s-]+|\s?/\s?")
+
+
+@cache
+def _denominators() -> re.Pattern[str]:
     words = any_of(lexicon("rates")["denominators"]["words"])
-    return re.compile(
-        rf"\s+(?:an?|per|each|every)\s+({words})\b(?!\s+(?:earlier|ago|before|later|previously|on)\b)"
-        rf"|/({words})\b"
-    )
+    return re.compile(rf"({words})\b")
+
+
+_AT_A_TIME = re.compile(r"\s+(?:earlier|ago|before|later|previously|after|on|from\s+now)\b")
+_TIMES = frozenset({"duration", "night", "annum"})
+
+
+def _short_at(text: str, position: int) -> Spelled | None:
+    """Read "s" and "h", which are units only below a line: "m/s", "m/s²", "km/h"."""
+    found = re.compile(r"([a-zA-Z]+)(²|\^2|2)?(?!\w)").match(text, position)
+    name = lexicon("rates")["after_slash"].get(found[1]) if found is not None else None
+    if found is None or name is None or text[position - 1] not in "/ ":
+        return None
+    unit = unit_named(name)
+    return Spelled(_raised(unit, 2) if found[2] else unit, found.end())
+
+
+def _below(text: str, position: int) -> Spelled | None:
+    """Read what stands below the line of a rate; "a day earlier" is a time."""
+    named = _denominators().match(text, position)
+    known = _unit_at(text, position) or _short_at(text, position)
+    if known is not None and known.unit.dimension in {"share", "index", "multiple"}:
+        known = None
+    if known is None or (named is not None and named.end() > known.end):
+        if named is None:
+            return None
+        word = re.sub(r"\s+", " ", named[1])
+        known = Spelled(_spellings().get(_normal(word), Unit(word, word, word)), named.end())
+    time = known.unit.dimension in _TIMES or known.unit.name in _TIMES
+    return None if time and _AT_A_TIME.match(text, known.end) else known
 
 
 def rate_after(text: str, spelled: Spelled) -> Spelled | None:
     """Read "a barrel" after a unit, as in "$81 a barrel"; None where no such thing follows."""
     found = _per().match(text, spelled.end)
-    if found is None:
+    below = _below(text, found.end()) if found is not None else None
+    if below is None:
         return None
-    below = re.sub(r"\s+", " ", found[1] or found[2])
-    known = _spellings().get(_normal(below))
-    name = known.name if known else below
     unit = spelled.unit
+    name = f"{unit.name} / {below.unit.name}".strip()
+    if name in units():
+        return Spelled(unit_named(name), below.end)
     return Spelled(
         Unit(
-            f"{unit.name} / {name}".strip(),
-            f"{unit.dimension} / {known.dimension if known else name}",
-            f"{unit.symbol}/{known.symbol if known and known.symbol else name}",
+            name,
+            f"{unit.dimension} / {below.unit.dimension}",
+            f"{unit.symbol}/{below.unit.symbol or below.unit.name}",
         ),
-        found.end(),
+        below.end,
     )
-
-
-def singular(noun: str) -> str:
-    """Return a noun in the singular, in lower case."""
-    word = noun.lower()
-    irregular = lexicon("nouns")["irregular"]
-    if word in irregular:
-        return str(irregular[word])
-    if word.endswith("men") and len(word) > 4:
-        return f"{word[:-3]}man"
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if re.search(r"(?:ches|shes|sses|xes|zzes)$", word):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
-    return word
-
-
-def counted(noun: str) -> Unit:
-    """Return the unit of a counted noun."""
-    name = " ".join([*noun.lower().split()[:-1], singular(noun.rsplit(maxsplit=1)[-1])])
-    return Unit(name, "count", name)

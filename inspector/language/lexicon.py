@@ -1,9 +1,10 @@
-"""Read the word lists in `resources/lexicons/` and make patterns of them."""
+"""Read the word lists in `resources/` and make patterns of them."""
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import Any
 
 from inspector.assets import resource
@@ -15,6 +16,13 @@ def lexicon(name: str) -> Mapping[str, Any]:
     return tomllib.loads(resource(f"lexicons/{name}.toml").read_text("utf-8"))
 
 
+@cache
+def unit_files() -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """Return the entries of each file of units, by dimension."""
+    paths = sorted(resource("units").glob("*.toml"))
+    return {path.stem: tomllib.loads(path.read_text("utf-8"))["unit"] for path in paths}
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of these words, the longest first; a space stands for white space.
 
@@ -22,3 +30,37 @@ def any_of(words: Iterable[str]) -> str:
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+def spelled_out(spelling: str) -> Iterator[str]:
+    """Yield what "{square|sq} {mile|miles}" stands for, every combination."""
+    parts = re.split(r"\{([^}]*)\}", spelling)
+    choices = [part.split("|") if index % 2 else [part] for index, part in enumerate(parts)]
+    for chosen in product(*choices):
+        yield "".join(chosen)
+
+
+@cache
+def currency_signs() -> str:
+    """Return the pattern of the signs and codes that stand before a figure: "A$", "USD", "MSEK".
+
+    Letters and the sign may stand apart, as in "US $". A code in small letters, and one after the
+    letter of a thousand or a million, count only where a figure follows.
+    """
+    signs = [sign for entry in unit_files()["currency"] for sign in entry["signs"]]
+    joined = any_of(
+        sign for sign in signs if not sign[-1].isalpha() and sign[-1] != "." and len(sign) > 1
+    )
+    apart = [
+        rf"{re.escape(sign[:-1])}\s{re.escape(sign[-1])}"
+        for sign in signs
+        if re.fullmatch(r"[A-Z]{2,3}\W|C\W", sign)
+    ]
+    short = any_of(sign for sign in signs if len(sign) == 1 and not sign.isalpha())
+    codes = any_of(sign for sign in signs if re.fullmatch("[A-Z]{3}", sign))
+    words = any_of(sign for sign in signs if sign.rstrip(".").isalpha() and len(sign) < 5)
+    small = any_of(code.lower() for code in lexicon("numbers")["small_codes"]["words"])
+    return (
+        rf"(?:\b(?:{joined}|(?i:{'|'.join(apart)}))|(?i:\b(?:{small}))(?=\s?[$\d.])\s?[$]?"
+        rf"|\b[KMB]?(?:{codes})(?=\s?[\d.,])|\b(?:{words})(?=\s?[\d.])|{short})"
+    )

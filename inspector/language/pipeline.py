@@ -26,7 +26,7 @@ _COMPONENTS: tuple[ModuleType, ...] = (numbers, timexes, names)
 
 # One character for one character, so that offsets stay: a line end inside a paragraph is a space
 # to a reader, and the models were trained on straight quotes and plain spaces.
-_PLAIN = str.maketrans("\n\r\t    ’‘“”", "       ''\"\"")
+_PLAIN = str.maketrans("\n\r\t\u00a0\u2007\u2009\u202f’‘“”", "       ''\"\"")
 
 
 _RUN = re.compile(r"\s{2,}")

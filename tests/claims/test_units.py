@@ -7,15 +7,10 @@ import pytest
 
 from inspector.assets import resource
 from inspector.claims.convert import convert, convertible, factor
+from inspector.claims.counted import counted, singular
+from inspector.claims.money import currency_before
 from inspector.claims.numbers import read_number
-from inspector.claims.units import (
-    counted,
-    currency_before,
-    rate_after,
-    singular,
-    unit_after,
-    units,
-)
+from inspector.claims.units import rate_after, unit_after, units
 from inspector.language.lexicon import lexicon
 
 FILES = {
@@ -23,10 +18,10 @@ FILES = {
     for path in sorted(resource("units").glob("*.toml"))
 }
 SPELLINGS = [
-    (spelling, entry["name"])
-    for content in FILES.values()
-    for entry in content["unit"]
-    for spelling in entry["spellings"]
+    (spelling, entry.unit.name)
+    for entry in units().values()
+    for spelling in entry.spellings
+    if any(character.isalpha() for character in spelling)
 ]
 PHYSICAL = [
     (entry["name"], stem)
@@ -94,7 +89,7 @@ def test_units_of_different_kinds_do_not_convert() -> None:
 def test_signs_and_codes_name_the_currency(text: str, code: str) -> None:
     currency = currency_before(text)
     assert currency is not None
-    assert currency.name == code
+    assert currency.unit.name == code
 
 
 def test_a_rate_is_read_but_not_a_date() -> None:

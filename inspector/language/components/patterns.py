@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, SpanGroup
 
+_AFTER_DASH = re.compile(r"(?<=[-–—])[\d$£€¥]")
 Patterns = Sequence[tuple[str, re.Pattern[str]]]
+_Found = tuple[int, int, str]  # start, end, label
 
 
 class PatternMarker:
@@ -44,8 +46,9 @@ class PatternMarker:
         )
         return doc
 
-    def _find(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+    def _find(self, doc: Doc) -> Iterator[_Found]:
         text, done = doc.text, 0
+        tried: dict[int, _Found | None] = {}  # where words begin, many times between triggers
         tokens = [(token.orth, token.idx) for token in doc]
         for index, (orth, _) in enumerate(tokens):
             trigger = self._is_trigger.get(orth)
@@ -58,9 +61,21 @@ class PatternMarker:
                 for _, start in tokens[max(0, index - self._before) : index + 1]
                 if start >= done
             ]
-            if (match := self._furthest(text, starts, tokens[index][1])) is not None:
+            for start in starts:
+                if start not in tried:
+                    tried[start] = self._longest(text, start)
+            match = _furthest((tried[start] for start in starts), tokens[index][1])
+            end = tokens[index][1] + len(doc.vocab.strings[orth])
+            match = match or self._inside(text, tokens[index][1], end)
+            while match is not None:
                 yield match
                 done = match[1]
+                match = self._inside(text, done, end)
+
+    def _inside(self, text: str, start: int, end: int) -> _Found | None:
+        """Return a match after a dash in a token: "3km-5km" has two marks, "foot-5" one."""
+        found = _AFTER_DASH.search(text, start, end)
+        return self._longest(text, found.start()) if found is not None else None
 
     def _triggers_at(self, word: str) -> bool:
         lower = word.lower()
@@ -72,21 +87,19 @@ class PatternMarker:
             or any(part in self._triggers for part in lower.split("-"))
         )
 
-    def _furthest(
-        self, text: str, starts: Iterable[int], trigger: int
-    ) -> tuple[int, int, str] | None:
-        """Return the match that ends last and holds the trigger; of equals, the longest."""
-        best: tuple[int, int, str] | None = None
-        for start in starts:
-            match = self._longest(text, start)
-            if match is not None and match[1] > trigger and (best is None or match[1] > best[1]):
-                best = match
-        return best
-
-    def _longest(self, text: str, start: int) -> tuple[int, int, str] | None:
-        best: tuple[int, int, str] | None = None
+    def _longest(self, text: str, start: int) -> _Found | None:
+        best: _Found | None = None
         for label, pattern in self._patterns:
             match = pattern.match(text, start)
             if match and (best is None or match.end() > best[1]) and match.end() > start:
                 best = (start, match.end(), label or match.lastgroup or "")
         return best
+
+
+def _furthest(matches: Iterable[_Found | None], trigger: int) -> _Found | None:
+    """Return the match that ends last and holds the trigger; of equals, the longest."""
+    best: _Found | None = None
+    for match in matches:
+        if match is not None and match[1] > trigger and (best is None or match[1] > best[1]):
+            best = match
+    return best

@@ -1,0 +1,50 @@
+"""Tell a range, "costs 3 to 5 euros", from a change, "rose from 3 to 5", which is two figures."""
+
+import re
+from functools import cache
+
+from inspector.claims.directions import moved_words
+from inspector.claims.grammar import Grammar
+from inspector.claims.numbers import read_number
+from inspector.documents.model import Span
+from inspector.language.model import Mark
+
+HEDGES = (
+    r"(?:(?:about|around|some|perhaps|roughly|nearly|almost|just|as\s+(?:much|many|high)\s+as)\s+)?"
+)
+_FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
+_TO = re.compile(r"(?i)\s+to\s+")
+
+
+@cache
+def _just_moved() -> re.Pattern[str]:
+    return re.compile(rf"(?i){moved_words().pattern.removeprefix('(?i)')}\s+(?:by\s+)?{HEDGES}$")
+
+
+def is_change(grammar: Grammar, start: int) -> bool | None:
+    """Tell whether a verb makes what begins at `start` a change; None: only its size can tell."""
+    sentence = grammar.sentence_at(start)
+    before = grammar.text[max(sentence.start, start - 48) : start]
+    if _FROM.search(before):
+        return moved_words().search(grammar.text, sentence.start, start) is not None
+    return None if _just_moved().search(before) else False
+
+
+def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
+    """Return the "to" between the two figures that a mark for a range holds; None for a range.
+
+    "rose 12 to 450" gives a change and a level, "to rise 3 to 5 percent" a range: what it rose by
+    is far below what it rose to.
+    """
+    if mark.label != "range":
+        return None
+    text = mark.span.of(grammar.text)
+    found = _TO.search(text)
+    if found is None:
+        return None
+    moved = is_change(grammar, mark.span.start)
+    if moved is None:
+        amount = read_number(text)
+        moved = amount is not None and amount.high >= 5 * abs(amount.low)
+    start = mark.span.start
+    return Span(start + found.start(), start + found.end()) if moved else None

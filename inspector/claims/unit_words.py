@@ -1,0 +1,41 @@
+"""Tell units from the other words that they are spelled like: "5 in", "a second", "stone lions"."""
+
+import re
+from functools import cache
+
+from inspector.claims.grammar import Grammar
+from inspector.claims.numbers import Amount
+from inspector.claims.units import Spelled
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+
+def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) -> bool:
+    """Tell whether what is spelled like a unit after the figure at `number` is one."""
+    text, words = grammar.text, lexicon("unit_words")
+    word = text[number.end : spelled.end].strip(" -").lower()
+    glued, hyphen = word[:1] == text[number.end : number.end + 1], text[number.end] == "-"
+    if word == "second" and not hyphen and amount.high != 1:
+        return False
+    if word in words["sums"]["words"] and amount.high < words["sums"]["least"]:
+        return False
+    if word in words["before_end"]["words"]:
+        return glued or _at_end().match(text, spelled.end) is not None
+    follows = text[spelled.end : spelled.end + 1]
+    if len(word) == 1 and (follows.isalnum() or re.match(r"-\w|['’]s", text[spelled.end :][:2])):
+        return False
+    if word in words["adjectives"]["words"] and not hyphen and amount.high != 1:
+        index = grammar.token_at(spelled.end + 1)
+        return index is None or grammar.tokens.tags[index] != "NNS"
+    if word == "x" and re.match(r"\s*\d", text[spelled.end :][:4]):
+        return False  # "10 x 5"
+    if word in {"point", "pt"}:
+        return not follows.isalnum()
+    return True
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    """Return the pattern of what may follow "5 in" where it is inches."""
+    after = any_of(lexicon("unit_words")["before_end"]["after"])
+    return re.compile(rf"\s*(?:[.,;)\]/]|$|(?:{after})\b)")
