@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from inspector.claims.ages import age_after, age_around
-from inspector.claims.counted import NounFinder
 from inspector.claims.exclusions import Exclusions
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Quantity, Timex, Unit
 from inspector.claims.money import Sign, currency_after, currency_before, pounds
+from inspector.claims.nouns import NounFinder
 from inspector.claims.numbers import Amount, read_number
-from inspector.claims.seams import change_seam
+from inspector.claims.ranges import change_seam
 from inspector.claims.shares import is_multiple, is_written_share, part_of_unit, share_unit
 from inspector.claims.unit_words import is_unit
 from inspector.claims.units import FRACTION, NONE, Spelled, rate_after, unit_after, unit_named

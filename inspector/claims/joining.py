@@ -7,7 +7,7 @@ from dataclasses import replace
 from inspector.claims.convert import convert
 from inspector.claims.figures import Figure
 from inspector.claims.grammar import Grammar
-from inspector.claims.seams import HEDGES, is_change
+from inspector.claims.ranges import HEDGES, is_change
 from inspector.claims.units import unit_named
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon

@@ -7,8 +7,8 @@ import pytest
 
 from inspector.assets import resource
 from inspector.claims.convert import convert, convertible, factor
-from inspector.claims.counted import counted, singular
 from inspector.claims.money import currency_before
+from inspector.claims.nouns import counted, singular
 from inspector.claims.numbers import read_number
 from inspector.claims.units import rate_after, unit_after, units
 from inspector.language.lexicon import lexicon
