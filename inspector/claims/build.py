@@ -7,6 +7,7 @@ from inspector.claims.anchor import find_anchor
 from inspector.claims.figures import Figure, FigureReader
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
+from inspector.claims.outline import Outline
 from inspector.claims.qualifiers import Hedge, find_direction, find_hedge
 from inspector.claims.relations import find_relations, inherit, with_currency
 from inspector.claims.sources import Sources
@@ -22,7 +23,8 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     anchor = find_anchor(document, date)
     grammar = Grammar(document, parse)
     timexes = read_timexes(grammar, anchor)
-    sources = Sources(grammar)
+    outline = Outline(grammar)
+    sources = Sources(grammar, outline)
     times = Times(grammar, timexes, anchor, sources)
     figures = tuple(FigureReader(grammar, timexes).read())
     subjects = Subjects(grammar, figures, timexes)
@@ -56,7 +58,7 @@ def _claim(
     hedge = find_hedge(text, figure.span.start, figure.span.end)
     start = hedge.span.start if hedge.span else figure.span.start
     subject, subject_span = subjects.subject_of(figure)
-    statement = sources.source_of(figure.span)
+    speaker = sources.source_of(figure.span, is_age=figure.kind == "age")
     time, time_how = times.time_of(figure)
     return Claim(
         id=f"c{number}",
@@ -76,8 +78,8 @@ def _claim(
         cue_span=hedge.span,
         subject=subject,
         entity=subjects.entity_of(figure, subject_span),
-        source=statement.source if statement else "",
-        source_span=statement.span if statement else None,
+        source=speaker.name if speaker else "",
+        source_span=speaker.span if speaker else None,
         time=time,
         time_how=time_how,
     )

@@ -30,7 +30,7 @@ class Times:
         self._timexes = [
             timex
             for timex in timexes
-            if timex.interval is not None and not self._dates_the_saying(timex, sources.verbs)
+            if timex.interval is not None and not self._dates_the_saying(timex, sources)
         ]
         self._starts = [timex.span.start for timex in self._timexes]
 
@@ -71,16 +71,14 @@ class Times:
             return False
         return any(tokens.tags[i] in {"VBZ", "VBP"} for i in around)
 
-    def _dates_the_saying(self, timex: Timex, verbs: frozenset[int]) -> bool:
+    def _dates_the_saying(self, timex: Timex, sources: Sources) -> bool:
         """Tell "said on Wednesday": the day of the statement, not that of the figure."""
-        index = self._grammar.token_at(timex.span.end - 1)
-        if index is None:
+        ends = [aside.end for aside in sources.asides]
+        at = bisect_left(ends, timex.span.start + 1) - 1
+        if at < 0:
             return False
-        if self._grammar.tokens.heads[index] in verbs:
-            return True
-        before = self._grammar.text[max(0, timex.span.start - 24) : timex.span.start]
         return (
-            re.search(r"(?i)\b(?:said|told\s+\w+|announced|says)\s+(?:on\s+)?$", before) is not None
+            re.fullmatch(r"(?i)(?:\s+[\w’'-]+){0,4}\s+(?:on\s+)?", self._grammar.text[ends[at] : timex.span.start]) is not None
         )
 
     def _seams(self, sentence: Span) -> list[Span]:
