@@ -11,7 +11,7 @@ from inspector.claims.outline import Outline
 from inspector.claims.qualifiers import Hedge, find_direction, find_hedge
 from inspector.claims.relations import find_relations, inherit, with_currency
 from inspector.claims.sources import Sources
-from inspector.claims.subjects import Subjects
+from inspector.claims.subjects import Subjects, moved
 from inspector.claims.times import Times
 from inspector.claims.timexes import read_timexes
 from inspector.documents.model import Document
@@ -27,7 +27,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     sources = Sources(grammar, outline)
     times = Times(grammar, timexes, anchor, sources)
     figures = tuple(FigureReader(grammar, timexes).read())
-    subjects = Subjects(grammar, figures, timexes)
+    subjects = Subjects(outline, figures, timexes, sources.asides)
     claims = [
         _claim(number, figure, grammar, sources, subjects, times)
         for number, figure in enumerate(figures, 1)
@@ -57,7 +57,15 @@ def _claim(
     sentence = grammar.sentence_at(figure.span.start)
     hedge = find_hedge(text, figure.span.start, figure.span.end)
     start = hedge.span.start if hedge.span else figure.span.start
-    subject, subject_span = subjects.subject_of(figure)
+    subject = subjects.subject_of(figure, min(start, figure.span.start))
+    direction = find_direction(
+        text,
+        min(start, figure.span.start),
+        figure.span.end,
+        sentence,
+        hedge,
+        figure.quantity.unit.dimension,
+    )
     speaker = sources.source_of(figure.span, is_age=figure.kind == "age")
     time, time_how = times.time_of(figure)
     return Claim(
@@ -67,17 +75,12 @@ def _claim(
         quantity=_hedged(figure, hedge),
         sentence=sentence,
         paragraph=grammar.document.block_at(figure.span.start) or 0,
-        direction=find_direction(
-            text,
-            min(start, figure.span.start),
-            figure.span.end,
-            sentence,
-            hedge,
-            figure.quantity.unit.dimension,
-        ),
+        direction=direction,
         cue_span=hedge.span,
-        subject=subject,
-        entity=subjects.entity_of(figure, subject_span),
+        subject=moved(subject.words, direction, text[sentence.start : figure.span.start])
+        if direction
+        else subject.words,
+        entity=subjects.entity_of(figure, subject),
         source=speaker.name if speaker else "",
         source_span=speaker.span if speaker else None,
         time=time,
