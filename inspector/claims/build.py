@@ -8,10 +8,11 @@ from inspector.claims.figures import Figure, FigureReader
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
 from inspector.claims.outline import Outline
+from inspector.claims.owners import Owners
 from inspector.claims.qualifiers import Hedge, find_direction, find_hedge
 from inspector.claims.relations import find_relations, inherit, with_currency
 from inspector.claims.sources import Sources
-from inspector.claims.subjects import Subjects, moved
+from inspector.claims.subjects import Subjects
 from inspector.claims.times import Times
 from inspector.claims.timexes import read_timexes
 from inspector.documents.model import Document
@@ -28,8 +29,9 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     times = Times(grammar, timexes, anchor, sources)
     figures = tuple(FigureReader(grammar, timexes).read())
     subjects = Subjects(outline, figures, timexes, sources.asides)
+    owners = Owners(subjects.stretches)
     claims = [
-        _claim(number, figure, grammar, sources, subjects, times)
+        _claim(number, figure, grammar, sources, subjects, owners, times)
         for number, figure in enumerate(figures, 1)
     ]
     claims = with_currency(document.text, claims)
@@ -51,13 +53,13 @@ def _claim(
     grammar: Grammar,
     sources: Sources,
     subjects: Subjects,
+    owners: Owners,
     times: Times,
 ) -> Claim:
     text = grammar.text
     sentence = grammar.sentence_at(figure.span.start)
     hedge = find_hedge(text, figure.span.start, figure.span.end)
     start = hedge.span.start if hedge.span else figure.span.start
-    subject = subjects.subject_of(figure, min(start, figure.span.start))
     direction = find_direction(
         text,
         min(start, figure.span.start),
@@ -66,6 +68,7 @@ def _claim(
         hedge,
         figure.quantity.unit.dimension,
     )
+    subject = subjects.subject_of(figure, min(start, figure.span.start), direction)
     speaker = sources.source_of(figure.span, is_age=figure.kind == "age")
     time, time_how = times.time_of(figure)
     return Claim(
@@ -77,10 +80,8 @@ def _claim(
         paragraph=grammar.document.block_at(figure.span.start) or 0,
         direction=direction,
         cue_span=hedge.span,
-        subject=moved(subject.words, direction, text[sentence.start : figure.span.start])
-        if direction
-        else subject.words,
-        entity=subjects.entity_of(figure, subject),
+        subject=subject.words,
+        entity=owners.entity_of(figure, subject),
         source=speaker.name if speaker else "",
         source_span=speaker.span if speaker else None,
         time=time,

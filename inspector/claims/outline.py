@@ -5,10 +5,11 @@ the parse is asked only for what stands apart: the subject of a verb behind a lo
 tagger the tags are guessed from a short list of words and from endings.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from inspector.claims.grammar import SUBJECTS, Grammar
+from inspector.claims.verbs import past_forms
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -21,6 +22,8 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE_NOUN = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW"}
 )
+_AFTER_PAST = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
+_AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
 
 
@@ -53,11 +56,26 @@ class Outline:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        tokens = grammar.tokens
+        self.tokens = tokens = grammar.tokens
         self.tags = tokens.tags
         if not any(tokens.tags[:200]):
             self.tags = tuple(guess_tag(word) for word in tokens.words)
         self.lower = tuple(word.lower() for word in tokens.words)
+        self.tags = tuple(self._mended())
+
+    def _mended(self) -> Iterator[str]:
+        """Yield the tags, with what taggers mistake most: "rose" for a noun, "outlay" for none."""
+        past, following = past_forms(), (*self.tags[1:], "")
+        before = ""
+        for index, (tag, after) in enumerate(zip(self.tags, following, strict=True)):
+            mended = tag
+            if tag in {"NN", "NNS", "JJ", "VBN"} and self.tokens.words[index] in past:
+                if before.startswith("NN") and after in _AFTER_PAST:
+                    mended = "VBD"
+            elif tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
+                mended = "NN"
+            yield mended
+            before = mended
 
     def bounds(self, offset: int) -> range:
         """Return the tokens of the sentence at a character."""

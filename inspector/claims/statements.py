@@ -145,9 +145,11 @@ class Statements:
         speaker = self._outline.beside(verb) or self._outline.subject(verb)
         if speaker is None or not self._is_plausible(speaker, kind):
             return None
-        first, _ = self._outline.group(verb)
-        start = self._tokens.starts[speaker[0] if speaker[1] < verb else first]
-        aside = Span(min(start, self._tokens.starts[verb]), self._tokens.ends[verb])
+        outline = self._outline
+        first, _ = outline.group(verb)
+        # "The bank lowered its rate … and said": what stands between is no part of the saying.
+        near = speaker[1] < first and not any(map(outline.is_verb, range(speaker[1], first)))
+        aside = Span(self._tokens.starts[speaker[0] if near else first], self._tokens.ends[verb])
         if self._stands_behind(verb, speaker, bounds):
             content = self._whole(sentence, aside)
         elif kind in {"saying", "claiming"} or self._has_clause(verb, bounds):

@@ -1,4 +1,4 @@
-"""Find what a figure measures, and whose figure it is.
+"""Find what a figure measures.
 
 A counted figure has its noun, and what was done to it: "homes destroyed". Any other figure is of
 the noun that it hangs on, of the object that a verb moves ("lowered its rate to 5%"), or of the
@@ -6,21 +6,21 @@ subject of its clause. In a row of figures the later ones share what the first h
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from inspector.claims.figures import Figure
-from inspector.claims.grammar import SUBJECTS, Grammar
+from inspector.claims.grammar import SUBJECTS
 from inspector.claims.model import Direction, Timex
 from inspector.claims.outline import Outline, Run
+from inspector.claims.stretches import Stretches
+from inspector.claims.verbs import participle
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
-_THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
-_LONGEST = 12  # tokens in a part of a subject
-_ARTICLES = frozenset({"DT", "PRP$", "PDT", "RB", "CC", "CD", "EX"})
+_PASSED = frozenset({"conj", "nmod", "appos", "pobj", "prep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,14 @@ class Subject:
     """What a figure measures.
 
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
-    out; `place` is where the words stand.
+    out, `base` what these are parts of; `place` is where the words stand.
     """
 
     words: str
     place: Span | None = None
     noun: str = ""
     deed: str = ""
+    base: str = ""
 
 
 _NOTHING = Subject("")
@@ -51,20 +52,22 @@ class Subjects:
         asides: Sequence[Span],
     ) -> None:
         self._outline = outline
-        self._grammar: Grammar = outline.grammar
-        self._tokens = outline.grammar.tokens
-        spans = [timex.span for timex in timexes]
-        spans += [f.number if f.quantity.unit.dimension == "count" else f.span for f in figures]
-        self._dated = self._inside([timex.span for timex in timexes])
-        self._struck = self._inside([*spans, *asides])
+        self._grammar = outline.grammar
+        numbers = [f.number if f.quantity.unit.dimension == "count" else f.span for f in figures]
+        self.stretches = Stretches(
+            outline, [*numbers, *asides], [timex.span for timex in timexes]
+        )
         self._row: list[tuple[Figure, Subject]] = []
 
-    def subject_of(self, figure: Figure, start: int) -> Subject:
+    def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
         """Return what is measured in the article's words. The figure with its hedge is at `start`."""
         sentence = self._grammar.sentence_at(figure.span.start)
         if self._row and self._row[-1][0].span.start < sentence.start:
             self._row = []
         subject = self._read(figure, start, sentence)
+        if direction is not None:
+            before = self._grammar.text[sentence.start : start]
+            subject = replace(subject, words=_moved(subject.words, direction, before))
         self._row.append((figure, subject))
         return subject
 
@@ -82,502 +85,356 @@ class Subjects:
                 return elided
         return self._measured(figure, start)
 
+    def _person_before(self, figure: Figure) -> Span | None:
+        """Return the name that an age stands beside."""
+        mention = self._grammar.mention_before(figure.span.start, "PERSON")
+        beside = mention is not None and figure.span.start - mention.span.end < 8
+        return mention.span if mention is not None and beside else None
+
     # ----------------------------------------------------------- rows of figures
 
     def _compared(self, figure: Figure, start: int, sentence: Span) -> Subject | None:
         """Return what the figure before measures, for one that it is compared with."""
-        before = self._grammar.text[max(sentence.start, start - 40) : start]
         if not self._row:
             return None
+        before = self._grammar.text[max(sentence.start, start - 40) : start]
+        if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
+            return self._row[-1][1]
         bare = not figure.quantity.unit.name
         goes_on = bare and re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
         if not goes_on and not _compared_with().search(before):
             return None
-        for other, subject in reversed(self._row):
-            if bare or figure.quantity.unit == other.quantity.unit:
-                return subject
-        return None
+        return next(
+            (
+                subject
+                for other, subject in reversed(self._row)
+                if bare or figure.quantity.unit == other.quantity.unit
+            ),
+            None,
+        )
+
+    def _is_more(self, figure: Figure) -> bool:
+        """Tell "12 euros more than last winter" behind a comma."""
+        words = {"more", "less", "fewer", "higher", "lower", "above", "below"}
+        index = self.stretches.after(figure)
+        inside = self._grammar.text[figure.number.end : figure.span.end].split()
+        return bool(words & set(inside)) or (
+            index is not None and self._outline.lower[index] in words
+        )
 
     def _is_dated_after(self, figure: Figure) -> bool:
-        index = self._after(figure)
-        return index is not None and (index in self._dated or index + 1 in self._dated)
+        index = self.stretches.after(figure)
+        return index is not None and bool({index, index + 1} & self.stretches.dated)
 
     def _elided(self, figure: Figure, start: int) -> Subject | None:
         """Read "720 from Lagunilla" and "biology with 22,900": what is counted was said before."""
         counted = next((subject for _, subject in reversed(self._row) if subject.noun), None)
         if counted is None:
             return None
-        own = self._beside(start) or self._complement(figure)
-        if own is None:
-            verb = self._verb_right_before(start)
-            if verb is None or self._is_level(verb):
-                return None
-            words = f"{counted.noun} {self._participle(verb)}"
-            return replace(counted, words=words, deed=self._participle(verb))
-        words = _joined(counted.noun, counted.deed, self._words(own))
-        return replace(counted, words=words, place=self._outline.span(own))
+        own = self._beside(start) or self.stretches.complement_of(figure)
+        if own is not None:
+            words = _joined(counted.noun, counted.deed, self.stretches.words(own))
+            return replace(counted, words=words, place=self._outline.span(own))
+        verb = self.stretches.verb_right_before(start)
+        if verb is None or self.stretches.is_level(verb):
+            return None
+        deed = self._participle(verb)
+        return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _beside(self, start: int) -> Run | None:
+        """Return the noun of "from Italy (18%)", "and boys 47%", "history with 14,050"."""
+        outline = self._outline
+        index = self.stretches.before(start)
+        if index is None or index < 1:
+            return None
+        opened = outline.lower[index] == "("
+        if opened or outline.lower[index] in {"with", "at", "on", ":", "by"}:
+            index -= 1
+        if index in self.stretches.struck or not outline.is_noun(index):
+            return None
+        first, last = outline.chunk(index)
+        before = first - 1
+        while before > 0 and outline.tags[before] in {"DT", "PRP$"}:
+            before -= 1
+        if opened:
+            return (before if outline.tags[before] == "IN" else first), last
+        row = outline.lower[before] in {",", "and", "by", ";", ":", "while", "but", "or"}
+        return (first, last) if row and self._row else None
+
+    def _in_row(self, figure: Figure, beside: Run, of: Run | None) -> Subject:
+        """Read "and boys 47%": what the figure before is of holds for this one."""
+        own, place = self.stretches.words(beside), self._outline.span(beside)
+        if of is not None:
+            return Subject(_joined(own, self.stretches.words(of)), place)
+        if self._grammar.text[place.end : figure.span.start].strip() == "(":
+            bounds = self._outline.bounds(figure.span.start)
+            verb = self.stretches.verb_before(beside[0], bounds)
+            run = self._outline.subject(verb) if verb is not None else None
+            return Subject(_joined(self.stretches.words(self.stretches.about(run, bounds)), own), place)
+        shared = next(
+            (s.base or s.words for f, s in reversed(self._row) if f.quantity.unit == figure.quantity.unit),
+            "",
+        )
+        return Subject(_joined(own, shared), place, base=shared)
 
     # ----------------------------------------------------------- counted things
 
     def _counted(self, figure: Figure, start: int) -> Subject:
-        inside = self._tokens.within(Span(figure.number.end, figure.span.end))
-        first = next(
-            (i for i in inside if self._outline.tags[i] not in _ARTICLES | {"IN", "HYPH"}), None
-        )
+        outline, stretches = self._outline, self.stretches
+        inside = self._grammar.tokens.within(Span(figure.number.end, figure.span.end))
+        skipped = {"DT", "PRP$", "IN", "HYPH", "CD"}
+        first = next((at for at in inside if outline.tags[at] not in skipped), None)
         if first is None:
             return _NOTHING
         last = inside[-1]
-        bounds = self._outline.bounds(figure.span.start)
-        noun = self._words((first, last))
-        place = self._outline.span((first, last))
+        bounds = outline.bounds(figure.span.start)
+        noun, place = stretches.words((first, last)), outline.span((first, last))
         if self._grammar.text[figure.number.end : figure.number.end + 1] == "-":
-            of = self._outline.noun_after(last + 1, bounds.stop)
-            if of is not None:
-                words = _joined(noun, self._words(of))
-                return Subject(words, Span(place.start, self._tokens.ends[of[1]]), noun)
-            return Subject(noun, place, noun)
-        tail = self._complement(figure) or self._relative(last + 1, bounds)
-        deed = "" if tail and self._outline.is_verb(tail[0]) else self._deed(figure, start, last)
+            of = outline.noun_after(last + 1, bounds.stop)
+            return Subject(_joined(noun, stretches.words(of)), place, noun)
+        whole = self._part_of(start, noun)
+        if whole is not None:
+            return Subject(whole, place, noun)
+        tail = stretches.complement_of(figure) or stretches.relative(last + 1, bounds)
+        done = tail is not None and outline.tags[tail[0]] != "IN"
+        deed = "" if done else self._deed(start, last)
+        words = _joined(noun, stretches.words(tail), deed)
         if tail is not None:
-            place = Span(place.start, self._tokens.ends[tail[1]])
-        words = _joined(noun, self._words(tail) if tail else "", deed)
+            place = Span(place.start, outline.span(tail).end)
         return Subject(words, place, noun, deed)
 
-    def _relative(self, index: int, bounds: range) -> Run | None:
-        """Return "killed in the blast", "who sat the exams" right after a noun."""
-        outline = self._outline
-        if index >= bounds.stop:
+    def _part_of(self, start: int, noun: str) -> str | None:
+        """Read what a preposition ties to the figure: "traffic rose to 960,000 units"."""
+        outline, stretches = self._outline, self.stretches
+        index = stretches.before(start, adjectives=True)
+        if index is None or outline.tags[index] not in {"IN", "TO"} or not index:
             return None
-        opens = outline.tags[index] in {"WP", "WDT"} or outline.lower[index] == "that"
-        reduced = outline.tags[index] in {"VBN", "VBG"}
-        if not (opens or reduced) or index in self._struck:
+        word, before = outline.lower[index], index - 1
+        if outline.is_noun(before) and before not in stretches.struck:
+            governor = stretches.words(outline.chunk(before))
+            return None if self._is_statistic(before) else f"{governor} {word} {noun}"
+        bounds = outline.bounds(start)
+        verb = stretches.verb_before(index, bounds)
+        if verb is None or word in {"after", "since", "before"}:
             return None
-        return self._stretch(index, bounds)
+        about = stretches.words(stretches.about(outline.subject(verb), bounds))
+        moved = stretches.object_between(verb, start)
+        if word in {"to", "by", "at", "from"} and (
+            stretches.is_change(verb) or stretches.is_level(verb)
+        ):
+            return stretches.words(moved) or about or None
+        if verb != before or not about:
+            return None
+        if word == "by":
+            return f"{noun} {outline.lower[verb]} {about}"
+        return f"{about} {outline.lower[verb]} {word} {noun}"
 
-    def _deed(self, figure: Figure, start: int, last: int) -> str:
+    def _deed(self, start: int, last: int) -> str:
         """Return what was done to, or by, the things counted: "evacuated", "sat the exams"."""
-        verb = self._verb_right_before(start)
-        if verb is not None:
-            return "" if self._is_level(verb) else self._participle(verb)
-        verb, acts = self._governing(last)
-        if verb is None or self._is_level(verb):
+        verb, acts = self.stretches.verb_right_before(start), False
+        if verb is None:
+            verb, acts = self._governing(last)
+        if verb is None or self.stretches.is_level(verb):
             return ""
         if not acts:
             return self._participle(verb)
-        del figure
-        bounds = self._outline.bounds(self._tokens.starts[verb])
-        done = self._stretch(verb, bounds)
-        return self._words(done) if done else ""
+        bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
+        return self.stretches.words(self.stretches.deed(verb, bounds))
 
     def _governing(self, noun: int) -> tuple[int | None, bool]:
         """Return the verb of which a noun is the subject (True) or the object (False)."""
-        outline = self._outline
-        bounds = outline.bounds(self._tokens.starts[noun])
-        if noun + 1 < bounds.stop and self._opens_group(noun + 1):
-            _, verb = outline.group(self._first_verb(noun + 1))
-            return verb, True
-        relations, heads = self._tokens.relations, self._tokens.heads
+        outline, tokens = self._outline, self._grammar.tokens
+        bounds = outline.bounds(tokens.starts[noun])
+        if self.stretches.opens_group(noun + 1, bounds):
+            return outline.group(noun + 1)[1], True
         at = noun
         for _ in range(5):
-            if relations[at] in SUBJECTS and outline.is_verb(heads[at]):
-                return heads[at], True
-            if relations[at] in _OBJECTS and outline.is_verb(heads[at]):
-                return heads[at], False
-            if relations[at] not in {"conj", "nmod", "appos", "pobj", "prep"} or heads[at] == at:
+            relation, head = tokens.relations[at], tokens.heads[at]
+            if relation in SUBJECTS | _OBJECTS and outline.is_verb(head):
+                return head, relation in SUBJECTS
+            if relation not in _PASSED or head == at:
                 break
-            at = heads[at]
+            at = head
         return None, False
-
-    def _opens_group(self, index: int) -> bool:
-        return self._outline.tags[index] in {"VBD", "VBZ", "VBP", "MD"} and index not in self._struck
-
-    def _first_verb(self, index: int) -> int:
-        return index
-
-    def _verb_right_before(self, start: int) -> int | None:
-        """Return the verb whose object begins at `start`: "destroyed 47 homes"."""
-        index = self._before(start)
-        while index is not None and index > 0 and self._outline.tags[index] in {"DT", "RB", "PRP$", "JJ"}:
-            index -= 1
-        if index is None or index in self._struck or not self._outline.is_verb(index):
-            return None
-        return index if self._tokens.starts[index] >= self._grammar.sentence_at(start).start else None
 
     # -------------------------------------------------------------- other figures
 
     def _measured(self, figure: Figure, start: int) -> Subject:
-        noun = self._attributed_to(figure) or self._governor(start)
-        if noun is not None and not self._is_statistic(noun):
-            of = self._complement(figure)
-            if of is not None and of[0] <= noun[1]:
-                of = None
-            return self._of(noun, of)
-        subject = self._clause(figure, start)
-        return self._with(noun, subject) if noun is not None else subject
-
-    def _of(self, noun: Run, of: Run | None) -> Subject:
-        after = of or self._complement_at(noun[1] + 1)
-        words = _joined(self._words(noun), self._words(after) if after else "")
+        stretches = self.stretches
+        noun = self._noun_behind(figure) or self._governor(start)
+        if noun is None:
+            return self._clause(figure, start)
+        if self._is_statistic(noun[1]):
+            first = min(start, self._grammar.tokens.starts[noun[0]])
+            return self._with(noun, self._clause(figure, first))
+        of = stretches.complement_of(figure)
+        after = of if of is not None and of[0] > noun[1] else stretches.complement(noun[1] + 1)
         place = self._outline.span(noun)
-        return Subject(words, Span(place.start, max(place.end, self._tokens.ends[after[1]] if after else 0)))
+        if after is not None:
+            place = Span(place.start, max(place.end, self._outline.span(after).end))
+        return Subject(_joined(stretches.words(noun), stretches.words(after)), place)
 
     def _with(self, statistic: Run, subject: Subject) -> Subject:
-        """Add "average" to what the clause is about; "a rise of 3%" says it of itself."""
-        after = self._complement_at(statistic[1] + 1)
+        """Add "average" to what the clause is about; "a rise of 3% in exports" is about exports."""
+        after = self.stretches.complement(statistic[1] + 1)
         if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
-            place = self._outline.span(after)
-            return Subject(self._words((after[0] + 1, after[1])), place)
-        words = self._words(statistic)
-        if set(words.lower().split()) <= _empty() | set(subject.words.lower().split()):
+            return Subject(
+                self.stretches.words((after[0] + 1, after[1])), self._outline.span(after)
+            )
+        words = self.stretches.words(statistic)
+        known = {*lexicon("measures")["nouns"]["empty"], *subject.words.lower().split()}
+        if set(words.lower().split()) <= known:
             return subject
-        if not subject.words:
-            return Subject(words, self._outline.span(statistic))
-        return replace(subject, words=_joined(subject.words, words))
+        place = subject.place or self._outline.span(statistic)
+        return replace(subject, words=_joined(subject.words, words), place=place)
 
-    def _attributed_to(self, figure: Figure) -> Run | None:
+    def _noun_behind(self, figure: Figure) -> Run | None:
         """Return the noun right after a figure: "three-year war", "$35 million budget"."""
-        index = self._after(figure)
-        bounds = self._outline.bounds(figure.span.start)
-        if index is None or index >= bounds.stop:
+        outline = self._outline
+        inside = self._grammar.tokens.within(figure.span)
+        bounds = outline.bounds(figure.span.start)
+        if not inside or inside[-1] + 1 >= bounds.stop or figure.quantity.unit.name == "fraction":
             return None
-        if self._tokens.starts[index] > figure.span.end + 1 or index in self._struck:
-            return None
-        if self._outline.tags[index] not in {"NN", "NNS", "NNP", "JJ", "HYPH", "NNPS"}:
-            return None
-        if self._outline.tags[index] == "HYPH":
+        index = inside[-1] + 1
+        if outline.tags[index] == "HYPH":
             index += 1
-        return self._outline.noun_after(index, bounds.stop)
+        if index >= bounds.stop or outline.tags[index] not in {"NN", "NNS", "NNP", "JJ", "NNPS"}:
+            return None
+        run = outline.noun_after(index, bounds.stop)
+        return None if run is None or self.stretches.is_struck(*run) else run
 
     def _governor(self, start: int) -> Run | None:
-        """Return the noun before: "a profit of $3 million", "Italy (18%)", "and boys 47%"."""
-        index = self._before(start)
-        if index is None or index < 2 or index in self._struck:
+        """Return the noun before: "a profit of $3 million"."""
+        index = self.stretches.before(start)
+        if index is None or not index or self._outline.lower[index] != "of":
             return None
-        word = self._outline.lower[index]
-        if word == "of" and self._outline.is_noun(index - 1) and index - 1 not in self._struck:
-            return self._outline.chunk(index - 1)
-        return None
-
-    def _beside(self, start: int) -> Run | None:
-        """Return the noun of "Italy (18%)", "and boys 47%", "history with 14,050"."""
-        index = self._before(start)
-        if index is None or index < 1:
+        noun = index - 1
+        if not self._outline.is_noun(noun) or noun in self.stretches.struck:
             return None
-        opened = self._outline.lower[index] == "("
-        if opened or self._outline.lower[index] in {"with", "at", "on", ":", "by"}:
-            index -= 1
-        if index in self._struck or not self._outline.is_noun(index):
-            return None
-        run = self._outline.chunk(index)
-        if opened:
-            return run
-        first = run[0]
-        while first > 0 and self._outline.tags[first - 1] in {"DT", "PRP$"}:
-            first -= 1
-        row = self._outline.lower[first - 1] in {",", "and", "by", ";", ":", "while", "but", "or"}
-        return run if row and bool(self._row) else None
+        return self._outline.chunk(noun)
 
     def _clause(self, figure: Figure, start: int) -> Subject:
         """Return what the clause of a figure is about, with its verb where that tells more."""
-        outline = self._outline
+        outline, stretches = self._outline, self.stretches
         bounds = outline.bounds(start)
+        of = stretches.complement_of(figure)
         beside = self._beside(start)
-        of = self._complement(figure)
         if beside is not None:
             return self._in_row(figure, beside, of)
-        index = self._before(start)
-        verb = outline.verb_before(index + 1, bounds.start) if index is not None else None
-        while verb is not None and verb in self._struck:
-            verb = outline.verb_before(verb, bounds.start)
+        index = stretches.before(start)
+        shared = self._shared(figure, index, of)
+        if shared is not None:
+            return shared
+        verb = stretches.verb_before(index + 1, bounds) if index is not None else None
         if verb is None:
             return self._as_subject(figure, of)
-        moved = self._object_between(verb, start)
+        moved = stretches.object_between(verb, start)
+        plain = stretches.is_level(verb) or stretches.is_change(verb)
         if moved is not None:
-            words = self._words(moved)
-            deed = "" if self._is_level(verb) or self._is_change(verb) else self._participle(verb)
-            return Subject(_joined(words, deed), outline.span(moved))
-        run = outline.subject(verb)
-        about = self._about(run, bounds)
+            deed = "" if plain else self._participle(verb)
+            return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
+        about = stretches.about(outline.subject(verb), bounds)
         if about is None:
             return self._as_subject(figure, of)
-        words, place = about
-        deed = "" if self._is_level(verb) or self._is_change(verb) else self._outline.grammar.tokens.words[verb]
-        return self._composed(figure, words, place, deed, of)
+        return self._composed(figure, about, "" if plain else outline.lower[verb], of)
 
-    def _composed(
-        self, figure: Figure, words: str, place: Span | None, deed: str, of: Run | None
-    ) -> Subject:
+    def _shared(self, figure: Figure, index: int | None, of: Run | None) -> Subject | None:
+        """Read "…, $48 million in rents" and ", or 3.6% of its area" from the figure before."""
+        if not self._row or index is None:
+            return None
+        other, subject = self._row[-1]
+        word = self._outline.lower[index]
+        between = self._grammar.text[other.span.end : figure.span.start]
+        if word in {"for", "worth"} and not any(map(str.isalpha, between.replace(word, ""))):
+            return replace(subject, noun="")  # "sold three for 22.5 million"
+        if of is None or word not in {",", "and", "or"}:
+            return None
+        same = other.quantity.unit == figure.quantity.unit
+        if subject.base and same and word != "or":
+            words = _joined(subject.base, self.stretches.words(of))
+            return Subject(words, self._outline.span(of), base=subject.base)
+        if figure.quantity.unit.dimension == "share" and not same:
+            called = lexicon("measures")["dimensions"].values()
+            rest = re.sub(rf"^(?:{any_of(called)})\s+", "", subject.words)
+            words = _joined("share", self.stretches.words(of), rest)
+            return Subject(words, subject.place)
+        return None
+
+    def _composed(self, figure: Figure, about: Run, deed: str, of: Run | None) -> Subject:
+        words, place = self.stretches.words(about), self._outline.span(about)
         if of is None:
             return Subject(_joined(words, deed), place)
         called = lexicon("measures")["dimensions"].get(figure.quantity.unit.dimension)
-        end = self._outline.span(of)
         if called is not None and self._outline.lower[of[0]] == "of":
-            kept = _joined(_lower_first(words), deed) if deed or called == "share" else ""
-            return Subject(_joined(called, self._words(of), kept), end)
-        return Subject(_joined(words, deed, self._words(of)), place or end)
-
-    def _in_row(self, figure: Figure, beside: Run, of: Run | None) -> Subject:
-        """Read "and boys 47%": what the figure before is of holds for this one."""
-        own, place = self._words(beside), self._outline.span(beside)
-        if of is not None:
-            return Subject(_joined(own, self._words(of)), place)
-        shared = next(
-            (
-                subject.words
-                for other, subject in reversed(self._row)
-                if other.quantity.unit == figure.quantity.unit
-            ),
-            "",
-        )
-        if self._grammar.text[self._tokens.ends[beside[1]] : figure.span.start].strip() == "(":
-            bounds = self._outline.bounds(figure.span.start)
-            verb = self._outline.verb_before(beside[0], bounds.start)
-            about = self._about(self._outline.subject(verb), bounds) if verb is not None else None
-            return Subject(_joined(about[0] if about else "", own), place)
-        return Subject(_joined(own, shared), place)
-
-    def _about(self, run: Run | None, bounds: range) -> tuple[str, Span | None] | None:
-        """Return the words of a clause's subject; for "it", of what the sentence before is about."""
-        if run is None:
-            return None
-        if self._outline.tags[run[0]] == "PRP":
-            return self._topic_before(bounds)
-        words = self._words(run)
-        return (words, self._outline.span(run)) if words else None
-
-    def _topic_before(self, bounds: range) -> tuple[str, Span | None] | None:
-        if bounds.start == 0:
-            return None
-        before = self._outline.bounds(self._tokens.starts[bounds.start - 1])
-        for index in before:
-            if self._outline.tags[index] in {"VBD", "VBZ", "VBP", "MD"} and index not in self._struck:
-                run = self._outline.subject(index)
-                if run is None or self._outline.tags[run[0]] == "PRP":
-                    return None
-                return self._words(run), self._outline.span(run)
-        return None
+            owner = _joined(_lowered(words), deed) if deed or called == "share" else ""
+            whole = _joined(called, self.stretches.words(of), owner)
+            return Subject(whole, self._outline.span(of), base=called)
+        return Subject(_joined(words, deed, self.stretches.words(of)), place, base=words)
 
     def _as_subject(self, figure: Figure, of: Run | None) -> Subject:
         """Read "86,400 hectares have burned", a figure that is its clause's subject."""
+        outline, stretches = self._outline, self.stretches
         called = lexicon("measures")["dimensions"].get(figure.quantity.unit.dimension, "")
-        index = of[1] + 1 if of else self._after(figure)
-        bounds = self._outline.bounds(figure.span.start)
+        bounds = outline.bounds(figure.span.start)
+        index = stretches.after(figure)
+        if of is None and index is not None and figure.quantity.unit.name == "fraction":
+            of = outline.noun_after(index, bounds.stop)
+        if of is not None:
+            index = of[1] + 1
         deed = ""
-        if index is not None and index < bounds.stop and self._opens_group(index):
-            _, verb = self._outline.group(index)
-            done = self._stretch(verb, bounds)
-            if done is not None and not self._is_level(verb):
-                deed = self._words(done)
-        words = _joined(called, self._words(of) if of else "", deed)
-        if words and (of or deed):
-            return Subject(words, self._outline.span(of) if of else None)
-        return self._nearest(figure)
+        if index is not None and stretches.opens_group(index, bounds):
+            _, verb = outline.group(index)
+            deed = "" if stretches.is_level(verb) else stretches.words(stretches.deed(verb, bounds))
+        if of is None and not deed:
+            return self._nearest(figure)
+        linked = of is not None and outline.tags[of[0]] != "IN" and called
+        words = _joined(called, "of" if linked else "", stretches.words(of), deed)
+        return Subject(words, outline.span(of) if of else None)
 
     def _nearest(self, figure: Figure) -> Subject:
         """Return the nearest noun before the figure in its sentence, where nothing else tells."""
-        bounds = self._outline.bounds(figure.span.start)
-        first = self._tokens.within(figure.span)
-        for index in range((first[0] if first else bounds.start) - 1, bounds.start - 1, -1):
-            if self._outline.is_noun(index) and index not in self._struck:
-                run = self._outline.chunk(index)
-                return Subject(self._words(run), self._outline.span(run))
+        outline = self._outline
+        bounds = outline.bounds(figure.span.start)
+        inside = self._grammar.tokens.within(figure.span)
+        for index in range((inside[0] if inside else bounds.start) - 1, bounds.start - 1, -1):
+            if outline.is_noun(index) and index not in self.stretches.struck:
+                run = outline.chunk(index)
+                return Subject(self.stretches.words(run), outline.span(run))
         return _NOTHING
 
-    def _object_between(self, verb: int, start: int) -> Run | None:
-        """Return the object that a verb moves: "lowered its benchmark rate by 25 points"."""
-        outline = self._outline
-        stop = self._before(start)
-        if stop is None or outline.tags[stop] not in {"IN", "TO"}:
-            return None
-        index = verb + 1
-        while index < stop and outline.tags[index] in {"RB", "RP"}:
-            index += 1
-        run = outline.noun_after(index, stop)
-        if run is None:
-            index = next((i for i in range(index, stop) if i not in self._struck), stop)
-            run = outline.noun_after(index, stop)
-        if run is None or any(at in self._struck for at in range(run[0], run[1] + 1)):
-            return None
-        after = self._complement_at(run[1] + 1)
-        return (run[0], after[1]) if after and after[1] < stop else run
-
-    # ---------------------------------------------------------------- stretches
-
-    def _complement(self, figure: Figure) -> Run | None:
-        """Return "of the top grades", "in handling fees" right after a figure."""
-        index = self._after(figure)
-        return self._complement_at(index) if index is not None else None
-
-    def _complement_at(self, index: int) -> Run | None:
-        if index >= len(self._tokens) or index in self._struck:
-            return None
-        if self._outline.lower[index] not in _complements():
-            return None
-        bounds = self._outline.bounds(self._tokens.starts[index])
-        run = self._outline.noun_after(index + 1, bounds.stop)
-        if run is None or any(at in self._struck for at in range(run[0], run[1] + 1)):
-            return None
-        last = run[1]
-        if last + 1 < bounds.stop and self._outline.lower[last + 1] == "of":
-            more = self._complement_at(last + 1)
-            last = more[1] if more else last
-        elif last + 1 < bounds.stop and self._outline.tags[last + 1] == "VBN":
-            more = self._relative(last + 1, bounds)
-            last = more[1] if more else last
-        return (index, last) if last - index < _LONGEST else (index, run[1])
-
-    def _stretch(self, index: int, bounds: range) -> Run | None:
-        """Return a verb, or what opens a clause, with its particle and its object or complement."""
-        outline = self._outline
-        if outline.tags[index] in {"WP", "WDT"} or outline.lower[index] == "that":
-            if index + 1 >= bounds.stop or not outline.is_verb(index + 1):
-                return None
-            _, last = outline.group(index + 1)
-        else:
-            last = index
-        while last + 1 < bounds.stop and outline.tags[last + 1] == "RP":
-            last += 1
-        if last + 1 >= bounds.stop or last + 1 in self._struck:
-            return index, last
-        after = self._complement_at(last + 1)
-        if after is None:
-            after = outline.noun_after(last + 1, bounds.stop)
-            if after and any(at in self._struck for at in range(last + 1, after[1] + 1)):
-                after = None
-        return index, after[1] if after else last
-
-    def _after(self, figure: Figure) -> int | None:
-        """Return the token after a figure, and after its conversion in brackets."""
-        inside = self._tokens.within(figure.span)
-        if not inside:
-            return None
-        index, bounds = inside[-1] + 1, self._outline.bounds(figure.span.start)
-        if index < bounds.stop and self._outline.lower[index] == "(":
-            for at in range(index + 1, min(index + 10, bounds.stop)):
-                if self._outline.lower[at] == ")":
-                    return at + 1 if at + 1 < bounds.stop else None
-        return index if index < bounds.stop else None
-
-    def _before(self, start: int) -> int | None:
-        """Return the token that ends before a character in the same sentence."""
-        bounds = self._outline.bounds(start)
-        found = self._tokens.within(Span(start, start + 1))
-        index = (found[0] if found else bounds.stop) - 1
-        return index if index >= bounds.start else None
-
-    # -------------------------------------------------------------------- words
-
-    def _words(self, run: Run) -> str:
-        """Return the words of a stretch, without figures, dates and leading articles."""
-        first, last = run
-        while first < last and (self._outline.tags[first] in _ARTICLES or first in self._struck):
-            first += 1
-        kept = [at for at in range(first, last + 1) if at not in self._struck]
-        kept = kept[:_LONGEST]
-        return self._outline.words_of(kept)
-
     def _participle(self, verb: int) -> str:
-        if self._outline.tags[verb] == "VBN":
-            return self._outline.lower[verb]
-        return participle(self._outline.lemma(verb))
+        word = self._outline.lower[verb]
+        return word if self._outline.tags[verb] == "VBN" else participle(word)
 
-    def _is_level(self, verb: int) -> bool:
-        return self._outline.lemma(verb) in _verbs("level")
-
-    def _is_change(self, verb: int) -> bool:
-        return self._outline.lemma(verb) in _verbs("change")
-
-    def _is_statistic(self, noun: Run) -> bool:
-        return self._outline.lemma(noun[1]) in lexicon("measures")["nouns"]["statistics"]
-
-    def _inside(self, spans: Sequence[Span]) -> frozenset[int]:
-        return frozenset(index for span in spans for index in self._tokens.within(span))
-
-    # -------------------------------------------------------------------- whose
-
-    def _person_before(self, figure: Figure) -> Span | None:
-        """Return the name that an age stands beside."""
-        mention = self._grammar.mention_before(figure.span.start, "PERSON")
-        if mention is None or figure.span.start - mention.span.end > 8:
-            return None
-        return mention.span
-
-    def entity_of(self, figure: Figure, subject: Subject) -> str:
-        """Return the name of whose figure it is: in the subject, else the clause's subject."""
-        grammar = self._grammar
-        places = [subject.place] if subject.place else []
-        bounds = self._outline.bounds(figure.span.start)
-        index = self._before(figure.span.start)
-        verb = self._outline.verb_before(index + 1, bounds.start) if index is not None else None
-        if verb is not None and verb not in self._struck:
-            run = self._outline.subject(verb)
-            if run is not None and self._outline.is_noun(run[1]):
-                places.append(self._outline.span(run))
-        for place in places:
-            for mention in grammar.mentions_in(place):
-                if mention.label in _THINGS:
-                    return grammar.parse.entities[mention.entity].canonical
-            if described := grammar.described(place):
-                return described
-        return ""
+    def _is_statistic(self, noun: int) -> bool:
+        nouns = lexicon("measures")["nouns"]["statistics"]
+        return self._outline.lower[noun] in nouns or self._outline.lemma(noun) in nouns
 
 
 def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _lower_first(words: str) -> str:
-    first = words.split(" ", 1)[0]
-    return words[:1].lower() + words[1:] if first.istitle() and len(words.split()) == 1 else words
+def _lowered(words: str) -> str:
+    """Return one word without its capital, which opened a sentence: "Exports" but "Halm"."""
+    return words.lower() if words.istitle() and words.endswith("s") and " " not in words else words
 
 
-def moved(subject: str, direction: Direction, before: str) -> str:
-    """Return what a rise or a fall is called: "rise in exports"; `before` are the words before it."""
+def _moved(subject: str, direction: Direction, before: str) -> str:
+    """Return what a rise or a fall is called: "rise in exports"."""
+    found = list(_moving().finditer(before))
+    name = str(lexicon("measures")["moves"][direction.value])
+    if found and found[-1].end() > len(before) - 30:
+        name = _move_names()[found[-1][0].lower()]
+    first = subject.split(" ", 1)[0].lower()
+    if not subject or first in {other.split()[0] for other in _all_names()}:
+        return subject or name.split()[0]
+    return f"{name} {_lowered(subject)}"
+
+
+def _all_names() -> Iterator[str]:
     moves = lexicon("measures")["moves"]
-    word = str(moves[direction.value])
-    found = _moving().findall(before)
-    if found:
-        word = _move_names()[found[-1].lower()]
-    words = subject.split()
-    if not words or words[0].lower() in {"rise", "fall", *_first_words()}:
-        return subject or word.split()[0]
-    return f"{word} {_lower_first(subject)}"
-
-
-def participle(lemma: str) -> str:
-    """Return the past participle of a verb."""
-    irregular = lexicon("measures")["participles"].get(lemma)
-    if irregular is not None:
-        return str(irregular)
-    if lemma.endswith("ed"):
-        return lemma  # no lemmatizer ran
-    if lemma.endswith("e"):
-        return f"{lemma}d"
-    if re.search(r"[^aeiou]y$", lemma):
-        return f"{lemma[:-1]}ied"
-    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", lemma):
-        return f"{lemma}{lemma[-1]}ed"
-    return f"{lemma}ed"
-
-
-@cache
-def _verbs(kind: str) -> frozenset[str]:
-    return frozenset(lexicon("measures")["verbs"][kind])
-
-
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(lexicon("measures")["nouns"]["empty"])
-
-
-@cache
-def _complements() -> frozenset[str]:
-    return frozenset(lexicon("measures")["complements"]["words"])
-
-
-@cache
-def _compared_with() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('measures')['comparisons']['words'])})\s+$")
+    yield from (moves["up"], moves["down"], *moves["by_word"])
 
 
 @cache
@@ -587,10 +444,16 @@ def _move_names() -> dict[str, str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in lexicon("measures")["moves"]["by_word"])
+def _moving() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_of(_move_names())})\b")
 
 
 @cache
-def _moving() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{any_of(_move_names())})\b")
+def _compared_with() -> re.Pattern[str]:
+    words = any_of(lexicon("measures")["comparisons"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
+
+
+@cache
+def _moved_from() -> re.Pattern[str]:
+    return re.compile(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$")
