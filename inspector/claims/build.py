@@ -26,8 +26,8 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     timexes = read_timexes(grammar, anchor)
     outline = Outline(grammar)
     sources = Sources(grammar, outline)
-    times = Times(grammar, timexes, anchor, sources)
     figures = tuple(FigureReader(grammar, timexes).read())
+    times = Times(outline, timexes, figures, anchor, sources.asides)
     subjects = Subjects(outline, figures, timexes, sources.asides)
     owners = Owners(subjects.stretches)
     claims = [
@@ -70,7 +70,7 @@ def _claim(
     )
     subject = subjects.subject_of(figure, min(start, figure.span.start), direction)
     speaker = sources.source_of(figure.span, is_age=figure.kind == "age")
-    time, time_how = times.time_of(figure)
+    when = times.time_of(figure)
     return Claim(
         id=f"c{number}",
         span=figure.span,
@@ -84,6 +84,6 @@ def _claim(
         entity=owners.entity_of(figure, subject),
         source=speaker.name if speaker else "",
         source_span=speaker.span if speaker else None,
-        time=time,
-        time_how=time_how,
+        time=when.days,
+        time_how=when.how,
     )

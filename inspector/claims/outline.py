@@ -65,10 +65,10 @@ class Outline:
 
     def _mended(self) -> Iterator[str]:
         """Yield the tags, with what taggers mistake most: "rose" for a noun, "outlay" for none."""
-        past, following = past_forms(), (*self.tags[1:], "")
-        before = ""
-        for index, (tag, after) in enumerate(zip(self.tags, following, strict=True)):
+        past, before = past_forms(), ""
+        for index, tag in enumerate(self.tags):
             mended = tag
+            after = self.tags[index + 1] if index + 1 < len(self.tags) else ""
             if tag in {"NN", "NNS", "JJ", "VBN"} and self.tokens.words[index] in past:
                 if before.startswith("NN") and after in _AFTER_PAST:
                     mended = "VBD"
@@ -230,7 +230,7 @@ class Outline:
     def _subject_before(self, first: int, sentence: range, depth: int) -> Run | None:
         """Read the subject off the words before a verb group."""
         last = first - 1
-        while last > sentence.start and self.tags[last] == "RB":
+        while last > sentence.start and (self.tags[last] in {"RB", "RBR"} or self.lower[last] == "than"):
             last -= 1
         if last < sentence.start or not depth:
             return None

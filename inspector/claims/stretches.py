@@ -69,7 +69,11 @@ class Stretches:
         bounds = self.outline.bounds(start)
         found = self._tokens.within(Span(start, start + 1))
         index = (found[0] if found else bounds.stop) - 1
-        while adjectives and index > bounds.start and self.outline.tags[index] in _BEFORE_FIGURE:
+        tags = self.outline.tags
+        while index > bounds.start and (
+            (adjectives and tags[index] in _BEFORE_FIGURE)
+            or (tags[index] in {"VBN", "VBD", "JJ"} and tags[index - 1] == "DT")
+        ):
             index -= 1
         return index if index >= bounds.start else None
 

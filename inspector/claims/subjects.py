@@ -219,14 +219,14 @@ class Subjects:
             return None
         about = stretches.words(stretches.about(outline.subject(verb), bounds))
         moved = stretches.object_between(verb, start)
+        if word == "by" and verb == before and outline.is_passive(verb) and about:
+            return f"{noun} {outline.lower[verb]} {about}"
         if word in {"to", "by", "at", "from"} and (
             stretches.is_change(verb) or stretches.is_level(verb)
         ):
             return stretches.words(moved) or about or None
         if verb != before or not about:
             return None
-        if word == "by":
-            return f"{noun} {outline.lower[verb]} {about}"
         return f"{about} {outline.lower[verb]} {word} {noun}"
 
     def _deed(self, start: int, last: int) -> str:

@@ -1,107 +1,244 @@
-"""Find the days that a figure is about."""
+"""Find the days that a figure is about.
 
+A date beside the figure comes first, in its own part of the sentence; then what counts back from
+the figure that it is compared with; then the tense, which says "now"; last the period that the whole
+report is about.
+"""
+
+import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from inspector.claims import days
 from inspector.claims.figures import Figure
-from inspector.claims.grammar import Grammar
-from inspector.claims.model import Anchor, Interval, Timex
-from inspector.claims.sources import Sources
+from inspector.claims.model import Anchor, Interval, Timex, Unit
+from inspector.claims.outline import Outline
+from inspector.claims.seams import Part, part_at
 from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
 
-# Where one figure's clause ends and the next one's begins.
-_SEAM = re.compile(
-    r"(?i)(?:,\s*)?\b(?:(?:up|down|and)\s+from|compared\s+(?:with|to)|against|versus|from|while|"
-    r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|"
-    r"whereas|but)\b|\band\b(?=\s+(?:\w+\s+)?[$£€]?\d)|;|,\s+(?:and|with|or)\b"
-)
-_NOW = re.compile(r"(?i)\b(?:now|currently|at\s+present|presently|so\s+far)\b")
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
+_LEAD = 3  # blocks in which the period of a report is told
+_DAY = dt.timedelta(days=1)
+_BRIEF = 7  # days; a report on a shorter time is about an event
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of a figure, None where they are not told, and how they were found."""
+
+    days: Interval | None = None
+    how: str = ""
+
+
+_OPEN = When()
 
 
 class Times:
-    """Answers for the figures of one document."""
+    """Answers for the figures of one document, which are asked in order of the text."""
 
     def __init__(
-        self, grammar: Grammar, timexes: Sequence[Timex], anchor: Anchor, sources: Sources
+        self,
+        outline: Outline,
+        timexes: Sequence[Timex],
+        figures: Sequence[Figure],
+        anchor: Anchor,
+        asides: Sequence[Span],
     ) -> None:
-        self._grammar = grammar
+        self._outline = outline
+        self._grammar = outline.grammar
+        self._text = outline.grammar.text
         self._anchor = anchor
+        self._aside_ends = [aside.end for aside in asides]
         self._timexes = [
             timex
             for timex in timexes
-            if timex.interval is not None and not self._dates_the_saying(timex, sources)
+            if timex.interval is not None and not self._dates_the_saying(timex)
         ]
         self._starts = [timex.span.start for timex in self._timexes]
+        self._figures = [f.span.start for f in figures if self._text[f.span.start - 1 : f.span.start] != "("]
+        self._last: dict[Unit, Interval] = {}
+        self._latest: Interval | None = None
+        self._period: Interval | None = None
 
-    def time_of(self, figure: Figure) -> tuple[Interval | None, str]:
+    def time_of(self, figure: Figure) -> When:
         """Return the days, and how they were found in words for the editor."""
-        grammar = self._grammar
-        if _is_timeless(figure, grammar.text):
-            return None, ""
-        sentence = grammar.sentence_at(figure.span.start)
+        if _is_timeless(figure, self._text):
+            return _OPEN
+        when = self._read(figure)
+        if when.days is not None:
+            self._remember(figure, when.days)
+        return when
+
+    def _remember(self, figure: Figure, found: Interval) -> None:
+        self._last[figure.quantity.unit] = self._latest = found
+        if self._period is not None or found.start is None or found.end is None:
+            return
+        block = self._grammar.document.block_at(figure.span.start) or 0
+        long = (found.end - found.start).days >= _BRIEF
+        past = self._anchor.date is not None and found.start <= self._anchor.date
+        if block < _LEAD and long and past:
+            self._period = found
+
+    def _read(self, figure: Figure) -> When:
+        sentence = self._grammar.sentence_at(figure.span.start)
         here = self._timexes[
             bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
         ]
-        part = self._part(sentence, figure.span)
-        inside = [timex for timex in here if part.overlaps(timex.span)]
-        chosen = inside or ([] if self._has_seam(sentence) else here)
+        here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
+        part = part_at(self._text, sentence, figure.span)
+        counted = self._counted_back(figure, part, sentence)
+        if counted is not None:
+            return counted
+        own = [timex for timex in here if part.span.overlaps(timex.span)]
+        if part.compares and not own:
+            return self._period_before(figure)
+        chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
         if chosen:
-            timex = min(chosen, key=lambda t: _distance(t.span, figure.span))
-            return timex.interval, f"“{timex.text}”, {timex.how}"
-        if self._anchor.date is not None and _NOW.search(part.of(grammar.text)):
-            return Interval(self._anchor.date, self._anchor.date), "“now”: the document date"
-        if not here and self._anchor.date is not None and self._is_present(figure):
-            return Interval(
-                self._anchor.date, self._anchor.date
-            ), "present tense: the document date"
-        return None, ""
+            return self._dated(self._nearest(chosen, figure))
+        return self._by_tense(figure, part)
 
-    def _is_present(self, figure: Figure) -> bool:
-        """Tell whether the clause speaks of the day on which it was written."""
-        index = self._grammar.token_at(figure.span.start)
-        if index is None:
-            return False
-        tokens = self._grammar.tokens
-        verb = self._grammar.verb_over(index)
-        around = [verb, *self._grammar.children[verb]]
-        if any(tokens.words[i].lower() in {"has", "have"} for i in around if i != verb):
-            return True  # "has burned": the count on the day of writing
-        if any(tokens.tags[i] in {"VBD", "MD"} for i in around):
-            return False
-        return any(tokens.tags[i] in {"VBZ", "VBP"} for i in around)
+    # -------------------------------------------------------------------- dates
 
-    def _dates_the_saying(self, timex: Timex, sources: Sources) -> bool:
+    def _dated(self, timex: Timex) -> When:
+        """Return the days of an expression: "the year to Dec. 31" lasts a year, "so far" ends now."""
+        found = timex.interval
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
+        after = self._text[timex.span.end : timex.span.end + 12]
+        ended = _period_end().search(before)
+        if found is not None and found.end is not None and ended is not None:
+            months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
+            first = days.shift(found.end + _DAY, "month", -months)
+            return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
+        so_far = _so_far().search(before[-12:]) or _so_far().search(after)
+        if found is not None and so_far and self._anchor.date is not None:
+            if found.start is not None and found.start <= self._anchor.date:
+                return When(Interval(found.start, self._anchor.date), f"“{timex.text}” so far")
+        return When(found, f"“{timex.text}”, {timex.how}")
+
+    def _nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
+        """Return the date behind a figure, or before it, with no other figure between."""
+        behind = [timex for timex in chosen if timex.span.start >= figure.span.end]
+        ahead = [timex for timex in chosen if timex.span.end <= figure.span.start]
+        leads = bool(ahead) and not self._has_figure(self._opens(chosen[0]), chosen[0].span.start)
+        free_ahead = bool(ahead) and not self._has_figure(ahead[-1].span.end, figure.span.start)
+        free_behind = bool(behind) and not self._has_figure(
+            figure.span.end, behind[0].span.start
+        )
+        if free_ahead and (leads or not free_behind):
+            return ahead[-1]
+        if free_behind:
+            return behind[0]
+        return min(chosen, key=lambda timex: _distance(timex.span, figure.span))
+
+    def _opens(self, timex: Timex) -> int:
+        return self._grammar.sentence_at(timex.span.start).start
+
+    def _has_figure(self, start: int, end: int) -> bool:
+        return bisect_left(self._figures, start) < bisect_left(self._figures, end)
+
+    def _is_shared(self, timex: Timex, sentence: Span) -> bool:
+        """Tell a date of the whole sentence from one of the figure that is compared with."""
+        return not part_at(self._text, sentence, timex.span).compares
+
+    def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
+        """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
+        found = _ASIDE.search(self._text, sentence.start, timex.span.start)
+        if found is None:
+            return False
+        end = self._text.find(",", timex.span.end, sentence.end)
+        return not (found.start() < figure.span.start < (end if end >= 0 else sentence.end))
+
+    def _dates_the_saying(self, timex: Timex) -> bool:
         """Tell "said on Wednesday": the day of the statement, not that of the figure."""
-        ends = [aside.end for aside in sources.asides]
-        at = bisect_left(ends, timex.span.start + 1) - 1
-        if at < 0:
+        at = bisect_right(self._aside_ends, timex.span.start) - 1
+        if at < 0 or timex.span.start - self._aside_ends[at] > 60:
             return False
-        return (
-            re.fullmatch(r"(?i)(?:\s+[\w’'-]+){0,4}\s+(?:on\s+)?", self._grammar.text[ends[at] : timex.span.start]) is not None
-        )
+        return _after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start) is not None
 
-    def _seams(self, sentence: Span) -> list[Span]:
-        return [
-            Span(*match.span())
-            for match in _SEAM.finditer(self._grammar.text, sentence.start, sentence.end)
-        ]
+    # ------------------------------------------------------------- counting back
 
-    def _has_seam(self, sentence: Span) -> bool:
-        return any(
-            re.match(r"(?i),?\s*(?:up|down)\s+from|compared|against", seam.of(self._grammar.text))
-            for seam in self._seams(sentence)
-        )
+    def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
+        """Read "a year earlier": the days of the figure compared with, a year before."""
+        start = part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
+        found = _earlier().search(self._text, start, part.span.end)
+        if found is None or self._has_figure(figure.span.end, found.start()):
+            return None
+        if found.start() < figure.span.start and self._has_figure(found.end(), figure.span.start):
+            return None
+        base = self._base(figure)
+        if base is None:
+            return None
+        unit = next(group for group in (*found.groups(), "year") if group).lower()
+        return When(_before(base, unit), "counted back from the figure before")
 
-    def _part(self, sentence: Span, span: Span) -> Span:
-        start, end = sentence.start, sentence.end
-        for seam in self._seams(sentence):
-            if seam.end <= span.start:
-                start = seam.start
-            elif seam.start >= span.end:
-                end = seam.start
-                break
-        return Span(start, end)
+    def _opens_with(self, sentence: Span) -> bool:
+        return _earlier().match(self._text, sentence.start) is not None
+
+    def _base(self, figure: Figure) -> Interval | None:
+        """Return the days of the figure that this one is compared with."""
+        same = self._last.get(figure.quantity.unit) if figure.quantity.unit.name else None
+        return same or self._latest
+
+    def _period_before(self, figure: Figure) -> When:
+        """Read "27% this year from 26%": what a year is compared with is the year before."""
+        base = self._base(figure)
+        if base is None or base.start is None or base.end is None:
+            return _OPEN
+        if (base.start.month, base.start.day) != (1, 1) or (base.end - base.start).days < 364:
+            return _OPEN
+        return When(_before(base, "year"), "the year before that of the other figure")
+
+    # -------------------------------------------------------------------- tense
+
+    def _by_tense(self, figure: Figure, part: Part) -> When:
+        date = self._anchor.date
+        if date is None:
+            return _OPEN
+        if _now().search(part.span.of(self._text)):
+            return When(days.one(date), "“now”: the document date")
+        tense = self._tense(figure)
+        if tense == "present":
+            return When(days.one(date), "present tense: the document date")
+        if tense == "past" and self._period is not None:
+            return When(self._period, "the period that the report is about")
+        return _OPEN
+
+    def _tense(self, figure: Figure) -> str:
+        """Return the tense of the clause: "present" for "has burned", the count until today."""
+        outline = self._outline
+        bounds = outline.bounds(figure.span.start)
+        inside = outline.tokens.within(figure.span)
+        if not inside:
+            return ""
+        verb = outline.verb_before(inside[0], bounds.start)
+        if verb is None:
+            verbs = (at for at in range(inside[-1] + 1, bounds.stop) if outline.is_verb(at))
+            verb = next(verbs, None)
+        if verb is None:
+            return ""
+        first, last = outline.group(verb)
+        tags = {outline.tags[at] for at in range(first, last + 1)}
+        if outline.tags[first] == "VBD":
+            return "past"
+        if "MD" in tags or outline.tags[first] == "TO":
+            return ""
+        return "present" if tags & {"VBZ", "VBP"} else self._tense_before(first, bounds)
+
+    def _tense_before(self, verb: int, bounds: range) -> str:
+        """Return the tense that "deepening" and "made up" take from the verb before them."""
+        main: int | None = verb
+        for _ in range(4):
+            main = self._outline.verb_before(main, bounds.start)
+            if main is None:
+                return ""
+            tag = self._outline.tags[main]
+            if tag in {"VBD", "VBZ", "VBP"}:
+                return "past" if tag == "VBD" else "present"
+        return ""
 
 
 def _is_timeless(figure: Figure, text: str) -> bool:
@@ -114,5 +251,50 @@ def _is_timeless(figure: Figure, text: str) -> bool:
     return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
 
 
+def _before(base: Interval, unit: str) -> Interval | None:
+    """Return the days one unit earlier; whole months stay whole."""
+    try:
+        first = base.start and days.shift(base.start, unit, -1)
+        last = base.end and days.shift(base.end + _DAY, unit, -1) - _DAY
+        return Interval(first, last)
+    except (OverflowError, ValueError):  # before the calendar begins
+        return None
+
+
 def _distance(first: Span, second: Span) -> int:
     return max(second.start - first.end, first.start - second.end, 0)
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['now']['words'])})\b")
+
+
+@cache
+def _so_far() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['so_far']['words'])})\b")
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    words = lexicon("times")["earlier"]
+    unit = r"(year|month|week|quarter|day|decade)"
+    return re.compile(
+        rf"(?i)\b(?:(?:{any_of(words['articles'])})\s+{unit}\s+(?:{any_of(words['words'])})"
+        rf"|(?:{any_of(words['previous'])})\s+{unit}"
+        rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?\s+(?:last|previous)?\s*(year)?\b)"
+    )
+
+
+@cache
+def _period_end() -> re.Pattern[str]:
+    periods = lexicon("times")["periods"]
+    return re.compile(
+        rf"(?i)\b({any_of(periods['months'])})\s+(?:{any_of(periods['links'])})\s+(?:the\s+end\s+of\s+)?$"
+    )
+
+
+@cache
+def _after_saying() -> re.Pattern[str]:
+    words = any_of(lexicon("times")["saying"]["words"])
+    return re.compile(rf"(?i)(?:\s+(?:{words}|reporters|journalists|parliament))*\s*")

@@ -1,0 +1,47 @@
+"""Cut a sentence where one figure's part of it ends and the next one's begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence; `compares` if it only holds what another figure is compared with."""
+
+    span: Span
+    compares: bool = False
+
+
+def part_at(text: str, sentence: Span, place: Span) -> Part:
+    """Return the part of a sentence in which `place` stands."""
+    start, end, compares = sentence.start, sentence.end, False
+    for seam, is_comparing in _seams(text, sentence):
+        if seam.end <= place.start:
+            start, compares = seam.start, is_comparing
+        elif seam.start >= place.end:
+            end = seam.start
+            break
+    return Part(Span(start, end), compares)
+
+
+def _seams(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
+    for found in _seam().finditer(text, sentence.start, sentence.end):
+        yield Span(*found.span()), found["comparing"] is not None
+
+
+@cache
+def _seam() -> re.Pattern[str]:
+    seams = lexicon("times")["seams"]
+    # "less than 200" hedges a figure, "2% more than the 82,941" compares two.
+    than = r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|than(?=\s+(?:the|its|their|in|a)\b)"
+    figure = r"(?=\s+(?:[\w’'-]+\s+){0,5}?[$£€¥]?(?:\d|(?:an?\s+\w+\s+of\s+)))"
+    return re.compile(
+        rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>{any_of(seams['comparing'])}|{than})\b{figure}"
+        rf"|\b(?:{any_of(seams['parting'])})\b"
+        rf"|\band\b(?=\s+(?:\w+\s+){{0,2}}[$£€¥]?\d)|;|,\s+(?:and|with|or)\b|,(?=\s+in\s+\d{{4}}\b))"
+    )
