@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from inspector.claims.grammar import SUBJECTS, Grammar
-from inspector.claims.verbs import past_forms
+from inspector.claims.verbs import forms_of, past_forms
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -22,7 +22,7 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE_NOUN = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW"}
 )
-_AFTER_PAST = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
+_AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
 
@@ -65,17 +65,27 @@ class Outline:
 
     def _mended(self) -> Iterator[str]:
         """Yield the tags, with what taggers mistake most: "rose" for a noun, "outlay" for none."""
-        past, before = past_forms(), ""
+        before = ""
         for index, tag in enumerate(self.tags):
-            mended = tag
             after = self.tags[index + 1] if index + 1 < len(self.tags) else ""
-            if tag in {"NN", "NNS", "JJ", "VBN"} and self.tokens.words[index] in past:
-                if before.startswith("NN") and after in _AFTER_PAST:
-                    mended = "VBD"
-            elif tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
+            mended = self._moving(index, tag, after) if before.startswith("NN") else tag
+            if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
                 mended = "NN"
             yield mended
             before = mended
+
+    def _moving(self, index: int, tag: str, after: str) -> str:
+        """Return the tag of "climbs to 12" and "dropped to 12", taken for a noun or a participle."""
+        word = self.tokens.words[index]
+        if tag not in {"NN", "NNS", "JJ", "VBN", "NNP"} or after not in _AFTER_MOVE:
+            return tag
+        if word in past_forms():
+            return "VBD"
+        if word not in forms_of("change") or (after == "IN" and tag != "VBN"):
+            return tag
+        if word.endswith("s"):
+            return "VBZ" if tag in {"NNS", "NNP"} else tag
+        return "VBD" if word.endswith("ed") else tag
 
     def bounds(self, offset: int) -> range:
         """Return the tokens of the sentence at a character."""
@@ -272,6 +282,8 @@ class Outline:
             if word in _STOPS or tag in _FINITE | _RELATIVE or word in _openers():
                 break
             at -= 1
+        if self.tags[last] == "PRP":
+            return last, last
         first = at + 1
         while first <= last and self.tags[first] in {"CC", "RB", "DT", "PRP$", "IN"}:
             if self.tags[first] == "IN" and self.lower[first] not in _openers():

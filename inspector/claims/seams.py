@@ -20,18 +20,20 @@ class Part:
 def part_at(text: str, sentence: Span, place: Span) -> Part:
     """Return the part of a sentence in which `place` stands."""
     start, end, compares = sentence.start, sentence.end, False
-    for seam, is_comparing in _seams(text, sentence):
+    for seam, kind in _seams(text, sentence):
         if seam.end <= place.start:
-            start, compares = seam.start, is_comparing
+            start = seam.start
+            # "with 31 in 2023 and 24 in 2022": what is added goes on comparing.
+            compares = compares if kind == "adding" else kind == "comparing"
         elif seam.start >= place.end:
             end = seam.start
             break
     return Part(Span(start, end), compares)
 
 
-def _seams(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
+def _seams(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
     for found in _seam().finditer(text, sentence.start, sentence.end):
-        yield Span(*found.span()), found["comparing"] is not None
+        yield Span(*found.span()), found.lastgroup or ""
 
 
 @cache
@@ -39,9 +41,10 @@ def _seam() -> re.Pattern[str]:
     seams = lexicon("times")["seams"]
     # "less than 200" hedges a figure, "2% more than the 82,941" compares two.
     than = r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|than(?=\s+(?:the|its|their|in|a)\b)"
-    figure = r"(?=\s+(?:[\w’'-]+\s+){0,5}?[$£€¥]?(?:\d|(?:an?\s+\w+\s+of\s+)))"
+    figure = r"(?=\s+(?:[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?[$£€¥]?\d)"
     return re.compile(
-        rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>{any_of(seams['comparing'])}|{than})\b{figure}"
+        rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>(?:{any_of(seams['comparing'])}|{than})\b{figure})"
         rf"|\b(?:{any_of(seams['parting'])})\b"
-        rf"|\band\b(?=\s+(?:\w+\s+){{0,2}}[$£€¥]?\d)|;|,\s+(?:and|with|or)\b|,(?=\s+in\s+\d{{4}}\b))"
+        rf"|(?P<adding>\band\b(?=\s+(?:\w+\s+){{0,2}}[$£€¥]?\d))"
+        rf"|;|,\s+(?:and|with|or)\b|,(?=\s+in\s+\d{{4}}\b))"
     )

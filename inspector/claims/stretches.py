@@ -115,7 +115,8 @@ class Stretches:
             return None
         bounds = outline.bounds(self._tokens.starts[index])
         first = index + 1
-        while first < bounds.stop and (first in self.struck or outline.tags[first] in {"DT", "PRP$"}):
+        passed = {"DT", "PRP$", "HYPH"}
+        while first < bounds.stop and (first in self.struck or outline.tags[first] in passed):
             if first in self.dated:
                 return None
             first += 1

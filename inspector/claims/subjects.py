@@ -58,6 +58,7 @@ class Subjects:
             outline, [*numbers, *asides], [timex.span for timex in timexes]
         )
         self._row: list[tuple[Figure, Subject]] = []
+        self._last: tuple[Figure, Subject] | None = None
 
     def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
         """Return what is measured in the article's words. The figure with its hedge is at `start`."""
@@ -69,6 +70,8 @@ class Subjects:
             before = self._grammar.text[sentence.start : start]
             subject = replace(subject, words=_moved(subject.words, direction, before))
         self._row.append((figure, subject))
+        if direction is None:
+            self._last = figure, subject
         return subject
 
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
@@ -100,18 +103,22 @@ class Subjects:
         before = self._grammar.text[max(sentence.start, start - 40) : start]
         if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
             return self._row[-1][1]
-        bare = not figure.quantity.unit.name
-        goes_on = bare and re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
+        goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
         if not goes_on and not _compared_with().search(before):
             return None
         return next(
-            (
-                subject
-                for other, subject in reversed(self._row)
-                if bare or figure.quantity.unit == other.quantity.unit
-            ),
-            None,
+            (subject for other, subject in reversed(self._row) if _is_alike(figure, other)), None
         )
+
+    def _it(self, figure: Figure, verb: int) -> Subject | None:
+        """Read "In April it was 25": the measure of the figure before, in the same unit."""
+        run = self._outline.subject(verb)
+        if run is None or self._last is None or self._outline.lower[run[0]] not in _its():
+            return None
+        other, subject = self._last
+        blocks = self._grammar.document.block_at
+        near = blocks(other.span.start) == blocks(figure.span.start)
+        return subject if near and _is_alike(figure, other) else None
 
     def _is_more(self, figure: Figure) -> bool:
         """Tell "12 euros more than last winter" behind a comma."""
@@ -224,7 +231,9 @@ class Subjects:
         if word in {"to", "by", "at", "from"} and (
             stretches.is_change(verb) or stretches.is_level(verb)
         ):
-            return stretches.words(moved) or about or None
+            counted = "" if stretches.is_change(verb) or moved else noun
+            what = stretches.words(moved) or about
+            return _joined(what, counted) if what else None
         if verb != before or not about:
             return None
         return f"{about} {outline.lower[verb]} {word} {noun}"
@@ -328,6 +337,9 @@ class Subjects:
         verb = stretches.verb_before(index + 1, bounds) if index is not None else None
         if verb is None:
             return self._as_subject(figure, of)
+        same = self._it(figure, verb)
+        if same is not None:
+            return same
         moved = stretches.object_between(verb, start)
         plain = stretches.is_level(verb) or stretches.is_change(verb)
         if moved is not None:
@@ -384,7 +396,10 @@ class Subjects:
         deed = ""
         if index is not None and stretches.opens_group(index, bounds):
             _, verb = outline.group(index)
-            deed = "" if stretches.is_level(verb) else stretches.words(stretches.deed(verb, bounds))
+            done = stretches.deed(verb, bounds)
+            alone = done is None or done[0] == done[1]
+            plain = stretches.is_level(verb) and not outline.is_passive(verb)
+            deed = "" if alone and plain else stretches.words(done)
         if of is None and not deed:
             return self._nearest(figure)
         linked = of is not None and outline.tags[of[0]] != "IN" and called
@@ -409,6 +424,12 @@ class Subjects:
     def _is_statistic(self, noun: int) -> bool:
         nouns = lexicon("measures")["nouns"]["statistics"]
         return self._outline.lower[noun] in nouns or self._outline.lemma(noun) in nouns
+
+
+def _is_alike(figure: Figure, other: Figure) -> bool:
+    """Tell whether two figures can be of one measure: a bare one shares the other's unit."""
+    one, two = figure.quantity.unit.name, other.quantity.unit.name
+    return not one or one == two or two.startswith(f"{one} / ")
 
 
 def _joined(*parts: str) -> str:
@@ -446,6 +467,11 @@ def _move_names() -> dict[str, str]:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(_move_names())})\b")
+
+
+@cache
+def _its() -> frozenset[str]:
+    return frozenset({"it", "that", "this"})
 
 
 @cache

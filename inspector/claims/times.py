@@ -63,6 +63,7 @@ class Times:
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
         self._period: Interval | None = None
+        self._step = ""
 
     def time_of(self, figure: Figure) -> When:
         """Return the days, and how they were found in words for the editor."""
@@ -95,11 +96,14 @@ class Times:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
-            return self._period_before(figure)
+            return self._period_before(figure, sentence)
+        if not own and _now().search(part.span.of(self._text)) and self._anchor.date is not None:
+            return When(days.one(self._anchor.date), "“now”: the document date")
         chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
+        chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
         if chosen:
             return self._dated(self._nearest(chosen, figure))
-        return self._by_tense(figure, part)
+        return self._by_tense(figure)
 
     # -------------------------------------------------------------------- dates
 
@@ -144,6 +148,19 @@ class Times:
         """Tell a date of the whole sentence from one of the figure that is compared with."""
         return not part_at(self._text, sentence, timex.span).compares
 
+    def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
+        """Tell the date of another clause: a verb and another figure stand between."""
+        start, end = figure.span.end, timex.span.start
+        if start > end:
+            start, end = timex.span.end, figure.span.start
+        if start >= end:
+            return False
+        if ";" in self._text[start:end]:
+            return True
+        between = self._outline.tokens.within(Span(start, end))
+        finite = any(self._outline.tags[at] in {"VBD", "VBZ", "VBP", "MD"} for at in between)
+        return finite and self._has_figure(start, end)
+
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
         found = _ASIDE.search(self._text, sentence.start, timex.span.start)
@@ -173,6 +190,8 @@ class Times:
         if base is None:
             return None
         unit = next(group for group in (*found.groups(), "year") if group).lower()
+        if base == self._period:
+            self._step = unit
         return When(_before(base, unit), "counted back from the figure before")
 
     def _opens_with(self, sentence: Span) -> bool:
@@ -183,23 +202,31 @@ class Times:
         same = self._last.get(figure.quantity.unit) if figure.quantity.unit.name else None
         return same or self._latest
 
-    def _period_before(self, figure: Figure) -> When:
-        """Read "27% this year from 26%": what a year is compared with is the year before."""
+    def _period_before(self, figure: Figure, sentence: Span) -> When:
+        """Read "27% this year from 26%": what a year is compared with is the year before.
+
+        Where the report has counted back once, from its own period, it goes on to.
+        """
         base = self._base(figure)
         if base is None or base.start is None or base.end is None:
             return _OPEN
-        if (base.start.month, base.start.day) != (1, 1) or (base.end - base.start).days < 364:
+        if _forecast().search(self._text, sentence.start, sentence.end):
+            return _OPEN
+        if base == self._period and self._step:
+            return When(_before(base, self._step), "counted back as the report does")
+        first = bisect_left(self._starts, sentence.start)
+        said = first < bisect_left(self._starts, sentence.end)
+        whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
+        if not (said and whole):
             return _OPEN
         return When(_before(base, "year"), "the year before that of the other figure")
 
     # -------------------------------------------------------------------- tense
 
-    def _by_tense(self, figure: Figure, part: Part) -> When:
+    def _by_tense(self, figure: Figure) -> When:
         date = self._anchor.date
         if date is None:
             return _OPEN
-        if _now().search(part.span.of(self._text)):
-            return When(days.one(date), "“now”: the document date")
         tense = self._tense(figure)
         if tense == "present":
             return When(days.one(date), "present tense: the document date")
@@ -268,6 +295,11 @@ def _distance(first: Span, second: Span) -> int:
 @cache
 def _now() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['now']['words'])})\b")
+
+
+@cache
+def _forecast() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['forecasts']['words'])})\b")
 
 
 @cache
