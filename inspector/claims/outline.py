@@ -68,7 +68,10 @@ class Outline:
         before = ""
         for index, tag in enumerate(self.tags):
             after = self.tags[index + 1] if index + 1 < len(self.tags) else ""
-            mended = self._moving(index, tag, after) if before.startswith("NN") else tag
+            named = before.startswith("NN") or (
+                before == "JJ" and self.tokens.words[index - 1].istitle()
+            )
+            mended = self._moving(index, tag, after) if named else tag
             if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
                 mended = "NN"
             yield mended
@@ -81,7 +84,9 @@ class Outline:
             return tag
         if word in past_forms():
             return "VBD"
-        if word not in forms_of("change") or (after == "IN" and tag != "VBN"):
+        following = self.lower[index + 1] if index + 1 < len(self.lower) else ""
+        crossed = after != "IN" or tag == "VBN" or following in {"to", "by", "from"}
+        if word not in forms_of("change") or not crossed:
             return tag
         if word.endswith("s"):
             return "VBZ" if tag in {"NNS", "NNP"} else tag

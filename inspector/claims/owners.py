@@ -14,10 +14,19 @@ class Owners:
     def __init__(self, stretches: Stretches) -> None:
         self._stretches = stretches
         self._grammar = stretches.outline.grammar
+        self._of_place: dict[Span, str] = {}
 
     def entity_of(self, figure: Figure, subject: Subject) -> str:
         """Return the name of whose figure it is, "" where none is told."""
-        places = [subject.place] if subject.place else []
+        if subject.place is None:
+            return self._found(figure, None)
+        if subject.place not in self._of_place:
+            # Where a row shares a measure, it shares its owner.
+            self._of_place[subject.place] = self._found(figure, subject.place)
+        return self._of_place[subject.place]
+
+    def _found(self, figure: Figure, place: Span | None) -> str:
+        places = [place] if place else []
         if (about := self._about(figure)) is not None:
             places.append(about)
         for place in places:

@@ -54,6 +54,10 @@ class Speakers:
         for mention in [*mentions, *([over] if over else [])]:
             if mention.label == "PERSON":
                 return Speaker(self._canonical(mention), mention.span, is_person=True)
+        name = self._titled(first, last)
+        if name is not None:
+            span = outline.span(name)
+            return Speaker(self._fuller(grammar.words_of(span), span), span, is_person=True)
         first, last = self._without_data(first, last)
         while first < last and outline.tags[first] in {"DT", "PRP$", "RB", "CC", "IN"}:
             first += 1
@@ -63,6 +67,15 @@ class Speakers:
                 return Speaker(self._canonical(mention), mention.span)
         words = grammar.words_of(span)
         return Speaker(self._fuller(words, span), span) if words else None
+
+    def _titled(self, first: int, last: int) -> Run | None:
+        """Return the name in "rescue chief Pavel Strand", which the pipeline took for none."""
+        words = self._outline.tokens.words
+        start = last + 1
+        while start > first and words[start - 1].istitle():
+            start -= 1
+        titled = first < start < last and words[first].islower()
+        return (start, last) if titled and self._is_body(start - 1) else None
 
     def _fuller(self, words: str, span: Span) -> str:
         """Return the name met before of which "the board" is the short form."""

@@ -115,7 +115,7 @@ class Stretches:
             return None
         bounds = outline.bounds(self._tokens.starts[index])
         first = index + 1
-        passed = {"DT", "PRP$", "HYPH"}
+        passed = {"DT", "PRP$", "HYPH", "CD"}
         while first < bounds.stop and (first in self.struck or outline.tags[first] in passed):
             if first in self.dated:
                 return None
@@ -154,7 +154,7 @@ class Stretches:
             if index + 1 >= bounds.stop or not outline.is_verb(index + 1):
                 return None
             _, last = outline.group(index + 1)
-        while last + 1 < bounds.stop and outline.tags[last + 1] == "RP":
+        while last + 1 < bounds.stop and outline.tags[last + 1] in {"RP", "RB"}:
             last += 1
         if last + 1 >= bounds.stop or last + 1 in self.struck:
             return index, last
@@ -185,13 +185,17 @@ class Stretches:
         if run is None:
             return None
         if self.outline.tags[run[0]] in {"PRP", "EX"}:
-            return self._topic_before(bounds) if self.outline.tags[run[0]] == "PRP" else None
+            stands_for = self.outline.lower[run[0]] in {"it", "they", "he", "she"}
+            return self._topic_before(bounds) if stands_for else None
         return run if self.words(run) else None
 
     def _topic_before(self, bounds: range) -> Run | None:
         if bounds.start == 0:
             return None
         before = self.outline.bounds(self._tokens.starts[bounds.start - 1])
+        block = self.outline.grammar.document.block_at
+        if block(self._tokens.starts[before.start]) != block(self._tokens.starts[bounds.start]):
+            return None
         for index in before[:LONGEST * 3]:
             if self.opens_group(index, before):
                 run = self.outline.subject(index)

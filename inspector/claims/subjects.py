@@ -53,7 +53,11 @@ class Subjects:
     ) -> None:
         self._outline = outline
         self._grammar = outline.grammar
-        numbers = [f.number if f.quantity.unit.dimension == "count" else f.span for f in figures]
+        numbers = [
+            f.number if f.quantity.unit.dimension == "count" else f.span
+            for f in figures
+            if f.kind != "age" or outline.grammar.text[f.number.end : f.number.end + 1] != "-"
+        ]
         self.stretches = Stretches(
             outline, [*numbers, *asides], [timex.span for timex in timexes]
         )
@@ -243,12 +247,22 @@ class Subjects:
         verb, acts = self.stretches.verb_right_before(start), False
         if verb is None:
             verb, acts = self._governing(last)
+        if verb is not None and not acts and self._outline.lower[verb] in {"has", "have", "had"}:
+            return self._of_owner(verb)
         if verb is None or self.stretches.is_level(verb):
             return ""
         if not acts:
             return self._participle(verb)
         bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
         return self.stretches.words(self.stretches.deed(verb, bounds))
+
+    def _of_owner(self, verb: int) -> str:
+        """Return "of average household" for what a household has; names stand elsewhere."""
+        run = self._outline.subject(verb)
+        if run is None or not self._outline.is_noun(run[1]):
+            return ""
+        words = self.stretches.words(run)
+        return f"of {_lowered(words)}" if words[1:].islower() else ""
 
     def _governing(self, noun: int) -> tuple[int | None, bool]:
         """Return the verb of which a noun is the subject (True) or the object (False)."""
@@ -346,6 +360,9 @@ class Subjects:
             deed = "" if plain else self._participle(verb)
             return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
         about = stretches.about(outline.subject(verb), bounds)
+        if about is None and of is not None and not plain and verb == index:
+            words = _joined(stretches.words((of[0] + 1, of[1])), self._participle(verb))
+            return Subject(words, outline.span(of))
         if about is None:
             return self._as_subject(figure, of)
         return self._composed(figure, about, "" if plain else outline.lower[verb], of)
@@ -377,10 +394,11 @@ class Subjects:
         if of is None:
             return Subject(_joined(words, deed), place)
         called = lexicon("measures")["dimensions"].get(figure.quantity.unit.dimension)
-        if called is not None and self._outline.lower[of[0]] == "of":
+        if self._outline.lower[of[0]] == "of":
             owner = _joined(_lowered(words), deed) if deed or called == "share" else ""
-            whole = _joined(called, self.stretches.words(of), owner)
-            return Subject(whole, self._outline.span(of), base=called)
+            of = of if called else (of[0] + 1, of[1])
+            whole = _joined(called or "", self.stretches.words(of), owner)
+            return Subject(whole, self._outline.span(of), base=called or "")
         return Subject(_joined(words, deed, self.stretches.words(of)), place, base=words)
 
     def _as_subject(self, figure: Figure, of: Run | None) -> Subject:

@@ -21,7 +21,9 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
-_LEAD = 3  # blocks in which the period of a report is told
+_LEAD = 5  # blocks in which the period of a report is told
+_LINE = 100  # characters in a headline, a byline or a dateline
+_RECENT = dt.timedelta(days=400)
 _DAY = dt.timedelta(days=1)
 _BRIEF = 7  # days; a report on a shorter time is about an event
 
@@ -56,10 +58,10 @@ class Times:
         self._timexes = [
             timex
             for timex in timexes
-            if timex.interval is not None and not self._dates_the_saying(timex)
+            if timex.interval is not None and not self._is_of_something_else(timex)
         ]
         self._starts = [timex.span.start for timex in self._timexes]
-        self._figures = [f.span.start for f in figures if self._text[f.span.start - 1 : f.span.start] != "("]
+        self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
         self._period: Interval | None = None
@@ -78,11 +80,19 @@ class Times:
         self._last[figure.quantity.unit] = self._latest = found
         if self._period is not None or found.start is None or found.end is None:
             return
-        block = self._grammar.document.block_at(figure.span.start) or 0
+        date = self._anchor.date
         long = (found.end - found.start).days >= _BRIEF
-        past = self._anchor.date is not None and found.start <= self._anchor.date
-        if block < _LEAD and long and past:
+        recent = date is not None and found.start <= date < found.end + _RECENT
+        if long and recent and self._is_in_lead(figure):
             self._period = found
+
+    def _is_in_lead(self, figure: Figure) -> bool:
+        """Tell the headline and the first paragraph that is more than a line."""
+        document = self._grammar.document
+        block = document.block_at(figure.span.start) or 0
+        return block < _LEAD and all(
+            earlier.span.end - earlier.span.start < _LINE for earlier in document.blocks[:block]
+        )
 
     def _read(self, figure: Figure) -> When:
         sentence = self._grammar.sentence_at(figure.span.start)
@@ -157,9 +167,10 @@ class Times:
             return False
         if ";" in self._text[start:end]:
             return True
-        between = self._outline.tokens.within(Span(start, end))
-        finite = any(self._outline.tags[at] in {"VBD", "VBZ", "VBP", "MD"} for at in between)
-        return finite and self._has_figure(start, end)
+        tags = [self._outline.tags[at] for at in self._outline.tokens.within(Span(start, end))]
+        finite = [tag in {"VBD", "VBZ", "VBP", "MD"} for tag in tags]
+        another = any(tag == "CC" and verb for tag, verb in zip(tags, finite[1:], strict=False))
+        return another or (any(finite) and self._has_figure(start, end))
 
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
@@ -168,6 +179,21 @@ class Times:
             return False
         end = self._text.find(",", timex.span.end, sentence.end)
         return not (found.start() < figure.span.start < (end if end >= 0 else sentence.end))
+
+    def _stands_aside(self, figure: Figure) -> bool:
+        """Tell conversions in brackets and "five-year-olds": no date is theirs."""
+        before = self._text[max(0, figure.span.start - 1) : figure.span.start]
+        return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
+
+    def _is_of_something_else(self, timex: Timex) -> bool:
+        """Tell "Sunday's earthquake", "forecast in June" and the day of saying."""
+        after = self._text[timex.span.end : timex.span.end + 2]
+        before = self._text[max(0, timex.span.start - 30) : timex.span.start]
+        return (
+            after in {"'s", "’s"}
+            or _told().search(before) is not None
+            or self._dates_the_saying(timex)
+        )
 
     def _dates_the_saying(self, timex: Timex) -> bool:
         """Tell "said on Wednesday": the day of the statement, not that of the figure."""
@@ -300,6 +326,12 @@ def _now() -> re.Pattern[str]:
 @cache
 def _forecast() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['forecasts']['words'])})\b")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    words = any_of(lexicon("times")["told"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:on|in|at|late|early|back)\s+)*$")
 
 
 @cache

@@ -19,7 +19,9 @@ def build_series(claims: Claims) -> tuple[Series, ...]:
 
 
 def _series(number: int, members: Sequence[Claim]) -> Series | None:
-    unit = next((c.quantity.unit for c in members if c.quantity.unit.name), members[0].quantity.unit)
+    unit = max((claim.quantity.unit for claim in members), key=lambda unit: " / " in unit.name)
+    if not unit.name:
+        unit = next((c.quantity.unit for c in members if c.quantity.unit.name), unit)
     members = [claim for claim in members if _fits(claim.quantity.unit, unit)]
     points = sorted(
         (_point(claim, unit) for claim in members),
@@ -31,13 +33,18 @@ def _series(number: int, members: Sequence[Claim]) -> Series | None:
 
 
 def _fits(own: Unit, unit: Unit) -> bool:
-    return not own.name or own.name == unit.name or convertible(own, unit)
+    return not own.name or own.name == unit.name or _lacks_rate(own, unit) or convertible(own, unit)
+
+
+def _lacks_rate(own: Unit, unit: Unit) -> bool:
+    """Tell "88 euros" in a series of euros per megawatt-hour, as its tie has it."""
+    return unit.name.startswith(f"{own.name} / ")
 
 
 def _point(claim: Claim, unit: Unit) -> Point:
     quantity = claim.quantity
     low, high = quantity.low, quantity.high
-    if quantity.unit.name and quantity.unit.name != unit.name:
+    if quantity.unit.name and quantity.unit.name != unit.name and not _lacks_rate(quantity.unit, unit):
         low, high = (convert(bound, quantity.unit, unit) for bound in (low, high))
     time = claim.time or Interval(None, None)
     return Point(claim.id, claim.span, time, low, high, quantity.qualifier, claim.source)

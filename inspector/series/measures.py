@@ -75,7 +75,12 @@ def grouped(claims: Claims) -> Iterator[list[Claim]]:
 
 def _may_join(one: Claim, other: Claim) -> bool:
     first, second = comparable(one.quantity.unit), comparable(other.quantity.unit)
-    return first == second or not first or not second
+    return first == second or not first or not second or _is_rate_of(first, second)
+
+
+def _is_rate_of(first: str, second: str) -> bool:
+    """Tell "61 euros per megawatt-hour, down from 88 euros"."""
+    return first.startswith(f"{second} / ") or second.startswith(f"{first} / ")
 
 
 def _is_one_measure(members: Sequence[Claim]) -> bool:
@@ -97,20 +102,24 @@ def _measures(points: Sequence[Claim]) -> dict[str, Measure]:
     units = _shared_units(points)
     found: dict[str, Measure] = {}
     for claim in points:
-        unit = comparable(claim.quantity.unit) or units.get(claim.subject, "")
+        unit, shared = comparable(claim.quantity.unit), units.get(claim.subject, "")
+        if not unit or shared.startswith(f"{unit} / "):
+            unit = shared
         measure = _measure(claim, unit)
         if measure is not None:
             found[claim.id] = measure
-    fuller = _fuller(found.values())
-    return {claim: fuller.get(measure, measure) for claim, measure in found.items()}
+    for widen in (_owned, _fuller):
+        wider = widen(found.values())
+        found = {claim: wider.get(measure, measure) for claim, measure in found.items()}
+    return found
 
 
 def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
-    """Return the counted noun that a bare figure shares: "27 murders …, compared with 31"."""
+    """Return the unit that a barer figure shares: "27 murders …, compared with 31"."""
     return {
         claim.subject: claim.quantity.unit.name
         for claim in points
-        if claim.quantity.unit.dimension == "count"
+        if claim.quantity.unit.dimension == "count" or " / " in claim.quantity.unit.name
     }
 
 
@@ -124,6 +133,18 @@ def _measure(claim: Claim, unit: str) -> Measure | None:
     if noun and noun[-1] in _people() and set(telling) <= set(noun) and not named:
         return None  # "40 people" here and "31 people" there are not the same people
     return Measure(unit, frozenset(telling), telling[-1] if telling else "", claim.entity)
+
+
+def _owned(measures: Iterable[Measure]) -> dict[Measure, Measure]:
+    """Return for a measure that names no owner the one of its words that does, if one only."""
+    by_words: dict[tuple[str, frozenset[str]], set[Measure]] = defaultdict(set)
+    for measure in measures:
+        by_words[measure.unit, measure.words].add(measure)
+    found = {}
+    for alike in by_words.values():
+        named = [measure for measure in alike if measure.entity]
+        found.update({m: named[0] for m in alike if not m.entity and len(named) == 1})
+    return found
 
 
 def _fuller(measures: Iterable[Measure]) -> dict[Measure, Measure]:
