@@ -62,6 +62,7 @@ class Outline:
             self.tags = tuple(guess_tag(word) for word in tokens.words)
         self.lower = tuple(word.lower() for word in tokens.words)
         self.tags = tuple(self._mended())
+        self._subjects: dict[int, Run | None] = {}
 
     def _mended(self) -> Iterator[str]:
         """Yield the tags, with what taggers mistake most: "rose" for a noun, "outlay" for none."""
@@ -192,6 +193,11 @@ class Outline:
 
     def subject(self, verb: int, depth: int = 4) -> Run | None:
         """Return what stands as the subject of a verb, its noun with all that hangs on it."""
+        if verb not in self._subjects:
+            self._subjects[verb] = self._find_subject(verb, depth)
+        return self._subjects[verb]
+
+    def _find_subject(self, verb: int, depth: int) -> Run | None:
         first, _ = self.group(verb)
         sentence = self.bounds(self.grammar.tokens.starts[verb])
         if (noun := self._parsed_subject(verb, first, sentence)) is not None:

@@ -1,7 +1,7 @@
 """Cut a sentence where one figure's part of it ends and the next one's begins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,10 +17,27 @@ class Part:
     compares: bool = False
 
 
-def part_at(text: str, sentence: Span, place: Span) -> Part:
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """A place where a sentence is cut; `kind` is "comparing", "adding" or ""."""
+
+    span: Span
+    kind: str
+
+
+def find_seams(text: str, sentence: Span) -> tuple[Seam, ...]:
+    """Return the seams of a sentence, in order."""
+    return tuple(
+        Seam(Span(*found.span()), found.lastgroup or "")
+        for found in _seam().finditer(text, sentence.start, sentence.end)
+    )
+
+
+def part_at(seams: Sequence[Seam], sentence: Span, place: Span) -> Part:
     """Return the part of a sentence in which `place` stands."""
     start, end, compares = sentence.start, sentence.end, False
-    for seam, kind in _seams(text, sentence):
+    for found in seams:
+        seam, kind = found.span, found.kind
         if seam.end <= place.start:
             start = seam.start
             # "with 31 in 2023 and 24 in 2022": what is added goes on comparing.
@@ -29,11 +46,6 @@ def part_at(text: str, sentence: Span, place: Span) -> Part:
             end = seam.start
             break
     return Part(Span(start, end), compares)
-
-
-def _seams(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
-    for found in _seam().finditer(text, sentence.start, sentence.end):
-        yield Span(*found.span()), found.lastgroup or ""
 
 
 @cache

@@ -107,12 +107,12 @@ class Sources:
 
     def _continued(self, sentence: Span) -> Speaker | None:
         """Return who spoke in the sentence before, where this one says what would be."""
-        if not _would().search(self._grammar.text, sentence.start, sentence.end):
-            return None
         previous = self._grammar.sentence_at(max(0, sentence.start - 3))
         sayings = self._by_sentence.get(previous.start, [])
         block = self._grammar.document.block_at
         if not sayings or previous == sentence or block(previous.start) != block(sentence.start):
+            return None
+        if not _would().search(self._grammar.text, sentence.start, sentence.end):
             return None
         return sayings[-1].speaker
 

@@ -429,7 +429,8 @@ class Subjects:
         outline = self._outline
         bounds = outline.bounds(figure.span.start)
         inside = self._grammar.tokens.within(figure.span)
-        for index in range((inside[0] if inside else bounds.start) - 1, bounds.start - 1, -1):
+        last = (inside[0] if inside else bounds.start) - 1
+        for index in range(last, max(bounds.start, last - 30) - 1, -1):
             if outline.is_noun(index) and index not in self.stretches.struck:
                 run = outline.chunk(index)
                 return Subject(self.stretches.words(run), outline.span(run))

@@ -16,12 +16,13 @@ from inspector.claims import days
 from inspector.claims.figures import Figure
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.outline import Outline
-from inspector.claims.seams import Part, part_at
+from inspector.claims.seams import Part, Seam, find_seams, part_at
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
 _LEAD = 5  # blocks in which the period of a report is told
+_NEAR = 200  # characters within which a date is looked for
 _LINE = 100  # characters in a headline, a byline or a dateline
 _RECENT = dt.timedelta(days=400)
 _DAY = dt.timedelta(days=1)
@@ -66,6 +67,7 @@ class Times:
         self._latest: Interval | None = None
         self._period: Interval | None = None
         self._step = ""
+        self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
 
     def time_of(self, figure: Figure) -> When:
         """Return the days, and how they were found in words for the editor."""
@@ -81,6 +83,9 @@ class Times:
         if self._period is not None or found.start is None or found.end is None:
             return
         date = self._anchor.date
+        sentence = self._grammar.sentence_at(figure.span.start)
+        if _forecast().search(self._text, sentence.start, sentence.end):
+            return
         long = (found.end - found.start).days >= _BRIEF
         recent = date is not None and found.start <= date < found.end + _RECENT
         if long and recent and self._is_in_lead(figure):
@@ -100,20 +105,25 @@ class Times:
             bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
         ]
         here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
-        part = part_at(self._text, sentence, figure.span)
+        part = self._part(sentence, figure.span)
         counted = self._counted_back(figure, part, sentence)
         if counted is not None:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
             return self._period_before(figure, sentence)
-        if not own and _now().search(part.span.of(self._text)) and self._anchor.date is not None:
+        if not own and self._says_now(part, figure) and self._anchor.date is not None:
             return When(days.one(self._anchor.date), "“now”: the document date")
         chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
         chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
         if chosen:
             return self._dated(self._nearest(chosen, figure))
         return self._by_tense(figure)
+
+    def _part(self, sentence: Span, place: Span) -> Part:
+        if self._seams[0] != sentence:
+            self._seams = sentence, find_seams(self._text, sentence)
+        return part_at(self._seams[1], sentence, place)
 
     # -------------------------------------------------------------------- dates
 
@@ -156,7 +166,12 @@ class Times:
 
     def _is_shared(self, timex: Timex, sentence: Span) -> bool:
         """Tell a date of the whole sentence from one of the figure that is compared with."""
-        return not part_at(self._text, sentence, timex.span).compares
+        return not self._part(sentence, timex.span).compares
+
+    def _says_now(self, part: Part, figure: Figure) -> bool:
+        start = max(part.span.start, figure.span.start - _NEAR)
+        end = min(part.span.end, figure.span.end + _NEAR)
+        return _now().search(self._text, start, end) is not None
 
     def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
         """Tell the date of another clause: a verb and another figure stand between."""
@@ -174,7 +189,8 @@ class Times:
 
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
-        found = _ASIDE.search(self._text, sentence.start, timex.span.start)
+        near = max(sentence.start, timex.span.start - _NEAR)
+        found = _ASIDE.search(self._text, near, timex.span.start)
         if found is None:
             return False
         end = self._text.find(",", timex.span.end, sentence.end)
@@ -207,7 +223,8 @@ class Times:
     def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
         """Read "a year earlier": the days of the figure compared with, a year before."""
         start = part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
-        found = _earlier().search(self._text, start, part.span.end)
+        near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
+        found = _earlier().search(self._text, *near)
         if found is None or self._has_figure(figure.span.end, found.start()):
             return None
         if found.start() < figure.span.start and self._has_figure(found.end(), figure.span.start):
@@ -269,7 +286,8 @@ class Times:
             return ""
         verb = outline.verb_before(inside[0], bounds.start)
         if verb is None:
-            verbs = (at for at in range(inside[-1] + 1, bounds.stop) if outline.is_verb(at))
+            ahead = range(inside[-1] + 1, min(inside[-1] + 30, bounds.stop))
+            verbs = (at for at in ahead if outline.is_verb(at))
             verb = next(verbs, None)
         if verb is None:
             return ""
