@@ -6,6 +6,7 @@ from dataclasses import replace
 from inspector.claims.anchor import find_anchor
 from inspector.claims.figures import Figure, FigureReader
 from inspector.claims.grammar import Grammar
+from inspector.claims.headlines import with_story
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
 from inspector.claims.outline import Outline
 from inspector.claims.owners import Owners
@@ -36,7 +37,8 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     ]
     claims = with_currency(document.text, claims)
     relations = find_relations(document.text, claims)
-    return Claims(anchor, inherit(document.text, claims, relations), timexes, relations)
+    told = with_story(document, inherit(document.text, claims, relations))
+    return Claims(anchor, told, timexes, relations)
 
 
 def _hedged(figure: Figure, hedge: Hedge) -> Quantity:

@@ -15,7 +15,9 @@ from inspector.language.lexicon import lexicon
 
 Run = tuple[int, int]  # the first and the last token of a stretch
 _REACH = 40  # tokens that are looked at on one side
-_STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"', "``", "''", ".", "?", "!"})
+_STOPS = frozenset(
+    {",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"', "``", "''", ".", "?", "!"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IN_GROUP = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD", "TO", "RB", "RP"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -24,14 +26,30 @@ _BEFORE_NOUN = frozenset(
 )
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
+_BE_AND_HAVE = frozenset(
+    {
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "'s",
+        "’s",
+        "'re",
+        "’re",
+        "has",
+        "have",
+        "had",
+    }
+)
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
 
 
 @cache
 def _known_tags() -> Mapping[str, str]:
-    return {
-        word: tag for tag, words in lexicon("tags")["of_words"].items() for word in words
-    }
+    return {word: tag for tag, words in lexicon("tags")["of_words"].items() for word in words}
 
 
 def guess_tag(word: str) -> str:
@@ -79,7 +97,7 @@ class Outline:
             before = mended
 
     def _moving(self, index: int, tag: str, after: str) -> str:
-        """Return the tag of "climbs to 12" and "dropped to 12", taken for a noun or a participle."""
+        """Return the tag of "climbs to 12" and "dropped to 12", taken for something else."""
         word = self.tokens.words[index]
         if tag not in {"NN", "NNS", "JJ", "VBN", "NNP"} or after not in _AFTER_MOVE:
             return tag
@@ -134,9 +152,9 @@ class Outline:
         while first > sentence.start and self.tags[first - 1] in _BEFORE_NOUN:
             first -= 1
         while first < noun and self.tags[first] in {"POS", "HYPH", "VBN", "VBG", "RB"}:
-            if self.tags[first] in {"VBN", "VBG"} and first > sentence.start:
-                if self.tags[first - 1] in {"DT", "PRP$", "JJ", "CD"}:
-                    break
+            before = self.tags[first - 1] if first > sentence.start else ""
+            if self.tags[first] in {"VBN", "VBG"} and before in {"DT", "PRP$", "JJ", "CD"}:
+                break
             first += 1
         return first, last
 
@@ -147,12 +165,13 @@ class Outline:
         end = index
         while end < stop and self.tags[end] in _BEFORE_NOUN:
             end += 1
-        while end > index and not self.is_noun(end - 1):
+        people = lexicon("nouns")["people"]["words"]
+        while end > index and not (self.is_noun(end - 1) or self.lower[end - 1] in people):
             end -= 1
         return (index, end - 1) if end > index else None
 
     def noun_back(self, noun: int, sentence: range) -> Run:
-        """Return a noun with all before it up to a comma, an article or anything that is no name."""
+        """Return a noun with its article and all that belongs to it before it."""
         first = noun
         while first > sentence.start and self.tags[first - 1] in _BEFORE_NOUN | {"DT", "PRP$"}:
             first -= 1
@@ -177,16 +196,24 @@ class Outline:
     def verb_before(self, index: int, start: int) -> int | None:
         """Return the nearest verb between `start` and a token."""
         for at in range(index - 1, max(start, index - _REACH) - 1, -1):
-            if self.is_verb(at):
+            if self.is_verb(at) and not self._is_attribute(at):
                 return at
             if self.lower[at] in {";", ":"}:
                 return None
         return None
 
+    def _is_attribute(self, verb: int) -> bool:
+        """Tell "supplies drinking water", where the second verb is none."""
+        if self.tags[verb] not in {"VBG", "VBN"} or not 0 < verb < len(self.tags) - 1:
+            return False
+        before = self.tags[verb - 1]
+        acts = before in {"DT", "PRP$", "JJ", "VBZ", "VBD", "VBP", "VB", "CD"}
+        return acts and self.is_noun(verb + 1) and self.lower[verb - 1] not in _BE_AND_HAVE
+
     def is_passive(self, verb: int) -> bool:
         """Tell "were recorded" from "have recorded"."""
         first, _ = self.group(verb)
-        forms = {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"}
+        forms = _BE_AND_HAVE - {"has", "have", "had"}
         return self.tags[verb] == "VBN" and any(
             self.lower[at] in forms for at in range(first, verb)
         )
@@ -251,7 +278,9 @@ class Outline:
     def _subject_before(self, first: int, sentence: range, depth: int) -> Run | None:
         """Read the subject off the words before a verb group."""
         last = first - 1
-        while last > sentence.start and (self.tags[last] in {"RB", "RBR"} or self.lower[last] == "than"):
+        while last > sentence.start and (
+            self.tags[last] in {"RB", "RBR"} or self.lower[last] == "than"
+        ):
             last -= 1
         if last < sentence.start or not depth:
             return None
@@ -322,4 +351,3 @@ class Outline:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(lexicon("tags")["openers"]["words"])
-

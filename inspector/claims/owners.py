@@ -1,8 +1,8 @@
 """Find whose figure it is: the name in what it measures, else of what its clause is about."""
 
 from inspector.claims.figures import Figure
+from inspector.claims.rows import Subject
 from inspector.claims.stretches import Stretches
-from inspector.claims.subjects import Subject
 from inspector.documents.model import Span
 
 _THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
@@ -29,11 +29,8 @@ class Owners:
         places = [place] if place else []
         if (about := self._about(figure)) is not None:
             places.append(about)
-        for place in places:
-            name = self._name_in(place)
-            if name:
-                return name
-        return ""
+        names = (self._name_in(where) for where in places)
+        return next((name for name in names if name), "")
 
     def _about(self, figure: Figure) -> Span | None:
         stretches = self._stretches

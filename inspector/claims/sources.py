@@ -51,9 +51,7 @@ class Sources:
         """Return who says what stands at `span`; an age beside a name is the report's own."""
         sentence = self._grammar.sentence_at(span.start)
         here = self._by_sentence.get(sentence.start, [])
-        if is_age and any(
-            abs(span.start - saying.speaker.span.end) < 4 for saying in here
-        ):
+        if is_age and any(abs(span.start - saying.speaker.span.end) < 4 for saying in here):
             return None
         found = _saying(here, span)
         if found is not None:
@@ -152,16 +150,13 @@ def _saying(here: Sequence[Saying], span: Span) -> Saying | None:
         if saying.statement.content.covers(span) and not saying.statement.aside.overlaps(span)
     ]
     opening = [
-        saying
-        for saying in holding
-        if saying.statement.content.start >= saying.statement.aside.end
+        saying for saying in holding if saying.statement.content.start >= saying.statement.aside.end
     ]
     closing = [saying for saying in holding if saying not in opening]
     if opening:
         last = opening[-1]
         ended = any(
-            last.statement.aside.end < other.statement.aside.start < span.start
-            for other in closing
+            last.statement.aside.end < other.statement.aside.start < span.start for other in closing
         )
         if not ended:
             return last
@@ -178,5 +173,7 @@ def _would() -> re.Pattern[str]:
 @cache
 def _at_end() -> re.Pattern[str]:
     nouns = lexicon("speech")["nouns"]
-    words = any_of([*nouns["speakers"], *(f"{noun}s" for noun in nouns["speakers"]), *nouns["data"]])
+    words = any_of(
+        [*nouns["speakers"], *(f"{noun}s" for noun in nouns["speakers"]), *nouns["data"]]
+    )
     return re.compile(rf"(?i)(?:\s[-–—]|:|,)\s+((?:[\w’'.-]+\s+){{0,3}}(?:{words}))\s*$")

@@ -70,12 +70,13 @@ class Speakers:
 
     def _titled(self, first: int, last: int) -> Run | None:
         """Return the name in "rescue chief Pavel Strand", which the pipeline took for none."""
-        words = self._outline.tokens.words
-        start = last + 1
-        while start > first and words[start - 1].istitle():
-            start -= 1
-        titled = first < start < last and words[first].islower()
-        return (start, last) if titled and self._is_body(start - 1) else None
+        words, titles = self._outline.tokens.words, lexicon("titles")["before_persons"]
+        for at in range(last - 1, first - 1, -1):
+            if not words[at + 1].istitle():
+                return None
+            if words[at].lower() in titles:
+                return at + 1, last
+        return None
 
     def _fuller(self, words: str, span: Span) -> str:
         """Return the name met before of which "the board" is the short form."""

@@ -1,7 +1,7 @@
 """Find statements: somebody says something, and how far in the sentence it reaches.
 
-Four forms: "X said that …", "…, X said", "according to X", and figures with an owner ("data from X",
-"a survey by X").
+Four forms: "X said that …", "…, X said", "according to X", and figures with an owner ("data from
+X", "a survey by X").
 """
 
 import re
@@ -16,7 +16,9 @@ from inspector.language.lexicon import any_of, lexicon
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSED = frozenset({",", "”", '"', "''", "’", "'"})
 _OPENED = frozenset({"“", '"', "``", ":", "‘"})
-_NAME_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "IN", "POS", "HYPH", "DT", "PRP$", "CC", "CD", "VBG", "VBN"})
+_NAME_TAGS = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "IN", "POS", "HYPH", "DT", "PRP$", "CC", "CD", "VBG", "VBN"}
+)
 _LONGEST = 14  # tokens in a source
 _NEVER = frozenset({"not", "n't", "n’t", "never", "to"})
 _SAID_WHEN = re.compile(r"(?:\s+(?:on|in|late|early|earlier|last|this)\b[^,;]{0,40})?[.”\"]*")
@@ -119,11 +121,13 @@ class Statements:
         if group & _NEVER or (tag == "VB" and first < verb):
             return False
         if tag == "VBN":
-            return bool(group & {"has", "have", "had", "'ve", "’ve"}) and not outline.is_passive(verb)
+            return bool(group & {"has", "have", "had", "'ve", "’ve"}) and not outline.is_passive(
+                verb
+            )
         return True
 
     def _closes(self, verb: int) -> bool:
-        """Tell ", the bank forecast in June.": taken for a noun, or a participle, it is a verb at the end."""
+        """Tell ", the bank forecast in June.", a verb at the end that is taken for a noun."""
         outline = self._outline
         bounds = outline.bounds(self._tokens.starts[verb])
         if verb == bounds.start or not self._is_body(verb - 1):
@@ -152,9 +156,7 @@ class Statements:
         aside = Span(self._tokens.starts[speaker[0] if near else first], self._tokens.ends[verb])
         if self._stands_behind(verb, speaker, bounds):
             content = self._whole(sentence, aside)
-        elif kind in {"saying", "claiming"} or self._has_clause(verb, bounds):
-            content = Span(aside.end, sentence.end)
-        elif kind == "putting" and self._has_at(verb, bounds):
+        elif self._goes_on(verb, kind, bounds):
             content = Span(aside.end, sentence.end)
         else:
             return None
@@ -186,7 +188,7 @@ class Statements:
         outline = self._outline
         for at in range(index, min(index + 40, bounds.stop)):
             if outline.lower[at] == "," or outline.lower[at] in _CLOSED - _OPENED:
-                return at == index and outline.lower[at] == ","and self._quote_follows(at, bounds)
+                return at == index and outline.lower[at] == "," and self._quote_follows(at, bounds)
             if outline.tags[at] in _FINITE or outline.lower[at] in _OPENED | {"that"}:
                 return True
         return False
@@ -194,12 +196,11 @@ class Statements:
     def _quote_follows(self, comma: int, bounds: range) -> bool:
         return comma + 1 < bounds.stop and self._outline.lower[comma + 1] in _OPENED
 
-    def _has_clause(self, verb: int, bounds: range) -> bool:
-        return self._clause_follows(verb + 1, bounds)
-
-    def _has_at(self, verb: int, bounds: range) -> bool:
-        stop = min(verb + 14, bounds.stop)
-        return "at" in self._outline.lower[verb + 1 : stop]
+    def _goes_on(self, verb: int, kind: str, bounds: range) -> bool:
+        """Tell whether a verb of this kind says what stands behind it."""
+        if kind == "putting":
+            return "at" in self._outline.lower[verb + 1 : min(verb + 14, bounds.stop)]
+        return kind != "with_clause" or self._clause_follows(verb + 1, bounds)
 
     # --------------------------------------------------------------- speakers
 

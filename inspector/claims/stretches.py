@@ -8,7 +8,7 @@ from functools import cache
 
 from inspector.claims.figures import Figure
 from inspector.claims.outline import Outline, Run
-from inspector.claims.verbs import forms_of
+from inspector.claims.verbs import forms_of, participle
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -37,7 +37,11 @@ class Stretches:
         outline = self.outline
         while first < last and (outline.tags[first] in _ARTICLES or first in self.struck):
             first += 1
-        if first + 1 < last and outline.lower[first] in _empty() and outline.lower[first + 1] == "of":
+        if (
+            first + 1 < last
+            and outline.lower[first] in _empty()
+            and outline.lower[first + 1] == "of"
+        ):
             return self.words((first + 2, last))
         return outline.words_of(
             [at for at in range(first, last + 1) if at not in self.struck][:LONGEST]
@@ -57,15 +61,17 @@ class Stretches:
         outline = self.outline
         index, bounds = inside[-1] + 1, outline.bounds(figure.span.start)
         if index < bounds.stop and outline.lower[index] == "(":
-            closing = (at for at in range(index, min(index + 10, bounds.stop)) if outline.lower[at] == ")")
+            closing = (
+                at for at in range(index, min(index + 10, bounds.stop)) if outline.lower[at] == ")"
+            )
             index = next(closing, bounds.stop) + 1
-        if index + 1 < bounds.stop and outline.lower[index] in {"a", "an", "per", "each"}:
-            if outline.lower[index + 1] in lexicon("rates")["denominators"]["words"]:
-                index += 2
+        rated = index + 1 < bounds.stop and outline.lower[index] in {"a", "an", "per", "each"}
+        if rated and outline.lower[index + 1] in lexicon("rates")["denominators"]["words"]:
+            index += 2
         return index if index < bounds.stop else None
 
     def before(self, start: int, *, adjectives: bool = False) -> int | None:
-        """Return the token before a character in its sentence, with or without adjectives between."""
+        """Return the token before a character in its sentence; adjectives may be passed over."""
         bounds = self.outline.bounds(start)
         found = self._tokens.within(Span(start, start + 1))
         index = (found[0] if found else bounds.stop) - 1
@@ -144,7 +150,9 @@ class Stretches:
         if index >= bounds.stop or index in self.struck:
             return None
         opens = outline.tags[index] in {"WP", "WDT"} or outline.lower[index] == "that"
-        reduced = outline.tags[index] in {"VBN", "VBG"} and outline.lower[index] not in _no_relatives()
+        reduced = (
+            outline.tags[index] in {"VBN", "VBG"} and outline.lower[index] not in _no_relatives()
+        )
         return self.deed(index, bounds) if opens or reduced else None
 
     def deed(self, index: int, bounds: range) -> Run | None:
@@ -196,7 +204,7 @@ class Stretches:
         block = self.outline.grammar.document.block_at
         if block(self._tokens.starts[before.start]) != block(self._tokens.starts[bounds.start]):
             return None
-        for index in before[:LONGEST * 3]:
+        for index in before[: LONGEST * 3]:
             if self.opens_group(index, before):
                 run = self.outline.subject(index)
                 return None if run is None or self.outline.tags[run[0]] == "PRP" else run
@@ -207,6 +215,16 @@ class Stretches:
     def is_level(self, verb: int) -> bool:
         """Tell a verb that says only that there is a figure."""
         return self.outline.lower[verb] in forms_of("level")
+
+    def participle(self, verb: int) -> str:
+        """Return the past participle of a verb of the text."""
+        word = self.outline.lower[verb]
+        return word if self.outline.tags[verb] == "VBN" else participle(word)
+
+    def is_statistic(self, noun: int) -> bool:
+        """Tell "average" and "rise", which are of something else."""
+        nouns = lexicon("measures")["nouns"]["statistics"]
+        return self.outline.lower[noun] in nouns or self.outline.lemma(noun) in nouns
 
     def is_change(self, verb: int) -> bool:
         """Tell a verb that says how a figure moved."""

@@ -1,8 +1,8 @@
 """Find the days that a figure is about.
 
 A date beside the figure comes first, in its own part of the sentence; then what counts back from
-the figure that it is compared with; then the tense, which says "now"; last the period that the whole
-report is about.
+the figure that it is compared with; then the tense, which says "now"; last the period that the
+whole report is about.
 """
 
 import datetime as dt
@@ -21,6 +21,8 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
+_COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
+_PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 _LEAD = 5  # blocks in which the period of a report is told
 _NEAR = 200  # characters within which a date is looked for
 _LINE = 100  # characters in a headline, a byline or a dateline
@@ -86,6 +88,8 @@ class Times:
         sentence = self._grammar.sentence_at(figure.span.start)
         if _forecast().search(self._text, sentence.start, sentence.end):
             return
+        if self._part(sentence, figure.span).compares:
+            return
         long = (found.end - found.start).days >= _BRIEF
         recent = date is not None and found.start <= date < found.end + _RECENT
         if long and recent and self._is_in_lead(figure):
@@ -128,7 +132,7 @@ class Times:
     # -------------------------------------------------------------------- dates
 
     def _dated(self, timex: Timex) -> When:
-        """Return the days of an expression: "the year to Dec. 31" lasts a year, "so far" ends now."""
+        """Return the days of an expression: "the year to May" is long, "so far" ends now."""
         found = timex.interval
         before = self._text[max(0, timex.span.start - 40) : timex.span.start]
         after = self._text[timex.span.end : timex.span.end + 12]
@@ -138,9 +142,11 @@ class Times:
             first = days.shift(found.end + _DAY, "month", -months)
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = _so_far().search(before[-12:]) or _so_far().search(after)
-        if found is not None and so_far and self._anchor.date is not None:
-            if found.start is not None and found.start <= self._anchor.date:
-                return When(Interval(found.start, self._anchor.date), f"“{timex.text}” so far")
+        date = self._anchor.date
+        if found is None or found.start is None or date is None or not so_far:
+            return When(found, f"“{timex.text}”, {timex.how}")
+        if found.start <= date:
+            return When(Interval(found.start, date), f"“{timex.text}” so far")
         return When(found, f"“{timex.text}”, {timex.how}")
 
     def _nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
@@ -149,9 +155,7 @@ class Times:
         ahead = [timex for timex in chosen if timex.span.end <= figure.span.start]
         leads = bool(ahead) and not self._has_figure(self._opens(chosen[0]), chosen[0].span.start)
         free_ahead = bool(ahead) and not self._has_figure(ahead[-1].span.end, figure.span.start)
-        free_behind = bool(behind) and not self._has_figure(
-            figure.span.end, behind[0].span.start
-        )
+        free_behind = bool(behind) and not self._has_figure(figure.span.end, behind[0].span.start)
         if free_ahead and (leads or not free_behind):
             return ahead[-1]
         if free_behind:
@@ -191,6 +195,8 @@ class Times:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
         near = max(sentence.start, timex.span.start - _NEAR)
         found = _ASIDE.search(self._text, near, timex.span.start)
+        if found is None and self._text[timex.span.end : timex.span.end + 1] == ",":
+            found = _PARTICIPLE.search(self._text, near, timex.span.start)
         if found is None:
             return False
         end = self._text.find(",", timex.span.end, sentence.end)
@@ -208,6 +214,7 @@ class Times:
         return (
             after in {"'s", "’s"}
             or _told().search(before) is not None
+            or _COMPARED.search(before) is not None
             or self._dates_the_saying(timex)
         )
 
@@ -216,13 +223,18 @@ class Times:
         at = bisect_right(self._aside_ends, timex.span.start) - 1
         if at < 0 or timex.span.start - self._aside_ends[at] > 60:
             return False
-        return _after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start) is not None
+        return (
+            _after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start)
+            is not None
+        )
 
     # ------------------------------------------------------------- counting back
 
     def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
         """Read "a year earlier": the days of the figure compared with, a year before."""
-        start = part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
+        start = (
+            part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
+        )
         near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
         found = _earlier().search(self._text, *near)
         if found is None or self._has_figure(figure.span.end, found.start()):
@@ -303,7 +315,7 @@ class Times:
         """Return the tense that "deepening" and "made up" take from the verb before them."""
         main: int | None = verb
         for _ in range(4):
-            main = self._outline.verb_before(main, bounds.start)
+            main = None if main is None else self._outline.verb_before(main, bounds.start)
             if main is None:
                 return ""
             tag = self._outline.tags[main]

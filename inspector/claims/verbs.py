@@ -22,9 +22,7 @@ def participle(form: str) -> str:
 @cache
 def forms_of(kind: str) -> frozenset[str]:
     """Return all forms of the verbs that the lexicon of measures lists under `kind`."""
-    return frozenset(
-        form for lemma in lexicon("measures")["verbs"][kind] for form in _forms(lemma)
-    )
+    return frozenset(form for lemma in lexicon("measures")["verbs"][kind] for form in _forms(lemma))
 
 
 @cache

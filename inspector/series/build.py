@@ -44,7 +44,11 @@ def _lacks_rate(own: Unit, unit: Unit) -> bool:
 def _point(claim: Claim, unit: Unit) -> Point:
     quantity = claim.quantity
     low, high = quantity.low, quantity.high
-    if quantity.unit.name and quantity.unit.name != unit.name and not _lacks_rate(quantity.unit, unit):
+    if (
+        quantity.unit.name
+        and quantity.unit.name != unit.name
+        and not _lacks_rate(quantity.unit, unit)
+    ):
         low, high = (convert(bound, quantity.unit, unit) for bound in (low, high))
     time = claim.time or Interval(None, None)
     return Point(claim.id, claim.span, time, low, high, quantity.qualifier, claim.source)

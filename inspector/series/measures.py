@@ -186,7 +186,9 @@ def _empty() -> frozenset[str]:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(stem for word in lexicon("measures")["same"]["people"] for stem in _stems(word))
+    return frozenset(
+        stem for word in lexicon("measures")["same"]["people"] for stem in _stems(word)
+    )
 
 
 # ----------------------------------------------------------------------- groups

@@ -35,8 +35,10 @@ ATTRIBUTED = (
     ("The plant, which opened in 1990, employs 400 people, its owner said.", ["owner"]),
     ("In May, the ministry said 40 wells had run dry.", ["ministry"]),
     ("Its budget, the council said on Friday, will shrink by $3 million.", ["council"]),
-    ("Hospitals treated 57 people for smoke, and 49 were sent home, the ministry said.",
-     ["ministry"] * 2),
+    (
+        "Hospitals treated 57 people for smoke, and 49 were sent home, the ministry said.",
+        ["ministry"] * 2,
+    ),
     (
         "Analysts at Tamber Bank had expected a profit of $40 million.",
         ["Analysts"],
@@ -92,9 +94,7 @@ def _agrees(name: str, found: str) -> bool:
     return bool(name) == bool(found) and (name in found or found in name)
 
 
-@pytest.mark.parametrize(
-    ("text", "sources"), ATTRIBUTED, ids=[text[:50] for text, _ in ATTRIBUTED]
-)
+@pytest.mark.parametrize(("text", "sources"), ATTRIBUTED, ids=[text[:50] for text, _ in ATTRIBUTED])
 def test_a_figure_has_the_source_that_the_text_gives_it(
     text: str, sources: list[str], analysed: Analysed
 ) -> None:

@@ -1,6 +1,5 @@
 """When a figure holds."""
 
-import datetime as dt
 from collections.abc import Callable
 
 import pytest
