@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from inspector.claims.grammar import SUBJECTS, Grammar
-from inspector.claims.verbs import forms_of, past_forms
+from inspector.claims.verbs import forms_of, participles, past_forms
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -91,6 +91,8 @@ class Outline:
                 before == "JJ" and self.tokens.words[index - 1].istitle()
             )
             mended = self._moving(index, tag, after) if named else tag
+            if self.lower[index] in participles():
+                mended = "VBN"
             if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
                 mended = "NN"
             yield mended

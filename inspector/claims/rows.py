@@ -83,7 +83,7 @@ class Rows:
         run = self._outline.subject(verb)
         if run is None or self._last is None or index is None or index > verb + 2:
             return None
-        if self._outline.lower[run[0]] not in {"it", "that", "this"}:
+        if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
             return None
         other, subject = self._last
         block = self._grammar.document.block_at

@@ -54,6 +54,9 @@ class Speakers:
         for mention in [*mentions, *([over] if over else [])]:
             if mention.label == "PERSON":
                 return Speaker(self._canonical(mention), mention.span, is_person=True)
+        beside = self._beside(last)
+        if beside is not None:
+            return beside
         name = self._titled(first, last)
         if name is not None:
             span = outline.span(name)
@@ -67,6 +70,16 @@ class Speakers:
                 return Speaker(self._canonical(mention), mention.span)
         words = grammar.words_of(span)
         return Speaker(self._fuller(words, span), span) if words else None
+
+    def _beside(self, last: int) -> Speaker | None:
+        """Return the name in "its chief, Ismet Karan, said"."""
+        outline, tokens = self._outline, self._outline.tokens
+        if last + 2 >= len(tokens) or outline.lower[last + 1] != ",":
+            return None
+        mention = self._grammar.mention_over(outline.span((last + 2, last + 2)))
+        if mention is None or mention.label != "PERSON":
+            return None
+        return Speaker(self._canonical(mention), mention.span, is_person=True)
 
     def _titled(self, first: int, last: int) -> Run | None:
         """Return the name in "rescue chief Pavel Strand", which the pipeline took for none."""

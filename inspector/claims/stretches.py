@@ -13,7 +13,7 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
 LONGEST = 12  # tokens in a stretch
-_ARTICLES = frozenset({"DT", "PRP$", "PDT", "RB", "CC", "CD", "EX", "RBR", ","})
+_ARTICLES = frozenset({"DT", "PRP$", "PDT", "RB", "CC", "CD", "EX", "RBR", ",", "POS"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
 
@@ -37,6 +37,8 @@ class Stretches:
         outline = self.outline
         while first < last and (outline.tags[first] in _ARTICLES or first in self.struck):
             first += 1
+        while last > first and (outline.tags[last] == "IN" or last in self.struck):
+            last -= 1
         if (
             first + 1 < last
             and outline.lower[first] in _empty()

@@ -7,6 +7,7 @@ subject of its clause. In a row of figures the later ones share what the first h
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from inspector.claims.counted import Counted
 from inspector.claims.figures import Figure
@@ -180,7 +181,10 @@ class Subjects:
             return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
         about = stretches.about(outline.subject(verb), bounds)
         if about is not None:
-            return self._composed(figure, about, "" if plain else outline.lower[verb], of)
+            deed = "" if plain else outline.lower[verb]
+            if figure.quantity.unit.dimension == "currency":
+                deed = _outcomes().get(outline.lower[verb], deed)
+            return self._composed(figure, about, deed, of)
         if of is not None and not plain and verb == stretches.before(start):
             words = _joined(stretches.words((of[0] + 1, of[1])), stretches.participle(verb))
             return Subject(words, outline.span(of))
@@ -240,6 +244,12 @@ def _called(figure: Figure) -> str:
     measures = lexicon("measures")
     unit = figure.quantity.unit
     return str(measures["dimensions"].get(unit.dimension) or measures["units"].get(unit.name) or "")
+
+
+@cache
+def _outcomes() -> dict[str, str]:
+    outcomes = lexicon("measures")["outcomes"]
+    return {form: name for name, forms in outcomes.items() for form in forms}
 
 
 def _joined(*parts: str) -> str:

@@ -17,12 +17,13 @@ from inspector.claims.figures import Figure
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.outline import Outline
 from inspector.claims.seams import Part, Seam, find_seams, part_at
-from inspector.documents.model import Span
+from inspector.documents.model import Role, Span
 from inspector.language.lexicon import any_of, lexicon
 
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
 _COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
 _PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEAD = 5  # blocks in which the period of a report is told
 _NEAR = 200  # characters within which a date is looked for
 _LINE = 100  # characters in a headline, a byline or a dateline
@@ -173,8 +174,9 @@ class Times:
         return not self._part(sentence, timex.span).compares
 
     def _says_now(self, part: Part, figure: Figure) -> bool:
+        """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
         start = max(part.span.start, figure.span.start - _NEAR)
-        end = min(part.span.end, figure.span.end + _NEAR)
+        end = min(part.span.end, figure.span.end + len(" so far "))
         return _now().search(self._text, start, end) is not None
 
     def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
@@ -187,9 +189,16 @@ class Times:
         if ";" in self._text[start:end]:
             return True
         tags = [self._outline.tags[at] for at in self._outline.tokens.within(Span(start, end))]
-        finite = [tag in {"VBD", "VBZ", "VBP", "MD"} for tag in tags]
-        another = any(tag == "CC" and verb for tag, verb in zip(tags, finite[1:], strict=False))
-        return another or (any(finite) and self._has_figure(start, end))
+        if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
+            # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
+            return start != timex.span.end or bool({",", *_FINITE} & set(tags))
+        finite = [tag in _FINITE for tag in tags]
+        pairs = zip(tags, tags[1:], strict=False)
+        another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
+        wanted = any(
+            first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
+        )
+        return another or wanted or (any(finite) and self._has_figure(start, end))
 
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
@@ -208,12 +217,10 @@ class Times:
         return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
 
     def _is_of_something_else(self, timex: Timex) -> bool:
-        """Tell "Sunday's earthquake", "forecast in June" and the day of saying."""
-        after = self._text[timex.span.end : timex.span.end + 2]
+        """Tell "forecast in June", "more than on Sunday" and the day of saying."""
         before = self._text[max(0, timex.span.start - 30) : timex.span.start]
         return (
-            after in {"'s", "’s"}
-            or _told().search(before) is not None
+            _told().search(before) is not None
             or _COMPARED.search(before) is not None
             or self._dates_the_saying(timex)
         )
@@ -244,10 +251,13 @@ class Times:
         base = self._base(figure)
         if base is None:
             return None
-        unit = next(group for group in (*found.groups(), "year") if group).lower()
+        count = _count_of(found["count"])
+        unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
+        if found["ago"] and not (part.compares and _is_long(base)):
+            return None
         if base == self._period:
             self._step = unit
-        return When(_before(base, unit), "counted back from the figure before")
+        return When(_before(base, unit, count), "counted back from the figure before")
 
     def _opens_with(self, sentence: Span) -> bool:
         return _earlier().match(self._text, sentence.start) is not None
@@ -280,8 +290,10 @@ class Times:
 
     def _by_tense(self, figure: Figure) -> When:
         date = self._anchor.date
-        if date is None:
-            return _OPEN
+        block = self._grammar.document.block_at(figure.span.start)
+        titled = block is not None and self._grammar.document.blocks[block].role is Role.HEADLINE
+        if date is None or titled:
+            return _OPEN  # the present tense of a headline tells of what is past
         tense = self._tense(figure)
         if tense == "present":
             return When(days.one(date), "present tense: the document date")
@@ -334,14 +346,26 @@ def _is_timeless(figure: Figure, text: str) -> bool:
     return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
 
 
-def _before(base: Interval, unit: str) -> Interval | None:
-    """Return the days one unit earlier; whole months stay whole."""
+def _before(base: Interval, unit: str, count: int = 1) -> Interval | None:
+    """Return the days so many units earlier; whole months stay whole."""
     try:
-        first = base.start and days.shift(base.start, unit, -1)
-        last = base.end and days.shift(base.end + _DAY, unit, -1) - _DAY
+        first = base.start and days.shift(base.start, unit, -count)
+        last = base.end and days.shift(base.end + _DAY, unit, -count) - _DAY
         return Interval(first, last)
     except (OverflowError, ValueError):  # before the calendar begins
         return None
+
+
+def _is_long(base: Interval) -> bool:
+    """Tell a quarter or a year from the day of an event."""
+    return None not in {base.start, base.end} and base.start != base.end
+
+
+def _count_of(words: str | None) -> int:
+    if words is None or words.lower() in lexicon("times")["earlier"]["articles"]:
+        return 1
+    number = words.lower()
+    return int(number) if number.isdigit() else int(lexicon("numbers")["cardinals"][number])
 
 
 def _distance(first: Span, second: Span) -> int:
@@ -372,11 +396,14 @@ def _so_far() -> re.Pattern[str]:
 @cache
 def _earlier() -> re.Pattern[str]:
     words = lexicon("times")["earlier"]
-    unit = r"(year|month|week|quarter|day|decade)"
+    small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
+    unit = "year|month|week|quarter|day|decade"
     return re.compile(
-        rf"(?i)\b(?:(?:{any_of(words['articles'])})\s+{unit}\s+(?:{any_of(words['words'])})"
-        rf"|(?:{any_of(words['previous'])})\s+{unit}"
-        rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?\s+(?:last|previous)?\s*(year)?\b)"
+        rf"(?i)\b(?:(?P<count>{any_of([*words['articles'], *small])}|\d{{1,2}})\s+(?P<unit>{unit})s?"
+        rf"\s+(?:{any_of(words['words'])}|(?P<ago>ago))"
+        rf"|(?:{any_of(words['previous'])})\s+(?P<unit2>{unit})"
+        rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?"
+        rf"\s+(?:last|previous)?\s*(?:year)?\b)"
     )
 
 

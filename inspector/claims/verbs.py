@@ -32,6 +32,13 @@ def past_forms() -> frozenset[str]:
     return frozenset(past for lemma, (past, _) in irregular.items() if past != lemma)
 
 
+@cache
+def participles() -> frozenset[str]:
+    """Return the irregular participles that differ from their past tense, as "risen"."""
+    irregular = lexicon("measures")["irregular"]
+    return frozenset(done for lemma, (past, done) in irregular.items() if done not in {past, lemma})
+
+
 def _base(form: str) -> str:
     """Return what a regular form is made of, as far as its ending tells."""
     if form.endswith("ing") and len(form) > 5:

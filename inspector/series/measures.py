@@ -32,7 +32,8 @@ class Measure:
 
 def comparable(unit: Unit) -> str:
     """Return within what units can be compared: physical ones by dimension, others by name."""
-    return unit.name if unit.dimension in {"share", "count", "currency", ""} else unit.dimension
+    by_name = unit.dimension in {"share", "count", "currency", ""} or " / " in unit.name
+    return unit.name if by_name else unit.dimension
 
 
 def charted(claims: Claims) -> list[Claim]:
