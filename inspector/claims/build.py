@@ -72,7 +72,7 @@ def _claim(
     )
     subject = subjects.subject_of(figure, min(start, figure.span.start), direction)
     speaker = sources.source_of(figure.span, is_age=figure.kind == "age")
-    when = times.time_of(figure)
+    when = times.time_of(figure, is_change=direction is not None)
     return Claim(
         id=f"c{number}",
         span=figure.span,

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from inspector.claims import days
 from inspector.claims.figures import Figure
@@ -22,6 +23,7 @@ from inspector.language.lexicon import any_of, lexicon
 
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
 _COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
+_BEST = re.compile(r"\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
 _PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEAD = 5  # blocks in which the period of a report is told
@@ -72,12 +74,15 @@ class Times:
         self._step = ""
         self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
 
-    def time_of(self, figure: Figure) -> When:
-        """Return the days, and how they were found in words for the editor."""
+    def time_of(self, figure: Figure, *, is_change: bool = False) -> When:
+        """Return the days, and how they were found in words for the editor.
+
+        The size of a change is not of the time that it is counted from.
+        """
         if _is_timeless(figure, self._text):
             return _OPEN
-        when = self._read(figure)
-        if when.days is not None:
+        when = self._read(figure, is_change=is_change)
+        if when.days is not None and not is_change:
             self._remember(figure, when.days)
         return when
 
@@ -104,14 +109,14 @@ class Times:
             earlier.span.end - earlier.span.start < _LINE for earlier in document.blocks[:block]
         )
 
-    def _read(self, figure: Figure) -> When:
+    def _read(self, figure: Figure, *, is_change: bool) -> When:
         sentence = self._grammar.sentence_at(figure.span.start)
         here = self._timexes[
             bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
         ]
         here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
         part = self._part(sentence, figure.span)
-        counted = self._counted_back(figure, part, sentence)
+        counted = None if is_change else self._counted_back(figure, part, sentence)
         if counted is not None:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
@@ -157,7 +162,8 @@ class Times:
         leads = bool(ahead) and not self._has_figure(self._opens(chosen[0]), chosen[0].span.start)
         free_ahead = bool(ahead) and not self._has_figure(ahead[-1].span.end, figure.span.start)
         free_behind = bool(behind) and not self._has_figure(figure.span.end, behind[0].span.start)
-        if free_ahead and (leads or not free_behind):
+        owns = free_ahead and self._text.startswith(("'s", "’s"), ahead[-1].span.end)
+        if free_ahead and (leads or owns or not free_behind):
             return ahead[-1]
         if free_behind:
             return behind[0]
@@ -176,7 +182,7 @@ class Times:
     def _says_now(self, part: Part, figure: Figure) -> bool:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
         start = max(part.span.start, figure.span.start - _NEAR)
-        end = min(part.span.end, figure.span.end + len(" so far "))
+        end = min(part.span.end, figure.span.end + len(" now"))
         return _now().search(self._text, start, end) is not None
 
     def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
@@ -193,7 +199,7 @@ class Times:
             # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
         finite = [tag in _FINITE for tag in tags]
-        pairs = zip(tags, tags[1:], strict=False)
+        pairs = pairwise(tags)
         another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
         wanted = any(
             first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
@@ -218,10 +224,11 @@ class Times:
 
     def _is_of_something_else(self, timex: Timex) -> bool:
         """Tell "forecast in June", "more than on Sunday" and the day of saying."""
-        before = self._text[max(0, timex.span.start - 30) : timex.span.start]
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
         return (
             _told().search(before) is not None
             or _COMPARED.search(before) is not None
+            or (timex.text.lower().startswith("since") and _BEST.search(before) is not None)
             or self._dates_the_saying(timex)
         )
 
@@ -253,7 +260,7 @@ class Times:
             return None
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
-        if found["ago"] and not (part.compares and _is_long(base)):
+        if found["ago"] and not (part.compares and _is_long(base) and count == 1):
             return None
         if base == self._period:
             self._step = unit
@@ -397,9 +404,10 @@ def _so_far() -> re.Pattern[str]:
 def _earlier() -> re.Pattern[str]:
     words = lexicon("times")["earlier"]
     small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
+    count = any_of([*words["articles"], *small])
     unit = "year|month|week|quarter|day|decade"
     return re.compile(
-        rf"(?i)\b(?:(?P<count>{any_of([*words['articles'], *small])}|\d{{1,2}})\s+(?P<unit>{unit})s?"
+        rf"(?i)\b(?:(?P<count>{count}|\d{{1,2}})\s+(?P<unit>{unit})s?"
         rf"\s+(?:{any_of(words['words'])}|(?P<ago>ago))"
         rf"|(?:{any_of(words['previous'])})\s+(?P<unit2>{unit})"
         rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?"
@@ -417,5 +425,6 @@ def _period_end() -> re.Pattern[str]:
 
 @cache
 def _after_saying() -> re.Pattern[str]:
-    words = any_of(lexicon("times")["saying"]["words"])
-    return re.compile(rf"(?i)(?:\s+(?:{words}|reporters|journalists|parliament))*\s*")
+    saying = lexicon("times")["saying"]
+    places = rf"(?:{any_of(saying['before'])})\s+(?:{any_of(saying['articles'])})(?:\s+\w+){{1,2}}"
+    return re.compile(rf"(?i)(?:\s+(?:{places}|{any_of(saying['words'])}))*\s*")

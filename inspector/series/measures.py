@@ -117,14 +117,22 @@ def _measures(points: Sequence[Claim]) -> dict[str, Measure]:
 
 def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
     """Return the unit that a barer figure shares: "27 murders …, compared with 31"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in points:
+        found[claim.subject].add(comparable(claim.quantity.unit))
+    fullest = {subject: max(units, key=len) for subject, units in found.items()}
     return {
-        claim.subject: claim.quantity.unit.name
-        for claim in points
-        if claim.quantity.unit.dimension == "count" or " / " in claim.quantity.unit.name
+        subject: full
+        for subject, full in fullest.items()
+        if all(full.startswith(unit) for unit in found[subject])
     }
 
 
 def _measure(claim: Claim, unit: str) -> Measure | None:
+    if _is_toll(claim.subject):
+        # A toll is named anew each day; that of another year is of something else.
+        year = str(claim.time.end or claim.time.start)[:4] if claim.time else ""
+        return Measure("person", frozenset({"toll", year}), "toll", "")
     named = set(_stems(claim.entity))
     words = _stems(claim.subject)
     telling = [word for word in words if word not in named]
@@ -178,6 +186,14 @@ def _stems(words: str) -> list[str]:
         for word in re.findall(r"[^\W\d_]+", words.lower())
         if len(word) > 2 and word not in empty
     ]
+
+
+def _is_toll(subject: str) -> bool:
+    """Tell "death toll from the quake" and "people killed" from "children killed"."""
+    head = re.split(r"\b(?:of|from|in|after|by|at|on)\b", subject.lower().replace("number of", ""))
+    words = {word for word in re.findall(r"[a-z]+", head[0]) if word not in _empty()}
+    deaths = set(lexicon("measures")["same"]["deaths"])
+    return bool(words & deaths) and words <= deaths | {"people", "person", "rise", "at", "least"}
 
 
 @cache
