@@ -10,21 +10,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from inspector.claims import days
+from inspector.claims import days, time_words
 from inspector.claims.figures import Figure
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.outline import Outline
 from inspector.claims.seams import Part, Seam, find_seams, part_at
 from inspector.documents.model import Role, Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import lexicon
 
-_ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
-_COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
-_BEST = re.compile(r"\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
-_PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEAD = 5  # blocks in which the period of a report is told
 _NEAR = 200  # characters within which a date is looked for
@@ -92,7 +87,7 @@ class Times:
             return
         date = self._anchor.date
         sentence = self._grammar.sentence_at(figure.span.start)
-        if _forecast().search(self._text, sentence.start, sentence.end):
+        if time_words.forecast().search(self._text, sentence.start, sentence.end):
             return
         if self._part(sentence, figure.span).compares:
             return
@@ -142,12 +137,12 @@ class Times:
         found = timex.interval
         before = self._text[max(0, timex.span.start - 40) : timex.span.start]
         after = self._text[timex.span.end : timex.span.end + 12]
-        ended = _period_end().search(before)
+        ended = time_words.period_end().search(before)
         if found is not None and found.end is not None and ended is not None:
             months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
             first = days.shift(found.end + _DAY, "month", -months)
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
-        so_far = _so_far().search(before[-12:]) or _so_far().search(after)
+        so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
         date = self._anchor.date
         if found is None or found.start is None or date is None or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
@@ -183,7 +178,7 @@ class Times:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
-        return _now().search(self._text, start, end) is not None
+        return time_words.now().search(self._text, start, end) is not None
 
     def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
         """Tell the date of another clause: a verb and another figure stand between."""
@@ -209,9 +204,9 @@ class Times:
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
         near = max(sentence.start, timex.span.start - _NEAR)
-        found = _ASIDE.search(self._text, near, timex.span.start)
+        found = time_words.ASIDE.search(self._text, near, timex.span.start)
         if found is None and self._text[timex.span.end : timex.span.end + 1] == ",":
-            found = _PARTICIPLE.search(self._text, near, timex.span.start)
+            found = time_words.PARTICIPLE.search(self._text, near, timex.span.start)
         if found is None:
             return False
         end = self._text.find(",", timex.span.end, sentence.end)
@@ -226,9 +221,12 @@ class Times:
         """Tell "forecast in June", "more than on Sunday" and the day of saying."""
         before = self._text[max(0, timex.span.start - 40) : timex.span.start]
         return (
-            _told().search(before) is not None
-            or _COMPARED.search(before) is not None
-            or (timex.text.lower().startswith("since") and _BEST.search(before) is not None)
+            time_words.told().search(before) is not None
+            or time_words.COMPARED.search(before) is not None
+            or (
+                timex.text.lower().startswith("since")
+                and time_words.BEST.search(before) is not None
+            )
             or self._dates_the_saying(timex)
         )
 
@@ -238,7 +236,7 @@ class Times:
         if at < 0 or timex.span.start - self._aside_ends[at] > 60:
             return False
         return (
-            _after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start)
+            time_words.after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start)
             is not None
         )
 
@@ -250,7 +248,7 @@ class Times:
             part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
         )
         near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
-        found = _earlier().search(self._text, *near)
+        found = time_words.earlier().search(self._text, *near)
         if found is None or self._has_figure(figure.span.end, found.start()):
             return None
         if found.start() < figure.span.start and self._has_figure(found.end(), figure.span.start):
@@ -267,7 +265,7 @@ class Times:
         return When(_before(base, unit, count), "counted back from the figure before")
 
     def _opens_with(self, sentence: Span) -> bool:
-        return _earlier().match(self._text, sentence.start) is not None
+        return time_words.earlier().match(self._text, sentence.start) is not None
 
     def _base(self, figure: Figure) -> Interval | None:
         """Return the days of the figure that this one is compared with."""
@@ -282,7 +280,7 @@ class Times:
         base = self._base(figure)
         if base is None or base.start is None or base.end is None:
             return _OPEN
-        if _forecast().search(self._text, sentence.start, sentence.end):
+        if time_words.forecast().search(self._text, sentence.start, sentence.end):
             return _OPEN
         if base == self._period and self._step:
             return When(_before(base, self._step), "counted back as the report does")
@@ -377,54 +375,3 @@ def _count_of(words: str | None) -> int:
 
 def _distance(first: Span, second: Span) -> int:
     return max(second.start - first.end, first.start - second.end, 0)
-
-
-@cache
-def _now() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['now']['words'])})\b")
-
-
-@cache
-def _forecast() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['forecasts']['words'])})\b")
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    words = any_of(lexicon("times")["told"]["words"])
-    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:on|in|at|late|early|back)\s+)*$")
-
-
-@cache
-def _so_far() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['so_far']['words'])})\b")
-
-
-@cache
-def _earlier() -> re.Pattern[str]:
-    words = lexicon("times")["earlier"]
-    small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
-    count = any_of([*words["articles"], *small])
-    unit = "year|month|week|quarter|day|decade"
-    return re.compile(
-        rf"(?i)\b(?:(?P<count>{count}|\d{{1,2}})\s+(?P<unit>{unit})s?"
-        rf"\s+(?:{any_of(words['words'])}|(?P<ago>ago))"
-        rf"|(?:{any_of(words['previous'])})\s+(?P<unit2>{unit})"
-        rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?"
-        rf"\s+(?:last|previous)?\s*(?:year)?\b)"
-    )
-
-
-@cache
-def _period_end() -> re.Pattern[str]:
-    periods = lexicon("times")["periods"]
-    return re.compile(
-        rf"(?i)\b({any_of(periods['months'])})\s+(?:{any_of(periods['links'])})\s+(?:the\s+end\s+of\s+)?$"
-    )
-
-
-@cache
-def _after_saying() -> re.Pattern[str]:
-    saying = lexicon("times")["saying"]
-    places = rf"(?:{any_of(saying['before'])})\s+(?:{any_of(saying['articles'])})(?:\s+\w+){{1,2}}"
-    return re.compile(rf"(?i)(?:\s+(?:{places}|{any_of(saying['words'])}))*\s*")
