@@ -81,12 +81,14 @@ class Counted:
             verb, acts = self._governing(last)
         if verb is not None and not acts and self._outline.lower[verb] in {"has", "have", "had"}:
             return self._of_owner(verb)
-        if verb is None or stretches.is_level(verb):
+        if verb is None or (not acts and stretches.is_level(verb)):
             return ""
         if not acts:
             return stretches.participle(verb)
         bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
-        return stretches.words(stretches.deed(verb, bounds))
+        done = stretches.deed(verb, bounds)
+        alone = done is None or done[0] == done[1]
+        return "" if alone and stretches.is_level(verb) else stretches.words(done)
 
     def _of_owner(self, verb: int) -> str:
         """Return "of average household" for what a household has; names stand elsewhere."""

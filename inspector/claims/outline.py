@@ -251,7 +251,8 @@ class Outline:
 
     def _subject_around(self, noun: int, end: int, sentence: range) -> Run | None:
         if self.tags[noun] in _RELATIVE or self.lower[noun] == "that":
-            return self._antecedent(noun, sentence)
+            stands_for = self._antecedent(noun, sentence)
+            return stands_for or ((noun, noun) if self.lower[noun] == "that" else None)
         if self.tags[noun] in _PRONOUNS:
             return noun, noun
         last = noun

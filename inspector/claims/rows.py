@@ -90,6 +90,14 @@ class Rows:
         near = block(other.span.start) == block(figure.span.start)
         return subject if near and _is_alike(figure, other) else None
 
+    def previous(self, figure: Figure) -> Subject | None:
+        """Return what the last figure of the paragraph measures."""
+        if self._last is None:
+            return None
+        block = self._grammar.document.block_at
+        near = block(self._last[0].span.start) == block(figure.span.start)
+        return self._last[1] if near else None
+
     # --------------------------------------------------------------------- rows
 
     def elided(self, figure: Figure, start: int) -> Subject | None:

@@ -112,14 +112,33 @@ class Speakers:
         return (first, end) if end == last or named or self._is_body(end) else (first, last)
 
     def _is_body(self, index: int) -> bool:
-        return self._outline.lower[index] in lexicon("speech")["nouns"]["speakers"]
+        word = self._outline.lower[index]
+        return self._outline.is_noun(index) and word in lexicon("speech")["nouns"]["speakers"]
 
     def _behind(self, word: str, statement: Statement) -> Speaker | None:
         """Return whom a pronoun stands for: the last who spoke, or was named since then."""
         pronouns = lexicon("speech")["pronouns"]
         if word in pronouns["person"]:
             return self._latest(statement, is_person=True)
-        return self._latest(statement, is_person=False) if word in pronouns["body"] else None
+        if word not in pronouns["body"]:
+            return None
+        return self._topic(statement) or self._latest(statement, is_person=False)
+
+    def _topic(self, statement: Statement) -> Speaker | None:
+        """Return the body that the sentence before is about: "The union left. It said …"."""
+        outline, text = self._outline, self._grammar.document
+        before = self._grammar.sentence_at(max(0, statement.sentence.start - 3))
+        if before == statement.sentence or text.block_at(before.start) != text.block_at(
+            statement.sentence.start
+        ):
+            return None
+        inside = outline.tokens.within(before)
+        verbs = (at for at in inside if outline.tags[at] in {"VBD", "VBZ", "VBP", "MD"})
+        verb = next(verbs, None)
+        run = outline.subject(verb) if verb is not None else None
+        if run is None or not any(self._is_body(at) for at in range(run[0], run[1] + 1)):
+            return None
+        return self._named(*run)
 
     def _latest(self, statement: Statement, *, is_person: bool) -> Speaker | None:
         spoke = self._last.get(is_person)

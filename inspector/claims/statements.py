@@ -94,7 +94,9 @@ class Statements:
         while first < stop and outline.tags[first] in {"DT", "PRP$"}:
             first += 1
         index = first
-        while index < stop and outline.tags[index] in _NAME_TAGS | {"PRP"}:
+        while index < stop and (
+            outline.tags[index] in _NAME_TAGS | {"PRP"} or self._tokens.words[index].istitle()
+        ):
             if index > first and outline.lower[index] in _kinds():
                 break
             if outline.lower[index] in {"that", "in", "on", "after", "as", "while", "since", "at"}:

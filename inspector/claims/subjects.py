@@ -180,15 +180,32 @@ class Subjects:
             deed = "" if plain else stretches.participle(verb)
             return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
         about = stretches.about(outline.subject(verb), bounds)
+        outcome = _outcomes().get(outline.lower[verb], "")
+        if about is None and outcome and figure.quantity.unit.dimension.startswith("currency"):
+            return Subject(outcome)
+        again = self._again(figure, about)
+        if again is not None:
+            return again
         if about is not None:
             deed = "" if plain else outline.lower[verb]
-            if figure.quantity.unit.dimension == "currency":
-                deed = _outcomes().get(outline.lower[verb], deed)
+            if figure.quantity.unit.dimension.startswith("currency"):
+                deed = outcome or deed
             return self._composed(figure, about, deed, of)
         if of is not None and not plain and verb == stretches.before(start):
             words = _joined(stretches.words((of[0] + 1, of[1])), stretches.participle(verb))
             return Subject(words, outline.span(of))
         return self._as_subject(figure, of)
+
+    def _again(self, figure: Figure, about: Run | None) -> Subject | None:
+        """Read "Among the young the figure was 41%": the measure before, of others."""
+        outline = self._outline
+        if about is None or outline.lower[about[1]] not in _figures():
+            return None
+        before = self._rows.previous(figure)
+        if before is None or not before.words:
+            return None
+        rest = (about[0], about[1] - 1) if about[1] > about[0] else None
+        return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
 
     def _composed(self, figure: Figure, about: Run, deed: str, of: Run | None) -> Subject:
         stretches, outline = self.stretches, self._outline
@@ -220,13 +237,25 @@ class Subjects:
             plain = stretches.is_level(verb) and not outline.is_passive(verb)
             deed = "" if alone and plain else stretches.words(done)
         if of is None and not deed:
-            return self._nearest(figure)
+            return self._nearest(figure) or self._said_before(figure, index) or _NOTHING
         called = _called(figure)
         linked = of is not None and outline.tags[of[0]] != "IN" and called
         words = _joined(called, "of" if linked else "", stretches.words(of), deed)
         return Subject(words.removeprefix("of "), outline.span(of) if of else None)
 
-    def _nearest(self, figure: Figure) -> Subject:
+    def _said_before(self, figure: Figure, index: int | None) -> Subject | None:
+        """Read "About 37% were successful": a share of what was counted before."""
+        before = self._rows.previous(figure)
+        if before is None or index is None or figure.quantity.unit.dimension != "share":
+            return None
+        bounds = self._outline.bounds(figure.span.start)
+        if not self.stretches.opens_group(index, bounds):
+            return None
+        after = range(index + 1, min(index + 4, bounds.stop))
+        said = [at for at in after if self._outline.tags[at] in {"JJ", "VBN"}]
+        return replace(before, words=_joined(before.words, self._outline.words_of(said)), noun="")
+
+    def _nearest(self, figure: Figure) -> Subject | None:
         """Return the nearest noun before the figure in its sentence, where nothing else tells."""
         outline = self._outline
         bounds = outline.bounds(figure.span.start)
@@ -236,7 +265,7 @@ class Subjects:
             if outline.is_noun(index) and index not in self.stretches.struck:
                 run = outline.chunk(index)
                 return Subject(self.stretches.words(run), outline.span(run))
-        return _NOTHING
+        return None
 
 
 def _called(figure: Figure) -> str:
@@ -244,6 +273,11 @@ def _called(figure: Figure) -> str:
     measures = lexicon("measures")
     unit = figure.quantity.unit
     return str(measures["dimensions"].get(unit.dimension) or measures["units"].get(unit.name) or "")
+
+
+@cache
+def _figures() -> frozenset[str]:
+    return frozenset(lexicon("measures")["nouns"]["again"])
 
 
 @cache

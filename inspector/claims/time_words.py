@@ -10,7 +10,7 @@ ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
 # "more than on Sunday"
 COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
 # "the smallest harvest since 1976"
-BEST = re.compile(r"\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
+BEST = re.compile(r"(?<![Aa]t )\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 
