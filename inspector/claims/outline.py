@@ -44,6 +44,7 @@ _BE_AND_HAVE = frozenset(
         "had",
     }
 )
+_HELPING = frozenset({"cop", "aux", "aux:pass", "auxpass"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
 
 
@@ -235,7 +236,10 @@ class Outline:
 
     def _parsed_subject(self, verb: int, first: int, sentence: range) -> int | None:
         children, relations = self.grammar.children, self.grammar.tokens.relations
-        for at in range(verb, first - 1, -1):
+        group = list(range(verb, first - 1, -1))
+        # "It was 25": to a UD parse the verb is a part of what it says of "it".
+        heads = [self.grammar.tokens.heads[at] for at in group if relations[at] in _HELPING]
+        for at in [*group, *heads]:
             found = [
                 child
                 for child in children[at]
