@@ -86,9 +86,7 @@ class Counted:
         if not acts:
             return stretches.participle(verb)
         bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
-        done = stretches.deed(verb, bounds)
-        alone = done is None or done[0] == done[1]
-        return "" if alone and stretches.is_level(verb) else stretches.words(done)
+        return stretches.words(stretches.predicate(verb, bounds))
 
     def _of_owner(self, verb: int) -> str:
         """Return "of average household" for what a household has; names stand elsewhere."""

@@ -38,6 +38,7 @@ class Rows:
         self._grammar = stretches.outline.grammar
         self._row: list[tuple[Figure, Subject]] = []
         self._last: tuple[Figure, Subject] | None = None
+        self._by_unit: dict[str, tuple[Figure, Subject]] = {}
 
     def open(self, sentence: Span) -> None:
         """Begin anew where a sentence begins."""
@@ -48,7 +49,7 @@ class Rows:
         """Remember what a figure measures."""
         self._row.append((figure, subject))
         if is_level:
-            self._last = figure, subject
+            self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
 
     # -------------------------------------------------------------- comparisons
 
@@ -92,11 +93,12 @@ class Rows:
 
     def previous(self, figure: Figure) -> Subject | None:
         """Return what the last figure of the paragraph measures."""
-        if self._last is None:
+        last = self._by_unit.get(figure.quantity.unit.name, self._last)
+        if last is None:
             return None
         block = self._grammar.document.block_at
-        near = block(self._last[0].span.start) == block(figure.span.start)
-        return self._last[1] if near else None
+        near = block(last[0].span.start) == block(figure.span.start)
+        return last[1] if near else None
 
     # --------------------------------------------------------------------- rows
 
@@ -113,10 +115,22 @@ class Rows:
             words = _joined(counted.noun, counted.deed, self._stretches.words(own))
             return replace(counted, words=words, place=self._outline.span(own))
         verb = self._stretches.verb_right_before(start)
-        if verb is None or self._stretches.is_level(verb):
+        if verb is None:
+            return self._acting(figure, counted)
+        if self._stretches.is_level(verb):
             return None
         deed = self._stretches.participle(verb)
         return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _acting(self, figure: Figure, counted: Subject) -> Subject | None:
+        """Read "and 38 are still missing": of those that were counted before."""
+        index = self._stretches.after(figure)
+        bounds = self._outline.bounds(figure.span.start)
+        if index is None or not self._stretches.opens_group(index, bounds):
+            return None
+        _, verb = self._outline.group(index)
+        deed = self._stretches.words(self._stretches.predicate(verb, bounds))
+        return replace(counted, words=_joined(counted.noun, deed), deed=deed) if deed else None
 
     def _of_them(self, figure: Figure) -> str | None:
         """Return what was done to "three of them"; None if none of these words follow."""

@@ -45,9 +45,12 @@ class Stretches:
             and outline.lower[first + 1] == "of"
         ):
             return self.words((first + 2, last))
-        return outline.words_of(
-            [at for at in range(first, last + 1) if at not in self.struck][:LONGEST]
-        )
+        kept = [
+            at
+            for at in range(first, last + 1)
+            if at not in self.struck and not (outline.tags[at] == "POS" and at - 1 in self.struck)
+        ]
+        return outline.words_of(kept[:LONGEST])
 
     def is_struck(self, first: int, last: int) -> bool:
         """Tell whether a stretch holds anything that is struck out."""
@@ -174,6 +177,15 @@ class Stretches:
             if after and self.is_struck(last + 1, after[1]):
                 after = None
         return index, after[1] if after else last
+
+    def predicate(self, verb: int, bounds: range) -> Run | None:
+        """Return what a level verb says, as "injured" of "were injured"; None for a bare verb."""
+        done = self.deed(verb, bounds)
+        if done is None or not self.is_level(verb):
+            return done
+        if done[0] == done[1]:
+            return None
+        return (done[0] + 1, done[1]) if self.outline.lower[verb] in forms_of("be") else done
 
     def object_between(self, verb: int, start: int) -> Run | None:
         """Return the object that a verb moves: "lowered its benchmark rate by 25 points"."""

@@ -160,8 +160,17 @@ class Subjects:
             return shared
         verb = stretches.verb_before(index + 1, bounds) if index is not None else None
         if verb is None or self._acts(figure, index, of):
-            return self._as_subject(figure, of)
+            return self._put(index, start) or self._as_subject(figure, of)
         return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+
+    def _put(self, index: int | None, start: int) -> Subject | None:
+        """Read "Police put the toll at 31", where the verb is one of saying."""
+        bounds = self._outline.bounds(start)
+        verb = None if index is None else self._outline.verb_before(index + 1, bounds.start)
+        moved = None if verb is None else self.stretches.object_between(verb, start)
+        if moved is None:
+            return None
+        return Subject(self.stretches.words(moved), self._outline.span(moved))
 
     def _acts(self, figure: Figure, index: int | None, of: Run | None) -> bool:
         """Tell "when 14,600 hectares burnt": a figure behind a seam and before a verb."""
@@ -232,10 +241,9 @@ class Subjects:
         deed = ""
         if index is not None and stretches.opens_group(index, bounds):
             _, verb = outline.group(index)
-            done = stretches.deed(verb, bounds)
-            alone = done is None or done[0] == done[1]
-            plain = stretches.is_level(verb) and not outline.is_passive(verb)
-            deed = "" if alone and plain else stretches.words(done)
+            passive = outline.is_passive(verb)
+            done = stretches.deed if passive else stretches.predicate
+            deed = stretches.words(done(verb, bounds))
         if of is None and not deed:
             return self._nearest(figure) or self._said_before(figure, index) or _NOTHING
         called = _called(figure)

@@ -22,7 +22,7 @@ def _series(number: int, members: Sequence[Claim]) -> Series | None:
     unit = max((claim.quantity.unit for claim in members), key=lambda unit: " / " in unit.name)
     if not unit.name:
         unit = next((c.quantity.unit for c in members if c.quantity.unit.name), unit)
-    members = [claim for claim in members if _fits(claim.quantity.unit, unit)]
+    members = _once([claim for claim in members if _fits(claim.quantity.unit, unit)])
     points = sorted(
         (_point(claim, unit) for claim in members),
         key=lambda point: (point.time.start or point.time.end, point.time.end or point.time.start),
@@ -30,6 +30,16 @@ def _series(number: int, members: Sequence[Claim]) -> Series | None:
     if len({(point.time.start, point.time.end) for point in points}) < 2:
         return None
     return Series(f"s{number}", _label(members, unit), unit, tuple(points))
+
+
+def _once(members: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out what is told again; the story's own words come before those of its headline."""
+    kept: dict[object, Claim] = {}
+    for claim in members:
+        key = claim.time, claim.source, claim.quantity.low, claim.quantity.high
+        if key not in kept or not kept[key].paragraph:
+            kept[key] = claim
+    return list(kept.values())
 
 
 def _fits(own: Unit, unit: Unit) -> bool:

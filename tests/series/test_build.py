@@ -113,3 +113,11 @@ def test_a_toll_is_one_series_however_it_is_told(analysed: Analysed) -> None:
         "In 1988 a quake killed 3,000 people."
     )
     assert points(text, analysed) == [[96, 212]]
+
+
+def test_a_headline_adds_no_second_point(analysed: Analysed) -> None:
+    text = (
+        "Toll in Tarvan quake climbs to 212\n\n"
+        "KELMAR, Feb 5 – The death toll rose to 212 on Wednesday from 174 on Tuesday.\n"
+    )
+    assert points(text, analysed) == [[174, 212]]
