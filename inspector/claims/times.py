@@ -313,7 +313,9 @@ class Times:
         inside = outline.tokens.within(figure.span)
         if not inside:
             return ""
-        verb = outline.verb_before(inside[0], bounds.start)
+        verb = self._verb_after(inside[-1] + 1, bounds)
+        if verb is None:
+            verb = outline.verb_before(inside[0], bounds.start)
         if verb is None:
             ahead = range(inside[-1] + 1, min(inside[-1] + 30, bounds.stop))
             verbs = (at for at in ahead if outline.is_verb(at))
@@ -327,6 +329,14 @@ class Times:
         if "MD" in tags or outline.tags[first] == "TO":
             return ""
         return "present" if tags & {"VBZ", "VBP"} else self._tense_before(first, bounds)
+
+    def _verb_after(self, index: int, bounds: range) -> int | None:
+        """Return the verb of which the figure is the subject: "when 40 hectares burnt"."""
+        outline = self._outline
+        if index < bounds.stop and outline.lower[index] == "(":
+            near = range(index, min(index + 8, bounds.stop))
+            index = next((at + 1 for at in near if outline.lower[at] == ")"), bounds.stop)
+        return index if index < bounds.stop and outline.tags[index] in _FINITE else None
 
     def _tense_before(self, verb: int, bounds: range) -> str:
         """Return the tense that "deepening" and "made up" take from the verb before them."""

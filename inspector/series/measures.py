@@ -117,15 +117,17 @@ def _measures(points: Sequence[Claim]) -> dict[str, Measure]:
 
 def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
     """Return the unit that a barer figure shares: "27 murders …, compared with 31"."""
-    found: dict[str, set[str]] = defaultdict(set)
+    counted: dict[str, set[str]] = defaultdict(set)
+    measured: dict[str, set[str]] = defaultdict(set)
     for claim in points:
-        found[claim.subject].add(comparable(claim.quantity.unit))
-    fullest = {subject: max(units, key=len) for subject, units in found.items()}
-    return {
-        subject: full
-        for subject, full in fullest.items()
-        if all(full.startswith(unit) for unit in found[subject])
-    }
+        kinds = counted if claim.quantity.unit.dimension == "count" else measured
+        kinds[claim.subject].add(comparable(claim.quantity.unit))
+    found = {}
+    for subject, units in (*measured.items(), *counted.items()):
+        full = max(units, key=len)
+        if all(full.startswith(unit) for unit in units):
+            found[subject] = full
+    return found
 
 
 def _measure(claim: Claim, unit: str) -> Measure | None:

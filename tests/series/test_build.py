@@ -121,3 +121,11 @@ def test_a_headline_adds_no_second_point(analysed: Analysed) -> None:
         "KELMAR, Feb 5 – The death toll rose to 212 on Wednesday from 174 on Tuesday.\n"
     )
     assert points(text, analysed) == [[174, 212]]
+
+
+def test_a_bare_figure_counts_what_the_one_before_counts(analysed: Analysed) -> None:
+    text = (
+        "The yard has orders for 34 vessels worth 21 billion crowns, compared with 26 vessels at "
+        "the end of 2023 and 19 at the end of 2022."
+    )
+    assert points(text, analysed) == [[19, 26, 34]]
