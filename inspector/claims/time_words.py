@@ -1,0 +1,73 @@
+"""The words that tell when a figure holds, as patterns; most are data of the lexicon of times."""
+
+import re
+from functools import cache
+
+from inspector.language.lexicon import any_of, lexicon
+
+# ", which broke out on Monday"
+ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
+# "more than on Sunday"
+COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
+# "the smallest harvest since 1976"
+BEST = re.compile(r"(?<![Aa]t )\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
+# ", founded in 1911"
+PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
+
+
+@cache
+def now() -> re.Pattern[str]:
+    """Return the pattern of "now", "at present"."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['now']['words'])})\b")
+
+
+@cache
+def forecast() -> re.Pattern[str]:
+    """Return the pattern of words that make a figure a forecast."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['forecasts']['words'])})\b")
+
+
+@cache
+def told() -> re.Pattern[str]:
+    """Return the pattern of what makes a date that of the telling: "forecast in "."""
+    words = any_of(lexicon("times")["told"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:on|in|at|late|early|back)\s+)*$")
+
+
+@cache
+def so_far() -> re.Pattern[str]:
+    """Return the pattern of "so far", "to date"."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['so_far']['words'])})\b")
+
+
+@cache
+def earlier() -> re.Pattern[str]:
+    """Return the pattern of "a year earlier", "four years before", "the previous month"."""
+    words = lexicon("times")["earlier"]
+    small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
+    count = any_of([*words["articles"], *small])
+    unit = "year|month|week|quarter|day|decade"
+    return re.compile(
+        rf"(?i)\b(?:(?P<count>{count}|\d{{1,2}})\s+(?P<unit>{unit})s?"
+        rf"\s+(?:{any_of(words['words'])}|(?P<ago>ago))"
+        rf"|(?:{any_of(words['previous'])})\s+(?P<unit2>{unit})"
+        rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?"
+        rf"\s+(?:last|previous)?\s*(?:year)?\b)"
+    )
+
+
+@cache
+def period_end() -> re.Pattern[str]:
+    """Return the pattern of "the year to ", at the end of what stands before a date."""
+    periods = lexicon("times")["periods"]
+    return re.compile(
+        rf"(?i)\b({any_of(periods['months'])})\s+(?:{any_of(periods['links'])})\s+(?:the\s+end\s+of\s+)?$"
+    )
+
+
+@cache
+def after_saying() -> re.Pattern[str]:
+    """Return the pattern of what may stand between "said" and its day."""
+    saying = lexicon("times")["saying"]
+    places = rf"(?:{any_of(saying['before'])})\s+(?:{any_of(saying['articles'])})(?:\s+\w+){{1,2}}"
+    return re.compile(rf"(?i)(?:\s+(?:{places}|{any_of(saying['words'])}))*\s*")
