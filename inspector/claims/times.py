@@ -92,7 +92,7 @@ class Times:
         if self._part(sentence, figure.span).compares:
             return
         long = (found.end - found.start).days >= _BRIEF
-        recent = date is not None and found.start <= date < found.end + _RECENT
+        recent = date is not None and found.start <= date and date - found.end < _RECENT
         if long and recent and self._is_in_lead(figure):
             self._period = found
 
@@ -140,7 +140,8 @@ class Times:
         ended = time_words.period_end().search(before)
         if found is not None and found.end is not None and ended is not None:
             months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
-            first = days.shift(found.end + _DAY, "month", -months)
+            eve = _before(Interval(None, found.end), "month", months)
+            first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
         date = self._anchor.date
