@@ -89,6 +89,12 @@ def _is_alone(grammar: Grammar, core: Node) -> bool:
     return not noun_after(grammar, Span(core.start, core.end))
 
 
+def _is_no_share(grammar: Grammar, core: Node) -> bool:
+    """Tell "by 1/3" from "to 1/3 of the shops"."""
+    is_share = re.match(r"\s+of\b", grammar.text[core.end : core.end + 8]) is not None
+    return not is_share and _is_alone(grammar, core)
+
+
 def _is_month_day(grammar: Grammar, core: Node) -> bool:
     """Tell "march 3" from "to march 3 miles"."""
     is_name = not grammar.text[core.start : core.start + 3].islower()
@@ -119,7 +125,7 @@ _DOUBTS: dict[str, Callable[[Grammar, Node], bool]] = {
     "years": _is_span,
     "span_of": _is_span,
     "day_of_month": _is_alone,
-    "slashed": _is_alone,
+    "slashed": _is_no_share,
     "month_day": _is_month_day,
     "quarter": _is_of_the_calendar,
     "holiday": _is_everybodys,
