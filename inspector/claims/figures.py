@@ -67,7 +67,7 @@ class FigureReader:
             if mark.span.start < done or self._exclusions.is_excluded(mark):
                 continue
             for figure in self._read_mark(mark):
-                done = figure.span.end
+                done = figure.number.end  # "12 of its 34 seats" holds a second figure
                 yield figure
 
     @cached_property

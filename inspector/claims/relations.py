@@ -5,9 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from inspector.claims.changes import find_changes
 from inspector.claims.days import shift
+from inspector.claims.frames import frames
+from inspector.claims.measures import (
+    find_differences,
+    find_products,
+    find_ranges,
+    find_rates,
+)
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
 from inspector.claims.qualifiers import moved_words
+from inspector.claims.wholes import find_shares, find_shares_of, find_sums
 
 _TWIN_GAP = re.compile(
     r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
@@ -78,11 +87,24 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
     return Interval(start, end)
 
 
+_FINDERS = (
+    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates,
+    find_products, find_ranges,
+)  # fmt: skip
+
+
 def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
-    """Return every tie, in document order."""
+    """Return every tie: those of pairs first, each kind in document order."""
     twins = tuple(_twins(text, claims))
     seconds = frozenset(relation.second for relation in twins)
-    return (*twins, *_changes(text, claims, seconds))
+    pairs = tuple(_changes(text, claims, seconds))
+    ties = tuple(
+        relation
+        for frame in frames(text, claims, seconds)
+        for find in _FINDERS
+        for relation in find(frame)
+    )
+    return (*twins, *pairs, *ties)
 
 
 def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:
@@ -92,7 +114,7 @@ def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -
         first, second = by_id[relation.first], by_id[relation.second]
         if relation.kind is RelationKind.CONVERSION:
             by_id[second.id] = _as_twin(first, second)
-        else:
+        elif relation.kind is RelationKind.FROM_TO:
             for bare, full in ((first, second), (second, first)):
                 if not bare.quantity.unit.name and full.quantity.unit.dimension == "count":
                     by_id[bare.id] = replace(
