@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from inspector.claims.cues import cues
+from inspector.claims.cues import cue, cues
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.language.lexicon import any_of, lexicon
@@ -51,15 +51,16 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _seam() -> re.Pattern[str]:
-    words = any_of(lexicon("relations")["seams"]["words"])
-    return re.compile(rf"(?i);|\b(?:{words})\b(?!\s+(?:many|much|high|large|big|few|low)\b)")
+    return re.compile(rf"(?i);|{cue('seams', 'words')}")
 
 
+_AS_MANY_AS = re.compile(r"(?i)\bas\s+\w+\s+as\b")
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
 def _is_seam(gap: str) -> bool:
     """Tell whether a new statement begins between two figures."""
+    gap = _AS_MANY_AS.sub(" ", gap)
     if _seam().search(gap):
         return True
     found = _AND.search(gap)
@@ -95,7 +96,9 @@ def find_changes(frame: Frame) -> Iterator[Relation]:
 
 def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
     """Return "size", "earlier", "later", or "" where the words do not tell."""
-    is_size = claim.quantity.unit.dimension == "multiple" or claim.direction is not None
+    unit = claim.quantity.unit
+    in_points = unit.name in {"percentage point", "basis point"}
+    is_size = unit.dimension == "multiple" or in_points or claim.direction is not None
     if not is_size and _is_earlier(before, after, previous):
         return "earlier"
     if is_size or _compared().match(after):

@@ -20,6 +20,7 @@ def _is_single(claim: Claim) -> bool:
 # --------------------------------------------------------------------- rates
 
 _PER = re.compile(r"(?i)\s*(?:(?:for\s+)?(?:every|per|each)\s+|/\s*)")
+_EACH_TIME = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b")
 
 
 def find_rates(frame: Frame) -> Iterator[Relation]:
@@ -35,7 +36,11 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
         above, below = claims[index - 2], claims[index - 1]
         if not (_is_single(above) and _is_single(below)) or _clauses(gaps[index - 1]):
             continue
-        if _PER.fullmatch(after) and index + 1 < len(claims):
+        if time := _EACH_TIME.match(after):
+            if time[1].lower() != below.quantity.unit.name:
+                continue  # "1,200 in 30 days, 280 a week"
+            yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
+        elif _PER.fullmatch(after) and index + 1 < len(claims):
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id, claims[index + 1].id))
         elif "/" in rate.quantity.unit.name or _PER.match(after):
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
@@ -74,15 +79,14 @@ def _counts(claim: Claim) -> bool:
 
 def find_ranges(frame: Frame) -> Iterator[Relation]:
     """Yield an average with the lowest and the highest figure of the same sentence."""
-    averages = [
-        index for index in range(len(frame.claims)) if _is_average(frame, index)
-    ]
-    if len(averages) != 1:
+    averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
+    if len(averages) != 1 or any(";" in gap for gap in frame.gaps):
         return
+    apart = not cues("averages", "said").fullmatch(_told_as(frame, averages[0]))
     average = frame.claims[averages[0]]
     others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
     places = {claim.id: index for index, claim in enumerate(frame.claims)}
-    ranged = cues("averages", "range").search(frame.words)
+    ranged = not apart and cues("averages", "range").search(frame.words)
     if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:
         yield Relation(RelationKind.RANGE, others[0].id, others[0].id, (average.id,))
     if len(others) != 2:
@@ -91,21 +95,33 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     told = [_extreme(frame, places[claim.id]) for claim in others]
     if told == ["high", "low"]:
         low, high = high, low
-    elif told != ["low", "high"] and not _is_span(frame, places[low.id], places[high.id]):
+    elif told != ["low", "high"] and (apart or not _is_span(frame, places[low.id], places[high.id])):
         return
     yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
 
 
+def _told_as(frame: Frame, index: int) -> str:
+    """Return what stands between the word "average" and its figure."""
+    told = list(cues("averages", "average").finditer(frame.gaps[index]))
+    return frame.gaps[index][told[-1].end() :].strip() if told else ""
+
+
 def _is_average(frame: Frame, index: int) -> bool:
     claim = frame.claims[index]
-    before = re.split(r"[,;(]", frame.gaps[index])[-1]
+    before = re.split(r"[;(]", frame.gaps[index])[-1]
     after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
     if not _is_single(claim):
         return False
     if re.match(r"(?i)\s*(?:\w+\s+){0,2}on\s+average\b", after):
         return True
     told = list(cues("averages", "average").finditer(before))
-    return bool(told) and re.search(r"(?i)\b(?:above|below|than)\b", before[told[-1].end() :]) is None
+    if not told:
+        return False
+    lead, tail = before[: told[-1].start()], before[told[-1].end() :]
+    if cues_last("averages", "other").search(lead) or "," in tail:
+        return False
+    # "with an average of 63" goes with any range, "average attendance was" with a low and a high.
+    return len(tail.split()) < 4
 
 
 def _is_alike(claim: Claim, average: Claim) -> bool:
@@ -160,6 +176,8 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
     claims, gaps = frame.claims, frame.gaps
     distance = claims[index]
     after, before = claims[index + 1 : index + 3], claims[max(0, index - 2) : index]
+    if after and _is_score(distance, after[0]) and re.fullmatch(r"\s*[\w\s]{0,24},\s*", gaps[index + 1]):
+        return after[0], after[0]  # "by 1,204 votes, 15,310 to 14,106"
     if len(after) == 2 and _tied(distance, after) and len(gaps[index + 1]) < 90:
         gap = gaps[index + 2]
         if re.search(rf"(?i){cue('margins', 'between')}[^,;]{{0,40}}$|^\s*[–-]\s*$", gap):
@@ -173,10 +191,16 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
     return None
 
 
+def _is_score(distance: Claim, ends: Claim) -> bool:
+    quantity = ends.quantity
+    bare = quantity.unit.name in {"", distance.quantity.unit.name}
+    return bare and not quantity.vague and quantity.low < quantity.high and ends.direction is None
+
+
 def _tied(distance: Claim, pair: Sequence[Claim]) -> bool:
     """Tell whether all three are measured alike and only the distance may be a change."""
     units = {c.quantity.unit.name for c in (distance, *pair) if c.quantity.unit.name}
     kinds = {c.quantity.unit.dimension for c in (distance, *pair) if c.quantity.unit.name}
-    if kinds - {"count"} and len(units) > 1:
+    if len(units) > 1:
         return False
     return len(kinds) <= 1 and all(_is_single(claim) for claim in pair) and "share" not in kinds

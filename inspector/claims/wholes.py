@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from inspector.claims.cues import cue, cues, cues_last
@@ -92,9 +93,8 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
         return RelationKind.SUM, parts
     if _are_opposites(frame.gaps[index + 2 : last + 1], parts):
         return RelationKind.SUM, parts
-    if re.match(r"(?i)\s*,?\s+(?:of\s+(?:them|whom|which)\b)", between[0]) or _parallel(
-        [*between, tail]
-    ):
+    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", between[0])
+    if of_them or (_parallel([*between, tail]) and not _parallel([gap, between[0]])):
         return RelationKind.PARTS, parts
     return None
 
@@ -104,8 +104,8 @@ def _ends_in_colon(gap: str) -> bool:
 
 
 def _opening(gap: str) -> str:
-    """Return what leads up to a list: the words after the last comma or colon."""
-    return re.split(r"[,:;(–—]", gap)[-1]
+    """Return what leads up to a list: the words after the last comma, colon or "and"."""
+    return re.split(r"(?i)[,:;(–—]|\band\b", gap)[-1]
 
 
 def _is_seam_of_list(gap: str) -> bool:
@@ -207,7 +207,7 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
         if order is None:
             continue
         part, whole, share = (triple[place] for place in order)
-        if _adds_up(part) and _adds_up(whole) and _is_share(share) and _fits(part, whole):
+        if _adds_up(replace(part, direction=None)) and _adds_up(whole) and _fits(part, whole):
             yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (share.id,))
 
 

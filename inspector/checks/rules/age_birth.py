@@ -13,6 +13,10 @@ from inspector.claims.model import Claim, Interval, Timex
 from inspector.documents.model import Span
 
 _BORN = re.compile(r"(?i)\b(?:born|birth)\b[^.;:]{0,40}$")
+_BIRTH = re.compile(r"(?i)\b(?:born|birth)\b")
+_KIN = re.compile(
+    r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
+)
 _THEN = re.compile(
     r"(?i)\b(?:at the age of|at age|aged?|when|then|turned|turns|until|died|dead|death|killed|was|were|be|"
     r"by the time|would have|at)\s*$"
@@ -43,7 +47,7 @@ def _born(evidence: Evidence, age: Claim) -> Timex | None:
     before = text[sentence.start : age.span.start]
     if _THEN.search(before) and not _LIVING.search(before):
         return None
-    if evidence.claims.claims and _ages_in(evidence, age, sentence) > 1:
+    if _ages_in(evidence, age, sentence) > 1 or len(_BIRTH.findall(sentence.of(text))) > 1:
         return None
     found = [
         timex
@@ -51,7 +55,7 @@ def _born(evidence: Evidence, age: Claim) -> Timex | None:
         if _BORN.search(text[sentence.start : timex.span.start])
         and not _people_between(evidence, age, timex)
     ]
-    return found[0] if len(found) == 1 else None
+    return found[0] if found else None
 
 
 def _ages_in(evidence: Evidence, age: Claim, sentence: Span) -> int:
@@ -64,6 +68,8 @@ def _people_between(evidence: Evidence, age: Claim, born: Timex) -> bool:
     """Tell whether somebody else is named between an age and a birth."""
     first, last = sorted((age.span, born.span))
     between = Span(first.end, last.start)
+    if _KIN.search(between.of(evidence.text)):
+        return True
     mentions = evidence.parse.mentions
     own = [m.entity for m in mentions if age.sentence.covers(m.span) and m.span.end <= age.span.start]
     return any(

@@ -30,6 +30,8 @@ def _intervals(claims: Sequence[Claim]) -> list[Bounds]:
 
 def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
     one, other, said = _intervals((first, second, size))
+    if first is second:  # "52 to 40" is one range
+        one, other = Bounds(one.high, one.high), Bounds(other.low, other.low)
     apart = difference(one, other)
     if size.direction is Direction.UP:
         holds = apart.meets(said)
@@ -37,15 +39,16 @@ def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
         holds = apart.meets(said.negated())
     else:
         holds = apart.meets(said) or apart.meets(said.negated())
-    high, low = sorted((first.quantity.low, second.quantity.low), reverse=True)
+    ends = (first,) if first is second else (first, second)
+    low, high = sorted((first.quantity.low, second.quantity.high))
     told = f"{plain(high)} − {plain(low)} = {plain(high - low)}, printed {size.text}"
     return Finding.about(
-        (size, first, second),
+        (size, *ends),
         check="difference",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{size.text} agrees with {first.text} and {second.text}."
+        message=f"{size.text} agrees with {' and '.join(end.text for end in ends)}."
         if holds
-        else f"Between {first.text} and {second.text} lie {plain(high - low)}, not {size.text}.",
+        else f"Between {' and '.join(end.text for end in ends)} lie {plain(high - low)}, not {size.text}.",
         working=told + (": agrees" if holds else ""),
         suggestion="" if holds else restated(size, high - low),
     )

@@ -97,15 +97,17 @@ def _closed(since: Interval) -> Interval:
 
 def _one_date(evidence: Evidence, claim: Claim, date: Timex) -> _Stretch | None:
     """Read "from 2008 to 2011", which is one expression with two years in it."""
-    years = [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", date.text)]
-    if len(years) != 2 or years[0] > years[1] or not (date.interval and date.interval.start):
+    if not (date.interval and date.interval.start and date.interval.end):
         return None
     before = evidence.text[max(0, date.span.start - 16) : date.span.start]
     if not (_seams()[1].search(before) or re.match(r"(?i)(?:from|between)\b", date.text)):
         return None
     start, end = date.interval.start, date.interval.end
-    if end is None or (start.month, start.day, end.month, end.day) != (1, 1, 12, 31):
+    if re.search(r"\b(?:to|until|till|and)\b|[–-]", date.text) is None or start == end:
         return None
+    if not re.fullmatch(r"\D*\d{4}\D+\d{4}\D*", date.text):
+        ends = (Interval(start, start), Interval(end, end))
+        return _Stretch(*ends, (date,)) if re.search(r"(?<!\d)\d{1,2}(?!\d)", date.text) else None
     first = Interval(start, start.replace(month=12, day=31))
     return _Stretch(first, Interval(end.replace(month=1, day=1), end), (date,))
 

@@ -15,6 +15,7 @@ from inspector.claims.model import Claim, Interval, RelationKind
 from inspector.language.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SEAM = re.compile(r"(?i)[,;:]|\band\b")
 _SHORT = 3
 _FAR = 4  # a value several times the other is another thing
 
@@ -84,12 +85,10 @@ def _event(text: str, claim: Claim) -> tuple[str, ...] | None:
     if claim.quantity.unit.dimension != "count":
         return None
     noun = claim.quantity.unit.name.rsplit(maxsplit=1)[-1]
-    near = f"{text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]} # " + (
-        text[claim.span.end : min(claim.sentence.end, claim.span.end + 40)]
-    )
-    near = " # ".join(
-        (re.split(r"[,;:]|\band\b", near.split(" # ")[0])[-1], re.split(r"[,;:]|\band\b", near.split(" # ")[1])[0])
-    )
+    before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
+    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + 40)]
+    own = (_SEAM.split(before)[-1], claim.text, _SEAM.split(after)[0])
+    near = " # ".join(own)
     found = [name for name, pattern in _events() if pattern.search(near)]
     if len(found) != 1 or noun not in _things():
         return None
