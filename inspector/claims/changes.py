@@ -137,6 +137,8 @@ def _is_size(size: Claim, end: Claim) -> bool:
     unit = size.quantity.unit
     if size.quantity.vague or size.quantity.low != size.quantity.high:
         return False
-    if unit.dimension in {"share", "multiple"} or unit.name == "point":
+    if unit.dimension == "multiple":
+        return not size.text.lower().endswith("x")  # "4 x 4"
+    if unit.dimension == "share" or unit.name == "point":
         return True
     return unit == end.quantity.unit or not unit.name or not end.quantity.unit.name

@@ -40,7 +40,9 @@ _MEASURES = frozenset(
 
 def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Yield pairs such as "200 square km (77 square miles)", of one dimension in two units."""
-    for first, second in pairwise(claims):
+    for place, (first, second) in enumerate(pairwise(claims)):
+        if place and _is_compound(text, claims[place - 1], first):
+            continue  # "5 feet 10 inches (1.78 metres)"
         one, other = first.quantity.unit, second.quantity.unit
         if one.dimension != other.dimension or one.dimension not in _MEASURES:
             continue
@@ -48,6 +50,13 @@ def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
             continue
         if _TWIN_GAP.fullmatch(text[first.span.end : second.span.start]):
             yield Relation(RelationKind.CONVERSION, first.id, second.id)
+
+
+def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
+    """Tell whether two measures make one: feet and inches, pounds and ounces."""
+    same = before.quantity.unit.dimension == claim.quantity.unit.dimension
+    gap = text[before.span.end : claim.span.start]
+    return same and re.fullmatch(r"(?i)[\s,-]*(?:and\s+)?", gap) is not None
 
 
 def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Iterator[Relation]:

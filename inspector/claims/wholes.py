@@ -8,6 +8,7 @@ from functools import cache
 from inspector.claims.cues import cue, cues, cues_last
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.qualifiers import moved_words
 from inspector.language.lexicon import lexicon
 
 
@@ -158,7 +159,18 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
 def _lists_on(gap: str) -> bool:
     if len(gap) > 90 or re.search(r"[.!?]\s", gap):
         return False
+    if re.search(r"(?i)\b(?:to|from)\s*$", gap) or moved_words().search(gap):
+        return False
     return re.search(r"(?i)[,;)]|\band\b|\bwhile\b", gap) is not None
+
+
+def _at_other_times(shares: Sequence[Claim]) -> bool:
+    times = [share.time for share in shares if share.time and share.time.start and share.time.end]
+    return any(
+        one.end and other.start and one.end < other.start
+        for one in times
+        for other in (times[0], times[-1])
+    ) or any(one.start and times[0].end and times[0].end < one.start for one in times)
 
 
 def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
@@ -168,7 +180,7 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
     if not cues("shares", "whole").search(around):
         return
-    if cues("shares", "overlapping").search(frame.words):
+    if cues("shares", "overlapping").search(frame.words) or _at_other_times(shares):
         return
     tails = [re.match(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)", frame.gaps[i + 1]) for i in run]
     if len({tail[1].lower() for tail in tails if tail}) > 1:

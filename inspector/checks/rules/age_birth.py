@@ -12,6 +12,7 @@ from inspector.checks.working import restated
 from inspector.claims.model import Claim, Interval, Timex
 from inspector.documents.model import Span
 
+_OLDEST = 120
 _BORN = re.compile(r"(?i)\b(?:born|birth)\b[^.;:]{0,40}$")
 _BIRTH = re.compile(r"(?i)\b(?:born|birth)\b")
 _KIN = re.compile(
@@ -30,13 +31,29 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
     if written is None:
         return
     for age in evidence.claims.claims:
-        if age.subject != "age" or age.quantity.unit.name != "year" or age.direction is not None:
+        if age.direction is not None or not (_is_age(age) or _stands_as_age(evidence.text, age)):
             continue
         born = _born(evidence, age)
         if born is not None and born.interval is not None:
             finding = _finding(age, born, born.interval, written)
             if finding is not None:
                 yield finding
+
+
+def _is_age(claim: Claim) -> bool:
+    return claim.subject == "age" and claim.quantity.unit.name == "year"
+
+
+def _stands_as_age(text: str, claim: Claim) -> bool:
+    """Tell an age after a name that nobody knows for one: the birth beside it makes it an age."""
+    quantity = claim.quantity
+    before = text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]
+    return (
+        not quantity.unit.name
+        and quantity.low == quantity.high <= _OLDEST
+        and text[claim.span.end : claim.span.end + 1] == ","
+        and re.search(r"[A-Z][\w’'-]+,\s$", before) is not None
+    )
 
 
 def _born(evidence: Evidence, age: Claim) -> Timex | None:

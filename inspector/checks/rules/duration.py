@@ -42,7 +42,9 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         quantity = claim.quantity
         if quantity.unit.name not in _DAYS or claim.subject == "age" or quantity.vague:
             continue
-        if claim.direction is not None or _is_other(evidence, claim):
+        if claim.direction is not None or quantity.low != quantity.high:
+            continue
+        if _is_other(evidence, claim):
             continue
         stretch = _stretch(evidence, claim)
         if stretch is not None:

@@ -103,8 +103,10 @@ def _named(text: str, claim: Claim) -> frozenset[str]:
     )
     if found is None:
         return frozenset()
+    measure = _WORD.findall(found[1])[-1].lower()
     words = _stems(found[1])
-    return words if len(words) > 1 else frozenset()
+    measured = measure in lexicon("relations")["same"]["measures"] and len(words) > 1
+    return words if measured else frozenset()
 
 
 def _topic(text: str, claim: Claim) -> frozenset[str]:

@@ -24,12 +24,20 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if weekday is None and previous is not None and _is_beside(evidence, previous, timex):
             weekday = take_apart(previous.text).weekday
             dates = (previous, timex)
+        if _is_newspaper(evidence, dates[0]):
+            weekday = None
         if weekday is not None and len(words.months) == 1 and len(words.days) == 1:
             year = words.years[0] if words.years else None
             finding = _finding(evidence, dates, weekday, (words.months[0], words.days[0]), year)
             if finding is not None:
                 yield finding
         previous = timex
+
+
+def _is_newspaper(evidence: Evidence, date: Timex) -> bool:
+    """Tell "Edmonton Sun, August 16": the name of a paper, and no day."""
+    before = evidence.text[max(0, date.span.start - 24) : date.span.start]
+    return date.text.startswith("Sun,") and re.search(r"\b[A-Z][a-z]+\s$", before) is not None
 
 
 def _is_beside(evidence: Evidence, first: Timex, second: Timex) -> bool:
