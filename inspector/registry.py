@@ -1,7 +1,8 @@
 """Discover the parts that are added as one file each: readers, checks and writers.
 
-A part is a module attribute whose `id` is the module's name, with hyphens for its underscores. There
-is no list to edit: whatever lies in the package is found, and a wrong or missing id fails at once.
+A part is a module attribute whose `id` is the module's name, with hyphens for its underscores.
+There is no list to edit: whatever lies in the package is found, and a wrong or missing id fails at
+once.
 """
 
 import importlib

@@ -33,6 +33,10 @@ class Bounds:
             None if self.high is None else -self.high, None if self.low is None else -self.low
         )
 
+    def scaled(self, by: Decimal | int) -> "Bounds":
+        """Multiply both ends by a positive number."""
+        return self.map(lambda value: value * by)
+
     def widened(self, share: Decimal) -> "Bounds":
         """Let both ends lie further out by a share of themselves."""
         return Bounds(
@@ -120,7 +124,7 @@ def quotient(above: Bounds, below: Bounds) -> Bounds | None:
 def fits_after_thousands(one: Bounds, other: Bounds) -> bool:
     """Tell whether two figures that do not meet do so after a factor of 1,000 or 1,000,000."""
     return any(
-        first.map(lambda value, by=by: value * by).meets(second)
+        first.scaled(by).meets(second)
         for by in (Decimal(10) ** 3, Decimal(10) ** 6)
         for first, second in ((one, other), (other, one))
     )

@@ -1,4 +1,4 @@
-"""Put the arithmetic of a check into an editor's words, and the figure that would fit into the story's."""
+"""Put the arithmetic of a check into the words of an editor."""
 
 import re
 from decimal import Decimal

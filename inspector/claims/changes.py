@@ -1,8 +1,8 @@
 """Tie the two ends of a change to the figure that says by how much.
 
-The three may stand in any order: "rose 12% to 56 from 50", "56, up from 50, a rise of 12%", "12% more
-than the 50 a year earlier". So each figure of a sentence gets its role from the words around it, and
-a part of the sentence in which each role is filled once is a change.
+The three may stand in any order: "rose 12% to 56 from 50", "56, up from 50, a rise of 12%", "12%
+more than the 50 a year earlier". So each figure of a sentence gets its role from the words around
+it, and a part of the sentence in which each role is filled once is a change.
 """
 
 import re
@@ -55,6 +55,9 @@ def _seam() -> re.Pattern[str]:
 
 
 _AS_MANY_AS = re.compile(r"(?i)\bas\s+\w+\s+as\b")
+# "twice the 300 of last year", "three times as many as the 300"
+_TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
+_OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -67,7 +70,9 @@ def _is_seam(gap: str) -> bool:
     if found is None:
         return False
     rest = found["rest"]
-    return not (_pattern("earlier").fullmatch(f" {rest}") or _pattern("later").fullmatch(f" {rest}"))
+    return not (
+        _pattern("earlier").fullmatch(f" {rest}") or _pattern("later").fullmatch(f" {rest}")
+    )
 
 
 def find_changes(frame: Frame) -> Iterator[Relation]:
@@ -99,6 +104,12 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
     unit = claim.quantity.unit
     in_points = unit.name in {"percentage point", "basis point"}
     is_size = unit.dimension == "multiple" or in_points or claim.direction is not None
+    if (
+        unit.dimension == "multiple"
+        and _OF_ANOTHER.match(after)
+        and not _TIMES_THE.fullmatch(after)
+    ):
+        return ""  # "three times the limit"
     if not is_size and _is_earlier(before, after, previous):
         return "earlier"
     if is_size or _compared().match(after):
@@ -109,10 +120,9 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
 def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
     if cues("earlier", "never_after").match(after.lstrip()):
         return False
-    if previous is not None and previous.quantity.unit.dimension == "multiple":
-        # "twice the 300 of last year", "three times as many as the 300"
-        if re.fullmatch(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*", before):
-            return True
+    multiplied = previous is not None and previous.quantity.unit.dimension == "multiple"
+    if multiplied and _TIMES_THE.fullmatch(before):
+        return True
     return _pattern("earlier").search(before) is not None
 
 

@@ -20,11 +20,13 @@ def _is_single(claim: Claim) -> bool:
 # --------------------------------------------------------------------- rates
 
 _PER = re.compile(r"(?i)\s*(?:(?:for\s+)?(?:every|per|each)\s+|/\s*)")
-_EACH_TIME = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b")
+_EACH_TIME = re.compile(
+    r"(?i)\s*(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b"
+)
 
 
 def find_rates(frame: Frame) -> Iterator[Relation]:
-    """Yield a rate that restates two quantities: "6 million people and 768 drivers, or 12.8 per 100,000".
+    """Yield a rate that restates two quantities: "6 million people, 768 drivers, 13 per 100,000".
 
     Its base, where it is a figure ("100,000"), comes last.
     """
@@ -34,7 +36,9 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
         if not _is_single(rate) or not cues_last("rates", "before").search(gaps[index]):
             continue
         above, below = claims[index - 2], claims[index - 1]
-        if not (_is_single(above) and _is_single(below)) or _clauses(gaps[index - 1]):
+        if not (_is_divided(above) and _is_divided(below)) or _clauses(gaps[index - 1]):
+            continue
+        if above.quantity.unit == below.quantity.unit:
             continue
         if time := _EACH_TIME.match(after):
             if time[1].lower() != below.quantity.unit.name:
@@ -46,8 +50,12 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
 
 
+def _is_divided(claim: Claim) -> bool:
+    return _is_single(claim) and "/" not in claim.quantity.unit.name
+
+
 def _clauses(gap: str) -> bool:
-    return re.search(r"(?i);|\b(?:while|whereas|but)\b", gap) is not None
+    return re.search(r"(?i);|\b(?:while|whereas|but|compared|against|versus|or)\b", gap) is not None
 
 
 def find_products(frame: Frame) -> Iterator[Relation]:
@@ -95,7 +103,9 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     told = [_extreme(frame, places[claim.id]) for claim in others]
     if told == ["high", "low"]:
         low, high = high, low
-    elif told != ["low", "high"] and (apart or not _is_span(frame, places[low.id], places[high.id])):
+    elif told != ["low", "high"] and (
+        apart or not _is_span(frame, places[low.id], places[high.id])
+    ):
         return
     yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
 
@@ -176,19 +186,26 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
     claims, gaps = frame.claims, frame.gaps
     distance = claims[index]
     after, before = claims[index + 1 : index + 3], claims[max(0, index - 2) : index]
-    if after and _is_score(distance, after[0]) and re.fullmatch(r"\s*[\w\s]{0,24},\s*", gaps[index + 1]):
+    if (
+        after
+        and _is_score(distance, after[0])
+        and re.fullmatch(r"\s*[\w\s]{0,24},\s*", gaps[index + 1])
+    ):
         return after[0], after[0]  # "by 1,204 votes, 15,310 to 14,106"
-    if len(after) == 2 and _tied(distance, after) and len(gaps[index + 1]) < 90:
-        gap = gaps[index + 2]
-        if re.search(rf"(?i){cue('margins', 'between')}[^,;]{{0,40}}$|^\s*[–-]\s*$", gap):
-            if not re.search(r"(?i);|\bwhile\b", gaps[index + 1]):
-                return after[0], after[1]
+    near = len(gaps[index + 1]) < 90 and not re.search(r"(?i);|\bwhile\b", gaps[index + 1])
+    if len(after) == 2 and near and _tied(distance, after) and _joins(gaps[index + 2]):
+        return after[0], after[1]
     if len(before) == 2 and index == 2 and _tied(distance, before):
-        if re.search(r"[,;(–—]", gaps[index]) and cues("margins", "between").search(
-            gaps[index - 1]
-        ):
+        told = cues("margins", "between").search(gaps[index - 1])
+        if told and re.search(r"[,;(–—]", gaps[index]):
             return before[0], before[1]
     return None
+
+
+def _joins(gap: str) -> bool:
+    """Tell whether two figures are set against each other: "72,562 against 65,658"."""
+    between = cue("margins", "between")
+    return re.search(rf"(?i){between}[^,;]{{0,40}}$|^\s*[–-]\s*$", gap) is not None
 
 
 def _is_score(distance: Claim, ends: Claim) -> bool:

@@ -9,7 +9,7 @@ from inspector.claims.cues import cue, cues, cues_last
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.qualifiers import moved_words
-from inspector.language.lexicon import lexicon
+from inspector.language.lexicon import any_of, lexicon
 
 
 def _is_level(claim: Claim) -> bool:
@@ -86,6 +86,8 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if len(parts) < 2 or (not listed and cues("parts", "never").search(_opening(gap))):
         return None
     between = frame.gaps[index + 2 : last]
+    if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
+        return None
     if not re.search(r"(?i)\band\b|&|;", between[-1]):
         return None
     tail = frame.gaps[last]
@@ -98,6 +100,12 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if of_them or (_parallel([*between, tail]) and not _parallel([gap, between[0]])):
         return RelationKind.PARTS, parts
     return None
+
+
+@cache
+def _unread() -> re.Pattern[str]:
+    """Return the pattern of a number that nobody has read as a figure: a part may be missing."""
+    return re.compile(rf"(?i)\d|\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
 
 
 def _ends_in_colon(gap: str) -> bool:
@@ -118,7 +126,9 @@ def _is_seam_of_list(gap: str) -> bool:
 
 def _parallel(tails: Sequence[str]) -> bool:
     """Tell "8 in Essen and 7 in Bonn": the parts lie apart because their places do."""
-    openings = [re.match(r"(?i)\s*(?:\w+\s+){0,2}?(in|at|from|on|for|against)\s+\S", t) for t in tails]
+    openings = [
+        re.match(r"(?i)\s*(?:\w+\s+){0,2}?(in|at|from|on|for|against)\s+\S", t) for t in tails
+    ]
     words = {found[1].lower() if found else "" for found in openings}
     return len(words) == 1 and "" not in words
 
@@ -182,7 +192,9 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
         return
     if cues("shares", "overlapping").search(frame.words) or _at_other_times(shares):
         return
-    tails = [re.match(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)", frame.gaps[i + 1]) for i in run]
+    tails = [
+        re.match(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)", frame.gaps[i + 1]) for i in run
+    ]
     if len({tail[1].lower() for tail in tails if tail}) > 1:
         return  # "46% of power, 33% of heat": two wholes
     yield _relation(RelationKind.SHARES, shares[0], shares[1:])
@@ -230,9 +242,9 @@ def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int]
         return None
     if shares == [2] and _of().fullmatch(gaps[0]) and _restated().fullmatch(gaps[1]):
         return 0, 1, 2  # "675 of the 1,500 inmates, or 45%"
-    if shares == [1] and _of().match(re.sub(r"^\s*\)", "", gaps[1])):
-        if _restated().fullmatch(gaps[0]) or _APPOSED.fullmatch(gaps[0]):
-            return 0, 2, 1  # "675, or 45% of the 1,500 inmates"
+    said_again = _restated().fullmatch(gaps[0]) or _APPOSED.fullmatch(gaps[0])
+    if shares == [1] and said_again and _of().match(re.sub(r"^\s*\)", "", gaps[1])):
+        return 0, 2, 1  # "675, or 45% of the 1,500 inmates"
     if shares == [0] and _of().fullmatch(gaps[0]) and _restated().fullmatch(gaps[1]):
         return 2, 1, 0  # "45% of the 1,500 inmates, or 675"
     return None

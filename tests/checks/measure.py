@@ -86,9 +86,10 @@ def table(scores: Sequence[Score]) -> str:
     ]
     for score in scores:
         check = checks()[score.check]
+        on = "yes" if check.on_by_default else "no"
         lines.append(
             f"| `{score.check}` | {check.title} | {score.sound} | {score.unsound} "
-            f"| {score.precision:.2f} | {score.recall:.2f} | {'yes' if check.on_by_default else 'no'} |"
+            f"| {score.precision:.2f} | {score.recall:.2f} | {on} |"
         )
     return "\n".join(lines) + "\n"
 

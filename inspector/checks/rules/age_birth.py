@@ -19,10 +19,12 @@ _KIN = re.compile(
     r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
 )
 _THEN = re.compile(
-    r"(?i)\b(?:at the age of|at age|aged?|when|then|turned|turns|until|died|dead|death|killed|was|were|be|"
-    r"by the time|would have|at)\s*$"
+    r"(?i)\b(?:at the age of|at age|aged?|when|then|turned|turns|until|died|dead|death|killed|was|"
+    r"were|be|by the time|would have|at)\s*$"
 )
-_OTHER_TIME = re.compile(r"(?i)\b(?:when|then|died|dies|at the time|would have|late|death|in \d{4} at)\b")
+_OTHER_TIME = re.compile(
+    r"(?i)\b(?:when|then|died|dies|at the time|would have|late|death|in \d{4} at)\b"
+)
 _LIVING = re.compile(r"(?i)\b(?:is|now|who is|currently)\s*(?:aged\s*)?$")
 
 
@@ -88,7 +90,9 @@ def _people_between(evidence: Evidence, age: Claim, born: Timex) -> bool:
     if _KIN.search(between.of(evidence.text)):
         return True
     mentions = evidence.parse.mentions
-    own = [m.entity for m in mentions if age.sentence.covers(m.span) and m.span.end <= age.span.start]
+    own = [
+        m.entity for m in mentions if age.sentence.covers(m.span) and m.span.end <= age.span.start
+    ]
     return any(
         mention.label == "PERSON" and between.covers(mention.span) and mention.entity not in own
         for mention in mentions
@@ -125,7 +129,8 @@ CHECK = Check(
     id="age-birth",
     title="Ages and births",
     help=(
-        "Compares an age with the year or day of birth of the same person, on the day of the article. "
+        "Compares an age with the year or day of birth of the same person, on the day of the "
+        "article. "
         "Ages at another time (“was 40 when”, “died at 61”) are left alone."
     ),
     run=_run,

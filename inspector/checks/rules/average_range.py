@@ -35,7 +35,10 @@ CHECK = Check(
     run=_run,
     flags=(
         "Rents vary from 44 euros to 83 euros per square metre, with an average of [[93 euros]].",
-        "Snow depth ranged from 60 cm in the valley to 190 cm at the summit, with an average of [[210 cm]].",
+        (
+            "Snow depth ranged from 60 cm in the valley to 190 cm at the summit, with an average "
+            "of [[210 cm]]."
+        ),
     ),
     clean=(
         "Rents vary from 44 euros to 83 euros per square metre, with an average of 63 euros.",

@@ -1,17 +1,19 @@
 """Count the items of a list that the text has counted.
 
-References: University of Kansas, editing notes: "count the items of any list that the text counted".
+References: University of Kansas, editing notes, on lists that the text has counted.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.working import restated
 from inspector.claims.cues import cues
 from inspector.claims.model import Claim, Qualifier
 from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 12
 _OPENING = re.compile(r"[^:;.,–—()]{0,60}?(?::|\s[–—]|\s-\s)\s+")
@@ -37,16 +39,26 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             yield _finding(claim, listed.of(evidence.text), counted)
 
 
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Return the pattern of number words: "two altos and two tenors" is a sum, and not a list."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
+
+
 def _count(words: str) -> tuple[int, int] | None:
     """Return how many items a list has at least and at most; None where it is no plain list."""
     words = words.strip().rstrip(".!?\"”’'")
     if not words or any(map(str.isdigit, words)) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
+        return None
+    if cues("lists", "relative").search(words) or _numbers().search(words):
         return None
     separator = ";" if ";" in words else ","
     items = [item.strip() for item in words.split(separator)]
     while len(items) > 1 and _SAID.fullmatch(items[-1].split(" on ")[0]):
         items.pop()
     if not all(items) or any(len(item.split()) > (30 if separator == ";" else 8) for item in items):
+        return None
+    if _has_appositions(items):
         return None
     last = _AND.split(items[-1])
     if separator == ";":
@@ -58,6 +70,12 @@ def _count(words: str) -> tuple[int, int] | None:
     if len(last) < 2:
         return None  # a list without its "and" runs on, or is something else
     return len(items) + 1 if len(items) > 1 else min(2, most), most
+
+
+def _has_appositions(items: Sequence[str]) -> bool:
+    """Tell "Ana Lind, the mayor, and Ian Pell, a lawyer": names, with something said of them."""
+    named = any(item[:1].isupper() for item in items)
+    return named and any(re.match(r"(?:a|an|the|its|his|her|their)\s", item) for item in items)
 
 
 def _finding(claim: Claim, listed: str, counted: tuple[int, int]) -> Finding:
@@ -80,7 +98,8 @@ CHECK = Check(
     id="count-list",
     title="Counted lists",
     help=(
-        "Counts the items after “three questions:”. Lists that are said to be examples, or whose items "
+        "Counts the items after “three questions:”. Lists that are said to be examples, or "
+        "whose items "
         "are sentences, are left alone."
     ),
     run=_run,

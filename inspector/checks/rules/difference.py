@@ -40,15 +40,16 @@ def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
     else:
         holds = apart.meets(said) or apart.meets(said.negated())
     ends = (first,) if first is second else (first, second)
+    told_ends = " and ".join(end.text for end in ends)
     low, high = sorted((first.quantity.low, second.quantity.high))
     told = f"{plain(high)} − {plain(low)} = {plain(high - low)}, printed {size.text}"
     return Finding.about(
         (size, *ends),
         check="difference",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{size.text} agrees with {' and '.join(end.text for end in ends)}."
+        message=f"{size.text} agrees with {told_ends}."
         if holds
-        else f"Between {' and '.join(end.text for end in ends)} lie {plain(high - low)}, not {size.text}.",
+        else f"Between {told_ends} lie {plain(high - low)}, not {size.text}.",
         working=told + (": agrees" if holds else ""),
         suggestion="" if holds else restated(size, high - low),
     )

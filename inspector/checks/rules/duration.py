@@ -71,7 +71,7 @@ def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     """Return the one stretch of time that the sentence tells by both of its ends."""
     dates = [d for d in evidence.dates_in(claim.sentence) if not d.span.overlaps(claim.span)]
     if len(dates) == 1:
-        return _one_date(evidence, claim, dates[0])
+        return _one_date(evidence, dates[0])
     if len(dates) != 2:
         return None
     first, second = dates
@@ -82,9 +82,14 @@ def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     before = text[max(0, first.span.start - 16) : first.span.start]
     joined, opening = _seams()
     since = first.text.lower().startswith("since") or re.search(r"(?i)\bsince\s*$", before)
-    if (opening.search(before) and joined.fullmatch(gap)) or (
-        since and cues("durations", "ends").search(gap)
-    ) or (cues("durations", "begins").search(f"{before}{first.text}") and cues("durations", "ends").search(gap)):
+    if (
+        (opening.search(before) and joined.fullmatch(gap))
+        or (since and cues("durations", "ends").search(gap))
+        or (
+            cues("durations", "begins").search(f"{before}{first.text}")
+            and cues("durations", "ends").search(gap)
+        )
+    ):
         return _Stretch(_closed(first.interval), second.interval, (first, second))
     return None
 
@@ -97,7 +102,7 @@ def _closed(since: Interval) -> Interval:
     return Interval(since.start, since.start.replace(month=12, day=31) if whole else since.start)
 
 
-def _one_date(evidence: Evidence, claim: Claim, date: Timex) -> _Stretch | None:
+def _one_date(evidence: Evidence, date: Timex) -> _Stretch | None:
     """Read "from 2008 to 2011", which is one expression with two years in it."""
     if not (date.interval and date.interval.start and date.interval.end):
         return None
@@ -132,7 +137,11 @@ def _compare(claim: Claim, stretch: _Stretch) -> Iterator[Finding]:
     said_high = slack.high if hedged else claim.quantity.high
     holds = (said_high is None or said_high >= low) and (said_low is None or said_low <= high)
     # "Six years, from 1992 to 1998": whole years are counted, and one more or less is allowed for.
-    value = Decimal(round(Decimal(span) / size)) if grain >= size or span > size else Decimal(span) / size
+    value = (
+        Decimal(round(Decimal(span) / size))
+        if grain >= size or span > size
+        else Decimal(span) / size
+    )
     yield _finding(claim, stretch.dates, value, holds=holds)
 
 
@@ -156,7 +165,8 @@ CHECK = Check(
     id="duration",
     title="Lengths of time",
     help=(
-        "Compares “three years”, “a 20-year lease” with the beginning and the end that the sentence "
+        "Compares “three years”, “a 20-year lease” with the beginning and the end that the "
+        "sentence "
         "gives. One unit of the coarser date more or less is let pass."
     ),
     run=_run,

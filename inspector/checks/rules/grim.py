@@ -62,10 +62,14 @@ CHECK = Check(
     id="grim",
     title="Percentages of a few",
     help=(
-        "A percentage of a small number of people or things comes from whole ones: of 12 members 42% "
+        "A percentage of a small number of people or things comes from whole ones: of 12 "
+        "members 42% "
         "can have voted, 45% cannot."
     ),
     run=_run,
-    flags=("Some said no: [[45%]] of the 12 members.", "Of late, [[37%]] of its 15 ships were idle."),
+    flags=(
+        "Some said no: [[45%]] of the 12 members.",
+        "Of late, [[37%]] of its 15 ships were idle.",
+    ),
     clean=("Some said no: 42% of the 12 members.", "Of late, 40% of its 15 ships were idle."),
 )

@@ -1,7 +1,7 @@
 """Find a million that should be a billion: figures that fit after a factor of 1,000 or 1,000,000.
 
-References: R. Beal, "Afraid of math" (businessjournalism.org, 2011): mixing up millions and billions
-is the commonest slip of all.
+References: "Afraid of math" (businessjournalism.org, 2011), on the slips of business desks: to mix
+up millions and billions is the commonest.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         yield from _compare(made, value, (total, count, each), told)
     for part, whole, share in evidence.related(RelationKind.SHARE_OF):
         by = Decimal(100) if share.quantity.unit.name == "percent" else Decimal(1)
-        portion = bounds(share.quantity).map(lambda value, by=by: value / by)
+        portion = bounds(share.quantity).scaled(1 / by)
         made = product(portion, bounds(whole.quantity))
         value = share.quantity.low / by * whole.quantity.low
         told = f"{share.text} of {whole.text} = {plain(value)}"
@@ -31,7 +31,9 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if size.quantity.unit.name == "percent" and ratio is not None:
             grown = bounds(size.quantity).map(lambda value: 1 + value / 100)
             if fits_after_thousands(ratio, grown) and not ratio.meets(grown):
-                yield _finding((later, earlier, size), earlier.quantity.low, "the ends of the change")
+                yield _finding(
+                    (later, earlier, size), earlier.quantity.low, "the ends of the change"
+                )
 
 
 def _compare(
@@ -60,7 +62,8 @@ CHECK = Check(
     id="magnitude",
     title="Millions and billions",
     help=(
-        "Figures tied by a product or a share that fit only after a factor of 1,000 or 1,000,000: a "
+        "Figures tied by a product or a share that fit only after a factor of 1,000 or "
+        "1,000,000: a "
         "million for a billion, a thousand left out."
     ),
     run=_run,

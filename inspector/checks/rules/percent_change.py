@@ -1,7 +1,7 @@
 """Compare a change in percent with the two figures that it lies between.
 
-References: R. Beal, "Afraid of math" (businessjournalism.org, 2011), on the commonest slips of
-business desks; statcheck (M. Nuijten), for the rounding of printed figures.
+References: "Afraid of math" (businessjournalism.org, 2011), on the slips of business desks;
+statcheck (M. Nuijten), for the rounding of printed figures.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ def _in_percent(size: Claim) -> Bounds:
     """Return the printed size in percent, negative for a fall."""
     found = bounds(size.quantity)
     if size.quantity.unit.name == "fraction":
-        found = found.map(lambda value: value * _HUNDRED).widened(_LOOSE)
+        found = found.scaled(_HUNDRED).widened(_LOOSE)
     return found.negated() if size.direction is Direction.DOWN else found
 
 
@@ -35,7 +35,9 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             continue
         change = ratio.map(lambda value: (value - 1) * _HUNDRED)
         printed = _in_percent(size)
-        holds = change.meets(printed) or (size.direction is None and change.meets(printed.negated()))
+        holds = change.meets(printed) or (
+            size.direction is None and change.meets(printed.negated())
+        )
         exact = (later.quantity.low / earlier.quantity.low - 1) * _HUNDRED
         yield _finding(earlier, later, size, change, exact, holds=holds)
 
@@ -48,7 +50,8 @@ def _finding(
         working = f"{told}, printed {size.text}: agrees to the precision printed"
         message = f"{size.text} agrees with the change from {earlier.text} to {later.text}."
     else:
-        working = f"{told} ({interval(change)} as rounded), not {size.text}{_other_base(earlier, later, size)}"
+        as_rounded = f"{told} ({interval(change)} as rounded)"
+        working = f"{as_rounded}, not {size.text}{_other_base(earlier, later, size)}"
         message = f"From {earlier.text} to {later.text} is {signed(exact)}%, not {size.text}."
     fitting = abs(exact) if size.quantity.unit.name == "percent" else None
     return Finding.about(
@@ -70,8 +73,9 @@ def _other_base(earlier: Claim, later: Claim, size: Claim) -> str:
     back = quotient(bounds(earlier.quantity), bounds(later.quantity))
     if back is None or size.quantity.unit.name != "percent":
         return ""
-    of_later = back.map(lambda value: abs(1 - value) * _HUNDRED)
-    if not Bounds(*sorted((of_later.low or 0, of_later.high or 0))).meets(bounds(size.quantity)):
+    of_later = back.map(lambda value: (value - 1) * _HUNDRED)
+    said = bounds(size.quantity)
+    if not (of_later.meets(said) or of_later.negated().meets(said)):
         return ""
     return f"; {size.text} is the difference as a share of the later figure"
 
@@ -80,7 +84,8 @@ CHECK = Check(
     id="percent-change",
     title="Changes in percent",
     help=(
-        "Recomputes a rise or fall in percent where both figures are given, in any order: “rose 12% "
+        "Recomputes a rise or fall in percent where both figures are given, in any order: "
+        "“rose 12% "
         "to 56 from 50”, “56, up from 50, a rise of 12%”, “12% more than the 50 a year earlier”. "
         "Changes that are said to be annualised, real, like for like or seasonally adjusted are "
         "left alone."

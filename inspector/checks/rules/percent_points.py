@@ -35,7 +35,7 @@ def _meets(change: Bounds | None, size: Claim) -> bool:
 def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
     before, after = bounds(earlier.quantity), bounds(later.quantity)
     by = _POINTS.get(size.quantity.unit.name, Decimal(1))
-    points = difference(after, before).map(lambda value: value * by)
+    points = difference(after, before).scaled(by)
     ratio = quotient(after, before)
     percent = ratio and ratio.map(lambda value: (value - 1) * 100)
     moved = later.quantity.low - earlier.quantity.low
@@ -46,7 +46,10 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
     said_points = size.quantity.unit.name in _POINTS
     holds = _meets(points if said_points else percent, size)
     if holds:
-        verdict, message = Verdict.CONSISTENT, f"{size.text} agrees with {earlier.text} and {later.text}."
+        verdict, message = (
+            Verdict.CONSISTENT,
+            f"{size.text} agrees with {earlier.text} and {later.text}.",
+        )
         suggestion = ""
     else:
         verdict = Verdict.WRONG
@@ -74,7 +77,8 @@ CHECK = Check(
     id="percent-points",
     title="Percent and percentage points",
     help=(
-        "From 24% to 28% are four percentage points, and a rise of 17%. Compares the change with the "
+        "From 24% to 28% are four percentage points, and a rise of 17%. Compares the change "
+        "with the "
         "two percentages that it lies between, in points, basis points or percent."
     ),
     run=_run,

@@ -10,7 +10,13 @@ from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import (
-    Bounds, bounds, digits_only, exact, fits_after_thousands, product, quotient,
+    Bounds,
+    bounds,
+    digits_only,
+    exact,
+    fits_after_thousands,
+    product,
+    quotient,
 )  # fmt: skip
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
@@ -55,7 +61,7 @@ def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | 
         found = quotient(_interval(above), _interval(below))
         if found is None:
             return None
-        options.append((above, below, found.map(lambda value: value * base)))
+        options.append((above, below, found.scaled(base)))
     if fits_after_thousands(options[0][2], said) or fits_after_thousands(options[1][2], said):
         return None
     holding = next((option for option in options if option[2].meets(said)), None)
@@ -127,9 +133,7 @@ def _exchange(evidence: Evidence) -> Iterator[Finding]:
             known.append((first, second, found))
 
 
-def _compared(
-    known: tuple[Claim, Claim, Bounds], other: tuple[Claim, Claim, Bounds]
-) -> Finding:
+def _compared(known: tuple[Claim, Claim, Bounds], other: tuple[Claim, Claim, Bounds]) -> Finding:
     first, second, rate = other
     widened = rate.widened(_APART - 1)
     holds = widened.meets(known[2])
@@ -161,11 +165,17 @@ CHECK = Check(
     flags=(
         "The city has 3.2 million people and 192 bus drivers, or [[60 per 100,000 inhabitants]].",
         "The club sold 2,000 tickets at $20 each, raising [[$60,000]].",
-        "It cost 310 million euros ($341 million), of which 62 million euros [[($86 million)]] went to roads.",
+        (
+            "It cost 310 million euros ($341 million), of which 62 million euros [[($86 "
+            "million)]] went to roads."
+        ),
     ),
     clean=(
         "The city has 3.2 million people and 192 bus drivers, or 6 per 100,000 inhabitants.",
         "The club sold 2,000 tickets at $20 each, raising $40,000.",
-        "It cost 310 million euros ($341 million), of which 62 million euros ($68 million) went to roads.",
+        (
+            "It cost 310 million euros ($341 million), of which 62 million euros ($68 million) "
+            "went to roads."
+        ),
     ),
 )

@@ -10,13 +10,15 @@ from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
-from inspector.claims.cues import cues
-from inspector.claims.model import Claim, Interval, RelationKind
+from inspector.claims.cues import cues, cues_last
+from inspector.claims.model import Claim, Interval
+from inspector.documents.model import Role
 from inspector.language.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?i)[,;:]|\band\b")
 _SHORT = 3
+_NEAR = 3  # paragraphs between a headline and what it repeats
 _FAR = 4  # a value several times the other is another thing
 
 
@@ -31,7 +33,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         key = _event(evidence.text, claim)
         if key is not None:
             earlier = first.setdefault(key, claim)
-            if earlier is not claim and not tied & {(earlier.id, claim.id), (claim.id, earlier.id)}:
+            again = earlier is not claim and _is_told_again(evidence, earlier, claim)
+            if again and not tied & {(earlier.id, claim.id), (claim.id, earlier.id)}:
                 yield from _compare(evidence, earlier, claim)
             continue
         unit = claim.quantity.unit.name
@@ -54,8 +57,31 @@ def _stands_alone(evidence: Evidence, claim: Claim) -> bool:
         return False
     if "/" in quantity.unit.name or quantity.unit.dimension in {"", "multiple"}:
         return False
+    if " of " in claim.text or _is_inside(evidence, claim):
+        return False  # "49 of the 71 people"
     clause = _clause(evidence.text, claim)
     return cues("same", "other").search(clause) is None
+
+
+def _is_inside(evidence: Evidence, claim: Claim) -> bool:
+    place = int(claim.id[1:]) - 1
+    return place > 0 and evidence.claims.claims[place - 1].span.overlaps(claim.span)
+
+
+def _is_told_again(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether the second figure takes up the first: "all 14", "a total of 74", a caption."""
+    blocks, text = evidence.document.blocks, evidence.text
+    roles = [
+        blocks[claim.paragraph].role for claim in (first, second) if claim.paragraph < len(blocks)
+    ]
+    if Role.CAPTION in roles or (
+        Role.HEADLINE in roles and second.paragraph - first.paragraph <= _NEAR
+    ):
+        return True
+    lead = text[max(second.sentence.start, second.span.start - 16) : second.span.start]
+    tail = text[second.span.end : second.span.end + 16]
+    elsewhere = cues("same", "elsewhere").match(tail.lstrip())
+    return cues_last("same", "again").search(lead) is not None and not elsewhere
 
 
 def _clause(text: str, claim: Claim) -> str:
@@ -81,7 +107,7 @@ def _things() -> dict[str, str]:
 
 
 def _event(text: str, claim: Claim) -> tuple[str, ...] | None:
-    """Return what was done to how many of what: ("home", "destroyed"); None where it is not told."""
+    """Return what was done to how many of what, as "home", "destroyed"; None where it is untold."""
     if claim.quantity.unit.dimension != "count":
         return None
     noun = claim.quantity.unit.name.rsplit(maxsplit=1)[-1]
@@ -99,7 +125,8 @@ def _named(text: str, claim: Claim) -> frozenset[str]:
     """Return the words of "the plan's cost of": a measure named as one already told; else none."""
     lead = text[max(claim.sentence.start, claim.span.start - 60) : claim.span.start]
     found = re.search(
-        r"(?i)\b(?:the|this|that|its)\s+((?:[^\W\d_]+(?:[’'](?:s\b)?)?[\s-]+){1,4}?)of\s+(?:\w+\s+)?$", lead
+        r"(?i)\b(?:the|this|that|its)\s+((?:[^\W\d_]+(?:[’'](?:s\b)?)?[\s-]+){1,4}?)of\s+(?:\w+\s+)?$",
+        lead,
     )
     if found is None:
         return frozenset()
@@ -174,18 +201,26 @@ CHECK = Check(
     id="same-figure",
     title="One figure, two values",
     help=(
-        "Compares a figure with the first one that measures the same: so many killed, homes destroyed, "
-        "or “the plan’s cost of”. Figures that are said to be revised, of a part, or of another time are "
+        "Compares a figure with the first one that measures the same: so many killed, homes "
+        "destroyed, "
+        "or “the plan’s cost of”. Figures that are said to be revised, of a part, or of "
+        "another time are "
         "left alone; where two sources differ it says so and does not warn."
     ),
     run=_run,
     flags=(
-        "The plan will cost the city 680 million euros. Opponents said the plan’s cost of [[608 million "
+        (
+            "The plan will cost the city 680 million euros. Opponents said the plan’s cost of "
+            "[[608 million"
+        ),
         "euros]] was too high.",
         "The fire destroyed 47 homes on Monday. In all [[52 houses]] were destroyed.",
     ),
     clean=(
-        "The plan will cost the city 680 million euros. Opponents said the plan’s cost of 680 million "
+        (
+            "The plan will cost the city 680 million euros. Opponents said the plan’s cost of 680 "
+            "million"
+        ),
         "euros was too high.",
         "The fire destroyed 47 homes. Another 52 houses were destroyed in May.",
     ),

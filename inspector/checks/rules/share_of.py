@@ -8,7 +8,12 @@ from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import (
-    Bounds, bounds, digits_only, exact, fits_after_thousands, quotient,
+    Bounds,
+    bounds,
+    digits_only,
+    exact,
+    fits_after_thousands,
+    quotient,
 )  # fmt: skip
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Quantity, RelationKind
@@ -21,7 +26,7 @@ def share_in_percent(share: Quantity) -> Bounds:
     """Return a share in percent; a fraction in words is taken loosely."""
     if share.unit.name != "fraction":
         return bounds(share)
-    return bounds(share).map(lambda value: value * _ALL).widened(_LOOSE)
+    return bounds(share).scaled(_ALL).widened(_LOOSE)
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
@@ -31,7 +36,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         found = quotient(above, bounds(whole.quantity))
         if found is None:
             continue
-        percent = found.map(lambda value: value * _ALL)
+        percent = found.scaled(_ALL)
         printed = share_in_percent(share.quantity)
         holds = percent.meets(printed)
         if not holds and fits_after_thousands(percent, printed):
@@ -60,7 +65,8 @@ CHECK = Check(
     id="share-of",
     title="Parts and their share",
     help=(
-        "Divides a part by its whole where the share is given too: “675 of the 1,500 inmates, or 45%”, "
+        "Divides a part by its whole where the share is given too: “675 of the 1,500 inmates, "
+        "or 45%”, "
         "“86,400 hectares, 3.6% of its 2.4 million”, “one in five of the 400 pupils, or 80”."
     ),
     run=_run,

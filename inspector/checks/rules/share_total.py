@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.rounding import bounds, total
+from inspector.checks.rounding import Bounds, bounds, total
 from inspector.checks.working import plain
 from inspector.claims.model import Claim, RelationKind
 
 _ALL = Decimal(100)
+
+
+def _interval(share: Claim) -> Bounds:
+    return bounds(share.quantity).scaled(_ALL if share.quantity.unit.name == "fraction" else 1)
 
 
 def _percent(claim: Claim) -> Decimal:
@@ -21,12 +25,9 @@ def _percent(claim: Claim) -> Decimal:
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for shares in evidence.related(RelationKind.SHARES):
         added = sum((_percent(share) for share in shares), Decimal(0))
-        by = {share.id: _ALL if share.quantity.unit.name == "fraction" else 1 for share in shares}
-        least = total(
-            [bounds(s.quantity).map(lambda value, s=s: value * by[s.id]) for s in shares]
-        )
+        least = total([_interval(share) for share in shares])
         above = least.low is not None and least.low > _ALL
-        whole = least.meets(total([]).map(lambda _: _ALL))
+        whole = least.meets(Bounds(_ALL, _ALL))
         if not above and not whole:
             continue  # others are left out
         terms = " + ".join(plain(_percent(share)) for share in shares)
@@ -45,18 +46,26 @@ CHECK = Check(
     id="share-total",
     title="Shares of one whole",
     help=(
-        "Adds up shares that leave one another out, such as where power or visitors came from. Only a "
-        "total of more than 100% and its rounding is flagged; where people could give several answers "
+        "Adds up shares that leave one another out, such as where power or visitors came "
+        "from. Only a "
+        "total of more than 100% and its rounding is flagged; where people could give several "
+        "answers "
         "it says nothing."
     ),
     run=_run,
     flags=(
         "Renewables supplied [[46%]] of power, gas 33% and nuclear 31%, the grid operator said.",
-        "Guests came mainly from Germany [[(38%)]], the Netherlands (27%), Britain (22%) and Italy (18%).",
+        (
+            "Guests came mainly from Germany [[(38%)]], the Netherlands (27%), Britain (22%) and "
+            "Italy (18%)."
+        ),
     ),
     clean=(
         "Renewables supplied 46% of power, gas 33% and nuclear 21%, the grid operator said.",
         "Farms took 71% of the water, industry 18% and households 12%.",
-        "Asked what they feared, 62% named crime, 48% prices and 30% war; they could give several answers.",
+        (
+            "Asked what they feared, 62% named crime, 48% prices and 30% war; they could give "
+            "several answers."
+        ),
     ),
 )

@@ -60,13 +60,17 @@ CHECK = Check(
     title="Sums",
     help=(
         "Adds up parts that are given with their total: after a colon, after “made up of”, or as "
-        "opposites such as women and men. Where a list may leave something out (“including”, “among "
+        "opposites such as women and men. Where a list may leave something out (“including”, "
+        "“among "
         "them”), only parts that come to more than the total are flagged."
     ),
     run=_run,
     flags=(
         "Rescuers found [[641 survivors]]: 166 on Monday, 412 on Tuesday and 73 on Wednesday.",
-        "Revenue came to [[$212 million]], made up of $140 million in fees, $48 million in rents and "
+        (
+            "Revenue came to [[$212 million]], made up of $140 million in fees, $48 million in "
+            "rents and"
+        ),
         "$34 million in pilotage.",
         "The list names [[814 people]], 364 of them women and 460 men.",
         "The crash killed 12 adults and five children, [[19 people]] in all.",

@@ -57,13 +57,11 @@ def _finding(
     year: int | None,
 ) -> Finding | None:
     """Compare in the year that is given; without one, in the likely year and those beside it."""
-    anchor = evidence.claims.anchor.date
-    if year is None and anchor is None:
+    anchor, interval = evidence.claims.anchor.date, dates[-1].interval
+    read = interval.start if interval and interval.start else anchor
+    if (anchor is None and year is None) or read is None:
         return None
-    interval = dates[-1].interval
-    likely = year or (interval.start.year if interval and interval.start else anchor and anchor.year)
-    if likely is None:
-        return None
+    likely = year or read.year
     years = (likely,) if year else (likely, likely - 1, likely + 1)
     days = []
     for option in years:
@@ -81,7 +79,9 @@ def _finding(
         dates,
         check="weekday-date",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"“{text}” agrees with the calendar." if holds else f"{told}, not a {_NAMES[weekday]}.",
+        message=f"“{text}” agrees with the calendar."
+        if holds
+        else f"{told}, not a {_NAMES[weekday]}.",
         working=f"{told}, printed “{text}”",
         suggestion="" if holds else _NAMES[day.weekday()],
     )
@@ -91,7 +91,8 @@ CHECK = Check(
     id="weekday-date",
     title="Weekdays and dates",
     help=(
-        "Looks up the weekday of a date. Without a year in the text it tries the likely year and those "
+        "Looks up the weekday of a date. Without a year in the text it tries the likely year "
+        "and those "
         "on either side, and warns only if none of them fits."
     ),
     run=_run,
