@@ -204,7 +204,7 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
 
 def _joins(gap: str) -> bool:
     """Tell whether two figures are set against each other: "72,562 against 65,658"."""
-    between = cue("margins", "between")
+    between = cue("margins", "against")
     return re.search(rf"(?i){between}[^,;]{{0,40}}$|^\s*[–-]\s*$", gap) is not None
 
 

@@ -60,10 +60,20 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
             or re.match(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b", gaps[index + 1])
         ):
             continue
+        if _grows(gaps[index]):
+            continue
         parts = claims[:index]
         listed = all(_is_seam_of_list(gap) for gap in gaps[1:index])
         if listed and all(_adds_up(part) and _same_kind(last, part) for part in parts):
             yield _relation(RelationKind.SUM, last, parts)
+
+
+def _grows(gap: str) -> bool:
+    """Tell "reaching a total of": one that has grown over time, and no sum of what was named."""
+    return (
+        re.search(r"(?i)\b(?:reach|bring|brought|rais|tak(?:e|ing)|now|since)\w*\b", gap)
+        is not None
+    )
 
 
 def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relation:
@@ -72,34 +82,41 @@ def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relat
 
 def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
     """Return the list of figures after a total, and whether it is said to leave nothing out."""
-    total, gap = frame.claims[index], frame.gaps[index + 1]
-    parts: list[Claim] = []
+    gap = frame.gaps[index + 1]
+    listed = cues("parts", "all").search(gap) is not None
+    if re.match(r"(?i)\s*and\b", gap):
+        return None
+    if not listed and cues("parts", "never").search(_opening(gap)):
+        return None
+    parts = _list_after(frame, index)
+    last = index + 1 + len(parts)
+    if len(parts) < 2 or not re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1]):
+        return None
+    if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
+        return None
+    whole = last == len(frame.claims) and not cues("parts", "some").search(gap)
+    if whole and (listed or _ends_in_colon(gap)):
+        return RelationKind.SUM, parts
+    tails = frame.gaps[index + 2 : last + 1]
+    if _are_opposites(tails, parts):
+        return RelationKind.SUM, parts
+    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    if of_them or (_parallel(tails) and not _parallel([gap, tails[0]])):
+        return RelationKind.PARTS, parts
+    return None
+
+
+def _list_after(frame: Frame, index: int) -> list[Claim]:
+    """Return the figures that follow a total in one list and are measured as it is."""
+    total, parts = frame.claims[index], list[Claim]()
     for place in range(index + 1, len(frame.claims)):
         claim = frame.claims[place]
-        if place > index + 1 and not _is_seam_of_list(frame.gaps[place]):
+        if parts and not _is_seam_of_list(frame.gaps[place]):
             break
         if not _adds_up(claim) or not _same_kind(total, claim):
             break
         parts.append(claim)
-    last = index + 1 + len(parts)
-    listed = cues("parts", "all").search(gap) is not None
-    if len(parts) < 2 or (not listed and cues("parts", "never").search(_opening(gap))):
-        return None
-    between = frame.gaps[index + 2 : last]
-    if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
-        return None
-    if not re.search(r"(?i)\band\b|&|;", between[-1]):
-        return None
-    tail = frame.gaps[last]
-    complete = last == len(frame.claims) and not cues("parts", "some").search(gap)
-    if complete and (listed or _ends_in_colon(gap)):
-        return RelationKind.SUM, parts
-    if _are_opposites(frame.gaps[index + 2 : last + 1], parts):
-        return RelationKind.SUM, parts
-    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", between[0])
-    if of_them or (_parallel([*between, tail]) and not _parallel([gap, between[0]])):
-        return RelationKind.PARTS, parts
-    return None
+    return parts
 
 
 @cache
