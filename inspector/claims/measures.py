@@ -90,7 +90,8 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
     if len(averages) != 1 or any(";" in gap for gap in frame.gaps):
         return
-    apart = not cues("averages", "said").fullmatch(_told_as(frame, averages[0]))
+    spread = re.search(r"(?i)\b(?:ranging|varying)\b", frame.gaps[averages[0] + 1])
+    apart = not (spread or cues("averages", "said").fullmatch(_told_as(frame, averages[0])))
     average = frame.claims[averages[0]]
     others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
     places = {claim.id: index for index, claim in enumerate(frame.claims)}

@@ -243,8 +243,7 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
     claims, gaps = frame.claims, frame.gaps
     for index in range(len(claims) - 2):
         triple = claims[index : index + 3]
-        inner = gaps[index + 1 : index + 3]
-        order = _order(triple, inner)
+        order = _order(triple, gaps[index : index + 4])
         if order is None:
             continue
         part, whole, share = (triple[place] for place in order)
@@ -252,17 +251,25 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
             yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (share.id,))
 
 
+_OF_ALL = re.compile(r"(?i)\s*of\s+(?:the\s+total|all|them|those|the\s+lot)\b")
+_OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
+
+
 def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int] | None:
     """Return the places of part, whole and share; None where the words tie them in no such way."""
     shares = [place for place, claim in enumerate(triple) if _is_share(claim)]
-    if len(shares) != 1:
-        return None
-    if shares == [2] and _of().fullmatch(gaps[0]) and _restated().fullmatch(gaps[1]):
+    lead, first, second, tail = gaps
+    again, of_all = _restated().fullmatch(second), _OF_ALL.match(tail)
+    apposed = _APPOSED.fullmatch(second)
+    if shares == [2] and _of().fullmatch(first) and (again or (apposed and of_all)):
         return 0, 1, 2  # "675 of the 1,500 inmates, or 45%"
-    said_again = _restated().fullmatch(gaps[0]) or _APPOSED.fullmatch(gaps[0])
-    if shares == [1] and said_again and _of().match(re.sub(r"^\s*\)", "", gaps[1])):
+    if shares == [2] and again and _OF_THE.search(lead) and not re.search(r"[;:]", first):
+        return 1, 0, 2  # "of the 1,500 inmates, 675 tested positive, or 45%"
+    said_again = _restated().fullmatch(first) or _APPOSED.fullmatch(first)
+    if shares == [1] and said_again and _of().match(re.sub(r"^\s*\)", "", second)):
         return 0, 2, 1  # "675, or 45% of the 1,500 inmates"
-    if shares == [0] and _of().fullmatch(gaps[0]) and _restated().fullmatch(gaps[1]):
+    inserted = apposed and tail.startswith(",")
+    if shares == [0] and _of().fullmatch(first) and (again or inserted):
         return 2, 1, 0  # "45% of the 1,500 inmates, or 675"
     return None
 
