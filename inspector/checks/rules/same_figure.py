@@ -159,7 +159,9 @@ def _stems(words: str) -> frozenset[str]:
 
 def _compare(evidence: Evidence, first: Claim, second: Claim) -> Iterator[Finding]:
     one, other = first.quantity, second.quantity
-    if one.unit.dimension != other.unit.dimension or _apart(first.time, second.time):
+    if len({one.unit.dimension, other.unit.dimension} - {""}) > 1 or _apart(
+        first.time, second.time
+    ):
         return
     if bounds(one).meets(bounds(other)):
         yield _finding(first, second, Verdict.CONSISTENT)
