@@ -133,6 +133,9 @@ def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
     multiplied = previous is not None and previous.quantity.unit.dimension == "multiple"
     if multiplied and _TIMES_THE.fullmatch(before):
         return True
+    sized = previous is not None and previous.quantity.unit.name == "percent"
+    if sized and re.fullmatch(r"(?i)\s*(?:up\s+)?on\s+(?:the|last\s+year[’']s)\s*", before):
+        return True  # "an increase of 8% on the 2.1 million of last year"
     return _pattern("earlier").search(before) is not None
 
 
@@ -149,7 +152,11 @@ def _comparable(first: Claim, second: Claim) -> bool:
     if one.vague or other.vague or one.low != one.high or other.low != other.high:
         return False
     bare = not one.unit.name or not other.unit.name
-    return one.unit == other.unit or bare
+    above = {quantity.unit.name.partition(" / ")[0] for quantity in (one, other)}
+    rated = "/" in one.unit.name or "/" in other.unit.name
+    return (
+        one.unit == other.unit or bare or (rated and len(above) == 1)
+    )  # "18 cents a share, 24 cents"
 
 
 def _is_size(size: Claim, end: Claim) -> bool:
