@@ -28,6 +28,19 @@ def _verbs(side: str) -> Sequence[str]:
 
 
 @cache
+def words_before(side: str) -> frozenset[str]:
+    """Return the words for "up" or "down" that stand before the size of a change."""
+    return frozenset((*_verbs(side), *lexicon("directions")[side]["adverbs"]))
+
+
+@cache
+def words_after(side: str) -> frozenset[str]:
+    """Return the words for "up" or "down" that stand behind the size of a change."""
+    words = lexicon("directions")[side]
+    return frozenset((*words["after"], *words["nouns_after"]))
+
+
+@cache
 def moved_words() -> re.Pattern[str]:
     """Return the pattern of the words that say that something rose or fell."""
     words = {*_verbs("up"), *_verbs("down"), *lexicon("directions")["other"]["verbs"]}
