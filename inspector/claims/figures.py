@@ -46,7 +46,7 @@ class FigureReader:
         self._grammar = grammar
         self._text = grammar.text
         self._exclusions = Exclusions(grammar, timexes)
-        self._nouns = NounFinder(grammar)
+        self._nouns = NounFinder(grammar, timexes)
         self._by_kind = {
             "fraction": self._share,
             "share": self._share,

@@ -1,11 +1,12 @@
 """Find what a figure counts: by the grammar, else among the words right after it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from inspector.claims.grammar import Grammar
-from inspector.claims.model import Unit
+from inspector.claims.model import Timex, Unit
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
@@ -69,10 +70,11 @@ def _people_before() -> re.Pattern[str]:
 class NounFinder:
     """Finds the counted nouns of one document."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, timexes: Sequence[Timex]) -> None:
         self._grammar = grammar
         self._tokens = grammar.tokens
         self._text = grammar.text
+        self._dates = {index for timex in timexes for index in grammar.tokens.within(timex.span)}
 
     def find(self, number: Span, *, many: bool) -> Counted | None:
         """Return what the figure at `number` counts; `many` tells that a plural is expected."""
@@ -82,7 +84,7 @@ class NounFinder:
         last = inside[-1]
         noun = self._hyphenated(number, last) or self._governing(last, many)
         noun = noun or self._after(last, many)
-        if noun is not None:
+        if noun is not None and noun[1] not in self._dates:  # "the 50 of last year"
             first, end = noun
             words = " ".join(self._tokens.words[first : end + 1])
             another = "CD" in self._tokens.tags[last + 1 : first]  # "12 of its 34 seats"

@@ -34,7 +34,8 @@ def test_what_is_no_tie_stays_apart(example: list[str], analysed: Callable[..., 
 
 
 def test_feet_and_inches_are_one_measure(analysed: Callable[..., Analysis]) -> None:
-    assert ties(analysed("He is 5 feet 10 inches (1.78 m) tall."), "conversion") == []
+    text = "He is 5 feet 10 inches (1.78 m) tall."
+    assert ties(analysed(text), "conversion") == [["5 feet 10 inches", "1.78 m"]]
 
 
 def test_a_multiple_of_something_else_is_no_change(analysed: Callable[..., Analysis]) -> None:
