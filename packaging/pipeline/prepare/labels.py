@@ -51,7 +51,7 @@ class Labels:
             return self.place(name)
         if label == "misc":
             return self.misc(name)
-        if label in {"PERSON", "ORG"} and self.is_people(name):
+        if label in {"PERSON", "ORG", UNKNOWN} and self.is_people(name):
             return "NORP"
         if label == "ORG" and self.is_country(name):
             return "GPE"

@@ -47,7 +47,7 @@ def to_record(source: Source, annotated: Annotated, labels: Labels) -> Record:
     # The longer of two marks that overlap wins; the shorter says nothing then.
     for start, end, source_label in sorted(annotated.marks, key=lambda m: (m[0] - m[1], m[0])):
         label = labels.of(source_label, text[start:end])
-        if label is None or _meet(names, start, end):
+        if label is None or _meet([*names, *missing], start, end):
             continue
         span = trim(text, start, end, label, labels.is_people)
         if span is None or label == UNKNOWN or (source.phrases and not is_name(text[slice(*span)])):
