@@ -12,7 +12,8 @@ from prepare.conllu import Sentence, in_pieces, read_sentences
 from prepare.scheme import Annotated, Mark
 from prepare.spans import is_title
 
-# "(7-person-new-cf1-1,2-coref" opens, "7)" closes, "(7-…)" does both; an identity may have brackets.
+# "(7-person-new-cf1-1,2-coref" opens, "7)" closes, "(7-…)" does both. An identity may
+# have brackets of its own.
 _BRACKET = re.compile(
     r"\((?P<opens>\d+)-(?P<says>(?:[^()]|\((?!\d+[-\[])[^()]*\))*)(?P<ends>\)?)|(?P<closes>\d+)\)"
 )

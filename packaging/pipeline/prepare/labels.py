@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -59,14 +60,16 @@ class Labels:
 
     def place(self, name: str) -> str:
         """Tell a people, a region, a state or city, a facility and a landscape apart."""
+        return self.known_place(name) or self.keyword(name, ("GPE", "FAC", "LOC")) or "GPE"
+
+    def known_place(self, name: str) -> str | None:
+        """Return what the lists have a place as: a region, a people or a state."""
         name = name.partition(", ")[0]
         if name.lower() in self._regions:
             return "LOC"
         if self.is_people(name):
             return "NORP"
-        if self.is_state(name):
-            return "GPE"
-        return self.keyword(name, ("GPE", "FAC", "LOC")) or "GPE"
+        return "GPE" if self.is_state(name) else None
 
     def misc(self, name: str) -> str:
         """Tell a people and an event; anything else is unknown."""
@@ -91,12 +94,11 @@ class Labels:
         return name.lower() in self._states
 
     def keyword(self, name: str, kinds: Iterable[str]) -> str | None:
-        """Return the first of the kinds that a word at the end or the beginning of a name tells."""
-        for kind in kinds:
-            last, first = _keywords(kind)
-            if last.search(name) or first.match(name):
-                return kind
-        return None
+        """Return the first of the kinds that a name's end tells, or else its beginning."""
+        patterns = [(kind, *_keywords(kind)) for kind in kinds]
+        at_end = (kind for kind, last, _ in patterns if last.search(name))
+        before = (kind for kind, _, first in patterns if first.match(name))
+        return next(chain(at_end, before), None)
 
     @cached_property
     def peoples_in_text(self) -> re.Pattern[str]:
