@@ -14,7 +14,13 @@ Mark: TypeAlias = tuple[int, int, str]
 
 _CAPITALISED = re.compile(r"(?<![\w’'&.])[A-Z][\w&]*(?:[-’'][\w&]+)*(?:\.[A-Z])*")
 # What stands before a word that begins a sentence, a title or a quotation.
-_BEGINS = re.compile(r"(?:^|[.?!:;•–—-]['\"”’)\]]*|\A)\s*[\"“‘'(\[]*\Z")
+_BEGINS = re.compile(r"(?:[.?!:•][\"'”’)\]]*|\A)\s*[\"“‘'(\[]*\Z")
+# There a small word is written large too; another, with a large one behind it, may begin a name.
+_SMALL = re.compile(
+    r"(?i:an?|the|this|that|these|those|its?|his|her|their|our|my|and|but|or|so|in|on|at|by|for|from|of|"
+    r"to|with|after|before|as|if|when|while|since|until|during|under|over|he|she|they|we|you|i|not|no|"
+    r"both|former|other|some|all|many|most|two|three)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +86,7 @@ def capitalised(text: str) -> Iterator[tuple[int, int]]:
         word = match[0].removesuffix("'s").removesuffix("’s")
         if len(word) < 2 or word.lower() in dates or is_title(word):
             continue
-        if not _BEGINS.search(text, max(0, match.start() - 8), match.start()):
+        begins = _BEGINS.search(text, max(0, match.start() - 8), match.start())
+        before_large = re.compile(r" [A-Z]").match(text, match.end()) and not _SMALL.match(word)
+        if not begins or before_large:
             yield match.start(), match.start() + len(word)
