@@ -7,10 +7,10 @@ from prepare.labels import SCHEME, UNKNOWN, tables
     [
         ("France", "GPE"), ("Ohio", "GPE"), ("Lake City", "GPE"), ("West Virginia", "GPE"),
         ("Ohio, United States", "GPE"), ("Larkfield", "GPE"),
-        ("U.S.", "GPE"), ("Tarn Province", "GPE"),
+        ("U.S.", "GPE"), ("Tarn Province", "GPE"), ("West Tarn", "GPE"),
         ("French", "NORP"), ("Polish-American", "NORP"), ("Sunnis", "NORP"),
         ("Europe", "LOC"), ("Balkans", "LOC"), ("Tarn River", "LOC"), ("Lake Tarn", "LOC"),
-        ("northern France", "LOC"), ("Gulf of Tarn", "LOC"),
+        ("northern France", "LOC"), ("Tarn Bay Area", "LOC"), ("Gulf of Tarn", "LOC"),
         ("Larkfield Airport", "FAC"), ("Port of Larkfield", "FAC"), ("Tarn Street", "FAC"),
     ],
 )  # fmt: skip
@@ -24,6 +24,7 @@ def test_places_are_told_apart(labels, name, label):
         ("PER", "Ada Moss", "PERSON"),
         ("political-party", "Tarn Party", "ORG"),
         ("ORG", "Kurds", "NORP"),
+        ("ORG", "Labour", "ORG"),
         ("Organisation", "France", "GPE"),
         ("MISC", "Battle of Larkfield", "EVENT"),
         ("misc", "1998 Tarn Cup", "EVENT"),

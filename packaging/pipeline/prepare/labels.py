@@ -52,8 +52,9 @@ class Labels:
             return self.place(name)
         if label == "misc":
             return self.misc(name)
+        # "Labour" that a source has as a body is the party, not those who vote for it.
         if label in {"PERSON", "ORG", UNKNOWN} and self.is_people(name):
-            return "NORP"
+            return "NORP" if name.lower() not in self._ambiguous else label
         if label == "ORG" and self.is_country(name):
             return "GPE"
         return str(label) if label else None
