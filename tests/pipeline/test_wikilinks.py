@@ -59,11 +59,19 @@ def test_pages_say_what_names_are(tmp_path, labels):
         ("Ohio–Tarn war", "EVENT"),
         ("Tarn International Airport", "FAC"),
         ("Lake Tarn", "LOC"),
+        ("People's Party of Ohio", "ORG"),
         ("Ada Moss", "unknown"),
     ],
 )
 def test_a_title_tells_its_label(labels, title, label):
     assert page_label(title, labels) == label
+
+
+def test_countries_that_stand_alone_need_no_link(labels):
+    text = "The Bank of France and France Airways left the U.S., the United States, for France."
+    annotated = to_annotated("a", [to_item(text)], labels, {})
+    found = [annotated.text[start:end] for start, end, _ in annotated.marks]
+    assert found == ["U.S.", "United States", "France"]
 
 
 def test_a_pipeline_votes_on_what_stays_open(labels):

@@ -39,11 +39,14 @@ class Labels:
 
     def __init__(self, places: Places) -> None:
         own = lexicon("places")
-        self._countries = _small([*places.countries, *own["countries"], *_other_names(own)])
+        self._country_names = (*places.countries, *own["countries"], *_other_names(own))
+        self._people_names = (*own["demonyms"], *tables()["peoples"]["names"])
+        self._countries = _small(self._country_names)
         self._states = self._countries | _small([*places.subdivisions, *places.cities])
         self._regions = _small([*own["regions"], *tables()["regions"]["names"]])
-        self._peoples = _small([*own["demonyms"], *tables()["peoples"]["names"]]) - self._countries
-        self._ambiguous = _small(own["ambiguous"]["names"]) - _small(tables()["peoples"]["certain"])
+        self._peoples = _small(self._people_names) - self._countries
+        certain = _small(tables()["peoples"]["certain"])
+        self._ambiguous = _small(own["ambiguous"]["names"]) - certain
 
     def of(self, source_label: str, name: str) -> str | None:
         """Return the label of a name, `UNKNOWN`, or None where the source means no name."""
@@ -104,9 +107,17 @@ class Labels:
     @cached_property
     def peoples_in_text(self) -> re.Pattern[str]:
         """A pattern for peoples in running text, but words that are something else as often."""
-        certain = sorted(self._peoples - self._ambiguous, key=lambda word: (-len(word), word))
-        words = (r"[ ]".join(re.escape(part.capitalize()) for part in w.split()) for w in certain)
-        return re.compile(rf"(?<![\w’'])(?:{'|'.join(words)})s?(?![\w])")
+        return self._certain(name for name in self._people_names if not self.is_country(name))
+
+    @cached_property
+    def countries_in_text(self) -> re.Pattern[str]:
+        """A pattern for countries in running text, but words that are something else as often."""
+        return self._certain(self._country_names)
+
+    def _certain(self, names: Iterable[str]) -> re.Pattern[str]:
+        certain = {name for name in names if name.lower() not in self._ambiguous}
+        # The plural is a people's, and no country's name is another's with an s.
+        return re.compile(rf"(?<![\w’'])(?:{_any_of(certain)})s?(?!\w)")
 
 
 @cache

@@ -12,7 +12,7 @@ from prepare.spans import is_name, is_title, trim
 # The first character, the one after the last, and what the source calls it.
 Mark: TypeAlias = tuple[int, int, str]
 
-_CAPITALISED = re.compile(r"(?<![\w’'&.])[A-Z][\w&]*(?:[-’'][\w&]+)*(?:\.[A-Z])*")
+_CAPITALISED = re.compile(r"(?<![\w’'&.])(?:(?:[A-Z]\.){2,}|[A-Z][\w&]*(?:[-’'][\w&]+)*)")
 # What stands before a word that begins a sentence, a title or a quotation.
 _BEGINS = re.compile(r"(?:[.?!:•][\"'”’)\]]*|\A)\s*[\"“‘'(\[]*\Z")
 # There a small word is written large too; another, with a large one behind it, may begin a name.

@@ -19,7 +19,11 @@ from prepare.wikilinks import Item, Link
 
 _BRACKETS = re.compile(r"(.+?)\s*\(([^()]*)\)$")
 _ACRONYM = re.compile(r"\s\((?:the\s)?([A-Z][A-Za-z.]*[A-Z]\.?s?)\)")
+_OF = re.compile(r" (?:of|for|in|on|at|against) ")
 _KINDS = ("EVENT", "ORG", "GPE", "FAC", "LOC")
+# "Bank of Larkland", "Larkland Airways": the country is a part of another name.
+_IN_LONGER = re.compile(r"[A-Z][\w’'.]*(?: (?:of|for|in))?(?: the)? \Z")
+_GOES_ON = re.compile(r" ?[-–]?[A-Z\d]|[-–]")
 _MAJORITY = 0.6
 
 
@@ -77,7 +81,16 @@ def _marks(item: Item, labels: Labels, votes: Mapping[str, str]) -> list[Mark]:
         if len(words) > 1 and words[0].isupper():
             for again in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", item.text):
                 marks.append((*again.span(), label))
+    marks += _countries(item.text, labels)
     return list(dict.fromkeys(marks))
+
+
+def _countries(text: str, labels: Labels) -> Iterator[Mark]:
+    """Yield the countries that stand alone, linked or not: editors link only the first of them."""
+    for match in labels.countries_in_text.finditer(text):
+        in_longer = _IN_LONGER.search(text, max(0, match.start() - 30), match.start())
+        if not in_longer and not _GOES_ON.match(text, match.end()):
+            yield match.start(), match.end(), "GPE"
 
 
 def _of_link(item: Item, link: Link, labels: Labels, votes: Mapping[str, str]) -> list[Mark]:
@@ -112,14 +125,17 @@ def page_label(title: str, labels: Labels) -> str:
     bracketed = _BRACKETS.match(title)
     if bracketed:
         title = bracketed[1]
-        told = bracketed[2].lower()
+        inside = bracketed[2].lower()
         for label, words in tables()["brackets"].items():
-            if any(re.search(rf"\b{re.escape(word)}$", told) for word in words):
+            if any(re.search(rf"\b{re.escape(word)}$", inside) for word in words):
                 return str(label)
     name, comma, whole = title.partition(", ")
     if comma and labels.is_state(whole):
         return labels.place(name)
-    return labels.known_place(title) or labels.keyword(title, _KINDS) or UNKNOWN
+    # "Larkish People's Party of Tarn": the keyword ends what comes before "of".
+    core = _OF.split(title, maxsplit=1)[0]
+    told = labels.keyword(title, _KINDS) or labels.keyword(core, _KINDS)
+    return labels.known_place(title) or told or UNKNOWN
 
 
 def _parts(text: str, link: Link, labels: Labels) -> list[Mark]:
