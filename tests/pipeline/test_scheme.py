@@ -2,9 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prepare.scheme import Annotated, Source, capitalised, to_record
 
-TEXT = "The Mayor of Brackwell met Ada Moss on Monday. Ida Bren, the U.S. envoy, did not. It rained."
-    "The Mayor of Brackwell met Ada Moss on Monday. Ida Bren, the U.S. envoy, did not. Rain fell."
-)
+TEXT = "The Mayor of Brackwell met Ada Moss on Monday. Ida Bren, the U.S. envoy, did not. Rain."
 SOURCES = [Source("s"), Source("s", partial=True), Source("s", phrases=True)]
 MARKS = st.lists(
     st.tuples(

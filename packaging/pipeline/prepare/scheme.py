@@ -13,6 +13,7 @@ from prepare.spans import is_name, is_title, trim
 Mark: TypeAlias = tuple[int, int, str]
 
 _CAPITALISED = re.compile(r"(?<![\w’'&.])(?:(?:[A-Z]\.){2,}|[A-Z][\w&]*(?:[-’'][\w&]+)*)")
+_LARGE_NEXT = re.compile(r" [A-Z]")
 # What stands before a word that begins a sentence, a title or a quotation.
 _BEGINS = re.compile(r"(?:[.?!:•][\"'”’)\]]*|\A)\s*[\"“‘'(\[]*\Z")
 # There a small word is written large too; another, with a large one behind it, may begin a name.
@@ -87,6 +88,6 @@ def capitalised(text: str) -> Iterator[tuple[int, int]]:
         if len(word) < 2 or word.lower() in dates or is_title(word):
             continue
         begins = _BEGINS.search(text, max(0, match.start() - 8), match.start())
-        before_large = re.compile(r" [A-Z]").match(text, match.end()) and not _SMALL.match(word)
+        before_large = _LARGE_NEXT.match(text, match.end()) and not _SMALL.match(word)
         if not begins or before_large:
             yield match.start(), match.start() + len(word)

@@ -77,13 +77,6 @@ def _tied(words: Sequence[str], index: int) -> bool:
 
 def _is_tie(words: Sequence[str], index: int) -> bool:
     """Tell whether a mark stands between two words, alone: two hyphens are a dash."""
-    inside = 0 < index < len(words) - 1
-    return (
-        inside
-        and words[index] in {"-", "/"}
-        and words[index]
-        not in (
-            words[index - 1],
-            words[index + 1],
-        )
-    )
+    if not 0 < index < len(words) - 1 or words[index] not in {"-", "/"}:
+        return False
+    return words[index] not in {words[index - 1], words[index + 1]}

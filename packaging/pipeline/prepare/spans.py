@@ -13,7 +13,7 @@ _LAST_WORD_WITH_POINT = re.compile(r"(?:\b[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St
 # The words that may stand small inside a name.
 _INSIDE = re.compile(
     r"(?:a|al|an|and|as|at|au|bin|by|d|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|en|et|for|from|"
-    r"i|ibn|in|la|las|le|les|lo|los|of|on|or|och|os|s|the|to|und|van|vs?|van|von|with|y|zu|ul|ur)"
+    r"i|ibn|in|la|las|le|les|lo|los|of|on|or|och|os|s|the|to|und|van|von|vs?|with|y|zu|ul|ur)"
 )
 _WORD = re.compile(r"[^\s\-–/]+")
 
