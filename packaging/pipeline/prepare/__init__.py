@@ -1,4 +1,5 @@
-"""From records of names and from treebanks to the training data of the language pipeline.
+"""From the public sources to the training data of the language pipeline.
 
-A record is a text, its names and what nobody annotated; documents in spaCy's tokenization come out.
+Checkouts of corpora come in. Each becomes records, a text with its names and with what nobody
+annotated, or parts of treebanks; documents in spaCy's tokenization come out.
 """
