@@ -12,7 +12,7 @@ from prepare.sources import sources
 from prepare.splits import select
 from spacy.tokens import DocBin
 
-SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "pipeline" / "prepare.py"
+SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "pipeline" / "prepare_corpora.py"
 
 CONLLU = """\
 # newdoc id = {name}

@@ -1,6 +1,6 @@
 """Prepare the training data of the language pipeline from the public sources.
 
-    python packaging/pipeline/prepare.py CHECKOUTS CORPORA [--teacher PIPELINE]
+    python packaging/pipeline/prepare_corpora.py CHECKOUTS CORPORA [--teacher PIPELINE]
 
 CHECKOUTS holds a folder for each table of `sources.toml`: that repository at that commit. In
 CORPORA come `ner/source/*.jsonl.gz` and `syntax/*.conllu.gz`, and of those the documents that
