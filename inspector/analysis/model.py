@@ -15,7 +15,8 @@ class Analysis:
 
     `analysed` are the stretches of the text that have been read so far, in the order in which
     they were read; `complete` says that they cover all of it. `notes` are sentences for the editor
-    beyond those of the document, such as "Names are off: …".
+    beyond those of the document, such as "Names are off: …". `checks_off` are the ids of the checks
+    whose findings are not among these.
     """
 
     document: Document
@@ -32,6 +33,7 @@ class Analysis:
     analysed: tuple[Span, ...] = ()
     complete: bool = True
     notes: tuple[str, ...] = ()
+    checks_off: tuple[str, ...] = ()
 
     def claim(self, claim_id: str) -> Claim:
         """Return the claim with this id."""
