@@ -4,10 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
-from inspector.checks.model import Finding, Verdict
+from inspector.checks.model import Dismissal, Finding, Verdict
 from inspector.claims.model import Claim, RelationKind
 from inspector.claims.wording import (
     Places,
+    day_words,
     direction_symbol,
     hedged_words,
     source_words,
@@ -88,11 +89,19 @@ def card(row: ClaimRow) -> str:
 
 
 def finding_words(finding: Finding) -> str:
-    """Return a finding with its working and what would fit, in one line."""
+    """Return a finding with its working and what would fit, or why it is dismissed, in one line."""
     parts = [f"{VERDICTS[finding.verdict]}: {finding.message}", finding.working]
-    if finding.suggestion:
+    if finding.dismissed:
+        parts.insert(0, dismissal_words(finding.dismissed))
+    elif finding.suggestion:
         parts.append(f"{finding.suggestion} would fit.")
     return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
+
+
+def dismissal_words(dismissal: Dismissal) -> str:
+    """Return when a finding was dismissed and why."""
+    when = day_words(dismissal.when.date())
+    return f"Dismissed on {when}: {dismissal.reason or 'no reason given'}"
 
 
 def title_of(analysis: Analysis) -> str:

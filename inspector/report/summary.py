@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
+from inspector.checks.run import checks
 from inspector.claims.wording import day_words
 from inspector.documents.model import Span
 from inspector.report.kinds import TITLES, kind_of
@@ -47,6 +48,8 @@ class Summary:
     draft: bool
     decisions: tuple[Item, ...]
     holding: tuple[Item, ...]
+    dismissed: tuple[Item, ...]
+    checks_off: tuple[str, ...]
     rows: tuple[ClaimRow, ...]
     names: tuple[NameRow, ...]
     undated: tuple[ClaimRow, ...]
@@ -57,7 +60,8 @@ class Summary:
 def summary(analysis: Analysis) -> Summary:
     """Return what a report says about an analysis."""
     rows = claim_rows(analysis)
-    items = _items(analysis, rows)
+    every = _items(analysis, rows)
+    items = [item for item in every if item.finding.dismissed is None]
     # What is wrong comes first; within that, the order of the article.
     eyes = sorted(
         (item for item in items if item.finding.verdict is not Verdict.CONSISTENT),
@@ -69,6 +73,8 @@ def summary(analysis: Analysis) -> Summary:
         draft=not analysis.complete,
         decisions=tuple(eyes),
         holding=tuple(item for item in items if item.finding.verdict is Verdict.CONSISTENT),
+        dismissed=tuple(item for item in every if item.finding.dismissed),
+        checks_off=tuple(_title(check) for check in analysis.checks_off),
         rows=rows,
         names=tuple(_names(analysis)),
         undated=tuple(row for row in rows if row.claim.time is None),
@@ -97,6 +103,11 @@ def _items(analysis: Analysis, rows: tuple[ClaimRow, ...]) -> list[Item]:
     ]
 
 
+def _title(check: str) -> str:
+    known = checks().get(check)
+    return known.title if known else check.replace("-", " ")
+
+
 def _place(claim_id: str) -> int:
     return int(claim_id[1:])
 
@@ -113,7 +124,8 @@ def _sentence(analysis: Analysis, starts: list[int], span: Span) -> str:
 
 
 def _counts(analysis: Analysis) -> str:
-    verdicts = [finding.verdict for finding in analysis.findings]
+    verdicts = [f.verdict for f in analysis.findings if f.dismissed is None]
+    dismissed = len(analysis.findings) - len(verdicts)
     return ", ".join(
         (
             _many(len(analysis.claims), "figure"),
@@ -124,6 +136,7 @@ def _counts(analysis: Analysis) -> str:
             f"{_many(verdicts.count(Verdict.CONSISTENT), 'calculation')} that holds"
             if verdicts.count(Verdict.CONSISTENT) == 1
             else f"{verdicts.count(Verdict.CONSISTENT)} calculations that hold",
+            *([f"{dismissed} dismissed"] if dismissed else []),
         )
     )
 

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
-from inspector.errors import PipelineError
-from inspector.ui.actions import ACTIONS, MENUS, ActionSet
+from inspector.errors import PipelineError, StoreError
+from inspector.ui.action_set import ActionSet
+from inspector.ui.actions import ACTIONS, MENUS
 from inspector.ui.commands import Commands, local_paths
 from inspector.ui.docks import Docks
 from inspector.ui.incoming import sort_out
@@ -138,6 +139,7 @@ class Window(QMainWindow):
             session.catalogue_changed,
         ):
             signal.connect(lambda _: refresh())
+        session.steps_changed.connect(refresh)
 
     def _jump(self, span: Span) -> None:
         if self.documents.pane:
@@ -168,6 +170,8 @@ class Window(QMainWindow):
             return
         if isinstance(problem, str):
             self.commands.show_problem(problem)
+        elif problem.code == StoreError.code:
+            self.messages.post("store", problem.sentence, tone="warning")
         elif problem.code == PipelineError.code:
             actions = [("Preferences…", self.commands.preferences)]
             self.messages.post("pipeline", problem.sentence, actions, "warning")

@@ -67,7 +67,7 @@ class _Ties:
 def claim_rows(analysis: Analysis, grouping: Grouping = Grouping.ORDER) -> tuple[Row, ...]:
     """Return a card for each claim; groups are in the order in which they first appear."""
     ties = _Ties(analysis, defaultdict(list), defaultdict(list))
-    for finding in analysis.findings:
+    for finding in (f for f in analysis.findings if not f.dismissed):
         for claim_id in finding.claims:
             ties.findings[claim_id].append(finding)
     pairs = (RelationKind.CONVERSION, RelationKind.FROM_TO)

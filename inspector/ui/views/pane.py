@@ -254,6 +254,12 @@ class DocumentPane(QWidget):
         if mark and (corner := self._view.corner(mark.span)):
             PinnedCard(self._describe(mark), self).open_at(corner)
 
+    def corner(self) -> QPoint:
+        """Return the point of the screen below what is picked, or in the middle of the view."""
+        span = self._session.selection
+        corner = self._view.corner(span) if span else None
+        return corner or self.mapToGlobal(self.rect().center())
+
     def copy(self) -> None:
         """Copy the selected text."""
         self._view.copy()
