@@ -37,7 +37,8 @@ class ClaimRow:
     """A claim as a table shows it.
 
     `number` counts from 1 in document order, `figure` is as printed, `value` as read. `relations`
-    are phrases such as "conversion of 1", with the number of the other claim.
+    are phrases such as "conversion of 1", with the number of the other claim. `dismissed` are the
+    findings that the editor has dismissed; they are not among the others.
     """
 
     number: int
@@ -50,6 +51,7 @@ class ClaimRow:
     sentence: str
     relations: tuple[str, ...]
     findings: tuple[Finding, ...]
+    dismissed: tuple[Finding, ...]
 
 
 def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
@@ -67,7 +69,8 @@ def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
             place=places.of(claim.span),
             sentence=one_line(claim.sentence.of(document.text)),
             relations=tuple(relations[claim.id]),
-            findings=tuple(findings[claim.id]),
+            findings=tuple(f for f in findings[claim.id] if not f.dismissed),
+            dismissed=tuple(f for f in findings[claim.id] if f.dismissed),
         )
         for number, claim in enumerate(analysis.claims, 1)
     )
@@ -89,19 +92,16 @@ def card(row: ClaimRow) -> str:
 
 
 def finding_words(finding: Finding) -> str:
-    """Return a finding with its working and what would fit, or why it is dismissed, in one line."""
+    """Return a finding with its working and what would fit, in one line."""
     parts = [f"{VERDICTS[finding.verdict]}: {finding.message}", finding.working]
-    if finding.dismissed:
-        parts.insert(0, dismissal_words(finding.dismissed))
-    elif finding.suggestion:
+    if finding.suggestion:
         parts.append(f"{finding.suggestion} would fit.")
     return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
 
 
 def dismissal_words(dismissal: Dismissal) -> str:
-    """Return when a finding was dismissed and why."""
-    when = day_words(dismissal.when.date())
-    return f"Dismissed on {when}: {dismissal.reason or 'no reason given'}"
+    """Return why a finding was dismissed, and when."""
+    return f"{dismissal.reason or 'no reason given'} ({day_words(dismissal.when.date())})"
 
 
 def title_of(analysis: Analysis) -> str:

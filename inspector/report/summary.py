@@ -12,20 +12,24 @@ from inspector.claims.wording import day_words
 from inspector.documents.model import Span
 from inspector.report.kinds import TITLES, kind_of
 from inspector.report.program import pipeline_words
-from inspector.report.rows import VERDICTS, ClaimRow, claim_rows, one_line
+from inspector.report.rows import VERDICTS, ClaimRow, claim_rows, dismissal_words, one_line
 
 _ANCHOR_SOURCES = {"given": "set by the editor", "dateline": "from the dateline"}
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One finding with what an editor needs to decide on it. `number` is its place in the list."""
+    """One finding with what an editor needs to decide on it. `number` is its place in the list.
+
+    `dismissed` says why it is dismissed, and when; "" where it is not.
+    """
 
     number: int
     verdict: str
     finding: Finding
     sentence: str
     rows: tuple[ClaimRow, ...]
+    dismissed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def summary(analysis: Analysis) -> Summary:
     """Return what a report says about an analysis."""
     rows = claim_rows(analysis)
     every = _items(analysis, rows)
-    items = [item for item in every if item.finding.dismissed is None]
+    items = [item for item in every if not item.dismissed]
     # What is wrong comes first; within that, the order of the article.
     eyes = sorted(
         (item for item in items if item.finding.verdict is not Verdict.CONSISTENT),
@@ -73,7 +77,7 @@ def summary(analysis: Analysis) -> Summary:
         draft=not analysis.complete,
         decisions=tuple(eyes),
         holding=tuple(item for item in items if item.finding.verdict is Verdict.CONSISTENT),
-        dismissed=tuple(item for item in every if item.finding.dismissed),
+        dismissed=tuple(item for item in every if item.dismissed),
         checks_off=tuple(_title(check) for check in analysis.checks_off),
         rows=rows,
         names=tuple(_names(analysis)),
@@ -98,6 +102,7 @@ def _items(analysis: Analysis, rows: tuple[ClaimRow, ...]) -> list[Item]:
             finding,
             _sentence(analysis, starts, finding.spans[0]) if finding.spans else "",
             tuple(by_claim[claim] for claim in sorted(set(finding.claims), key=_place)),
+            dismissal_words(finding.dismissed) if finding.dismissed else "",
         )
         for number, finding in enumerate(analysis.findings, 1)
     ]

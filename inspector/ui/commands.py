@@ -80,6 +80,17 @@ class Commands:
         return finding_at(self.session.analysis, self.session.selection)
 
     @property
+    def has_figure(self) -> bool:
+        """Tell whether a figure is picked."""
+        analysis, span = self.session.analysis, self.session.selection
+        return bool(analysis and span and any(claim.span == span for claim in analysis.claims))
+
+    @property
+    def is_summed(self) -> bool:
+        """Tell whether what is picked is being added up."""
+        return self.session.selection in self.session.summed
+
+    @property
     def can_export(self) -> bool:
         """Tell whether there is something to report and a format to do it in."""
         analysis = self.session.analysis
@@ -246,6 +257,11 @@ class Commands:
         """Dismiss the finding that is picked, or restore it."""
         if self.finding and self.pane:
             decide(self.session, self.finding, self.pane.corner(), self.pane)
+
+    def add_up(self) -> None:
+        """Take the figure that is picked into the sum, or out of it."""
+        if self.session.selection:
+            self.session.add_up(self.session.selection)
 
     def switch_off(self, *, here: bool) -> None:
         """Switch off the check of the finding that is picked: for this document, or altogether."""

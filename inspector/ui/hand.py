@@ -45,9 +45,9 @@ class Hand(News):
             self.selection_changed.emit(span)
 
     def add_up(self, span: Span) -> None:
-        """Take the figure at a span into the sum, or out of it."""
+        """Take the figure at a span into the sum, or out of it; what is no figure is left."""
         entry = self._entry
-        if entry:
+        if entry and self.analysis and any(span == c.span for c in self.analysis.claims):
             rest = tuple(each for each in entry.summed if each != span)
             self._sum(rest if rest != entry.summed else (*rest, span))
 

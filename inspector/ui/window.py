@@ -32,6 +32,7 @@ from inspector.ui.views.empty import EmptyState
 from inspector.ui.views.message import MessageBar
 from inspector.ui.views.outline import Outline
 from inspector.ui.views.overlay import DropOverlay
+from inspector.ui.views.sum import SumBar
 from inspector.worker.messages import Died, Failed
 
 _HIGH_ENOUGH = 480  # pixels of height that leave an article room above a chart
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.actions_made = ActionSet(self.commands, self)
         self.messages = MessageBar()
         self.empty = EmptyState(session)
+        self.sum = SumBar(session)
         self._front = QStackedWidget()
         self._status = StatusBar(session)
         self._chart_offered = False
@@ -74,6 +76,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._front, 1)
+        column.addWidget(self.sum)
         self._front.setMinimumSize(260, 150)
         self._front.addWidget(self.empty)
         self._front.addWidget(self.documents)
@@ -135,6 +138,7 @@ class Window(QMainWindow):
             session.analysis_changed,
             session.selection_changed,
             session.marks_changed,
+            session.sum_changed,
             session.progressed,
             session.catalogue_changed,
         ):

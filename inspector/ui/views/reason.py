@@ -14,7 +14,7 @@ class ReasonField(QFrame):
     def __init__(self, session: Session, finding: Finding, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._session, self._finding = session, finding
-        self.setObjectName("pinned")
+        self.setObjectName("reason")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.words = QLineEdit(placeholderText="Reason, for you and for the report")
         self.words.setAccessibleName("Why this finding is dismissed")
