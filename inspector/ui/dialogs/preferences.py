@@ -112,7 +112,8 @@ class PreferencesDialog(QDialog):
         if not known:
             self._values[name] = lambda: value
             return QLabel("None")
-        checks = QListWidget(wordWrap=True)
+        checks = QListWidget()
+        checks.setWordWrap(True)
         checks.setMinimumHeight(150)
         on, off = Qt.CheckState.Checked, Qt.CheckState.Unchecked
         for check in known:
