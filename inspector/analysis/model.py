@@ -1,5 +1,6 @@
 """An analysis: everything that panels, charts, exporters and the workspace are given."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from inspector.checks.model import Finding
@@ -34,6 +35,12 @@ class Analysis:
     complete: bool = True
     notes: tuple[str, ...] = ()
     checks_off: tuple[str, ...] = ()
+
+    def claims_at(self, span: Span) -> tuple[Claim, ...]:
+        """Return the claims that stand at exactly this place."""
+        first = bisect_left(self.claims, span.start, key=lambda claim: claim.span.start)
+        last = bisect_right(self.claims, span.start, key=lambda claim: claim.span.start)
+        return tuple(claim for claim in self.claims[first:last] if claim.span == span)
 
     def claim(self, claim_id: str) -> Claim:
         """Return the claim with this id."""

@@ -78,10 +78,9 @@ def _comparison(
     figures: Sequence[Quantity], allowed: Sequence[Bounds], claims: Sequence[Claim], is_exact: bool
 ) -> Iterator[Result]:
     one, other = (digits_only(figure) for figure in figures)
-    # Shares lie percentage points apart, not percent.
-    unit = (
-        figures[0].unit if figures[0].unit.name != "percent" else units()["percentage point"].unit
-    )
+    unit = figures[0].unit
+    if unit.name == _PERCENT.name:  # shares lie percentage points apart
+        unit = units()["percentage point"].unit
     apart = _words(difference(other, one), replace(figures[0], unit=unit))
     found = _matches(_size(difference(allowed[1], allowed[0])), unit, claims, is_exact)
     yield Result("Difference", apart, found)

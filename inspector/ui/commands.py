@@ -83,7 +83,7 @@ class Commands:
     def has_figure(self) -> bool:
         """Tell whether a figure is picked."""
         analysis, span = self.session.analysis, self.session.selection
-        return bool(analysis and span and any(claim.span == span for claim in analysis.claims))
+        return bool(analysis and span and analysis.claims_at(span))
 
     @property
     def is_summed(self) -> bool:

@@ -47,7 +47,7 @@ class Hand(News):
     def add_up(self, span: Span) -> None:
         """Take the figure at a span into the sum, or out of it; what is no figure is left."""
         entry = self._entry
-        if entry and self.analysis and any(span == c.span for c in self.analysis.claims):
+        if entry and self.analysis and self.analysis.claims_at(span):
             rest = tuple(each for each in entry.summed if each != span)
             self._sum(rest if rest != entry.summed else (*rest, span))
 

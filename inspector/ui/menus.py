@@ -30,7 +30,7 @@ def open_menu(
     menu.addAction("Copy with its sentence", lambda: copy_place(session, span))
     working = menu.addAction("Copy working", lambda: copy_working(session, span))
     working.setEnabled(bool(session.analysis and working_words(session.analysis, span)))
-    if session.analysis and any(claim.span == span for claim in session.analysis.claims):
+    if session.analysis and session.analysis.claims_at(span):
         in_sum = span in session.summed
         menu.addSeparator()
         menu.addAction(
@@ -100,5 +100,5 @@ def working_words(analysis: Analysis, span: Span) -> str:
 
 
 def _findings_at(analysis: Analysis, span: Span) -> list[Finding]:
-    here = {claim.id for claim in analysis.claims if claim.span == span}
+    here = {claim.id for claim in analysis.claims_at(span)}
     return [f for f in analysis.findings if span in f.spans or here.intersection(f.claims)]

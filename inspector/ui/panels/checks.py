@@ -104,6 +104,7 @@ class ChecksPanel(CardPanel):
         self.help.document().setDocumentMargin(10)
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 6, 10, 6)
+        bar.setSpacing(8)
         bar.addWidget(self.copy)
         bar.addWidget(self.decide)
         bar.addStretch(1)

@@ -55,8 +55,7 @@ class SumBar(QFrame):
 
     def _show_sum(self) -> None:
         analysis, spans = self._session.analysis, self._session.summed
-        by_span = {claim.span: claim for claim in analysis.claims} if analysis and spans else {}
-        picked = [by_span[span] for span in spans if span in by_span]
+        picked = [c for span in spans for c in analysis.claims_at(span)[:1]] if analysis else []
         self.setVisible(bool(picked))
         if analysis and picked:
             self._told.setText(_words(analysis, picked))
