@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from inspector.settings import Settings
 from inspector.ui.session import Session
 
+_TOP = Qt.AlignmentFlag.AlignTop
 _SIZES = (8, 32)
 _THEMES = {"system": "As the system has it", "light": "Light", "dark": "Dark"}
 
@@ -47,7 +48,8 @@ class PreferencesDialog(QDialog):
             told.setForegroundRole(told.palette().ColorRole.PlaceholderText)
             editor.setAccessibleName(entry.metadata["title"])
             editor.setAccessibleDescription(entry.metadata["help"])
-            grid.addWidget(title, row, 0)
+            is_high = isinstance(editor, QListWidget)
+            grid.addWidget(title, row, 0, _TOP if is_high else Qt.AlignmentFlag(0))
             grid.addWidget(editor, row, 1)
             grid.addWidget(told, row + 1, 1)
             grid.setRowMinimumHeight(row + 2, 10)
@@ -60,6 +62,9 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.addLayout(grid)
         column.addWidget(buttons)
+        # By itself a dialog takes two thirds of the screen at most, which is not always enough.
+        width = self.sizeHint().width()
+        self.resize(width, column.totalHeightForWidth(width))
 
     def accept(self) -> None:
         """Apply what has been chosen."""
@@ -114,6 +119,7 @@ class PreferencesDialog(QDialog):
             return QLabel("None")
         checks = QListWidget()
         checks.setWordWrap(True)
+        checks.setSpacing(3)
         checks.setMinimumHeight(150)
         on, off = Qt.CheckState.Checked, Qt.CheckState.Unchecked
         for check in known:
