@@ -334,7 +334,7 @@ ACTIONS = (
     ),
     Action(
         "clear-sum",
-        "Let the sum go",
+        "Clear the sum",
         "Check",
         lambda c: c.session.clear_sum(),
         group=3,

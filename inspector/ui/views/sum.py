@@ -17,7 +17,7 @@ _MOST = 3  # matches that are told of one result
 
 
 class SumBar(QFrame):
-    """Figures with their sum, and how two of them compare; closing it lets them go."""
+    """Figures with their sum, and how two of them compare; closing it clears the sum."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +30,8 @@ class SumBar(QFrame):
         self._told.linkActivated.connect(self._go)
         self._close = QToolButton(autoRaise=True)
         self._close.setIconSize(QSize(16, 16))
-        self._close.setToolTip("Let the figures go")
-        self._close.setAccessibleName("Let the figures go")
+        self._close.setToolTip("Clear the sum")
+        self._close.setAccessibleName("Clear the sum")
         self._close.clicked.connect(session.clear_sum)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
