@@ -47,6 +47,12 @@ class WriteError(InspectorError):
     code = "write"
 
 
+class StoreError(InspectorError):
+    """The editor's decisions cannot be read or kept."""
+
+    code = "store"
+
+
 class CancelledError(InspectorError):
     """The editor stopped the job."""
 

@@ -36,6 +36,21 @@ class Settings:
         default="html",
         metadata=_told("Report format", "The format that Export begins with."),
     )
+    checks_off: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Checks",
+            "What is not ticked is not checked, in no document. A check can also be switched off"
+            " for one document, in the list of its findings.",
+        ),
+    )
+    checks_on: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Further checks",
+            "These are off unless you tick them, because they are not yet right often enough.",
+        ),
+    )
     recent: tuple[str, ...] = field(
         default=(), metadata=_told("Recent files", "The files opened last, the newest first.")
     )
@@ -43,6 +58,17 @@ class Settings:
     def with_recent(self, path: str) -> "Settings":
         """Return settings in which `path` is the file opened last, of 20 at most."""
         return replace(self, recent=(path, *(p for p in self.recent if p != path))[:20])
+
+    def runs(self, check: str, *, by_default: bool) -> bool:
+        """Tell whether a check is on; `by_default` says whether it is unless somebody chooses."""
+        return check not in self.checks_off if by_default else check in self.checks_on
+
+    def with_check(self, check: str, *, on: bool, by_default: bool) -> "Settings":
+        """Return settings in which a check is switched on or off."""
+        before = self.checks_off if by_default else self.checks_on
+        rest = tuple(each for each in before if each != check)
+        chosen = rest if on is by_default else (*rest, check)
+        return replace(self, checks_off=chosen) if by_default else replace(self, checks_on=chosen)
 
 
 def settings_path() -> Path:

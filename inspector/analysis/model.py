@@ -1,5 +1,6 @@
 """An analysis: everything that panels, charts, exporters and the workspace are given."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from inspector.checks.model import Finding
@@ -15,7 +16,8 @@ class Analysis:
 
     `analysed` are the stretches of the text that have been read so far, in the order in which
     they were read; `complete` says that they cover all of it. `notes` are sentences for the editor
-    beyond those of the document, such as "Names are off: …".
+    beyond those of the document, such as "Names are off: …". `checks_off` are the ids of the checks
+    whose findings are not among these.
     """
 
     document: Document
@@ -32,6 +34,13 @@ class Analysis:
     analysed: tuple[Span, ...] = ()
     complete: bool = True
     notes: tuple[str, ...] = ()
+    checks_off: tuple[str, ...] = ()
+
+    def claims_at(self, span: Span) -> tuple[Claim, ...]:
+        """Return the claims that stand at exactly this place."""
+        first = bisect_left(self.claims, span.start, key=lambda claim: claim.span.start)
+        last = bisect_right(self.claims, span.start, key=lambda claim: claim.span.start)
+        return tuple(claim for claim in self.claims[first:last] if claim.span == span)
 
     def claim(self, claim_id: str) -> Claim:
         """Return the claim with this id."""

@@ -1,7 +1,7 @@
 """Run the stages over a document: the part that the editor sees first, then the rest."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Evidence
@@ -40,6 +40,7 @@ def _assemble(
     pieces: Sequence[Piece],
     pipeline: Pipeline,
     date: dt.date | None,
+    checks: Collection[str] | None = None,
     *,
     complete: bool,
 ) -> Analysis:
@@ -60,7 +61,7 @@ def _assemble(
         claims=claims.claims,
         timexes=claims.timexes,
         relations=claims.relations,
-        findings=run_checks(Evidence(document, parse, claims)),
+        findings=run_checks(Evidence(document, parse, claims), checks),
         series=build_series(claims),
         pipeline=pipeline.info,
         sentences=parse.sentences,
@@ -76,6 +77,7 @@ def analyse(
     date: dt.date | None = None,
     first: Span | None = None,
     tick: Tick | None = None,
+    checks: Collection[str] | None = None,
 ) -> Iterator[Analysis]:
     """Yield the analysis as it grows; the last one is complete.
 
@@ -88,6 +90,7 @@ def analyse(
         date: The document date where the editor has given one.
         first: The characters that the editor sees now.
         tick: Called after each stretch; it may raise `CancelledError` to stop the analysis.
+        checks: The ids of the checks to run; None for those that are on by default.
     """
     spans = _stretches(document, first)
     pieces: list[Piece] = []
@@ -97,8 +100,8 @@ def analyse(
         if tick:
             tick(count, len(spans))
         if count < len(spans) and count & (count - 1) == 0:
-            yield _assemble(document, pieces, pipeline, date, complete=False)
-    yield _assemble(document, pieces, pipeline, date, complete=True)
+            yield _assemble(document, pieces, pipeline, date, checks, complete=False)
+    yield _assemble(document, pieces, pipeline, date, checks, complete=True)
 
 
 def analyse_many(

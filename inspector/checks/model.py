@@ -1,5 +1,6 @@
 """Checks, the evidence they look at, and what they find."""
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,13 +27,25 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Dismissal:
+    """An editor's word that the finding with this key needs no more eyes.
+
+    `reason` is "" where none is given; `when` has its zone.
+    """
+
+    key: str
+    reason: str
+    when: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a check has recomputed.
 
     `spans` are the figures it compares, the one that is likely the slip first. `working` is the
     arithmetic in the editor's words, `suggestion` the figure that would fit, in the story's own
     rounding, or "". `key` is the same after a new analysis of the same words, so that an editor's
-    decision survives.
+    decision survives; `dismissed` is that decision, where there is one.
     """
 
     check: str
@@ -43,11 +56,16 @@ class Finding:
     working: str
     key: str
     suggestion: str = ""
+    dismissed: Dismissal | None = None
 
     @property
     def severity(self) -> Severity:
-        """Return "warning" for what cannot be right, "info" for what holds or is worth a look."""
-        return Severity.WARNING if self.verdict is Verdict.WRONG else Severity.INFO
+        """Return "warning" for what cannot be right, "info" for what holds or is worth a look.
+
+        What an editor has dismissed is no warning any more.
+        """
+        warns = self.verdict is Verdict.WRONG and self.dismissed is None
+        return Severity.WARNING if warns else Severity.INFO
 
     @classmethod
     def about(

@@ -4,7 +4,8 @@ Offsets are code points of the document's text, half-open. Days are ISO dates, b
 interval included; null where a side is open or the days are not known. A figure that was printed
 as a range is a pair of numbers. In a document with pages each name and each claim has its page,
 counted from 1, and one box a line in points, before the page is rotated, from the top left corner
-of its crop box.
+of its crop box. An issue that the editor has dismissed says why and when, and its severity is
+"info".
 """
 
 from decimal import Decimal
@@ -55,6 +56,7 @@ def _document(analysis: Analysis) -> Record:
         "encoding": document.encoding,
         "pipeline": f"{analysis.pipeline.name} {analysis.pipeline.version}".strip(),
         "complete": analysis.complete,
+        "checks_off": list(analysis.checks_off),
         "notes": [*document.notes, *analysis.notes],
     }
 
@@ -125,7 +127,12 @@ def _issue(finding: Finding) -> Record:
         "message": finding.message,
         "working": finding.working,
     }
-    return {**issue, "suggestion": finding.suggestion} if finding.suggestion else issue
+    if finding.suggestion:
+        issue["suggestion"] = finding.suggestion
+    if finding.dismissed:
+        when = finding.dismissed.when.isoformat()
+        issue["dismissed"] = {"reason": finding.dismissed.reason, "when": when}
+    return issue
 
 
 def _place(span: Span) -> Record:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
-from inspector.checks.model import Finding, Verdict
+from inspector.checks.model import Dismissal, Finding, Verdict
 from inspector.claims.model import Claim, RelationKind
 from inspector.claims.wording import (
     Places,
+    day_words,
     direction_symbol,
     hedged_words,
     source_words,
@@ -36,7 +37,8 @@ class ClaimRow:
     """A claim as a table shows it.
 
     `number` counts from 1 in document order, `figure` is as printed, `value` as read. `relations`
-    are phrases such as "conversion of 1", with the number of the other claim.
+    are phrases such as "conversion of 1", with the number of the other claim. `dismissed` are the
+    findings that the editor has dismissed; they are not among the others.
     """
 
     number: int
@@ -49,6 +51,7 @@ class ClaimRow:
     sentence: str
     relations: tuple[str, ...]
     findings: tuple[Finding, ...]
+    dismissed: tuple[Finding, ...]
 
 
 def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
@@ -66,7 +69,8 @@ def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
             place=places.of(claim.span),
             sentence=one_line(claim.sentence.of(document.text)),
             relations=tuple(relations[claim.id]),
-            findings=tuple(findings[claim.id]),
+            findings=tuple(f for f in findings[claim.id] if not f.dismissed),
+            dismissed=tuple(f for f in findings[claim.id] if f.dismissed),
         )
         for number, claim in enumerate(analysis.claims, 1)
     )
@@ -93,6 +97,11 @@ def finding_words(finding: Finding) -> str:
     if finding.suggestion:
         parts.append(f"{finding.suggestion} would fit.")
     return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
+
+
+def dismissal_words(dismissal: Dismissal) -> str:
+    """Return why a finding was dismissed, and when."""
+    return f"{dismissal.reason or 'no reason given'} ({day_words(dismissal.when.date())})"
 
 
 def title_of(analysis: Analysis) -> str:

@@ -7,24 +7,29 @@ from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
+from inspector.checks.run import checks
 from inspector.claims.wording import day_words
 from inspector.documents.model import Span
 from inspector.report.kinds import TITLES, kind_of
 from inspector.report.program import pipeline_words
-from inspector.report.rows import VERDICTS, ClaimRow, claim_rows, one_line
+from inspector.report.rows import VERDICTS, ClaimRow, claim_rows, dismissal_words, one_line
 
 _ANCHOR_SOURCES = {"given": "set by the editor", "dateline": "from the dateline"}
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One finding with what an editor needs to decide on it. `number` is its place in the list."""
+    """One finding with what an editor needs to decide on it. `number` is its place in the list.
+
+    `dismissed` says why it is dismissed, and when; "" where it is not.
+    """
 
     number: int
     verdict: str
     finding: Finding
     sentence: str
     rows: tuple[ClaimRow, ...]
+    dismissed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class Summary:
     draft: bool
     decisions: tuple[Item, ...]
     holding: tuple[Item, ...]
+    dismissed: tuple[Item, ...]
+    checks_off: tuple[str, ...]
     rows: tuple[ClaimRow, ...]
     names: tuple[NameRow, ...]
     undated: tuple[ClaimRow, ...]
@@ -57,7 +64,8 @@ class Summary:
 def summary(analysis: Analysis) -> Summary:
     """Return what a report says about an analysis."""
     rows = claim_rows(analysis)
-    items = _items(analysis, rows)
+    every = _items(analysis, rows)
+    items = [item for item in every if not item.dismissed]
     # What is wrong comes first; within that, the order of the article.
     eyes = sorted(
         (item for item in items if item.finding.verdict is not Verdict.CONSISTENT),
@@ -69,6 +77,8 @@ def summary(analysis: Analysis) -> Summary:
         draft=not analysis.complete,
         decisions=tuple(eyes),
         holding=tuple(item for item in items if item.finding.verdict is Verdict.CONSISTENT),
+        dismissed=tuple(item for item in every if item.dismissed),
+        checks_off=tuple(_title(check) for check in analysis.checks_off),
         rows=rows,
         names=tuple(_names(analysis)),
         undated=tuple(row for row in rows if row.claim.time is None),
@@ -92,9 +102,15 @@ def _items(analysis: Analysis, rows: tuple[ClaimRow, ...]) -> list[Item]:
             finding,
             _sentence(analysis, starts, finding.spans[0]) if finding.spans else "",
             tuple(by_claim[claim] for claim in sorted(set(finding.claims), key=_place)),
+            dismissal_words(finding.dismissed) if finding.dismissed else "",
         )
         for number, finding in enumerate(analysis.findings, 1)
     ]
+
+
+def _title(check: str) -> str:
+    known = checks().get(check)
+    return known.title if known else check.replace("-", " ")
 
 
 def _place(claim_id: str) -> int:
@@ -113,7 +129,8 @@ def _sentence(analysis: Analysis, starts: list[int], span: Span) -> str:
 
 
 def _counts(analysis: Analysis) -> str:
-    verdicts = [finding.verdict for finding in analysis.findings]
+    verdicts = [f.verdict for f in analysis.findings if f.dismissed is None]
+    dismissed = len(analysis.findings) - len(verdicts)
     return ", ".join(
         (
             _many(len(analysis.claims), "figure"),
@@ -124,6 +141,7 @@ def _counts(analysis: Analysis) -> str:
             f"{_many(verdicts.count(Verdict.CONSISTENT), 'calculation')} that holds"
             if verdicts.count(Verdict.CONSISTENT) == 1
             else f"{verdicts.count(Verdict.CONSISTENT)} calculations that hold",
+            *([f"{dismissed} dismissed"] if dismissed else []),
         )
     )
 

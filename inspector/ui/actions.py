@@ -4,12 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS, TITLES
-from inspector.ui.theme import Theme
 
 MENUS = ("File", "Edit", "View", "Go", "Check", "Tools", "Help")
 
@@ -19,7 +15,8 @@ class Action:
     """One thing to do.
 
     `menu` is "View" or "View/Marks" for a menu inside it; a new `group` begins with a line.
-    `can` says whether it can be done now, `on` whether it is switched on.
+    `can` says whether it can be done now, `on` whether it is switched on, `words` what it is called
+    now where that changes.
     """
 
     id: str
@@ -31,6 +28,7 @@ class Action:
     group: int = 0
     can: Callable[[Commands], bool] | None = None
     on: Callable[[Commands], bool] | None = None
+    words: Callable[[Commands], str] | None = None
 
 
 def _tab(c: Commands) -> bool:
@@ -81,6 +79,26 @@ ACTIONS = (
         can=lambda c: c.can_export,
     ),
     Action("quit", "Quit", "File", Commands.quit, "Ctrl+Q", "quit", 2),
+    Action(
+        "undo",
+        "Undo",
+        "Edit",
+        lambda c: c.session.undo(),
+        "Ctrl+Z",
+        group=2,
+        can=lambda c: bool(c.session.undo_words),
+        words=lambda c: f"Undo {c.session.undo_words}".strip(),
+    ),
+    Action(
+        "redo",
+        "Redo",
+        "Edit",
+        lambda c: c.session.redo(),
+        "Ctrl+Shift+Z",
+        group=2,
+        can=lambda c: bool(c.session.redo_words),
+        words=lambda c: f"Redo {c.session.redo_words}".strip(),
+    ),
     Action("copy", "Copy", "Edit", Commands.copy, "Ctrl+C", "copy", can=_text),
     Action(
         "copy-place",
@@ -278,6 +296,50 @@ ACTIONS = (
         can=_issues,
     ),
     Action("card", "Show the card", "Check", Commands.pin_card, "F2", can=_picked),
+    Action(
+        "dismiss",
+        "Dismiss…",
+        "Check",
+        Commands.decide,
+        "Ctrl+D",
+        group=2,
+        can=lambda c: c.finding is not None,
+        words=lambda c: "Restore" if c.finding and c.finding.dismissed else "Dismiss…",
+    ),
+    Action(
+        "check-off-here",
+        "Switch off this check for this document",
+        "Check",
+        lambda c: c.switch_off(here=True),
+        group=2,
+        can=lambda c: c.finding is not None,
+    ),
+    Action(
+        "check-off",
+        "Switch off this check altogether",
+        "Check",
+        lambda c: c.switch_off(here=False),
+        group=2,
+        can=lambda c: c.finding is not None,
+    ),
+    Action(
+        "sum",
+        "Add to the sum",
+        "Check",
+        Commands.add_up,
+        "Ctrl+Shift+S",
+        group=3,
+        can=lambda c: c.has_figure,
+        words=lambda c: "Take out of the sum" if c.is_summed else "Add to the sum",
+    ),
+    Action(
+        "clear-sum",
+        "Clear the sum",
+        "Check",
+        lambda c: c.session.clear_sum(),
+        group=3,
+        can=lambda c: bool(c.session.summed),
+    ),
     Action("date", "Date of the article…", "Check", Commands.ask_date, "", "date", 1, can=_text),
     Action(
         "analyse",
@@ -310,6 +372,8 @@ KEYS_OF_PARTS = (
     ("In a list", "Next card", "J"),
     ("In a list", "Previous card", "K"),
     ("In a list", "Go to the place", "Return"),
+    ("In a list", "Dismiss a finding, or restore it", "X"),
+    ("In a list", "Add a figure to the sum, or take it out", "S"),
     ("In a list", "Next mention of a name", "]"),
     ("In a list", "Previous mention of a name", "["),
     ("In the chart", "Next figure", "Right"),
@@ -317,51 +381,3 @@ KEYS_OF_PARTS = (
     ("In the chart", "Go to the sentence", "Return"),
     ("In the chart", "Chart or table", "Ctrl+T"),
 )
-
-
-class ActionSet(QObject):
-    """The table as Qt's actions, kept true to what can be done now."""
-
-    def __init__(self, commands: Commands, parent: QObject) -> None:
-        super().__init__(parent)
-        self._commands = commands
-        self._made: dict[str, tuple[Action, QAction]] = {}
-        for entry in ACTIONS:
-            action = QAction(entry.text, parent)
-            action.setObjectName(entry.id)
-            action.setCheckable(entry.on is not None)
-            if entry.keys:
-                action.setShortcut(QKeySequence(entry.keys))
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                action.setToolTip(f"{entry.text.rstrip('…')} ({keys})")
-            action.triggered.connect(partial(self._run, entry))
-            self._made[entry.id] = (entry, action)
-        commands.shortcuts = tuple(
-            (entry.menu.partition("/")[0], entry.text.rstrip("…"), entry.keys)
-            for entry in ACTIONS
-            if entry.keys
-        )
-        commands.shortcuts += KEYS_OF_PARTS
-
-    def __getitem__(self, action_id: str) -> QAction:
-        return self._made[action_id][1]
-
-    def refresh(self) -> None:
-        """Enable what can be done and check what is switched on."""
-        for entry, action in self._made.values():
-            if entry.can:
-                action.setEnabled(entry.can(self._commands))
-            if entry.on:
-                action.setChecked(entry.on(self._commands))
-
-    def draw_icons(self, theme: Theme) -> None:
-        """Draw the icons in the colours of a theme."""
-        for entry, action in self._made.values():
-            if entry.icon:
-                kind = entry.id.removeprefix("marks-")
-                meaning = f"highlight.{kind}" if kind in KINDS and kind != entry.id else "text"
-                action.setIcon(theme.icon(entry.icon, meaning))
-
-    def _run(self, entry: Action, _checked: bool = False) -> None:
-        entry.run(self._commands)
-        self.refresh()

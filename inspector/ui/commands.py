@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QMainWindow
 
+from inspector.checks.model import Finding
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.date import DateDialog
 from inspector.ui.dialogs.export import ExportDialog
 from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.problem import ProblemDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
-from inspector.ui.menus import copy_place, copy_working, working_words
+from inspector.ui.menus import copy_place, copy_working, decide, finding_at, working_words
 from inspector.ui.session import Session
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
@@ -72,6 +73,22 @@ class Commands:
         """Tell whether a check says something about the place that is picked."""
         analysis, span = self.session.analysis, self.session.selection
         return bool(analysis and span and working_words(analysis, span))
+
+    @property
+    def finding(self) -> Finding | None:
+        """Return the finding on the place that is picked: what wants eyes before the rest."""
+        return finding_at(self.session.analysis, self.session.selection)
+
+    @property
+    def has_figure(self) -> bool:
+        """Tell whether a figure is picked."""
+        analysis, span = self.session.analysis, self.session.selection
+        return bool(analysis and span and analysis.claims_at(span))
+
+    @property
+    def is_summed(self) -> bool:
+        """Tell whether what is picked is being added up."""
+        return self.session.selection in self.session.summed
 
     @property
     def can_export(self) -> bool:
@@ -235,6 +252,22 @@ class Commands:
         """Select the next issue, or the one before."""
         if self.pane:
             self.pane.step_issue(by)
+
+    def decide(self) -> None:
+        """Dismiss the finding that is picked, or restore it."""
+        if self.finding and self.pane:
+            decide(self.session, self.finding, self.pane.corner(), self.pane)
+
+    def add_up(self) -> None:
+        """Take the figure that is picked into the sum, or out of it."""
+        if self.session.selection:
+            self.session.add_up(self.session.selection)
+
+    def switch_off(self, *, here: bool) -> None:
+        """Switch off the check of the finding that is picked: for this document, or altogether."""
+        if self.finding:
+            switch = self.session.switch_here if here else self.session.switch
+            switch(self.finding.check, on=False)
 
     def pin_card(self) -> None:
         """Show the card of the mark that is picked until it is closed."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from inspector.settings import Settings
+from inspector.store.workspace import Workspace, workspace_path
 from inspector.ui.letterbox import Letterbox
 from inspector.ui.session import Client, Session
 from inspector.ui.theme import Look, load
@@ -35,7 +36,7 @@ def show(
     app.setDesktopFileName("inspector")
     look = Look(app, settings.theme)
     app.setWindowIcon(load("light").icon("marks", "accent"))
-    session = Session(client, settings, settings_path)
+    session = Session(client, settings, settings_path, Workspace(workspace_path()))
     session.settings_changed.connect(lambda changed: look.choose(changed.theme))
     stored = QSettings(str(settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
     window = Window(session, stored)

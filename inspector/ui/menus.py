@@ -1,17 +1,28 @@
 """What can be done with one place that has been found, from its mark or from its card."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector.analysis.model import Analysis
+from inspector.checks.model import Finding, Verdict
 from inspector.claims.wording import Places
 from inspector.documents.model import Span
 from inspector.ui.session import Session
+from inspector.ui.views.reason import ReasonField
+
+_RANKS = (Verdict.WRONG, Verdict.LOOK, Verdict.CONSISTENT)
 
 
-def open_menu(session: Session, span: Span, where: QPoint, parent: QWidget) -> None:
-    """Offer, at a point of the screen, what can be done with the place at `span`."""
+def open_menu(
+    session: Session, span: Span, where: QPoint, parent: QWidget, finding: Finding | None = None
+) -> None:
+    """Offer, at a point of the screen, what can be done with the place at `span`.
+
+    `finding` is the one to decide on where the place alone does not tell.
+    """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction("Go to", lambda: session.select(span))
@@ -19,7 +30,45 @@ def open_menu(session: Session, span: Span, where: QPoint, parent: QWidget) -> N
     menu.addAction("Copy with its sentence", lambda: copy_place(session, span))
     working = menu.addAction("Copy working", lambda: copy_working(session, span))
     working.setEnabled(bool(session.analysis and working_words(session.analysis, span)))
+    if session.analysis and session.analysis.claims_at(span):
+        in_sum = span in session.summed
+        menu.addSeparator()
+        menu.addAction(
+            "Take out of the sum" if in_sum else "Add to the sum", lambda: session.add_up(span)
+        )
+    found = finding or finding_at(session.analysis, span)
+    if found:
+        menu.addSeparator()
+        _offer_decisions(menu, session, found, lambda: decide(session, found, where, parent))
     menu.popup(where)
+
+
+def _offer_decisions(
+    menu: QMenu, session: Session, finding: Finding, decide: Callable[[], object]
+) -> None:
+    """Add what can be decided on a finding to a menu."""
+    check = finding.check
+    menu.addAction("Restore" if finding.dismissed else "Dismiss…", decide)
+    menu.addAction(
+        "Switch off this check for this document", lambda: session.switch_here(check, on=False)
+    )
+    menu.addAction("Switch off this check altogether", lambda: session.switch(check, on=False))
+
+
+def decide(session: Session, finding: Finding, where: QPoint, parent: QWidget) -> None:
+    """Restore a dismissed finding, or ask at a point of the screen why one is dismissed."""
+    if finding.dismissed:
+        session.restore(finding)
+    else:
+        ReasonField(session, finding, parent).open_at(where)
+
+
+def finding_at(analysis: Analysis | None, span: Span | None) -> Finding | None:
+    """Return what a check says about the figure at `span`: what wants eyes before the rest."""
+    if analysis is None or span is None:
+        return None
+    found = _findings_at(analysis, span)
+    return min(found, key=lambda f: (bool(f.dismissed), _RANKS.index(f.verdict)), default=None)
 
 
 def copy_place(session: Session, span: Span | None) -> None:
@@ -46,6 +95,10 @@ def place_words(analysis: Analysis, span: Span) -> str:
 
 def working_words(analysis: Analysis, span: Span) -> str:
     """Return what the checks say about the figure at `span`, with their arithmetic."""
-    here = {claim.id for claim in analysis.claims if claim.span == span}
-    found = (f for f in analysis.findings if span in f.spans or here.intersection(f.claims))
+    found = _findings_at(analysis, span)
     return "\n".join(f"{finding.message} {finding.working}".strip() for finding in found)
+
+
+def _findings_at(analysis: Analysis, span: Span) -> list[Finding]:
+    here = {claim.id for claim in analysis.claims_at(span)}
+    return [f for f in analysis.findings if span in f.spans or here.intersection(f.claims)]

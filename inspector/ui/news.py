@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.errors import WriteError
@@ -12,7 +13,7 @@ from inspector.settings import Settings, save
 from inspector.ui.highlights import KINDS
 from inspector.ui.jobs import Jobs
 from inspector.ui.tabs import Entry, Tab
-from inspector.worker.messages import Catalogue, Progressed
+from inspector.worker.messages import Catalogue, CheckEntry, Progressed
 
 
 class News(QObject):
@@ -22,6 +23,8 @@ class News(QObject):
     tabs_changed = Signal(object)  # tuple[Tab, ...]; before document_changed
     analysis_changed = Signal(object)  # Analysis | None
     selection_changed = Signal(object)  # Span | None
+    sum_changed = Signal(object)  # tuple[Span, ...]: figures to add up, as they were picked
+    steps_changed = Signal()  # what can be taken back in the current document
     marks_changed = Signal(object)  # frozenset[str]
     settings_changed = Signal(object)  # Settings
     catalogue_changed = Signal(object)  # Catalogue
@@ -75,6 +78,26 @@ class News(QObject):
         return self._entry.selection if self._entry else None
 
     @property
+    def summed(self) -> tuple[Span, ...]:
+        """Return the figures of the current document that are to be added up."""
+        return self._entry.summed if self._entry else ()
+
+    @property
+    def decisions(self) -> Decisions:
+        """Return what has been decided on the current document."""
+        return self._entry.decisions if self._entry else Decisions()
+
+    @property
+    def undo_words(self) -> str:
+        """Return the name of the step that can be taken back; "" where there is none."""
+        return self._entry.steps.undoText() if self._entry else ""
+
+    @property
+    def redo_words(self) -> str:
+        """Return the name of the step that can be taken again; "" where there is none."""
+        return self._entry.steps.redoText() if self._entry else ""
+
+    @property
     def shown_marks(self) -> frozenset[str]:
         """Return the kinds of marks that are painted."""
         return self._shown
@@ -88,6 +111,15 @@ class News(QObject):
     def catalogue(self) -> Catalogue:
         """Return what the children can read, write and check."""
         return self._catalogue
+
+    def check(self, check_id: str) -> CheckEntry | None:
+        """Return what the catalogue says of a check."""
+        return next((each for each in self._catalogue.checks if each.id == check_id), None)
+
+    def check_title(self, check_id: str) -> str:
+        """Return the title of a check, or its id where it is not known."""
+        known = self.check(check_id)
+        return known.title if known else check_id
 
     @property
     def pipeline(self) -> str:
@@ -139,6 +171,16 @@ class News(QObject):
         self.document_changed.emit(self.current)
         self.analysis_changed.emit(self.analysis)
         self.selection_changed.emit(self.selection)
+        self.sum_changed.emit(self.summed)
+        self.steps_changed.emit()
+
+    def _checks_off(self) -> tuple[str, ...]:
+        """Return the ids of the checks that are off altogether."""
+        return tuple(
+            check.id
+            for check in self._catalogue.checks
+            if not self._settings.runs(check.id, by_default=check.on_by_default)
+        )
 
     def _merge(self, told: Catalogue) -> None:
         """Add what one child can do to what the other can."""

@@ -15,11 +15,11 @@ from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.errors import CrashedError, PasswordNeededError
 from inspector.settings import Settings
-from inspector.ui.highlights import KINDS
+from inspector.store.workspace import Workspace
+from inspector.ui.hand import Hand
 from inspector.ui.incoming import is_folder, sort_out
 from inspector.ui.jobs import Job, Purpose
 from inspector.ui.letterbox import Client
-from inspector.ui.news import News
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
 from inspector.worker.messages import (
     Analyse,
@@ -47,7 +47,7 @@ from inspector.worker.messages import (
 __all__ = ["Client", "Session", "Tab", "TabState"]
 
 
-class Session(News):
+class Session(Hand):
     """Open documents, what is known of them, and what the editor looks at."""
 
     _posted = Signal(object)
@@ -57,9 +57,10 @@ class Session(News):
         client: Client,
         settings: Settings,
         settings_path: Path | None = None,
+        workspace: Workspace | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(settings, settings_path, parent)
+        super().__init__(settings, settings_path, workspace, parent)
         self._client = client
         self._last_key = 0
         self._waiting: list[tuple[str, dt.date | None]] = []
@@ -126,21 +127,6 @@ class Session(News):
                 self._entries[job.key].wants_analysis = True
                 self._drop(job)
             self._analyse_next()
-
-    def select(self, span: Span | None) -> None:
-        """Pick a span of the current document, again if it has gone out of sight, or nothing."""
-        entry = self._entry
-        if entry and (span or entry.selection):
-            entry.selection = span
-            self.selection_changed.emit(span)
-
-    def show_mark(self, kind: str, shown: bool) -> None:
-        """Paint the marks of one kind, or leave them out."""
-        self._show(self._shown | {kind} if shown else self._shown - {kind})
-
-    def show_all_marks(self, shown: bool) -> None:
-        """Paint all marks, or none."""
-        self._show(frozenset(KINDS) if shown else frozenset())
 
     def set_date(self, date: dt.date | None) -> None:
         """Give the current document a date; None takes it back to what the document says."""
@@ -283,6 +269,7 @@ class Session(News):
             return
         sizes = tuple((page.width, page.height, page.rotation) for page in document.pages)
         entry.change(state=TabState.READY, document=document, sizes=sizes)
+        self._recall(entry)
         self._announce(entry)
         if entry.tab.path:
             self.apply(self._settings.with_recent(entry.tab.path))
@@ -290,11 +277,10 @@ class Session(News):
 
     def _take_analysis(self, job: Job, analysis: Analysis) -> None:
         entry = self._entries[job.key]
-        entry.change(analysis=analysis)
+        entry.found = analysis
         if analysis.complete:
             self._jobs.end(job.number)
-        if job.key == self._current:
-            self.analysis_changed.emit(analysis)
+        self._judge(entry)
         self._analyse_next()
 
     def _fail(self, job: Job, reply: Failed) -> None:
@@ -349,10 +335,10 @@ class Session(News):
         fresh.password = entry.password
         self._entries[entry.tab.key] = fresh
         self._drop(*self._jobs.of(*Purpose, key=entry.tab.key))
-        self._announce(fresh)
         if entry.tab.key == self._current:
-            self.analysis_changed.emit(None)
-            self.selection_changed.emit(None)
+            self._announce_switch()
+        else:
+            self._announce(fresh)
         self._send_open(fresh)
 
     def _send_open(self, entry: Entry) -> None:

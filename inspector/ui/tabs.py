@@ -1,10 +1,13 @@
 """Open documents, as the session keeps them and as it shows them to others."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
+from PySide6.QtGui import QUndoStack
+
+from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.errors import CancelledError
@@ -43,7 +46,11 @@ class Tab:
 
 @dataclass(slots=True)
 class Entry:
-    """A tab and what only the session needs to know of it."""
+    """A tab and what only the session needs to know of it.
+
+    `found` is what the checks say, of which the tab's analysis is what the editor has left;
+    `kept` are the decisions that the workspace has. `summed` are figures to add up.
+    """
 
     tab: Tab
     data: bytes | None = None
@@ -53,6 +60,11 @@ class Entry:
     visible: Span | None = None
     wants_analysis: bool = False
     is_held: bool = True  # by the pages child, which can then draw its pages
+    found: Analysis | None = None
+    decisions: Decisions = field(default_factory=Decisions)
+    kept: Decisions = field(default_factory=Decisions)
+    summed: tuple[Span, ...] = ()
+    steps: QUndoStack = field(default_factory=QUndoStack)
 
     def change(self, **changes: object) -> None:
         """Replace fields of the tab."""

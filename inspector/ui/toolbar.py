@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QWidget
 
-from inspector.ui.actions import ActionSet
+from inspector.ui.action_set import ActionSet
 from inspector.ui.highlights import KINDS
 from inspector.ui.theme import of
 from inspector.ui.views.documents import Documents

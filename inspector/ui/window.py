@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
-from inspector.errors import PipelineError
-from inspector.ui.actions import ACTIONS, MENUS, ActionSet
+from inspector.errors import PipelineError, StoreError
+from inspector.ui.action_set import ActionSet
+from inspector.ui.actions import ACTIONS, MENUS
 from inspector.ui.commands import Commands, local_paths
 from inspector.ui.docks import Docks
 from inspector.ui.incoming import sort_out
@@ -31,6 +32,7 @@ from inspector.ui.views.empty import EmptyState
 from inspector.ui.views.message import MessageBar
 from inspector.ui.views.outline import Outline
 from inspector.ui.views.overlay import DropOverlay
+from inspector.ui.views.sum import SumBar
 from inspector.worker.messages import Died, Failed
 
 _HIGH_ENOUGH = 480  # pixels of height that leave an article room above a chart
@@ -49,6 +51,7 @@ class Window(QMainWindow):
         self.actions_made = ActionSet(self.commands, self)
         self.messages = MessageBar()
         self.empty = EmptyState(session)
+        self.sum = SumBar(session)
         self._front = QStackedWidget()
         self._status = StatusBar(session)
         self._chart_offered = False
@@ -73,6 +76,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._front, 1)
+        column.addWidget(self.sum)
         self._front.setMinimumSize(260, 150)
         self._front.addWidget(self.empty)
         self._front.addWidget(self.documents)
@@ -134,10 +138,12 @@ class Window(QMainWindow):
             session.analysis_changed,
             session.selection_changed,
             session.marks_changed,
+            session.sum_changed,
             session.progressed,
             session.catalogue_changed,
         ):
             signal.connect(lambda _: refresh())
+        session.steps_changed.connect(refresh)
 
     def _jump(self, span: Span) -> None:
         if self.documents.pane:
@@ -168,6 +174,8 @@ class Window(QMainWindow):
             return
         if isinstance(problem, str):
             self.commands.show_problem(problem)
+        elif problem.code == StoreError.code:
+            self.messages.post("store", problem.sentence, tone="warning")
         elif problem.code == PipelineError.code:
             actions = [("Preferences…", self.commands.preferences)]
             self.messages.post("pipeline", problem.sentence, actions, "warning")

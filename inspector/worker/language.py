@@ -48,7 +48,14 @@ class Language:
                 for writer in writers().values()
             ),
             checks=tuple(
-                CheckEntry(check.id, check.title, check.help, check.flags, check.clean)
+                CheckEntry(
+                    check.id,
+                    check.title,
+                    check.help,
+                    check.flags,
+                    check.clean,
+                    check.on_by_default,
+                )
                 for check in checks().values()
             ),
             pipelines=installed(),
@@ -81,7 +88,10 @@ class Language:
                 self._desk.reply(Progressed(job, done, total, sentence))
                 self._desk.pause(self)
 
-        for analysis in analyse(document, self._pipeline, request.date, request.first, tick):
+        # Every check: which of them are on is the window's matter, and can change at any time.
+        for analysis in analyse(
+            document, self._pipeline, request.date, request.first, tick, checks().keys()
+        ):
             self._desk.reply(Analysed(job, replace(analysis, document=_LEFT_AT_HOME)))
 
     def _export(self, request: Export) -> None:

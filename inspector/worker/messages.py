@@ -74,7 +74,9 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Analyse:
-    """Find names, figures and dates. `first` is what the editor sees now and wants first.
+    """Find names, figures and dates, and run every check, those that are off by default too.
+
+    `first` is what the editor sees now and wants first.
 
     `date` is the document date where the editor has given one. Replies: `Analysed`, several times,
     until one of them is complete, or `Failed`.
@@ -131,13 +133,14 @@ class FormatEntry:
 
 @dataclass(frozen=True, slots=True)
 class CheckEntry:
-    """One check, for "About this check"."""
+    """One check, for "About this check" and for Preferences."""
 
     id: str
     title: str
     help: str
     flags: tuple[str, ...]
     clean: tuple[str, ...]
+    on_by_default: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,3 +68,15 @@ def test_an_empty_text_gives_an_empty_analysis(analysed: Callable[..., Analysis]
     analysis = analysed("")
     assert (analysis.claims, analysis.mentions, analysis.findings) == ((), (), ())
     assert analysis.complete
+
+
+def test_the_checks_to_run_can_be_named(pipeline: Pipeline) -> None:
+    document = from_text("Lake Tesk covers 1,000 sq km (368 sq miles).", "x")
+
+    def found(checks: tuple[str, ...] | None) -> set[str]:
+        (analysis,) = analyse(document, pipeline, checks=checks)
+        return {finding.check for finding in analysis.findings}
+
+    assert "conversion" in found(None)
+    assert found(("conversion",)) == {"conversion"}
+    assert found(("order",)) == set()

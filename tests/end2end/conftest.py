@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from inspector.settings import Settings
+from inspector.store.workspace import Workspace
 from inspector.ui.letterbox import Letterbox
 from inspector.ui.session import Session
 from inspector.ui.theme import Look
@@ -21,7 +22,9 @@ def window(qtbot, qapp, tmp_path) -> Iterator[Window]:
     client = Client(letterbox.post)
     palette, sheet = qapp.palette(), qapp.styleSheet()
     look = Look(qapp, "light")
-    session = Session(client, Settings(), tmp_path / "settings.toml")
+    session = Session(
+        client, Settings(), tmp_path / "settings.toml", Workspace(tmp_path / "workspace.sqlite")
+    )
     window = Window(session)
     qtbot.addWidget(window)
     window.show()

@@ -94,3 +94,35 @@ def test_a_child_that_dies_is_told_and_the_work_goes_on(qtbot, session, analysed
     analysis = analysed()
     assert analysis.document.name == "shipyard.txt"
     assert analysis.claims
+
+
+def test_what_an_editor_dismisses_stays_dismissed_and_is_in_the_reports(
+    qtbot, session, analysed, tmp_path
+):
+    def slip():
+        return next(f for f in session.analysis.findings if f.verdict is Verdict.WRONG)
+
+    session.open([str(SEEDS / "sample.txt")])
+    analysed()
+    session.dismiss(slip(), "The agency rounds up.")
+    assert not any(f.severity == "warning" for f in session.analysis.findings)
+    session.set_date(dt.date(2025, 2, 6))
+    qtbot.waitUntil(
+        lambda: session.analysis.complete and session.analysis.anchor.source == "given",
+        timeout=60_000,
+    )
+    assert slip().dismissed.reason == "The agency rounds up."
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes((SEEDS / "sample.txt").read_bytes())
+    session.close(session.current.key)
+    session.open([str(copy)])
+    analysed()
+    assert slip().dismissed.reason == "The agency rounds up."
+    for writer in ("html", "json", "csv", "pdf"):
+        with qtbot.waitSignal(session.exported, timeout=60_000):
+            session.export(writer, str(tmp_path / f"report.{writer}"))
+    for writer in ("html", "json", "csv"):
+        assert "The agency rounds up." in (tmp_path / f"report.{writer}").read_text("utf-8")
+    with pymupdf.open(tmp_path / "report.pdf") as file:
+        assert not any(mark.type[1] == "Squiggly" for page in file for mark in page.annots())
+        assert any("The agency rounds up." in page.get_text() for page in file)

@@ -11,7 +11,9 @@ from types import ModuleType
 import pymupdf
 import pytest
 
+from inspector.analysis.decisions import Decisions, decided
 from inspector.analysis.model import Analysis
+from inspector.checks.model import Dismissal
 from inspector.claims.model import Anchor
 from inspector.documents.model import Block, Document, Page, Role, Span
 from inspector.report.model import Job
@@ -73,7 +75,17 @@ def hostile(builders: ModuleType) -> Analysis:
     )
 
 
-@pytest.fixture(params=["analysis", "empty", "hostile"])
+@pytest.fixture
+def judged(builders: ModuleType) -> Analysis:
+    """Return the small analysis with its slip dismissed, and two checks switched off."""
+    found = builders.analysis()
+    moment = dt.datetime(2025, 2, 6, 9, 30, tzinfo=dt.UTC)
+    slip = found.findings[1]
+    dismissal = Dismissal(slip.key, "=The agency’s own <rounding>.", moment)
+    return decided(found, Decisions((dismissal,), ("order",)), ["weekday-date"])
+
+
+@pytest.fixture(params=["analysis", "empty", "hostile", "judged"])
 def any_job(request: pytest.FixtureRequest) -> Job:
     """Return a job on each of the analyses in turn."""
     moment = dt.datetime(2025, 2, 6, 9, 30, tzinfo=dt.UTC)

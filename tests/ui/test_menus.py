@@ -69,6 +69,10 @@ def test_a_card_has_the_same_menu(window, session, show, builders, clipboard):
         "Go to",
         "Copy with its sentence",
         "Copy working",
+        "Add to the sum",
+        "Dismiss…",
+        "Switch off this check for this document",
+        "Switch off this check altogether",
     ]
     choose(menu, "Go to")
     assert session.selection == analysis.claims[0].span

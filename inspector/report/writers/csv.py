@@ -3,8 +3,9 @@
 import csv
 import io
 
+from inspector.checks.model import Finding
 from inspector.report.model import Job, Writer
-from inspector.report.rows import ClaimRow, claim_rows, finding_words, one_line
+from inspector.report.rows import ClaimRow, claim_rows, dismissal_words, finding_words, one_line
 
 _COLUMNS = (
     "id",
@@ -27,6 +28,8 @@ _COLUMNS = (
     "sentence",
     "relation",
     "check",
+    "dismissed",
+    "checks_off",
 )
 
 # A spreadsheet runs a cell that begins like this as a formula; an apostrophe makes it text.
@@ -37,10 +40,10 @@ def _write(job: Job) -> bytes:
     table = io.StringIO(newline="")
     rows = csv.writer(table)
     rows.writerow(_COLUMNS)
-    document = job.analysis.document
+    document, off = job.analysis.document, "; ".join(job.analysis.checks_off)
     for row in claim_rows(job.analysis):
         page = document.page_of(row.claim.span)
-        rows.writerow(_cells(row, None if page is None else page + 1))
+        rows.writerow((*_cells(row, None if page is None else page + 1), off))
     return table.getvalue().encode()
 
 
@@ -69,7 +72,13 @@ def _cells(row: ClaimRow, page: int | None) -> tuple[object, ...]:
         _text(row.sentence),
         "; ".join(row.relations),
         _text(" ".join(finding_words(finding) for finding in row.findings)),
+        _text("; ".join(_dismissed(finding) for finding in row.dismissed)),
     )
+
+
+def _dismissed(finding: Finding) -> str:
+    told = dismissal_words(finding.dismissed) if finding.dismissed else ""
+    return f"{finding_words(finding)} Dismissed: {told}"
 
 
 def _text(text: str) -> str:

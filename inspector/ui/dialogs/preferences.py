@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import Field, fields, replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
 from inspector.settings import Settings
 from inspector.ui.session import Session
 
+_TOP = Qt.AlignmentFlag.AlignTop
 _SIZES = (8, 32)
 _THEMES = {"system": "As the system has it", "light": "Light", "dark": "Dark"}
 
@@ -44,7 +48,8 @@ class PreferencesDialog(QDialog):
             told.setForegroundRole(told.palette().ColorRole.PlaceholderText)
             editor.setAccessibleName(entry.metadata["title"])
             editor.setAccessibleDescription(entry.metadata["help"])
-            grid.addWidget(title, row, 0)
+            is_high = isinstance(editor, QListWidget)
+            grid.addWidget(title, row, 0, _TOP if is_high else Qt.AlignmentFlag(0))
             grid.addWidget(editor, row, 1)
             grid.addWidget(told, row + 1, 1)
             grid.setRowMinimumHeight(row + 2, 10)
@@ -57,6 +62,9 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.addLayout(grid)
         column.addWidget(buttons)
+        # By itself a dialog takes two thirds of the screen at most, which is not always enough.
+        width = self.sizeHint().width()
+        self.resize(width, column.totalHeightForWidth(width))
 
     def accept(self) -> None:
         """Apply what has been chosen."""
@@ -71,6 +79,8 @@ class PreferencesDialog(QDialog):
         if isinstance(value, int):
             return self._number(entry.name, value)
         if isinstance(value, tuple):
+            if entry.name.startswith("checks_"):
+                return self._checks(entry.name, value, by_default=entry.name == "checks_off")
             return self._list(entry.name, value)
         if entry.name == "pipeline":
             return self._pipeline(value)
@@ -100,6 +110,33 @@ class PreferencesDialog(QDialog):
         button.setCheckable(True)
         self._values[name] = lambda: () if button.isChecked() else value
         return button
+
+    def _checks(self, name: str, value: tuple[str, ...], *, by_default: bool) -> QWidget:
+        """Return checks to tick; `value` are those that are not as they are by default."""
+        known = [c for c in self._session.catalogue.checks if c.on_by_default is by_default]
+        if not known:
+            self._values[name] = lambda: value
+            return QLabel("None")
+        checks = QListWidget()
+        checks.setWordWrap(True)
+        checks.setSpacing(3)
+        checks.setMinimumHeight(150)
+        on, off = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+        for check in known:
+            item = QListWidgetItem(f"{check.title}\n{check.help}", checks)
+            item.setData(Qt.ItemDataRole.UserRole, check.id)
+            item.setCheckState(on if (check.id in value) is not by_default else off)
+
+        def chosen() -> tuple[str, ...]:
+            items = [checks.item(row) for row in range(checks.count())]
+            return tuple(
+                item.data(Qt.ItemDataRole.UserRole)
+                for item in items
+                if (item.checkState() is on) is not by_default
+            )
+
+        self._values[name] = chosen
+        return checks
 
     def _pipeline(self, value: str) -> QWidget:
         box = QComboBox(editable=True)

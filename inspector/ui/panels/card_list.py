@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -33,10 +34,11 @@ _INDENT = 16
 class CardList(QTreeView):
     """Cards, in groups where rows have children.
 
-    J and K go through the cards, Enter or a click chooses one.
+    J and K go through the cards, Enter or a click chooses one; S, or Ctrl and a click, gathers it.
     """
 
     chosen = Signal(object)  # Row
+    gathered = Signal(object)  # Row
     current_changed = Signal(object)  # Row | None
     menu_wanted = Signal(object, QPoint)  # Row, a point of the screen
 
@@ -66,7 +68,7 @@ class CardList(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.clicked.connect(self._choose)
+        self.clicked.connect(self._click)
 
     # ---------------------------------------------------------------- commands
 
@@ -134,12 +136,14 @@ class CardList(QTreeView):
     # ------------------------------------------------------------- Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with J, back with K, choose with Enter; the rest is Qt's."""
+        """Go on with J, back with K, choose with Enter, gather with S; the rest is Qt's."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in {Qt.Key.Key_J, Qt.Key.Key_K}:
             self.step(1 if event.key() == Qt.Key.Key_J else -1)
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose(self.currentIndex())
+        elif plain and event.key() == Qt.Key.Key_S:
+            self._gather(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -179,6 +183,14 @@ class CardList(QTreeView):
         self.current_changed.emit(self.current())
 
     # ------------------------------------------------------------------- steps
+
+    def _click(self, index: QModelIndex) -> None:
+        with_control = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        (self._gather if with_control else self._choose)(index)
+
+    def _gather(self, index: QModelIndex) -> None:
+        if index.isValid() and not _row(index).card.is_heading:
+            self.gathered.emit(_row(index))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

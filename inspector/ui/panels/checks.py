@@ -1,14 +1,16 @@
 """What the checks have recomputed: first what needs eyes, then what holds."""
 
+from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser
 
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
-from inspector.claims.wording import Places
+from inspector.claims.wording import Places, day_words
+from inspector.ui.menus import decide, open_menu
 from inspector.ui.panels.cards import VERDICTS, Card, Row, Run, group, line, muted, strong
 from inspector.ui.panels.panel import CardPanel
 from inspector.ui.session import Session
@@ -18,18 +20,51 @@ _NOTHING_FOUND = (
     "Nothing to recompute. Inspector checks figures that the article gives twice, such as "
     "1,000 square km (386 square miles)."
 )
+_DISMISSED = "Dismissed"
+_CLOSED = {"Holds", _DISMISSED}
 _GROUPS = {Verdict.WRONG: "Wrong", Verdict.LOOK: "Look", Verdict.CONSISTENT: "Holds"}
 
 
 def finding_rows(analysis: Analysis) -> tuple[Row, ...]:
-    """Return the findings by verdict, the worst first; what holds is closed."""
+    """Return the findings by verdict, the worst first, then those that have been dismissed.
+
+    What holds and what is dismissed is closed.
+    """
     places = Places(analysis.document)
-    groups = []
-    for verdict, title in _GROUPS.items():
-        rows = tuple(_row(f, places) for f in analysis.findings if f.verdict is verdict)
-        if rows:
-            groups.append(group(title, rows, opens=verdict is not Verdict.CONSISTENT))
-    return tuple(groups)
+    rows: dict[str, list[Row]] = {title: [] for title in (*_GROUPS.values(), _DISMISSED)}
+    for finding in analysis.findings:
+        title = _DISMISSED if finding.dismissed else _GROUPS[finding.verdict]
+        rows[title].append(_row(finding, places))
+    return tuple(
+        group(title, tuple(found), opens=title not in _CLOSED)
+        for title, found in rows.items()
+        if found
+    )
+
+
+def off_rows(session: Session, analysis: Analysis) -> tuple[Row, ...]:
+    """Return the checks that the editor has switched off, in a group of their own."""
+    here = session.decisions.checks_off
+    rows = tuple(
+        Row(
+            _Off(check),
+            Card(
+                (
+                    line(session.check_title(check), wraps=True),
+                    line(muted("for this document" if check in here else "altogether")),
+                )
+            ),
+        )
+        for check in analysis.checks_off
+    )
+    return (group("Switched off", rows, opens=False),) if rows else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Off:
+    """The key of a check that is off, among those of findings."""
+
+    check: str
 
 
 def _row(finding: Finding, places: Places) -> Row:
@@ -39,6 +74,10 @@ def _row(finding: Finding, places: Places) -> Row:
         line(Run(f"{sign.text[0]} ", sign.tone), finding.message, wraps=True),
         line(muted(finding.working), wraps=True),
     ]
+    if finding.dismissed:
+        day = day_words(finding.dismissed.when.date())
+        reason = finding.dismissed.reason or "no reason given"
+        lines.append(line(strong("Dismissed: "), reason, muted(f" · {day}"), wraps=True))
     if finding.suggestion:
         lines.append(line(muted("Would fit: "), strong(finding.suggestion), aside=where))
     elif where:
@@ -47,13 +86,15 @@ def _row(finding: Finding, places: Places) -> Row:
 
 
 class ChecksPanel(CardPanel):
-    """The findings, the figure that would fit to copy, and what the check is about."""
+    """The findings, what can be decided on them, and what the check is about."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Checks", _NOTHING_FOUND)
         self.copy = QPushButton("Copy")
         self.copy.setToolTip("Copy the figure that would fit (Ctrl+C)")
         self.copy.clicked.connect(self._copy)
+        self.decide = QPushButton()
+        self.decide.clicked.connect(self._decide)
         self.about = QPushButton("About this check")
         self.about.setCheckable(True)
         self.about.toggled.connect(self._tell)
@@ -63,41 +104,76 @@ class ChecksPanel(CardPanel):
         self.help.document().setDocumentMargin(10)
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 6, 10, 6)
+        bar.setSpacing(8)
         bar.addWidget(self.copy)
+        bar.addWidget(self.decide)
         bar.addStretch(1)
         bar.addWidget(self.about)
         self.column.addLayout(bar)
         self.column.addWidget(self.help, 1)
         self.column.setStretchFactor(self.cards, 2)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.cards)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._copy)
+        for keys, run in (
+            (QKeySequence.StandardKey.Copy, self._copy),
+            (Qt.Key.Key_X, self._decide),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.cards)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(run)
         self.cards.current_changed.connect(self._tell)
         session.catalogue_changed.connect(self._tell)
         self._tell()
 
     def rows(self, analysis: Analysis) -> tuple[Row, ...]:
-        """Return the findings by verdict."""
-        return finding_rows(analysis)
+        """Return the findings by verdict, and the checks that are off."""
+        return finding_rows(analysis) + off_rows(self.session, analysis)
 
-    def _finding(self) -> Finding | None:
-        row = self.cards.current()
+    def refresh(self) -> None:
+        """Show what is known now."""
+        super().refresh()
+        self._tell()
+
+    def _finding(self, row: Row | None) -> Finding | None:
         analysis = self.session.analysis
         findings = analysis.findings if analysis else ()
         return next((found for found in findings if row and found.key == row.key), None)
 
+    def _open_menu(self, row: Row, where: QPoint) -> None:
+        if finding := self._finding(row):
+            open_menu(self.session, finding.spans[0], where, self.cards, finding)
+
+    def _decide(self) -> None:
+        """Dismiss or restore the current finding, or switch the current check on."""
+        row = self.cards.current()
+        if row and isinstance(row.key, _Off):
+            self._switch_on(row.key.check)
+        elif finding := self._finding(row):
+            corner = self.cards.visualRect(self.cards.currentIndex()).bottomLeft()
+            decide(self.session, finding, self.cards.viewport().mapToGlobal(corner), self.cards)
+
+    def _switch_on(self, check: str) -> None:
+        if check in self.session.decisions.checks_off:
+            self.session.switch_here(check, on=True)
+        else:
+            self.session.switch(check, on=True)
+
     def _copy(self) -> None:
-        finding = self._finding()
+        finding = self._finding(self.cards.current())
         if finding and finding.suggestion:
             QGuiApplication.clipboard().setText(finding.suggestion)
 
     def _tell(self) -> None:
-        finding = self._finding()
+        row = self.cards.current()
+        finding = self._finding(row)
+        is_off = row is not None and isinstance(row.key, _Off)
+        again = "Switch on" if is_off else "Restore"
+        self.decide.setText(again if is_off or (finding and finding.dismissed) else "Dismiss…")
+        self.decide.setToolTip(f"{self.decide.text()} (X)")
+        self.decide.setEnabled(is_off or finding is not None)
         suggestion = finding.suggestion if finding else ""
         self.copy.setEnabled(bool(suggestion))
         self.copy.setText(f"Copy “{suggestion}”" if suggestion else "Copy")
-        checks = self.session.catalogue.checks
-        check = next((c for c in checks if finding and c.id == finding.check), None)
+        check_id = row.key.check if row and isinstance(row.key, _Off) else finding and finding.check
+        check = self.session.check(check_id) if check_id else None
         self.about.setEnabled(check is not None)
         self.help.setVisible(check is not None and self.about.isChecked())
         self.help.setHtml(_about(check) if check else "")

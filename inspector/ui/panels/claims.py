@@ -1,7 +1,7 @@
 """The claims of a document as cards: the figure, who says so and when, and its sentence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +19,7 @@ from inspector.claims.wording import (
     source_words,
     when_words,
 )
+from inspector.documents.model import Span
 from inspector.ui.panels.cards import (
     VERDICTS,
     LateCard,
@@ -57,6 +58,7 @@ class _Ties:
     analysis: Analysis
     findings: Mapping[str, list[Finding]]
     relations: Mapping[str, list[Relation]]
+    summed: Collection[Span]
 
     def verdict(self, claim: Claim) -> Verdict | None:
         """Return the worst that a check says about a claim."""
@@ -64,10 +66,15 @@ class _Ties:
         return next((verdict for verdict in VERDICTS if verdict in said), None)
 
 
-def claim_rows(analysis: Analysis, grouping: Grouping = Grouping.ORDER) -> tuple[Row, ...]:
-    """Return a card for each claim; groups are in the order in which they first appear."""
-    ties = _Ties(analysis, defaultdict(list), defaultdict(list))
-    for finding in analysis.findings:
+def claim_rows(
+    analysis: Analysis, grouping: Grouping = Grouping.ORDER, summed: Collection[Span] = ()
+) -> tuple[Row, ...]:
+    """Return a card for each claim; groups are in the order in which they first appear.
+
+    `summed` are the places of those that are being added up.
+    """
+    ties = _Ties(analysis, defaultdict(list), defaultdict(list), summed)
+    for finding in (f for f in analysis.findings if not f.dismissed):
         for claim_id in finding.claims:
             ties.findings[claim_id].append(finding)
     pairs = (RelationKind.CONVERSION, RelationKind.FROM_TO)
@@ -95,7 +102,7 @@ def _titles(grouping: Grouping, ties: _Ties) -> Callable[[Claim], str]:
 
 def _row(claim: Claim, ties: _Ties, places: Places) -> Row:
     relations = tuple(ties.relations[claim.id])
-    basis = (claim, relations, tuple(ties.findings[claim.id]))
+    basis = (claim, relations, tuple(ties.findings[claim.id]), claim.span in ties.summed)
     card = LateCard(basis, 3 + bool(relations), lambda: _lines(claim, ties, places))
     return Row(claim.span, card, (claim.span,))
 
@@ -103,17 +110,18 @@ def _row(claim: Claim, ties: _Ties, places: Places) -> Row:
 def _lines(claim: Claim, ties: _Ties, places: Places) -> tuple[Line, ...]:
     verdict = ties.verdict(claim)
     return (
-        _figure(claim, VERDICTS[verdict] if verdict else None),
+        _figure(claim, VERDICTS[verdict] if verdict else None, claim.span in ties.summed),
         line(muted(_joined(source_words(claim), _as_of(claim), places.of(claim.span)))),
         snippet(ties.analysis.document.text, claim.span, claim.sentence),
         *_tied(claim, ties),
     )
 
 
-def _figure(claim: Claim, mark: Run | None) -> Line:
+def _figure(claim: Claim, mark: Run | None, is_summed: bool) -> Line:
     sign = qualifier_symbol(claim.quantity.qualifier)
     arrow = direction_symbol(claim.direction)
     return line(
+        strong("Σ " if is_summed else ""),
         strong(f"{sign} " if sign else ""),
         strong(claim_words(claim)),
         strong(f" {arrow}" if arrow else ""),
@@ -177,7 +185,10 @@ class ClaimsPanel(CardPanel):
         bar.addWidget(self._grouping, 1)
         self.column.insertLayout(0, bar)
         self._grouping.currentIndexChanged.connect(self.refresh)
+        session.sum_changed.connect(self._hear)
 
     def rows(self, analysis: Analysis) -> tuple[Row, ...]:
         """Return the claims, grouped as the editor has chosen."""
-        return claim_rows(analysis, Grouping(self._grouping.currentText()))
+        return claim_rows(
+            analysis, Grouping(self._grouping.currentText()), frozenset(self.session.summed)
+        )

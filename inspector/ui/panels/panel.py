@@ -39,6 +39,7 @@ class CardPanel(QWidget):
         self.column.addWidget(self.cards, 1)
         self.setFocusProxy(self.cards)
         self.cards.chosen.connect(self._jump)
+        self.cards.gathered.connect(self._gather)
         self.cards.menu_wanted.connect(self._open_menu)
         self._rest.timeout.connect(self._catch_up)
         session.analysis_changed.connect(self._hear)
@@ -97,3 +98,7 @@ class CardPanel(QWidget):
     def _jump(self, row: Row) -> None:
         if row.spans:
             self.session.select(row.spans[0])
+
+    def _gather(self, row: Row) -> None:
+        if row.spans:
+            self.session.add_up(row.spans[0])

@@ -39,7 +39,9 @@ def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
         theme,
     )
     checks = "".join(
-        _finding(finding, theme) for finding in analysis.findings if claim.id in finding.claims
+        _finding(finding, theme)
+        for finding in analysis.findings
+        if claim.id in finding.claims and not finding.dismissed
     )
     return head + rows + checks
 

@@ -74,6 +74,7 @@ class DocumentPane(QWidget):
         ):
             pointer = Pointer(view.viewport(), view.mark_at, self._describe, shape)
             pointer.clicked.connect(self._pick)
+            pointer.gathered.connect(self._gather)
             pointer.menu_wanted.connect(self._open_menu)
             view.scrolled.connect(self._scrolled)
         self._text.entered.connect(self._pick)
@@ -254,6 +255,12 @@ class DocumentPane(QWidget):
         if mark and (corner := self._view.corner(mark.span)):
             PinnedCard(self._describe(mark), self).open_at(corner)
 
+    def corner(self) -> QPoint:
+        """Return the point of the screen below what is picked, or in the middle of the view."""
+        span = self._session.selection
+        corner = self._view.corner(span) if span else None
+        return corner or self.mapToGlobal(self.rect().center())
+
     def copy(self) -> None:
         """Copy the selected text."""
         self._view.copy()
@@ -296,6 +303,9 @@ class DocumentPane(QWidget):
 
     def _pick(self, mark: Highlight | None) -> None:
         self._session.select(mark.span if mark else None)
+
+    def _gather(self, mark: Highlight) -> None:
+        self._session.add_up(mark.span)
 
     def _open_menu(self, mark: Highlight, where: QPoint) -> None:
         self._session.select(mark.span)

@@ -5,6 +5,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 
+def show_at(popup: QWidget, corner: QPoint) -> None:
+    """Show a widget with its top left corner here, or as near as the screen allows."""
+    room = popup.screen().availableGeometry()
+    size = popup.sizeHint()
+    left = max(room.left(), min(corner.x(), room.right() - size.width()))
+    top = max(room.top(), min(corner.y(), room.bottom() - size.height()))
+    popup.move(left, top)
+    popup.show()
+
+
 class PinnedCard(QLabel):
     """A card that Escape, F2 or a click elsewhere closes."""
 
@@ -17,12 +27,7 @@ class PinnedCard(QLabel):
 
     def open_at(self, corner: QPoint) -> None:
         """Show the card with its top left corner here, or as near as the screen allows."""
-        room = self.screen().availableGeometry()
-        size = self.sizeHint()
-        left = max(room.left(), min(corner.x(), room.right() - size.width()))
-        top = max(room.top(), min(corner.y(), room.bottom() - size.height()))
-        self.move(left, top)
-        self.show()
+        show_at(self, corner)
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,6 +15,7 @@ class Pointer(QObject):
     """Watch the viewport of a view."""
 
     clicked = Signal(object)  # Highlight | None
+    gathered = Signal(object)  # Highlight, clicked with Ctrl
     menu_wanted = Signal(object, QPoint)  # Highlight, a point of the screen
 
     def __init__(
@@ -60,7 +61,9 @@ class Pointer(QObject):
             moved = (event.position() - self._pressed).manhattanLength()
             self._pressed = None
             if moved < QApplication.startDragDistance():
-                self.clicked.emit(self._mark_at(event.position()))
+                mark = self._mark_at(event.position())
+                gathers = mark and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                (self.gathered if gathers else self.clicked).emit(mark)
 
     def _move(self, event: QMouseEvent) -> None:
         mark = self._mark_at(event.position())

@@ -40,7 +40,7 @@ class FakerNames:
     def __init__(self, seed: int) -> None:
         self._faker = importlib.import_module("faker").Faker(list(_LOCALES))
         self._faker.seed_instance(seed)
-        self._random = Random(seed)  # noqa: S311 - names, not secrets
+        self._random = Random(seed)
 
     def person(self) -> tuple[str, str]:
         """Return a first name and a last, of one country."""
@@ -52,7 +52,7 @@ def augment(
     records: Iterable[Record], namer: Namer, places: Places, labels: Labels, seed: int
 ) -> Iterator[Record]:
     """Yield new records of some of the records; the same seed takes the same ones."""
-    random = Random(seed)  # noqa: S311 - a choice of records, no secret
+    random = Random(seed)
     for record in records:
         if random.random() < _SWAPPED and record.names:
             yield swap_names(record, _other_names(record, namer, places, labels, random))

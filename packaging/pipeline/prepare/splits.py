@@ -66,5 +66,5 @@ def select(name: str, parts: Mapping[str, Sequence[Record]]) -> list[Record]:
     files, belongs = _SETS[name]
     chosen = [record for file in files for record in parts[file] if belongs(record)]
     if not name.startswith("test"):
-        Random(_SEED).shuffle(chosen)  # noqa: S311 - an order, no secret
+        Random(_SEED).shuffle(chosen)
     return chosen

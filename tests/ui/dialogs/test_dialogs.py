@@ -1,13 +1,14 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QSpinBox,
 )
@@ -19,7 +20,7 @@ from inspector.ui.dialogs.date import DateDialog
 from inspector.ui.dialogs.export import ExportDialog
 from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
-from inspector.worker.messages import Analyse, Export, Use
+from inspector.worker.messages import Analyse, Catalogue, CheckEntry, Child, Export, Ready, Use
 
 
 @pytest.fixture
@@ -174,3 +175,24 @@ def test_a_day_is_chosen_in_the_calendar(qtbot, session, article):
     dialog.findChild(QCalendarWidget).clicked.emit(QDate(2025, 3, 13))
     dialog.accept()
     assert session.current.date == dt.date(2025, 3, 13)
+
+
+def test_checks_are_ticked_and_unticked_with_their_titles_and_helps(qtbot, session):
+    usual = CheckEntry("conversion", "Conversions", "Twice the same size.", (), ())
+    extra = CheckEntry("grim", "Means", "Of whole numbers.", (), (), on_by_default=False)
+    session.receive(Ready(Child.LANGUAGE, Catalogue(checks=(usual, extra))))
+    dialog = PreferencesDialog(session)
+    qtbot.addWidget(dialog)
+    on, further = (each.item(0) for each in dialog.findChildren(QListWidget))
+    assert on.text() == "Conversions\nTwice the same size."
+    assert on.checkState() is Qt.CheckState.Checked
+    assert further.checkState() is Qt.CheckState.Unchecked
+    on.setCheckState(Qt.CheckState.Unchecked)
+    further.setCheckState(Qt.CheckState.Checked)
+    dialog.accept()
+    assert session.settings.checks_off == ("conversion",)
+    assert session.settings.checks_on == ("grim",)
+    again = PreferencesDialog(session)
+    qtbot.addWidget(again)
+    states = [each.item(0).checkState() for each in again.findChildren(QListWidget)]
+    assert states == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]

@@ -1,8 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication
 
-from inspector.ui.panels.checks import ChecksPanel, finding_rows
+from inspector.ui.panels.checks import ChecksPanel, finding_rows, off_rows
+from inspector.ui.views.reason import ReasonField
 
 
 @pytest.fixture
@@ -60,3 +62,46 @@ def test_about_this_check_tells_its_help_and_its_examples(panel, found, qtbot) -
     assert "It covers 1,000 sq km (368 sq miles)." in words
     panel.about.click()
     assert not panel.help.isVisible()
+
+
+def test_a_dismissed_finding_is_in_a_closed_group_with_its_reason_and_can_be_restored(
+    panel, found, session, qtbot
+) -> None:
+    session.dismiss(found.findings[1], "rounding")
+    _, dismissed = finding_rows(session.analysis)
+    assert dismissed.card.text == "Dismissed  1"
+    assert "Dismissed: rounding" in dismissed.children[0].card.text
+    assert not panel.cards.isExpanded(panel.cards.model().index(1, 0))
+    panel.cards.reveal(found.claims[3].span)
+    assert panel.decide.text() == "Restore"
+    panel.cards.setFocus()
+    qtbot.keyClick(panel.cards, "x")
+    assert not session.decisions.dismissed
+
+
+def test_the_key_asks_for_the_reason_at_the_card(panel, found, session, qtbot) -> None:
+    panel.cards.reveal(found.claims[3].span)
+    panel.cards.setFocus()
+    qtbot.keyClick(panel.cards, "x")
+    field = QApplication.activePopupWidget()
+    assert isinstance(field, ReasonField)
+    qtbot.keyClicks(field.words, "rounding")
+    qtbot.keyClick(field.words, Qt.Key.Key_Return)
+    assert [d.reason for d in session.decisions.dismissed] == ["rounding"]
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_the_checks_that_are_off_are_listed_and_switched_on_again(
+    panel, found, session, here
+) -> None:
+    (session.switch_here if here else session.switch)("conversion", on=False)
+    (off,) = panel.rows(session.analysis)
+    assert off.card.text == "Switched off  1"
+    where = "for this document" if here else "altogether"
+    assert off.children[0].card.text == f"Converted figures disagree\n{where}"
+    model = panel.cards.model()
+    panel.cards.setCurrentIndex(model.index(0, 0, model.index(0, 0)))
+    assert panel.decide.text() == "Switch on"
+    panel.decide.click()
+    assert len(session.analysis.findings) == 2
+    assert not off_rows(session, session.analysis)

@@ -1,0 +1,61 @@
+"""The table of actions as Qt's, kept true to what can be done now."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS, Action
+from inspector.ui.commands import Commands
+from inspector.ui.highlights import KINDS
+from inspector.ui.theme import Theme
+
+
+class ActionSet(QObject):
+    """All actions by id."""
+
+    def __init__(self, commands: Commands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._made: dict[str, tuple[Action, QAction]] = {}
+        for entry in ACTIONS:
+            action = QAction(entry.text, parent)
+            action.setObjectName(entry.id)
+            action.setCheckable(entry.on is not None)
+            if entry.keys:
+                action.setShortcut(QKeySequence(entry.keys))
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                action.setToolTip(f"{entry.text.rstrip('…')} ({keys})")
+            action.triggered.connect(partial(self._run, entry))
+            self._made[entry.id] = (entry, action)
+        commands.shortcuts = tuple(
+            (entry.menu.partition("/")[0], entry.text.rstrip("…"), entry.keys)
+            for entry in ACTIONS
+            if entry.keys
+        )
+        commands.shortcuts += KEYS_OF_PARTS
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._made[action_id][1]
+
+    def refresh(self) -> None:
+        """Enable what can be done, check what is switched on, and say what is undone."""
+        for entry, action in self._made.values():
+            if entry.can:
+                action.setEnabled(entry.can(self._commands))
+            if entry.on:
+                action.setChecked(entry.on(self._commands))
+            if entry.words:
+                action.setText(entry.words(self._commands).replace("&", "&&"))
+
+    def draw_icons(self, theme: Theme) -> None:
+        """Draw the icons in the colours of a theme."""
+        for entry, action in self._made.values():
+            if entry.icon:
+                kind = entry.id.removeprefix("marks-")
+                meaning = f"highlight.{kind}" if kind in KINDS and kind != entry.id else "text"
+                action.setIcon(theme.icon(entry.icon, meaning))
+
+    def _run(self, entry: Action, _checked: bool = False) -> None:
+        entry.run(self._commands)
+        self.refresh()

@@ -1,0 +1,174 @@
+"""The editor's hand: what is picked and decided in the window, which no child has to know."""
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from inspector.analysis.decisions import Decisions, decided
+from inspector.checks.model import Dismissal, Finding
+from inspector.documents.model import Span
+from inspector.errors import StoreError
+from inspector.settings import Settings
+from inspector.store.workspace import Workspace
+from inspector.ui.highlights import KINDS
+from inspector.ui.news import News
+from inspector.ui.steps import Step
+from inspector.ui.tabs import Entry
+from inspector.worker.messages import Failed
+
+_LONGEST = 32  # characters of a figure in the name of a step
+
+
+class Hand(News):
+    """The side of the session on which the editor selects, decides, and takes steps back."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        settings_path: Path | None,
+        workspace: Workspace | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(settings, settings_path, parent)
+        self._workspace = workspace
+        self._has_complained = False
+
+    # ---------------------------------------------------------------- picking
+
+    def select(self, span: Span | None) -> None:
+        """Pick a span of the current document, again if it has gone out of sight, or nothing."""
+        entry = self._entry
+        if entry and (span or entry.selection):
+            entry.selection = span
+            self.selection_changed.emit(span)
+
+    def add_up(self, span: Span) -> None:
+        """Take the figure at a span into the sum, or out of it; what is no figure is left."""
+        entry = self._entry
+        if entry and self.analysis and self.analysis.claims_at(span):
+            rest = tuple(each for each in entry.summed if each != span)
+            self._sum(rest if rest != entry.summed else (*rest, span))
+
+    def clear_sum(self) -> None:
+        """Take all figures out of the sum."""
+        self._sum(())
+
+    def show_mark(self, kind: str, shown: bool) -> None:
+        """Paint the marks of one kind, or leave them out."""
+        self._show(self._shown | {kind} if shown else self._shown - {kind})
+
+    def show_all_marks(self, shown: bool) -> None:
+        """Paint all marks, or none."""
+        self._show(frozenset(KINDS) if shown else frozenset())
+
+    # --------------------------------------------------------------- deciding
+
+    def dismiss(self, finding: Finding, reason: str = "") -> None:
+        """Take a finding out of what needs eyes."""
+        now = dt.datetime.now().astimezone().replace(microsecond=0)
+        dismissal = Dismissal(finding.key, " ".join(reason.split()), now)
+        self._decide(f"dismiss {self._name(finding)}", self.decisions.with_dismissal(dismissal))
+
+    def restore(self, finding: Finding) -> None:
+        """Put a dismissed finding back."""
+        self._decide(
+            f"restore {self._name(finding)}", self.decisions.without_dismissal(finding.key)
+        )
+
+    def switch_here(self, check: str, on: bool) -> None:
+        """Switch a check on or off for the current document."""
+        self._decide(self._switching(check, on), self.decisions.with_check(check, on=on))
+
+    def switch(self, check: str, on: bool) -> None:
+        """Switch a check on or off altogether."""
+        entry, known = self._entry, self.check(check)
+        by_default = known is None or known.on_by_default
+        if entry and on is not self._settings.runs(check, by_default=by_default):
+            put = partial(self._switch, check, by_default)
+            entry.steps.push(Step(self._switching(check, on), put, not on, on))
+            self.steps_changed.emit()
+
+    def undo(self) -> None:
+        """Take back the last step in the current document."""
+        if self._entry:
+            self._entry.steps.undo()
+            self.steps_changed.emit()
+
+    def redo(self) -> None:
+        """Take again the step in the current document that was taken back last."""
+        if self._entry:
+            self._entry.steps.redo()
+            self.steps_changed.emit()
+
+    # ------------------------------------------------------------------ steps
+
+    def _sum(self, spans: tuple[Span, ...]) -> None:
+        entry = self._entry
+        if entry and entry.summed != spans:
+            entry.summed = spans
+            self.sum_changed.emit(spans)
+
+    def _decide(self, words: str, after: Decisions) -> None:
+        entry = self._entry
+        if entry and entry.decisions != after:
+            put = partial(self._settle, entry.tab.key)
+            entry.steps.push(Step(words, put, entry.decisions, after))
+            self.steps_changed.emit()
+
+    def _settle(self, key: int, decisions: Decisions) -> None:
+        """Let decisions count, and keep them at once."""
+        entry = self._entries[key]
+        entry.decisions = decisions
+        if self._workspace and entry.tab.document:
+            try:
+                # What could not be kept before is kept now.
+                self._workspace.change(entry.tab.document.sha256, entry.kept, decisions)
+                entry.kept = decisions
+            except StoreError as error:
+                self._complain(error)
+        self._judge(entry)
+
+    def _recall(self, entry: Entry) -> None:
+        """Find what has been decided on a document before."""
+        if self._workspace and entry.tab.document:
+            try:
+                entry.kept = self._workspace.decisions(entry.tab.document.sha256)
+            except StoreError as error:
+                self._complain(error)
+            entry.decisions = entry.kept
+
+    def _judge(self, *entries: Entry) -> None:
+        """Show what was found in these documents as the editor has decided on it."""
+        off = self._checks_off()
+        for entry in entries:
+            if entry.found is None:
+                continue
+            entry.change(analysis=decided(entry.found, entry.decisions, off))
+            if entry.tab.key == self._current:
+                self.analysis_changed.emit(entry.tab.analysis)
+
+    def _switch(self, check: str, by_default: bool, on: bool) -> None:
+        self._keep(self._settings.with_check(check, on=on, by_default=by_default))
+
+    def _keep(self, settings: Settings) -> None:
+        before = self._checks_off()
+        super()._keep(settings)
+        if before != self._checks_off():
+            self._judge(*self._entries.values())
+
+    def _complain(self, error: StoreError) -> None:
+        """Say once what is wrong with the workspace; the work goes on without it."""
+        if not self._has_complained:
+            self._has_complained = True
+            self.problem_raised.emit(Failed(0, error.code, str(error)))
+
+    def _name(self, finding: Finding) -> str:
+        words = finding.check
+        if self.document and finding.spans:
+            words = " ".join(finding.spans[0].of(self.document.text).split())
+        return f"“{words if len(words) <= _LONGEST else f'{words[:_LONGEST].rstrip()}…'}”"
+
+    def _switching(self, check: str, on: bool) -> str:
+        return f"switch {'on' if on else 'off'} “{self.check_title(check)}”"
