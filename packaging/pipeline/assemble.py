@@ -24,7 +24,8 @@ def _needed_strings(nlp: Language) -> Iterator[str]:
     """Yield the strings that the components refer to by number; words of the corpora are none."""
     yield from spacy.blank("en").vocab.strings
     for name in nlp.pipe_names:
-        yield from getattr(nlp.get_pipe(name), "labels", ())
+        labels = getattr(nlp.get_pipe(name), "labels", ())
+        yield from (label for label in labels if isinstance(label, str))
     trees = srsly.msgpack_loads(nlp.get_pipe("lemmatizer").trees.to_bytes())["trees"]
     for tree in trees:
         yield from (nlp.vocab.strings[tree[key]] for key in ("orig", "subst") if key in tree)

@@ -39,7 +39,7 @@ class Run:
         self.texts = raw_texts(corpora, tokenizer())
         self.gazetteer = Gazetteer(corpora / "gazetteer", lower_ratio(self.texts))
 
-    def once(self, name: str, make: Callable[[Path], None]) -> Path:
+    def once(self, name: str, make: Callable[[Path], object]) -> Path:
         """Return the path of a result, made now if it is not there."""
         path = self.work / name
         if not path.exists():
@@ -81,7 +81,12 @@ class Run:
             teacher = torch.load(self.once("syntax-teacher.pt", teach), weights_only=False)
             syntax_mix.write(self.corpora, teacher, target, _say)
 
-        return self._trained("syntax", self.once("syntax-text", mix))
+        trained = self._trained("syntax", self.once("syntax-text", mix))
+        treebank = self.corpora / "syntax/train.spacy"
+        command = [sys.executable, HERE / "tune_tagger.py", trained, treebank]
+        return self.once(
+            "syntax-tuned", lambda target: subprocess.run([*command, target], check=True)
+        )
 
     def names(self) -> Path:
         """Make the recogniser of names."""

@@ -30,7 +30,7 @@ def records(file: Path) -> Iterator[Mapping[str, object]]:
             yield json.loads(line)
 
 
-def docs(file: Path, nlp: Language) -> Iterator[Doc]:
+def docs(file: Path | str, nlp: Language) -> Iterator[Doc]:
     """Yield the docs of a DocBin."""
     yield from DocBin().from_disk(file).get_docs(nlp.vocab)
 

@@ -16,7 +16,7 @@ from raw_text import without_digits
 from spacy.vectors import Vectors
 
 ROWS = 16_000  # words with a row of their own
-_CASED = 20_000  # most frequent words whose other spellings share their row
+_CASED = 8_000  # most frequent words whose other spellings share their row
 _SCALE = 1.5  # of a gazetteer's dimension, beside learned ones of a mean square of 1
 _STRETCH = 1_000  # words; gensim cuts longer texts
 
