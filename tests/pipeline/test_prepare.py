@@ -135,8 +135,10 @@ def test_checkouts_become_documents(tmp_path, corpora, command, capsys):
     assert [(record.id, record.text) for record in records["current-events-2002-2024"]] == [
         (
             "2024-12-31",
-            "Three people are killed as a slope gives way above a village in Orvania. "
-            "The party of the farmers of Larkland wins most of the seats in the Diet.",
+            (
+                "Three people are killed as a slope gives way above a village in Orvania. "
+                "The party of the farmers of Larkland wins most of the seats in the Diet."
+            ),
         )
     ]
     assert records["gum-dev"][0].names == ((0, 4, "PERSON"), (10, 14, "GPE"))
