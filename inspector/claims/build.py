@@ -6,7 +6,10 @@ from dataclasses import replace
 from inspector.claims.anchor import find_anchor
 from inspector.claims.figures import Figure, FigureReader
 from inspector.claims.grammar import Grammar
+from inspector.claims.headlines import with_story
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
+from inspector.claims.outline import Outline
+from inspector.claims.owners import Owners
 from inspector.claims.qualifiers import Hedge, find_direction, find_hedge
 from inspector.claims.relations import find_relations, inherit, with_currency
 from inspector.claims.sources import Sources
@@ -22,17 +25,20 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     anchor = find_anchor(document, date)
     grammar = Grammar(document, parse)
     timexes = read_timexes(grammar, anchor)
-    sources = Sources(grammar)
-    times = Times(grammar, timexes, anchor, sources)
+    outline = Outline(grammar)
+    sources = Sources(grammar, outline)
     figures = tuple(FigureReader(grammar, timexes).read())
-    subjects = Subjects(grammar, figures, timexes)
+    times = Times(outline, timexes, figures, anchor, sources.asides)
+    subjects = Subjects(outline, figures, timexes, sources.asides)
+    owners = Owners(subjects.stretches)
     claims = [
-        _claim(number, figure, grammar, sources, subjects, times)
+        _claim(number, figure, grammar, sources, subjects, owners, times)
         for number, figure in enumerate(figures, 1)
     ]
     claims = with_currency(document.text, claims)
     relations = find_relations(document.text, claims)
-    return Claims(anchor, inherit(document.text, claims, relations), timexes, relations)
+    told = with_story(document, inherit(document.text, claims, relations))
+    return Claims(anchor, told, timexes, relations)
 
 
 def _hedged(figure: Figure, hedge: Hedge) -> Quantity:
@@ -49,15 +55,24 @@ def _claim(
     grammar: Grammar,
     sources: Sources,
     subjects: Subjects,
+    owners: Owners,
     times: Times,
 ) -> Claim:
     text = grammar.text
     sentence = grammar.sentence_at(figure.span.start)
     hedge = find_hedge(text, figure.span.start, figure.span.end)
     start = hedge.span.start if hedge.span else figure.span.start
-    subject, subject_span = subjects.subject_of(figure)
-    statement = sources.source_of(figure.span)
-    time, time_how = times.time_of(figure)
+    direction = find_direction(
+        text,
+        min(start, figure.span.start),
+        figure.span.end,
+        sentence,
+        hedge,
+        figure.quantity.unit.dimension,
+    )
+    subject = subjects.subject_of(figure, min(start, figure.span.start), direction)
+    speaker = sources.source_of(figure.span, is_age=figure.kind == "age")
+    when = times.time_of(figure, is_change=direction is not None)
     return Claim(
         id=f"c{number}",
         span=figure.span,
@@ -65,19 +80,12 @@ def _claim(
         quantity=_hedged(figure, hedge),
         sentence=sentence,
         paragraph=grammar.document.block_at(figure.span.start) or 0,
-        direction=find_direction(
-            text,
-            min(start, figure.span.start),
-            figure.span.end,
-            sentence,
-            hedge,
-            figure.quantity.unit.dimension,
-        ),
+        direction=direction,
         cue_span=hedge.span,
-        subject=subject,
-        entity=subjects.entity_of(figure, subject_span),
-        source=statement.source if statement else "",
-        source_span=statement.span if statement else None,
-        time=time,
-        time_how=time_how,
+        subject=subject.words,
+        entity=owners.entity_of(figure, subject),
+        source=speaker.name if speaker else "",
+        source_span=speaker.span if speaker else None,
+        time=when.days,
+        time_how=when.how,
     )

@@ -1,239 +1,179 @@
-"""Find who says so: the source of each sentence's statements.
+"""Find who says so: the source of each figure.
 
-Three ways of speech: a verb of saying with its subject, "according to" with what follows it, and
-a quotation that goes on from the sentence in which its speaker was named.
+A statement in the same sentence comes first. Beyond it speech goes on: in a quotation whose speaker
+was named before or is named after it, and in a sentence that tells what would be.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from inspector.claims.grammar import Grammar
-from inspector.documents.model import Span
+from inspector.claims.outline import Outline
+from inspector.claims.speakers import Speaker, Speakers
+from inspector.claims.statements import Statement, Statements
+from inspector.documents.model import Role, Span
 from inspector.language.lexicon import any_of, lexicon
 
-_END_OF_NAME = frozenset({",", ".", ";", ":", ")", "(", "”", '"', "–", "—", "-"})
-_LONGEST = 12  # tokens in a source after "according to"
+_BACK = 12  # blocks that a quotation may run over
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """Somebody says something. `verb` is a token, None for "according to"."""
+class Saying:
+    """A statement with its speaker's name."""
 
-    source: str
-    span: Span
-    sentence: Span
-    verb: int | None
+    speaker: Speaker
+    statement: Statement
 
 
 class Sources:
-    """The statements of one document, and who said what; `verbs` are the tokens of saying."""
+    """The statements of one document, and who said what."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, outline: Outline) -> None:
         self._grammar = grammar
-        self._statements = self._resolve(list(self._find()))
-        self._by_sentence: dict[int, list[Statement]] = {}
-        self._by_block: dict[int | None, list[Statement]] = {}
-        for statement in self._statements:
-            self._by_sentence.setdefault(statement.sentence.start, []).append(statement)
-            block = grammar.document.block_at(statement.span.start)
-            self._by_block.setdefault(block, []).append(statement)
         self._quote_starts = [quote.start for quote in grammar.parse.quotes]
-        self.verbs = frozenset(s.verb for s in self._statements if s.verb is not None)
+        self._sayings = list(_named(outline))
+        self._by_sentence: dict[int, list[Saying]] = {}
+        self._by_block: dict[int | None, list[Saying]] = {}
+        for saying in self._sayings:
+            self._by_sentence.setdefault(saying.statement.sentence.start, []).append(saying)
+            block = grammar.document.block_at(saying.statement.aside.start)
+            self._by_block.setdefault(block, []).append(saying)
 
-    def source_of(self, span: Span) -> Statement | None:
-        """Return the statement that the characters of `span` are part of."""
+    @property
+    def asides(self) -> Sequence[Span]:
+        """Return where a source and its verb of saying stand, in order of the text."""
+        return [saying.statement.aside for saying in self._sayings]
+
+    def source_of(self, span: Span, *, is_age: bool = False) -> Speaker | None:
+        """Return who says what stands at `span`; an age beside a name is the report's own."""
         sentence = self._grammar.sentence_at(span.start)
         here = self._by_sentence.get(sentence.start, [])
-        index = self._grammar.token_at(span.start)
-        if index is not None:
-            best = self._closest(here, index, span)
-            if best is not None:
-                return best
-        return self._quoted(span)
-
-    # ---------------------------------------------------------------- finding
-
-    def _find(self) -> Iterator[Statement]:
-        grammar = self._grammar
-        for match in _phrases().finditer(grammar.text):
-            name = self._name_after(match.end())
-            if name is not None:
-                yield Statement(
-                    grammar.words_of(name), name, grammar.sentence_at(match.start()), None
-                )
-        yield from self._find_at_end()
-        if not grammar.parse.pipeline.has_dependencies:
-            yield from self._find_by_words()
-            return
-        verbs = frozenset(lexicon("speech")["verbs"]["forms"])
-        weak = frozenset(lexicon("speech")["verbs"]["weak"])
-        for index, word in enumerate(grammar.tokens.words):
-            lower = word.lower()
-            if lower not in verbs or not self._is_finite(index):
-                continue
-            if lower in weak and not self._has_clause(index):
-                continue
-            statement = self._said(index)
-            if statement is not None:
-                yield statement
-
-    def _find_at_end(self) -> Iterator[Statement]:
-        """Read ", the board said on Tuesday." at the end of a sentence: it covers all of it."""
-        text = self._grammar.text
-        for sentence in self._grammar.parse.sentences:
-            tail = max(sentence.start, sentence.end - 120)
-            found = _said_last().search(text, tail, sentence.end)
-            if found and found.start() > sentence.start:
-                name = Span(*found.span(1))
-                yield Statement(self._grammar.words_of(name), name, sentence, None)
-
-    def _find_by_words(self) -> Iterator[Statement]:
-        """Read "Name said" and "said Name" where nothing parses."""
-        verbs = any_of(["said", "says", "told", "announced", "estimated", "warned"])
-        text = self._grammar.text
-        for mention in self._grammar.parse.mentions:
-            after = re.match(rf"\s+(?:{verbs})\b", text[mention.span.end : mention.span.end + 16])
-            before = re.search(rf"\b(?:{verbs})\s+$", text[: mention.span.start][-16:])
-            if after or before:
-                sentence = self._grammar.sentence_at(mention.span.start)
-                yield Statement(mention.span.of(text), mention.span, sentence, None)
-
-    def _is_finite(self, verb: int) -> bool:
-        """Tell "claimed that" from "regions claimed by": a participle needs its "has"."""
-        tokens = self._grammar.tokens
-        if tokens.tags[verb] != "VBN":
-            return tokens.tags[verb].startswith("VB")
-        auxiliaries = {"has", "have", "had", "'ve", "’ve"}
-        return any(tokens.words[i].lower() in auxiliaries for i in self._grammar.children[verb])
-
-    def _has_clause(self, verb: int) -> bool:
-        relations = self._grammar.tokens.relations
-        return relations[verb] == "parataxis" or any(
-            relations[child] == "ccomp" for child in self._grammar.children[verb]
-        )
-
-    def _said(self, verb: int) -> Statement | None:
-        grammar = self._grammar
-        subject = grammar.subject_of(verb)
-        if subject is None or not grammar.tokens.tags[subject].startswith(
-            ("NN", "PRP", "CD", "JJ")
-        ):
+        if is_age and any(abs(span.start - saying.speaker.span.end) < 4 for saying in here):
             return None
-        if any(character.isdigit() for character in grammar.tokens.words[subject]):
-            return None
-        span = grammar.phrase(subject)
-        mention = grammar.mention_over(grammar.tokens.span(subject, subject))
-        if mention is not None and mention.label == "PERSON":
-            span = mention.span
-        sentence = grammar.sentence_at(grammar.tokens.starts[verb])
-        return Statement(grammar.words_of(span), span, sentence, verb)
+        found = _saying(here, span)
+        if found is not None:
+            return found.speaker
+        return self._quoted(span, sentence) or self._continued(sentence) or self._titled(span)
 
-    def _name_after(self, offset: int) -> Span | None:
-        """Return the noun phrase that begins at `offset`: up to punctuation or a verb."""
-        grammar, tokens = self._grammar, self._grammar.tokens
-        first = grammar.token_at(offset)
-        if first is None:
-            found = tokens.within(Span(offset, offset + 2))
-            if not found:
-                return None
-            first = found[0]
-        sentence = grammar.sentence_at(offset)
-        index = first
-        while index < min(first + _LONGEST, len(tokens)) and tokens.starts[index] < sentence.end:
-            word, tag = tokens.words[index], tokens.tags[index]
-            if word in _END_OF_NAME or tag in {"VBD", "VBZ", "VBP", "WDT", "WP", "MD"}:
-                break
-            index += 1
-        while first < index and tokens.words[first].lower() in {"the", "a", "an", "its", "their"}:
-            first += 1
-        return tokens.span(first, index - 1) if index > first else None
-
-    # -------------------------------------------------------------- resolving
-
-    def _resolve(self, found: list[Statement]) -> list[Statement]:
-        """Replace pronouns by the last person or body that spoke or was named."""
-        found.sort(key=lambda statement: statement.span.start)
-        pronouns = lexicon("speech")["pronouns"]
-        resolved: list[Statement] = []
-        for statement in found:
-            word = statement.source.lower()
-            if word in pronouns["person"]:
-                name = self._last(resolved, statement, people=True)
-            elif word in pronouns["body"]:
-                name = self._last(resolved, statement, people=False)
-            elif word in pronouns["self"] or word in {"you", "who", "that", "which", "there"}:
-                continue
-            else:
-                named = self._grammar.described(statement.span)
-                resolved.append(replace(statement, source=named or statement.source))
-                continue
-            if name is not None:
-                resolved.append(Statement(name[0], name[1], statement.sentence, statement.verb))
-        return resolved
-
-    def _last(
-        self, before: list[Statement], statement: Statement, *, people: bool
-    ) -> tuple[str, Span] | None:
-        grammar = self._grammar
-        for earlier in reversed(before):
-            mention = grammar.mention_over(earlier.span)
-            if (mention is not None and mention.label == "PERSON") == people:
-                return earlier.source, earlier.span
-        wanted = "PERSON" if people else "ORG"
-        mention = grammar.mention_before(statement.span.start, wanted)
-        return (mention.span.of(grammar.text), mention.span) if mention else None
-
-    # --------------------------------------------------------------- choosing
-
-    def _closest(self, here: list[Statement], index: int, span: Span) -> Statement | None:
-        """Return the statement whose content holds the token.
-
-        One that names its source at the end of the sentence, or with "according to", covers the
-        sentence; then comes the innermost verb of saying above the token.
-        """
-        for statement in here:
-            if statement.verb is None and not statement.span.overlaps(span):
-                return statement
-        heads = self._grammar.tokens.heads
-        verbs = {s.verb: s for s in here if s.verb is not None}
-        current = index
-        for _ in range(40):
-            if current in verbs and not verbs[current].span.overlaps(span):
-                return verbs[current]
-            if heads[current] == current:
-                break
-            current = heads[current]
-        relations = self._grammar.tokens.relations
-        for statement in here:
-            if statement.verb is None or statement.span.overlaps(span):
-                continue
-            if relations[statement.verb] in {"parataxis", "root"}:
-                return statement
-        return None
-
-    def _quoted(self, span: Span) -> Statement | None:
-        """Return the speaker of the quotation that holds `span`, named in the same paragraph."""
+    def _quoted(self, span: Span, sentence: Span) -> Speaker | None:
+        """Return the speaker of the quotation that holds `span`."""
         index = bisect_right(self._quote_starts, span.start) - 1
         if index < 0 or not self._grammar.parse.quotes[index].covers(span):
             return None
-        near = self._by_block.get(self._grammar.document.block_at(span.start), [])
-        before = [statement for statement in near if statement.span.start < span.start]
-        return before[-1] if before else next(iter(near), None)
+        block = self._grammar.document.block_at(span.start)
+        near = self._by_block.get(block, [])
+        before = [saying for saying in near if saying.statement.aside.start < span.start]
+        if before or near:
+            return (before[-1:] or near)[0].speaker
+        if self._opens_block(index, block):
+            return self._speaker_before(block)
+        return self._named_before(sentence)
+
+    def _opens_block(self, quote: int, block: int | None) -> bool:
+        """Tell a paragraph that goes on with a quotation: it begins with the mark."""
+        if block is None:
+            return False
+        return self._quote_starts[quote] - self._grammar.document.blocks[block].span.start < 2
+
+    def _speaker_before(self, block: int | None) -> Speaker | None:
+        """Return the last speaker of the paragraphs before, up to one where nobody is quoted."""
+        if block is None:
+            return None
+        for earlier in range(block - 1, max(-1, block - _BACK), -1):
+            sayings = self._by_block.get(earlier)
+            if sayings:
+                return sayings[-1].speaker
+            if not self._grammar.text.startswith(
+                ("“", '"', "‘"), self._grammar.document.blocks[earlier].span.start
+            ):
+                return None
+        return None
+
+    def _named_before(self, sentence: Span) -> Speaker | None:
+        """Return the person whom the sentence before a quotation names: "Dovic was blunt. “…”"."""
+        mention = self._grammar.mention_before(sentence.start, "PERSON")
+        if mention is None or sentence.start - mention.span.end > 200:
+            return None
+        block = self._grammar.document.block_at
+        if block(mention.span.start) != block(sentence.start):
+            return None
+        name = self._grammar.parse.entities[mention.entity].canonical
+        return Speaker(name, mention.span, is_person=True)
+
+    def _continued(self, sentence: Span) -> Speaker | None:
+        """Return who spoke in the sentence before, where this one says what would be."""
+        previous = self._grammar.sentence_at(max(0, sentence.start - 3))
+        sayings = self._by_sentence.get(previous.start, [])
+        block = self._grammar.document.block_at
+        if not sayings or previous == sentence or block(previous.start) != block(sentence.start):
+            return None
+        if not _would().search(self._grammar.text, sentence.start, sentence.end):
+            return None
+        return sayings[-1].speaker
+
+    def _titled(self, span: Span) -> Speaker | None:
+        """Return the source at the end of a headline: "Quake kills 45 - ministry"."""
+        document = self._grammar.document
+        block = document.block_at(span.start)
+        if block is None or document.blocks[block].role is not Role.HEADLINE:
+            return None
+        headline = document.blocks[block].span
+        found = _at_end().search(document.text, span.end, headline.end)
+        if found is None:
+            return None
+        return Speaker(" ".join(found[1].split()), Span(*found.span(1)))
+
+
+def _named(outline: Outline) -> Sequence[Saying]:
+    """Return the statements in order of the text, each with its speaker."""
+    found = sorted(Statements(outline).find(), key=lambda statement: statement.aside.start)
+    speakers = Speakers(outline)
+    sayings = []
+    for statement in found:
+        speaker = speakers.name(statement)
+        if speaker is not None:
+            sayings.append(Saying(speaker, statement))
+    return sayings
+
+
+def _saying(here: Sequence[Saying], span: Span) -> Saying | None:
+    """Return whose statement holds `span`: the nearest before it that says what follows.
+
+    Else the nearest that stands behind it, else one whose content reaches around it.
+    """
+    holding = [
+        saying
+        for saying in here
+        if saying.statement.content.covers(span) and not saying.statement.aside.overlaps(span)
+    ]
+    opening = [
+        saying for saying in holding if saying.statement.content.start >= saying.statement.aside.end
+    ]
+    closing = [saying for saying in holding if saying not in opening]
+    if opening:
+        last = opening[-1]
+        ended = any(
+            last.statement.aside.end < other.statement.aside.start < span.start for other in closing
+        )
+        if not ended:
+            return last
+    after = [saying for saying in closing if saying.statement.aside.start >= span.end]
+    before = [saying for saying in closing if saying.statement.aside.end <= span.start]
+    return next(iter(after), None) or (before[-1] if before else None)
 
 
 @cache
-def _said_last() -> re.Pattern[str]:
-    verbs = "said|says|added|reported|announced|showed|estimated|told\\s+\\w+"
-    return re.compile(
-        rf"[,”\"]\s+(?:the\s+|its\s+|their\s+|an?\s+)?((?:[\w’'-]+\s+){{0,6}}?[\w’'-]+)\s+"
-        rf"(?:{verbs})(?:\s+(?:on|in|late|early|this|last|at|by)\b[^,;“”]*)?[.,]?\s*$"
+def _would() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(lexicon('speech')['continued']['words'])})\b")
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    nouns = lexicon("speech")["nouns"]
+    words = any_of(
+        [*nouns["speakers"], *(f"{noun}s" for noun in nouns["speakers"]), *nouns["data"]]
     )
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    words = any_of(lexicon("speech")["phrases"]["before"])
-    return re.compile(rf"(?i)\b(?:{words})\s+")
+    return re.compile(rf"(?i)(?:\s[-–—]|:|,)\s+((?:[\w’'.-]+\s+){{0,3}}(?:{words}))\s*$")

@@ -1,173 +1,256 @@
-"""Find what a figure measures, and whose figure it is."""
+"""Find what a figure measures.
 
-import re
+A counted figure has its noun, and what was done to it: "homes destroyed". Any other figure is of
+the noun that it hangs on, of the object that a verb moves ("lowered its rate to 5%"), or of the
+subject of its clause. In a row of figures the later ones share what the first has said.
+"""
+
 from collections.abc import Sequence
-from itertools import chain
+from dataclasses import replace
+from functools import cache
 
+from inspector.claims.counted import Counted
 from inspector.claims.figures import Figure
-from inspector.claims.grammar import SUBJECTS, Grammar
-from inspector.claims.model import Timex
+from inspector.claims.model import Direction, Timex
+from inspector.claims.moves import lowered, named_move
+from inspector.claims.outline import Outline, Run
+from inspector.claims.rows import Rows, Subject
+from inspector.claims.stretches import Stretches
 from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
 
-_THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
-_OF = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:the\s+|its\s+|their\s+)?")
+_NOTHING = Subject("")
+_OPENS = frozenset({",", "CC", "WRB", ":", "``", "''", "WDT"})
 
 
 class Subjects:
-    """Answers for the figures of one document."""
+    """Answers for the figures of one document, which are asked in order of the text."""
 
     def __init__(
-        self, grammar: Grammar, figures: Sequence[Figure], timexes: Sequence[Timex]
+        self,
+        outline: Outline,
+        figures: Sequence[Figure],
+        timexes: Sequence[Timex],
+        asides: Sequence[Span],
     ) -> None:
-        self._grammar = grammar
-        measures = (f.span for f in figures if f.quantity.unit.dimension != "count")
-        # "basis points" and "last summer" are no subject of anything.
-        self._never = {
-            index
-            for span in chain(measures, (timex.span for timex in timexes))
-            for index in grammar.tokens.within(span)
-        }
+        self._outline = outline
+        self._grammar = outline.grammar
+        numbers = [
+            f.number if f.quantity.unit.dimension == "count" else f.span
+            for f in figures
+            if f.kind != "age" or outline.grammar.text[f.number.end : f.number.end + 1] != "-"
+        ]
+        self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
+        self._counted = Counted(self.stretches)
+        self._rows = Rows(self.stretches)
 
-    def subject_of(self, figure: Figure) -> tuple[str, Span | None]:
-        """Return what is measured in the article's words, and where they stand."""
-        grammar = self._grammar
+    def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
+        """Return what is measured in the article's words; the figure's hedge begins at `start`."""
+        sentence = self._grammar.sentence_at(figure.span.start)
+        self._rows.open(sentence)
+        subject = self._read(figure, start, sentence)
+        if direction is not None:
+            before = self._grammar.text[sentence.start : start]
+            subject = replace(subject, words=named_move(subject.words, direction, before))
+        self._rows.add(figure, subject, is_level=direction is None)
+        return subject
+
+    def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
         if figure.kind == "age":
-            return "age", None
-        span = self._find(figure)
-        if span is not None and figure.quantity.unit.dimension == "count":
-            span = self._after(span, figure.number)
-        elif span is not None and span.overlaps(figure.span):
-            span = self._after(span, figure.span)
-        if span is None:
-            return "", None
-        words = [grammar.words_of(span)]
-        noun = grammar.token_at(span.end - 1)
-        last = span.end
-        if noun is not None:
-            for complement in grammar.complements(noun):
-                if not complement.overlaps(figure.span):
-                    words.append(grammar.words_of(complement))
-                    last = max(last, complement.end)
-        return " ".join(words), Span(span.start, last)
+            return Subject("age", self._person_before(figure))
+        subject = self._rows.compared(figure, start, sentence)
+        if subject is None and figure.quantity.unit.dimension == "count":
+            subject = self._counted.read(figure, start)
+        elif subject is None and not figure.quantity.unit.dimension:
+            subject = self._rows.elided(figure, start)
+        return subject or self._measured(figure, start)
 
-    def entity_of(self, figure: Figure, subject: Span | None) -> str:
-        """Return the name of whose figure it is: in the subject, else the clause's subject."""
-        grammar = self._grammar
-        places = [subject] if subject else []
-        index = grammar.token_at(figure.number.start)
-        if index is not None:
-            noun = self._clause_subject(grammar.verb_over(index))
-            if noun is not None:
-                places.append(grammar.phrase(noun))
-        for place in places:
-            for mention in grammar.mentions_in(place):
-                if mention.label in _THINGS:
-                    return grammar.parse.entities[mention.entity].canonical
-            if described := grammar.described(place):
-                return described
-        return ""
+    def _person_before(self, figure: Figure) -> Span | None:
+        """Return the name that an age stands beside."""
+        mention = self._grammar.mention_before(figure.span.start, "PERSON")
+        beside = mention is not None and figure.span.start - mention.span.end < 8
+        return mention.span if mention is not None and beside else None
 
-    def _find(self, figure: Figure) -> Span | None:
-        grammar = self._grammar
-        if figure.quantity.unit.dimension == "count" and figure.noun is not None:
-            return grammar.phrase(figure.noun)
-        if complement := self._complement(figure):
-            return complement
-        index = self._head(figure)
-        if index is None:
+    # -------------------------------------------------------------- its own noun
+
+    def _measured(self, figure: Figure, start: int) -> Subject:
+        stretches = self.stretches
+        noun = self._noun_behind(figure) or self._governor(start)
+        if noun is None:
+            return self._clause(figure, start)
+        first = min(start, self._grammar.tokens.starts[noun[0]])
+        if stretches.is_statistic(noun[1]):
+            return self._with(noun, self._clause(figure, first))
+        of = stretches.complement_of(figure)
+        after = of if of is not None and of[0] > noun[1] else stretches.complement(noun[1] + 1)
+        place = self._outline.span(noun)
+        if after is not None:
+            place = Span(place.start, max(place.end, self._outline.span(after).end))
+        owner = self._owner(first)
+        words = _joined(stretches.words(noun), stretches.words(after))
+        if owner is None:
+            return Subject(words, place)
+        return Subject(f"{stretches.words(owner)}’s {words}", self._outline.span(owner))
+
+    def _owner(self, start: int) -> Run | None:
+        """Return who has what begins at `start`: "Ukraine has a sliver of 200 square km"."""
+        verb = self.stretches.verb_right_before(start)
+        if verb is None or not self.stretches.is_level(verb):
             return None
-        verb = grammar.verb_over(index)
-        governor = self._governor(index)
-        if governor is not None and governor != verb:
-            return grammar.phrase(governor)
-        noun = self._clause_subject(verb)
-        if noun is not None and not figure.span.covers(grammar.tokens.span(noun, noun)):
-            return grammar.phrase(noun)
-        if noun is None and grammar.tokens.tags[verb] in {"VBZ", "VBD", "VBP"}:
-            return self._topic(figure) or self._before(figure)
-        return self._before(figure)
-
-    def _topic(self, figure: Figure) -> Span | None:
-        """Return the first noun of the sentence, for a verb whose subject no parser found."""
-        grammar = self._grammar
-        sentence = grammar.sentence_at(figure.span.start)
-        for index in grammar.tokens.within(Span(sentence.start, figure.span.start)):
-            tag = grammar.tokens.tags[index]
-            if tag in {"VBZ", "VBD", "VBP", "PRP"}:
-                return None
-            if self._may_name(index):
-                return grammar.phrase(index)
-        return None
-
-    def _clause_subject(self, verb: int) -> int | None:
-        """Return the subject's noun: what "which" stands for; None for "he" and "it"."""
-        tokens = self._grammar.tokens
-        noun = self._grammar.subject_of(verb)
-        if noun is not None and tokens.tags[noun] in {"WDT", "WP"}:
-            noun = tokens.heads[verb]  # "Russia, which holds"
-        if noun is None or tokens.tags[noun] in {"PRP", "EX", "WDT", "WP", "DT"}:
+        run = self._outline.subject(verb)
+        bounds = self._outline.bounds(start)
+        if run is None or run[1] - run[0] > 3 or self._outline.tags[run[0]] == "PRP":
             return None
-        return noun
+        return self.stretches.about(run, bounds)
 
-    def _after(self, span: Span, cut: Span) -> Span | None:
-        """Cut the figure off: the subject of "three-year war" is "war"."""
-        start = max(span.start, cut.end) if span.overlaps(cut) else span.start
-        while start < span.end and not self._grammar.text[start].isalnum():
-            start += 1
-        return Span(start, span.end) if start < span.end else None
+    def _with(self, statistic: Run, subject: Subject) -> Subject:
+        """Add "average" to what the clause is about; "a rise of 3% in exports" is about exports."""
+        stretches = self.stretches
+        after = stretches.complement(statistic[1] + 1)
+        if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
+            return Subject(stretches.words((after[0] + 1, after[1])), self._outline.span(after))
+        words = stretches.words(statistic)
+        known = {*lexicon("measures")["nouns"]["empty"], *subject.words.lower().split()}
+        if set(words.lower().split()) <= known:
+            return subject
+        place = subject.place or self._outline.span(statistic)
+        return replace(subject, words=_joined(subject.words, words), place=place)
 
-    def _may_name(self, index: int) -> bool:
-        """Tell whether a token is a noun that can say what is measured."""
-        tokens = self._grammar.tokens
-        is_noun = tokens.tags[index].startswith("NN") and index not in self._never
-        return is_noun and tokens.words[index][0].isalpha()
-
-    def _head(self, figure: Figure) -> int | None:
-        """Return the token of the figure that hangs on something outside of it."""
-        tokens = self._grammar.tokens
-        inside = tokens.within(figure.span)
-        for index in inside:
-            if tokens.heads[index] not in inside:
-                return index
-        return inside[0] if inside else None
-
-    def _complement(self, figure: Figure) -> Span | None:
-        """Return the thing in "259 square km of land", "a fifth of Ukraine"."""
-        grammar = self._grammar
-        found = _OF.match(grammar.text, figure.span.end)
-        if found is None:
+    def _noun_behind(self, figure: Figure) -> Run | None:
+        """Return the noun right after a figure: "three-year war", "$35 million budget"."""
+        outline = self._outline
+        inside = self._grammar.tokens.within(figure.span)
+        bounds = outline.bounds(figure.span.start)
+        if not inside or figure.quantity.unit.name == "fraction":
             return None
-        first = grammar.token_at(found.end())
-        if first is None:
-            return None
-        index = first
-        while index + 1 < len(grammar.tokens) and not grammar.tokens.tags[index].startswith("N"):
+        hyphenated = self._grammar.text[figure.number.end : figure.number.end + 1] == "-"
+        index = self.stretches.after(figure) if hyphenated else inside[-1] + 1
+        if index is not None and index < bounds.stop and outline.tags[index] == "HYPH":
             index += 1
-            if index - first > 4 or not grammar.tokens.tags[index]:
-                return None
-        while index + 1 < len(grammar.tokens) and grammar.tokens.tags[index + 1].startswith("N"):
-            index += 1
-        return Span(found.end(), grammar.tokens.ends[index])
+        if index is None or index >= bounds.stop:
+            return None
+        if outline.tags[index] not in {"NN", "NNS", "NNP", "JJ", "NNPS"}:
+            return None
+        run = outline.noun_after(index, bounds.stop)
+        return None if run is None or self.stretches.is_struck(*run) else run
 
-    def _governor(self, index: int) -> int | None:
-        """Return the noun that the figure modifies: "a sliver of 200 square km"."""
-        tokens = self._grammar.tokens
-        for _ in range(4):
-            head = tokens.heads[index]
-            if head == index or tokens.relations[index] in SUBJECTS:
-                return None
-            if self._may_name(head):
-                return None if tokens.relations[index].startswith("obl") else head
-            if tokens.tags[head].startswith("VB"):
-                return None
-            index = head
-        return None
+    def _governor(self, start: int) -> Run | None:
+        """Return the noun before: "a profit of $3 million"."""
+        index = self.stretches.before(start)
+        if index is None or not index or self._outline.lower[index] != "of":
+            return None
+        noun = index - 1
+        if not self._outline.is_noun(noun) or noun in self.stretches.struck:
+            return None
+        return self._outline.chunk(noun)
 
-    def _before(self, figure: Figure) -> Span | None:
-        """Return the nearest noun before the figure in its sentence, where nothing parses."""
-        grammar = self._grammar
-        sentence = grammar.sentence_at(figure.span.start)
-        for index in reversed(grammar.tokens.within(Span(sentence.start, figure.span.start))):
-            if self._may_name(index):
-                return grammar.phrase(index)
-        return None
+    # ---------------------------------------------------------------- its clause
+
+    def _clause(self, figure: Figure, start: int) -> Subject:
+        """Return what the clause of a figure is about, with its verb where that tells more."""
+        stretches, rows = self.stretches, self._rows
+        bounds = self._outline.bounds(start)
+        of = stretches.complement_of(figure)
+        beside = rows.beside(start)
+        if beside is not None:
+            return rows.in_row(figure, beside, of)
+        index = stretches.before(start)
+        shared = rows.shared(figure, index, of)
+        if shared is not None:
+            return shared
+        verb = stretches.verb_before(index + 1, bounds) if index is not None else None
+        if verb is None or self._acts(figure, index, of):
+            return self._as_subject(figure, of)
+        return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+
+    def _acts(self, figure: Figure, index: int | None, of: Run | None) -> bool:
+        """Tell "when 14,600 hectares burnt": a figure behind a seam and before a verb."""
+        if index is None or self._outline.tags[index] not in _OPENS:
+            return False
+        after = of[1] + 1 if of else self.stretches.after(figure)
+        bounds = self._outline.bounds(figure.span.start)
+        return after is not None and self.stretches.opens_group(after, bounds)
+
+    def _of_verb(self, figure: Figure, start: int, verb: int, of: Run | None) -> Subject:
+        outline, stretches = self._outline, self.stretches
+        bounds = outline.bounds(start)
+        moved = stretches.object_between(verb, start)
+        plain = stretches.is_level(verb) or stretches.is_change(verb)
+        if moved is not None:
+            deed = "" if plain else stretches.participle(verb)
+            return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
+        about = stretches.about(outline.subject(verb), bounds)
+        if about is not None:
+            deed = "" if plain else outline.lower[verb]
+            if figure.quantity.unit.dimension == "currency":
+                deed = _outcomes().get(outline.lower[verb], deed)
+            return self._composed(figure, about, deed, of)
+        if of is not None and not plain and verb == stretches.before(start):
+            words = _joined(stretches.words((of[0] + 1, of[1])), stretches.participle(verb))
+            return Subject(words, outline.span(of))
+        return self._as_subject(figure, of)
+
+    def _composed(self, figure: Figure, about: Run, deed: str, of: Run | None) -> Subject:
+        stretches, outline = self.stretches, self._outline
+        words, place = stretches.words(about), outline.span(about)
+        if of is None:
+            return Subject(_joined(words, deed), place)
+        if outline.lower[of[0]] != "of":
+            return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
+        called = _called(figure)
+        owner = _joined(lowered(words), deed) if deed or called == "share" else ""
+        kept = stretches.words(of if called else (of[0] + 1, of[1]))
+        base = _joined(called, kept)
+        return Subject(_joined(base, owner), outline.span(of), base=base)
+
+    def _as_subject(self, figure: Figure, of: Run | None) -> Subject:
+        """Read "86,400 hectares have burned", a figure that is its clause's subject."""
+        outline, stretches = self._outline, self.stretches
+        bounds = outline.bounds(figure.span.start)
+        index = stretches.after(figure)
+        if of is None and index is not None and figure.quantity.unit.name == "fraction":
+            of = outline.noun_after(index, bounds.stop)
+        if of is not None:
+            index = of[1] + 1
+        deed = ""
+        if index is not None and stretches.opens_group(index, bounds):
+            _, verb = outline.group(index)
+            done = stretches.deed(verb, bounds)
+            alone = done is None or done[0] == done[1]
+            plain = stretches.is_level(verb) and not outline.is_passive(verb)
+            deed = "" if alone and plain else stretches.words(done)
+        if of is None and not deed:
+            return self._nearest(figure)
+        called = _called(figure)
+        linked = of is not None and outline.tags[of[0]] != "IN" and called
+        words = _joined(called, "of" if linked else "", stretches.words(of), deed)
+        return Subject(words.removeprefix("of "), outline.span(of) if of else None)
+
+    def _nearest(self, figure: Figure) -> Subject:
+        """Return the nearest noun before the figure in its sentence, where nothing else tells."""
+        outline = self._outline
+        bounds = outline.bounds(figure.span.start)
+        inside = self._grammar.tokens.within(figure.span)
+        last = (inside[0] if inside else bounds.start) - 1
+        for index in range(last, max(bounds.start, last - 30) - 1, -1):
+            if outline.is_noun(index) and index not in self.stretches.struck:
+                run = outline.chunk(index)
+                return Subject(self.stretches.words(run), outline.span(run))
+        return _NOTHING
+
+
+def _called(figure: Figure) -> str:
+    """Return what a figure with "of" behind it is called: "share", "area"; "" for most."""
+    measures = lexicon("measures")
+    unit = figure.quantity.unit
+    return str(measures["dimensions"].get(unit.dimension) or measures["units"].get(unit.name) or "")
+
+
+@cache
+def _outcomes() -> dict[str, str]:
+    outcomes = lexicon("measures")["outcomes"]
+    return {form: name for name, forms in outcomes.items() for form in forms}
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

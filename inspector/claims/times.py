@@ -1,109 +1,346 @@
-"""Find the days that a figure is about."""
+"""Find the days that a figure is about.
 
+A date beside the figure comes first, in its own part of the sentence; then what counts back from
+the figure that it is compared with; then the tense, which says "now"; last the period that the
+whole report is about.
+"""
+
+import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
+from inspector.claims import days
 from inspector.claims.figures import Figure
-from inspector.claims.grammar import Grammar
-from inspector.claims.model import Anchor, Interval, Timex
-from inspector.claims.sources import Sources
-from inspector.documents.model import Span
+from inspector.claims.model import Anchor, Interval, Timex, Unit
+from inspector.claims.outline import Outline
+from inspector.claims.seams import Part, Seam, find_seams, part_at
+from inspector.documents.model import Role, Span
+from inspector.language.lexicon import any_of, lexicon
 
-# Where one figure's clause ends and the next one's begins.
-_SEAM = re.compile(
-    r"(?i)(?:,\s*)?\b(?:(?:up|down|and)\s+from|compared\s+(?:with|to)|against|versus|from|while|"
-    r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|"
-    r"whereas|but)\b|\band\b(?=\s+(?:\w+\s+)?[$£€]?\d)|;|,\s+(?:and|with|or)\b"
-)
-_NOW = re.compile(r"(?i)\b(?:now|currently|at\s+present|presently|so\s+far)\b")
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
+_COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
+_BEST = re.compile(r"\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
+_PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEAD = 5  # blocks in which the period of a report is told
+_NEAR = 200  # characters within which a date is looked for
+_LINE = 100  # characters in a headline, a byline or a dateline
+_RECENT = dt.timedelta(days=400)
+_DAY = dt.timedelta(days=1)
+_BRIEF = 7  # days; a report on a shorter time is about an event
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of a figure, None where they are not told, and how they were found."""
+
+    days: Interval | None = None
+    how: str = ""
+
+
+_OPEN = When()
 
 
 class Times:
-    """Answers for the figures of one document."""
+    """Answers for the figures of one document, which are asked in order of the text."""
 
     def __init__(
-        self, grammar: Grammar, timexes: Sequence[Timex], anchor: Anchor, sources: Sources
+        self,
+        outline: Outline,
+        timexes: Sequence[Timex],
+        figures: Sequence[Figure],
+        anchor: Anchor,
+        asides: Sequence[Span],
     ) -> None:
-        self._grammar = grammar
+        self._outline = outline
+        self._grammar = outline.grammar
+        self._text = outline.grammar.text
         self._anchor = anchor
+        self._aside_ends = [aside.end for aside in asides]
         self._timexes = [
             timex
             for timex in timexes
-            if timex.interval is not None and not self._dates_the_saying(timex, sources.verbs)
+            if timex.interval is not None and not self._is_of_something_else(timex)
         ]
         self._starts = [timex.span.start for timex in self._timexes]
+        self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
+        self._last: dict[Unit, Interval] = {}
+        self._latest: Interval | None = None
+        self._period: Interval | None = None
+        self._step = ""
+        self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
 
-    def time_of(self, figure: Figure) -> tuple[Interval | None, str]:
-        """Return the days, and how they were found in words for the editor."""
-        grammar = self._grammar
-        if _is_timeless(figure, grammar.text):
-            return None, ""
-        sentence = grammar.sentence_at(figure.span.start)
+    def time_of(self, figure: Figure, *, is_change: bool = False) -> When:
+        """Return the days, and how they were found in words for the editor.
+
+        The size of a change is not of the time that it is counted from.
+        """
+        if _is_timeless(figure, self._text):
+            return _OPEN
+        when = self._read(figure, is_change=is_change)
+        if when.days is not None and not is_change:
+            self._remember(figure, when.days)
+        return when
+
+    def _remember(self, figure: Figure, found: Interval) -> None:
+        self._last[figure.quantity.unit] = self._latest = found
+        if self._period is not None or found.start is None or found.end is None:
+            return
+        date = self._anchor.date
+        sentence = self._grammar.sentence_at(figure.span.start)
+        if _forecast().search(self._text, sentence.start, sentence.end):
+            return
+        if self._part(sentence, figure.span).compares:
+            return
+        long = (found.end - found.start).days >= _BRIEF
+        recent = date is not None and found.start <= date < found.end + _RECENT
+        if long and recent and self._is_in_lead(figure):
+            self._period = found
+
+    def _is_in_lead(self, figure: Figure) -> bool:
+        """Tell the headline and the first paragraph that is more than a line."""
+        document = self._grammar.document
+        block = document.block_at(figure.span.start) or 0
+        return block < _LEAD and all(
+            earlier.span.end - earlier.span.start < _LINE for earlier in document.blocks[:block]
+        )
+
+    def _read(self, figure: Figure, *, is_change: bool) -> When:
+        sentence = self._grammar.sentence_at(figure.span.start)
         here = self._timexes[
             bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
         ]
+        here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
         part = self._part(sentence, figure.span)
-        inside = [timex for timex in here if part.overlaps(timex.span)]
-        chosen = inside or ([] if self._has_seam(sentence) else here)
+        counted = None if is_change else self._counted_back(figure, part, sentence)
+        if counted is not None:
+            return counted
+        own = [timex for timex in here if part.span.overlaps(timex.span)]
+        if part.compares and not own:
+            return self._period_before(figure, sentence)
+        if not own and self._says_now(part, figure) and self._anchor.date is not None:
+            return When(days.one(self._anchor.date), "“now”: the document date")
+        chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
+        chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
         if chosen:
-            timex = min(chosen, key=lambda t: _distance(t.span, figure.span))
-            return timex.interval, f"“{timex.text}”, {timex.how}"
-        if self._anchor.date is not None and _NOW.search(part.of(grammar.text)):
-            return Interval(self._anchor.date, self._anchor.date), "“now”: the document date"
-        if not here and self._anchor.date is not None and self._is_present(figure):
-            return Interval(
-                self._anchor.date, self._anchor.date
-            ), "present tense: the document date"
-        return None, ""
+            return self._dated(self._nearest(chosen, figure))
+        return self._by_tense(figure)
 
-    def _is_present(self, figure: Figure) -> bool:
-        """Tell whether the clause speaks of the day on which it was written."""
-        index = self._grammar.token_at(figure.span.start)
-        if index is None:
-            return False
-        tokens = self._grammar.tokens
-        verb = self._grammar.verb_over(index)
-        around = [verb, *self._grammar.children[verb]]
-        if any(tokens.words[i].lower() in {"has", "have"} for i in around if i != verb):
-            return True  # "has burned": the count on the day of writing
-        if any(tokens.tags[i] in {"VBD", "MD"} for i in around):
-            return False
-        return any(tokens.tags[i] in {"VBZ", "VBP"} for i in around)
+    def _part(self, sentence: Span, place: Span) -> Part:
+        if self._seams[0] != sentence:
+            self._seams = sentence, find_seams(self._text, sentence)
+        return part_at(self._seams[1], sentence, place)
 
-    def _dates_the_saying(self, timex: Timex, verbs: frozenset[int]) -> bool:
-        """Tell "said on Wednesday": the day of the statement, not that of the figure."""
-        index = self._grammar.token_at(timex.span.end - 1)
-        if index is None:
+    # -------------------------------------------------------------------- dates
+
+    def _dated(self, timex: Timex) -> When:
+        """Return the days of an expression: "the year to May" is long, "so far" ends now."""
+        found = timex.interval
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
+        after = self._text[timex.span.end : timex.span.end + 12]
+        ended = _period_end().search(before)
+        if found is not None and found.end is not None and ended is not None:
+            months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
+            first = days.shift(found.end + _DAY, "month", -months)
+            return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
+        so_far = _so_far().search(before[-12:]) or _so_far().search(after)
+        date = self._anchor.date
+        if found is None or found.start is None or date is None or not so_far:
+            return When(found, f"“{timex.text}”, {timex.how}")
+        if found.start <= date:
+            return When(Interval(found.start, date), f"“{timex.text}” so far")
+        return When(found, f"“{timex.text}”, {timex.how}")
+
+    def _nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
+        """Return the date behind a figure, or before it, with no other figure between."""
+        behind = [timex for timex in chosen if timex.span.start >= figure.span.end]
+        ahead = [timex for timex in chosen if timex.span.end <= figure.span.start]
+        leads = bool(ahead) and not self._has_figure(self._opens(chosen[0]), chosen[0].span.start)
+        free_ahead = bool(ahead) and not self._has_figure(ahead[-1].span.end, figure.span.start)
+        free_behind = bool(behind) and not self._has_figure(figure.span.end, behind[0].span.start)
+        owns = free_ahead and self._text.startswith(("'s", "’s"), ahead[-1].span.end)
+        if free_ahead and (leads or owns or not free_behind):
+            return ahead[-1]
+        if free_behind:
+            return behind[0]
+        return min(chosen, key=lambda timex: _distance(timex.span, figure.span))
+
+    def _opens(self, timex: Timex) -> int:
+        return self._grammar.sentence_at(timex.span.start).start
+
+    def _has_figure(self, start: int, end: int) -> bool:
+        return bisect_left(self._figures, start) < bisect_left(self._figures, end)
+
+    def _is_shared(self, timex: Timex, sentence: Span) -> bool:
+        """Tell a date of the whole sentence from one of the figure that is compared with."""
+        return not self._part(sentence, timex.span).compares
+
+    def _says_now(self, part: Part, figure: Figure) -> bool:
+        """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
+        start = max(part.span.start, figure.span.start - _NEAR)
+        end = min(part.span.end, figure.span.end + len(" now"))
+        return _now().search(self._text, start, end) is not None
+
+    def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
+        """Tell the date of another clause: a verb and another figure stand between."""
+        start, end = figure.span.end, timex.span.start
+        if start > end:
+            start, end = timex.span.end, figure.span.start
+        if start >= end:
             return False
-        if self._grammar.tokens.heads[index] in verbs:
+        if ";" in self._text[start:end]:
             return True
-        before = self._grammar.text[max(0, timex.span.start - 24) : timex.span.start]
+        tags = [self._outline.tags[at] for at in self._outline.tokens.within(Span(start, end))]
+        if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
+            # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
+            return start != timex.span.end or bool({",", *_FINITE} & set(tags))
+        finite = [tag in _FINITE for tag in tags]
+        pairs = pairwise(tags)
+        another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
+        wanted = any(
+            first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
+        )
+        return another or wanted or (any(finite) and self._has_figure(start, end))
+
+    def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
+        """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
+        near = max(sentence.start, timex.span.start - _NEAR)
+        found = _ASIDE.search(self._text, near, timex.span.start)
+        if found is None and self._text[timex.span.end : timex.span.end + 1] == ",":
+            found = _PARTICIPLE.search(self._text, near, timex.span.start)
+        if found is None:
+            return False
+        end = self._text.find(",", timex.span.end, sentence.end)
+        return not (found.start() < figure.span.start < (end if end >= 0 else sentence.end))
+
+    def _stands_aside(self, figure: Figure) -> bool:
+        """Tell conversions in brackets and "five-year-olds": no date is theirs."""
+        before = self._text[max(0, figure.span.start - 1) : figure.span.start]
+        return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
+
+    def _is_of_something_else(self, timex: Timex) -> bool:
+        """Tell "forecast in June", "more than on Sunday" and the day of saying."""
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
         return (
-            re.search(r"(?i)\b(?:said|told\s+\w+|announced|says)\s+(?:on\s+)?$", before) is not None
+            _told().search(before) is not None
+            or _COMPARED.search(before) is not None
+            or (timex.text.lower().startswith("since") and _BEST.search(before) is not None)
+            or self._dates_the_saying(timex)
         )
 
-    def _seams(self, sentence: Span) -> list[Span]:
-        return [
-            Span(*match.span())
-            for match in _SEAM.finditer(self._grammar.text, sentence.start, sentence.end)
-        ]
-
-    def _has_seam(self, sentence: Span) -> bool:
-        return any(
-            re.match(r"(?i),?\s*(?:up|down)\s+from|compared|against", seam.of(self._grammar.text))
-            for seam in self._seams(sentence)
+    def _dates_the_saying(self, timex: Timex) -> bool:
+        """Tell "said on Wednesday": the day of the statement, not that of the figure."""
+        at = bisect_right(self._aside_ends, timex.span.start) - 1
+        if at < 0 or timex.span.start - self._aside_ends[at] > 60:
+            return False
+        return (
+            _after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start)
+            is not None
         )
 
-    def _part(self, sentence: Span, span: Span) -> Span:
-        start, end = sentence.start, sentence.end
-        for seam in self._seams(sentence):
-            if seam.end <= span.start:
-                start = seam.start
-            elif seam.start >= span.end:
-                end = seam.start
-                break
-        return Span(start, end)
+    # ------------------------------------------------------------- counting back
+
+    def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
+        """Read "a year earlier": the days of the figure compared with, a year before."""
+        start = (
+            part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
+        )
+        near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
+        found = _earlier().search(self._text, *near)
+        if found is None or self._has_figure(figure.span.end, found.start()):
+            return None
+        if found.start() < figure.span.start and self._has_figure(found.end(), figure.span.start):
+            return None
+        base = self._base(figure)
+        if base is None:
+            return None
+        count = _count_of(found["count"])
+        unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
+        if found["ago"] and not (part.compares and _is_long(base) and count == 1):
+            return None
+        if base == self._period:
+            self._step = unit
+        return When(_before(base, unit, count), "counted back from the figure before")
+
+    def _opens_with(self, sentence: Span) -> bool:
+        return _earlier().match(self._text, sentence.start) is not None
+
+    def _base(self, figure: Figure) -> Interval | None:
+        """Return the days of the figure that this one is compared with."""
+        same = self._last.get(figure.quantity.unit) if figure.quantity.unit.name else None
+        return same or self._latest
+
+    def _period_before(self, figure: Figure, sentence: Span) -> When:
+        """Read "27% this year from 26%": what a year is compared with is the year before.
+
+        Where the report has counted back once, from its own period, it goes on to.
+        """
+        base = self._base(figure)
+        if base is None or base.start is None or base.end is None:
+            return _OPEN
+        if _forecast().search(self._text, sentence.start, sentence.end):
+            return _OPEN
+        if base == self._period and self._step:
+            return When(_before(base, self._step), "counted back as the report does")
+        first = bisect_left(self._starts, sentence.start)
+        said = first < bisect_left(self._starts, sentence.end)
+        whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
+        if not (said and whole):
+            return _OPEN
+        return When(_before(base, "year"), "the year before that of the other figure")
+
+    # -------------------------------------------------------------------- tense
+
+    def _by_tense(self, figure: Figure) -> When:
+        date = self._anchor.date
+        block = self._grammar.document.block_at(figure.span.start)
+        titled = block is not None and self._grammar.document.blocks[block].role is Role.HEADLINE
+        if date is None or titled:
+            return _OPEN  # the present tense of a headline tells of what is past
+        tense = self._tense(figure)
+        if tense == "present":
+            return When(days.one(date), "present tense: the document date")
+        if tense == "past" and self._period is not None:
+            return When(self._period, "the period that the report is about")
+        return _OPEN
+
+    def _tense(self, figure: Figure) -> str:
+        """Return the tense of the clause: "present" for "has burned", the count until today."""
+        outline = self._outline
+        bounds = outline.bounds(figure.span.start)
+        inside = outline.tokens.within(figure.span)
+        if not inside:
+            return ""
+        verb = outline.verb_before(inside[0], bounds.start)
+        if verb is None:
+            ahead = range(inside[-1] + 1, min(inside[-1] + 30, bounds.stop))
+            verbs = (at for at in ahead if outline.is_verb(at))
+            verb = next(verbs, None)
+        if verb is None:
+            return ""
+        first, last = outline.group(verb)
+        tags = {outline.tags[at] for at in range(first, last + 1)}
+        if outline.tags[first] == "VBD":
+            return "past"
+        if "MD" in tags or outline.tags[first] == "TO":
+            return ""
+        return "present" if tags & {"VBZ", "VBP"} else self._tense_before(first, bounds)
+
+    def _tense_before(self, verb: int, bounds: range) -> str:
+        """Return the tense that "deepening" and "made up" take from the verb before them."""
+        main: int | None = verb
+        for _ in range(4):
+            main = None if main is None else self._outline.verb_before(main, bounds.start)
+            if main is None:
+                return ""
+            tag = self._outline.tags[main]
+            if tag in {"VBD", "VBZ", "VBP"}:
+                return "past" if tag == "VBD" else "present"
+        return ""
 
 
 def _is_timeless(figure: Figure, text: str) -> bool:
@@ -116,5 +353,78 @@ def _is_timeless(figure: Figure, text: str) -> bool:
     return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
 
 
+def _before(base: Interval, unit: str, count: int = 1) -> Interval | None:
+    """Return the days so many units earlier; whole months stay whole."""
+    try:
+        first = base.start and days.shift(base.start, unit, -count)
+        last = base.end and days.shift(base.end + _DAY, unit, -count) - _DAY
+        return Interval(first, last)
+    except (OverflowError, ValueError):  # before the calendar begins
+        return None
+
+
+def _is_long(base: Interval) -> bool:
+    """Tell a quarter or a year from the day of an event."""
+    return None not in {base.start, base.end} and base.start != base.end
+
+
+def _count_of(words: str | None) -> int:
+    if words is None or words.lower() in lexicon("times")["earlier"]["articles"]:
+        return 1
+    number = words.lower()
+    return int(number) if number.isdigit() else int(lexicon("numbers")["cardinals"][number])
+
+
 def _distance(first: Span, second: Span) -> int:
     return max(second.start - first.end, first.start - second.end, 0)
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['now']['words'])})\b")
+
+
+@cache
+def _forecast() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['forecasts']['words'])})\b")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    words = any_of(lexicon("times")["told"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:on|in|at|late|early|back)\s+)*$")
+
+
+@cache
+def _so_far() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['so_far']['words'])})\b")
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    words = lexicon("times")["earlier"]
+    small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
+    count = any_of([*words["articles"], *small])
+    unit = "year|month|week|quarter|day|decade"
+    return re.compile(
+        rf"(?i)\b(?:(?P<count>{count}|\d{{1,2}})\s+(?P<unit>{unit})s?"
+        rf"\s+(?:{any_of(words['words'])}|(?P<ago>ago))"
+        rf"|(?:{any_of(words['previous'])})\s+(?P<unit2>{unit})"
+        rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?"
+        rf"\s+(?:last|previous)?\s*(?:year)?\b)"
+    )
+
+
+@cache
+def _period_end() -> re.Pattern[str]:
+    periods = lexicon("times")["periods"]
+    return re.compile(
+        rf"(?i)\b({any_of(periods['months'])})\s+(?:{any_of(periods['links'])})\s+(?:the\s+end\s+of\s+)?$"
+    )
+
+
+@cache
+def _after_saying() -> re.Pattern[str]:
+    saying = lexicon("times")["saying"]
+    places = rf"(?:{any_of(saying['before'])})\s+(?:{any_of(saying['articles'])})(?:\s+\w+){{1,2}}"
+    return re.compile(rf"(?i)(?:\s+(?:{places}|{any_of(saying['words'])}))*\s*")

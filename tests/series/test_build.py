@@ -55,3 +55,61 @@ def test_vague_figures_and_lengths_of_time_are_not_drawn(analysed: Analysed) -> 
         "\n\nThe three-year war ended in 2020.\n\nThe two-year war ended in 2024."
     )
     assert analysed(text, "2025-02-05").series == ()
+
+
+def points(text: str, analysed: Analysed, date: str = "2025-02-05") -> list[list[Decimal]]:
+    """Return the values of each series in order of time."""
+    return [[point.low for point in series.points] for series in analysed(text, date).series]
+
+
+def test_a_level_in_each_of_several_years_is_a_series(analysed: Analysed) -> None:
+    text = "Output was 1.2 million tonnes in 2019, 1.4 million in 2020 and 1.5 million in 2021."
+    assert points(text, analysed) == [[1_200_000, 1_400_000, 1_500_000]]
+
+
+def test_a_series_runs_over_sentences(analysed: Analysed) -> None:
+    text = "The rate stood at 5.1% in May 2024. A year earlier it was 4.2%."
+    assert points(text, analysed) == [[Decimal("4.2"), Decimal("5.1")]]
+
+
+def test_a_short_name_stands_for_the_full_one(analysed: Analysed) -> None:
+    text = (
+        "The bank cut its benchmark rate to 6.75% on Tuesday.\n\nThe rate stood at 7.75% in 2023."
+    )
+    assert points(text, analysed) == [[Decimal("7.75"), Decimal("6.75")]]
+
+
+def test_a_figure_without_its_rate_keeps_to_the_other(analysed: Analysed) -> None:
+    text = "Power cost 61 euros per megawatt-hour in May 2024, down from 88 euros in April 2024."
+    assert points(text, analysed) == [[88, 61]]
+
+
+def test_each_point_keeps_its_source_and_a_mix_is_told(analysed: Analysed) -> None:
+    text = (
+        "The jobless rate was 5.1% in 2023, the ministry said.\n\n"
+        "The jobless rate was 6.4% in 2024, according to the unions."
+    )
+    (series,) = analysed(text, "2025-02-05").series
+    assert [point.source for point in series.points] == ["ministry", "unions"]
+    assert "different sources" in series.label
+
+
+def test_two_values_at_one_time_are_no_measure(analysed: Analysed) -> None:
+    text = (
+        "The school had 40 pupils in 2020.\n\nThe school had 90 pupils in 2020.\n\n"
+        "The school had 70 pupils in 2024."
+    )
+    assert analysed(text, "2025-02-05").series == ()
+
+
+def test_people_here_are_not_the_people_there(analysed: Analysed) -> None:
+    text = "Some 40 people came in 2020.\n\nThe plant had 300 people in 2024."
+    assert analysed(text, "2025-02-05").series == ()
+
+
+def test_a_toll_is_one_series_however_it_is_told(analysed: Analysed) -> None:
+    text = (
+        "The death toll rose to 212 on Wednesday.\n\nAt least 96 people were killed by Monday.\n\n"
+        "In 1988 a quake killed 3,000 people."
+    )
+    assert points(text, analysed) == [[96, 212]]

@@ -1,0 +1,205 @@
+"""Read what a figure shares with the ones before it: rows, comparisons, and "it was 25"."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from inspector.claims.figures import Figure
+from inspector.claims.outline import Run
+from inspector.claims.stretches import Stretches
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+_MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
+_THEM = frozenset({"them", "these", "those", "which", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure measures.
+
+    `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
+    out, `base` what these are parts of; `place` is where the words stand.
+    """
+
+    words: str
+    place: Span | None = None
+    noun: str = ""
+    deed: str = ""
+    base: str = ""
+
+
+class Rows:
+    """The figures of one sentence so far, and the last one before it."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self._stretches = stretches
+        self._outline = stretches.outline
+        self._grammar = stretches.outline.grammar
+        self._row: list[tuple[Figure, Subject]] = []
+        self._last: tuple[Figure, Subject] | None = None
+
+    def open(self, sentence: Span) -> None:
+        """Begin anew where a sentence begins."""
+        if self._row and self._row[-1][0].span.start < sentence.start:
+            self._row = []
+
+    def add(self, figure: Figure, subject: Subject, *, is_level: bool) -> None:
+        """Remember what a figure measures."""
+        self._row.append((figure, subject))
+        if is_level:
+            self._last = figure, subject
+
+    # -------------------------------------------------------------- comparisons
+
+    def compared(self, figure: Figure, start: int, sentence: Span) -> Subject | None:
+        """Return what the figure before measures, for one that it is compared with."""
+        if not self._row:
+            return None
+        before = self._grammar.text[max(sentence.start, start - 40) : start]
+        if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
+            return self._row[-1][1]
+        goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
+        if not goes_on and not _compared_with().search(before):
+            return None
+        return next(
+            (subject for other, subject in reversed(self._row) if _is_alike(figure, other)), None
+        )
+
+    def _is_more(self, figure: Figure) -> bool:
+        """Tell "12 euros more than last winter" behind a comma."""
+        index = self._stretches.after(figure)
+        inside = self._grammar.text[figure.number.end : figure.span.end].split()
+        return bool(_MORE & set(inside)) or (
+            index is not None and self._outline.lower[index] in _MORE
+        )
+
+    def _is_dated_after(self, figure: Figure) -> bool:
+        index = self._stretches.after(figure)
+        return index is not None and bool({index, index + 1} & self._stretches.dated)
+
+    def it(self, figure: Figure, verb: int, index: int | None) -> Subject | None:
+        """Read "In April it was 25": the measure of the figure before, in the same unit."""
+        run = self._outline.subject(verb)
+        if run is None or self._last is None or index is None or index > verb + 2:
+            return None
+        if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
+            return None
+        other, subject = self._last
+        block = self._grammar.document.block_at
+        near = block(other.span.start) == block(figure.span.start)
+        return subject if near and _is_alike(figure, other) else None
+
+    # --------------------------------------------------------------------- rows
+
+    def elided(self, figure: Figure, start: int) -> Subject | None:
+        """Read "720 from Lagunilla" and "biology with 22,900": what is counted was said before."""
+        counted = next((subject for _, subject in reversed(self._row) if subject.noun), None)
+        if counted is None:
+            return None
+        done = self._of_them(figure)
+        if done is not None:
+            return replace(counted, words=_joined(counted.noun, done), deed=done)
+        own = self.beside(start) or self._stretches.complement_of(figure)
+        if own is not None:
+            words = _joined(counted.noun, counted.deed, self._stretches.words(own))
+            return replace(counted, words=words, place=self._outline.span(own))
+        verb = self._stretches.verb_right_before(start)
+        if verb is None or self._stretches.is_level(verb):
+            return None
+        deed = self._stretches.participle(verb)
+        return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _of_them(self, figure: Figure) -> str | None:
+        """Return what was done to "three of them"; None if none of these words follow."""
+        index = self._stretches.after(figure)
+        bounds = self._outline.bounds(figure.span.start)
+        if index is None or index + 1 >= bounds.stop or self._outline.lower[index] != "of":
+            return None
+        if self._outline.lower[index + 1] not in _THEM:
+            return None
+        if not self._stretches.opens_group(index + 2, bounds):
+            return self._stretches.words((index, index + 1))
+        _, verb = self._outline.group(index + 2)
+        return self._stretches.words(self._stretches.deed(verb, bounds))
+
+    def beside(self, start: int) -> Run | None:
+        """Return the noun of "from Italy (18%)", "and boys 47%", "history with 14,050"."""
+        outline = self._outline
+        index = self._stretches.before(start)
+        if index is None or index < 1:
+            return None
+        opened = outline.lower[index] == "("
+        if opened or outline.lower[index] in {"with", "at", "on", ":", "by"}:
+            index -= 1
+        if index in self._stretches.struck or not outline.is_noun(index):
+            return None
+        first, last = outline.chunk(index)
+        before = first - 1
+        while before > 0 and outline.tags[before] in {"DT", "PRP$"}:
+            before -= 1
+        if opened:
+            return (before if outline.tags[before] == "IN" else first), last
+        row = outline.lower[before] in {",", "and", "by", ";", ":", "while", "but", "or"}
+        return (first, last) if row and self._row else None
+
+    def in_row(self, figure: Figure, beside: Run, of: Run | None) -> Subject:
+        """Read "and boys 47%": what the figure before is of holds for this one."""
+        stretches, outline = self._stretches, self._outline
+        own, place = stretches.words(beside), outline.span(beside)
+        if of is not None:
+            return Subject(_joined(own, stretches.words(of)), place)
+        if self._grammar.text[place.end : figure.span.start].strip() == "(":
+            bounds = outline.bounds(figure.span.start)
+            verb = stretches.verb_before(beside[0], bounds)
+            run = outline.subject(verb) if verb is not None else None
+            return Subject(_joined(stretches.words(stretches.about(run, bounds)), own), place)
+        unit = figure.quantity.unit
+        alike = (s.base or s.words for f, s in reversed(self._row) if f.quantity.unit == unit)
+        shared = next(alike, "")
+        return Subject(_joined(own, shared), place, base=shared)
+
+    def shared(self, figure: Figure, index: int | None, of: Run | None) -> Subject | None:
+        """Read "…, $48 million in rents" and ", or 3.6% of its area" from the figure before."""
+        if not self._row or index is None:
+            return None
+        other, subject = self._row[-1]
+        word = self._outline.lower[index]
+        between = self._grammar.text[other.span.end : figure.span.start]
+        if word in {"for", "worth"} and not any(map(str.isalpha, between.replace(word, ""))):
+            return replace(subject, noun="")  # "sold three for 22.5 million"
+        if of is None or word not in {",", "and", "or"}:
+            return None
+        same = other.quantity.unit == figure.quantity.unit
+        called = lexicon("measures")["dimensions"]
+        if subject.base and same and word != "or":
+            first = subject.base.split(" ", 1)[0]
+            base = first if first in called.values() else subject.base
+            words = _joined(base, self._stretches.words(of))
+            return Subject(words, self._outline.span(of), base=subject.base)
+        if figure.quantity.unit.dimension == "share" and not same:
+            rest = re.sub(rf"^(?:{any_of(called.values())})\s+", "", subject.words)
+            words = _joined("share", self._stretches.words(of), rest)
+            return Subject(words, subject.place)
+        return None
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _is_alike(figure: Figure, other: Figure) -> bool:
+    """Tell whether two figures can be of one measure: a bare one shares the other's unit."""
+    one, two = figure.quantity.unit.name, other.quantity.unit.name
+    return not one or one == two or two.startswith(f"{one} / ")
+
+
+@cache
+def _compared_with() -> re.Pattern[str]:
+    words = any_of(lexicon("measures")["comparisons"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
+
+
+@cache
+def _moved_from() -> re.Pattern[str]:
+    return re.compile(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$")

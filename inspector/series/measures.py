@@ -1,0 +1,241 @@
+"""Tell which claims are of one measure of one thing: by their words, and by what ties them.
+
+Two wordings are one measure when they share all words that say something. "The rate" is the
+measure of the article that ends in "rate", where there is one only. What would give one claimant
+two values at one time is no measure, and is taken apart again.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from inspector.claims.model import Claim, Claims, Interval, RelationKind, Unit
+from inspector.language.lexicon import lexicon
+
+# A multiple says how often, not how much at a time.
+_NOT_CHARTED = frozenset({"multiple"})
+# Ties between an earlier and a later figure of one measure.
+_MOVES = frozenset({"from-to", "change"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What claims of one measure share: comparable units, the words that tell, and whose it is."""
+
+    unit: str
+    words: frozenset[str]
+    head: str
+    entity: str
+
+
+def comparable(unit: Unit) -> str:
+    """Return within what units can be compared: physical ones by dimension, others by name."""
+    by_name = unit.dimension in {"share", "count", "currency", ""} or " / " in unit.name
+    return unit.name if by_name else unit.dimension
+
+
+def charted(claims: Claims) -> list[Claim]:
+    """Return the claims that can be points: levels with a time, no conversions."""
+    twins = {r.second for r in claims.relations if r.kind is RelationKind.CONVERSION}
+    return [
+        claim
+        for claim in claims.claims
+        if claim.time is not None
+        and claim.direction is None
+        and not claim.quantity.vague
+        and claim.id not in twins
+        and claim.quantity.unit.dimension not in _NOT_CHARTED
+    ]
+
+
+def grouped(claims: Claims) -> Iterator[list[Claim]]:
+    """Yield the claims of each measure, in order of the text."""
+    points = charted(claims)
+    by_id: Mapping[str, Claim] = {claim.id: claim for claim in points}
+    tied = _Groups(points)
+    for relation in claims.relations:
+        one, other = by_id.get(relation.first), by_id.get(relation.second)
+        if relation.kind in _MOVES and one and other and _may_join(one, other):
+            tied.join(one.id, other.id)
+    measures = _measures(points)
+    whole = _Groups(points)
+    whole.adopt(tied)
+    first: dict[Measure, str] = {}
+    for claim in points:
+        measure = measures.get(claim.id)
+        if measure is not None:
+            whole.join(first.setdefault(measure, claim.id), claim.id)
+    for members in whole.members(points):
+        if _is_one_measure(members):
+            yield members
+        else:
+            yield from tied.members(members)
+
+
+def _may_join(one: Claim, other: Claim) -> bool:
+    first, second = comparable(one.quantity.unit), comparable(other.quantity.unit)
+    return first == second or not first or not second or _is_rate_of(first, second)
+
+
+def _is_rate_of(first: str, second: str) -> bool:
+    """Tell "61 euros per megawatt-hour, down from 88 euros"."""
+    return first.startswith(f"{second} / ") or second.startswith(f"{first} / ")
+
+
+def _is_one_measure(members: Sequence[Claim]) -> bool:
+    """Tell whether no claimant gives two values at one time."""
+    seen: dict[tuple[Interval | None, str], Claim] = {}
+    for claim in members:
+        other = seen.setdefault((claim.time, claim.source), claim)
+        one, two = other.quantity, claim.quantity
+        if one.unit == two.unit and (one.high < two.low or two.high < one.low):
+            return False
+    return True
+
+
+# ---------------------------------------------------------------------- wording
+
+
+def _measures(points: Sequence[Claim]) -> dict[str, Measure]:
+    """Return the measure of each claim that words name."""
+    units = _shared_units(points)
+    found: dict[str, Measure] = {}
+    for claim in points:
+        unit, shared = comparable(claim.quantity.unit), units.get(claim.subject, "")
+        if not unit or shared.startswith(f"{unit} / "):
+            unit = shared
+        measure = _measure(claim, unit)
+        if measure is not None:
+            found[claim.id] = measure
+    for widen in (_owned, _fuller):
+        wider = widen(found.values())
+        found = {claim: wider.get(measure, measure) for claim, measure in found.items()}
+    return found
+
+
+def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
+    """Return the unit that a barer figure shares: "27 murders …, compared with 31"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in points:
+        found[claim.subject].add(comparable(claim.quantity.unit))
+    fullest = {subject: max(units, key=len) for subject, units in found.items()}
+    return {
+        subject: full
+        for subject, full in fullest.items()
+        if all(full.startswith(unit) for unit in found[subject])
+    }
+
+
+def _measure(claim: Claim, unit: str) -> Measure | None:
+    if _is_toll(claim.subject):
+        # A toll is named anew each day; that of another year is of something else.
+        year = str(claim.time.end or claim.time.start)[:4] if claim.time else ""
+        return Measure("person", frozenset({"toll", year}), "toll", "")
+    named = set(_stems(claim.entity))
+    words = _stems(claim.subject)
+    telling = [word for word in words if word not in named]
+    if not telling and not named:
+        return None
+    noun = _stems(claim.quantity.unit.name if claim.quantity.unit.dimension == "count" else "")
+    if noun and noun[-1] in _people() and set(telling) <= set(noun) and not named:
+        return None  # "40 people" here and "31 people" there are not the same people
+    return Measure(unit, frozenset(telling), telling[-1] if telling else "", claim.entity)
+
+
+def _owned(measures: Iterable[Measure]) -> dict[Measure, Measure]:
+    """Return for a measure that names no owner the one of its words that does, if one only."""
+    by_words: dict[tuple[str, frozenset[str]], set[Measure]] = defaultdict(set)
+    for measure in measures:
+        by_words[measure.unit, measure.words].add(measure)
+    found = {}
+    for alike in by_words.values():
+        named = [measure for measure in alike if measure.entity]
+        found.update({m: named[0] for m in alike if not m.entity and len(named) == 1})
+    return found
+
+
+def _fuller(measures: Iterable[Measure]) -> dict[Measure, Measure]:
+    """Return for a short name of a measure the one that the article has given in full."""
+    known = set(measures)
+    by_word: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+    for measure in known:
+        if len(measure.words) > 1:
+            for word in measure.words:
+                by_word[measure.unit, word].append(measure)
+    found = {}
+    for measure in known:
+        if len(measure.words) == 1:
+            longer = [m for m in by_word[measure.unit, measure.head] if _fits(measure, m)]
+            if len({m.words for m in longer}) == 1:
+                found[measure] = longer[0]
+    return found
+
+
+def _fits(short: Measure, full: Measure) -> bool:
+    """Tell whether "rate" can stand for "benchmark rate", and not for "rate of water lost"."""
+    return short.head == full.head and (not short.entity or short.entity == full.entity)
+
+
+def _stems(words: str) -> list[str]:
+    """Return what two wordings of one measure share: the stems of its words, in order."""
+    empty = _empty()
+    return [
+        re.sub(r"(?<=\w\w\w)(?:ies|es|s|y|e)$", "", word)
+        for word in re.findall(r"[^\W\d_]+", words.lower())
+        if len(word) > 2 and word not in empty
+    ]
+
+
+def _is_toll(subject: str) -> bool:
+    """Tell "death toll from the quake" and "people killed" from "children killed"."""
+    head = re.split(r"\b(?:of|from|in|after|by|at|on)\b", subject.lower().replace("number of", ""))
+    words = {word for word in re.findall(r"[a-z]+", head[0]) if word not in _empty()}
+    deaths = set(lexicon("measures")["same"]["deaths"])
+    return bool(words & deaths) and words <= deaths | {"people", "person", "rise", "at", "least"}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(lexicon("measures")["same"]["empty"])
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(
+        stem for word in lexicon("measures")["same"]["people"] for stem in _stems(word)
+    )
+
+
+# ----------------------------------------------------------------------- groups
+
+
+class _Groups:
+    """Sets of claims that are joined step by step."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._root = {claim.id: claim.id for claim in claims}
+
+    def adopt(self, other: "_Groups") -> None:
+        """Join what is joined in `other`."""
+        for claim in self._root:
+            self.join(claim, other.find(claim))
+
+    def find(self, claim: str) -> str:
+        """Return the claim that stands for the set."""
+        while self._root[claim] != claim:
+            self._root[claim] = self._root[self._root[claim]]
+            claim = self._root[claim]
+        return claim
+
+    def join(self, first: str, second: str) -> None:
+        """Make the sets of two claims one."""
+        self._root[self.find(second)] = self.find(first)
+
+    def members(self, claims: Iterable[Claim]) -> Iterator[list[Claim]]:
+        """Yield these claims by set, in order of the first of each."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            found[self.find(claim.id)].append(claim)
+        yield from found.values()
