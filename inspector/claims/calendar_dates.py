@@ -1,243 +1,249 @@
-"""Read expressions that name their days: "14 August 2024", "early 2022", "the third quarter"."""
+"""Read what names its days: "14 August 2024", "August", "the third quarter", "the 1990s".
+
+Each reading has the name of its entry in `resources/lexicons/dates.toml`.
+"""
 
 import datetime as dt
-import re
 
 from inspector.claims import days
-from inspector.claims.date_words import SIDES, Setting, Words, choose_year, cut, pattern, safe_day
+from inspector.claims.cycles import (
+    Cycle,
+    beside,
+    first_after,
+    last_before,
+    monthly,
+    settle,
+    weekly,
+    yearly,
+)
+from inspector.claims.date_reader import Reader, Value, number_in, side_of
+from inspector.claims.holidays import holiday
 from inspector.claims.model import Interval
+from inspector.language.date_grammar import Node
 from inspector.language.lexicon import lexicon
 
 
-def read_day(words: Words, setting: Setting) -> Interval | None:
-    """Read "14 August 2024" and "Aug. 14"."""
-    if not words.months or not words.days:
-        return None
-    month, day = words.months[0], words.days[0]
-    if words.years:
-        return safe_day(words.years[0], month, day)
-    return choose_year(setting, lambda year: safe_day(year, month, day))
+def _day(year: int, month: int, day: int) -> Interval:
+    return days.one(dt.date(year, month, day))
 
 
-def read_days(words: Words, setting: Setting) -> Interval | None:
-    """Read "March 3-5" and "Dec 28 to Jan 3"."""
-    if not words.months or len(words.days) < 2:
-        return None
-    last_month, last_day = words.months[-1], words.days[1]
-    first_month, first_day = words.months[0], words.days[0]
-
-    def make(year: int) -> Interval | None:
-        end = safe_day(year, last_month, last_day)
-        first_year = words.years[0] if len(words.years) > 1 else year
-        if len(words.years) < 2 and (first_month, first_day) > (last_month, last_day):
-            first_year -= 1
-        start = safe_day(first_year, first_month, first_day)
-        if start is None or end is None or not start.start or not end.end:
-            return None
-        return Interval(start.start, end.end) if start.start <= end.end else None
-
-    return make(words.years[-1]) if words.years else choose_year(setting, make)
+def read_month_day(node: Node, reader: Reader) -> Value:
+    """Read "Aug. 14" and "the second of May"."""
+    del reader
+    month = node.number("month") or 0
+    day = node.number("day") or number_in(node.node("day"))
+    dt.date(2000, month, day)  # June 31 is no day in any year
+    return yearly(lambda year: _day(year, month, day))
 
 
-def read_iso(words: Words, setting: Setting) -> Interval | None:
-    """Read "2024-08-14"."""
-    del setting
-    try:
-        return days.one(dt.date.fromisoformat(words.text))
-    except ValueError:
-        return None
+def read_full_day(node: Node, reader: Reader) -> Value:
+    """Read "Monday, Oct. 29": the date holds, whatever the weekday."""
+    return reader.value(node.node("day"))
 
 
-def read_slashed(words: Words, setting: Setting) -> Interval | None:
-    """Read 3/13/2025 and 13.3.2025; where both orders make a day, the American one is taken."""
-    del setting
-    first, second, year = (int(number) for number in re.split(r"[/.]", words.text))
-    year += (2000 if year < 50 else 1900) if year < 100 else 0
-    month, day = (second, first) if "." in words.text or first > 12 else (first, second)
-    return safe_day(year, month, day)
+def read_weekday_nth(node: Node, reader: Reader) -> Value:
+    """Read "Monday the 13th"."""
+    del reader
+    return monthly(number_in(node.node("day")), node.number("weekday"))
 
 
-def read_month(words: Words, setting: Setting) -> Interval | None:
-    """Read "early August 2024", "in August", "last March"."""
-    if not words.months:
-        return None
-    number = words.months[0]
-    anchor = setting.anchor
-    if words.years:
-        whole: Interval | None = days.month(words.years[0], number)
-    elif words.which and anchor:
-        whole = _month_beside(number, words, anchor)
-    else:
-        past = Setting(anchor, setting.tense or "past")
-        whole = choose_year(past, lambda year: days.month(year, number))
-    return whole and cut(whole, words.part, anchor)
+def read_day_of_month(node: Node, reader: Reader) -> Value:
+    """Read "on the 15th"."""
+    del reader
+    return monthly(number_in(node.node("day")))
 
 
-def _month_beside(number: int, words: Words, anchor: dt.date) -> Interval:
-    """Read "last March", "next March", "in March last year"."""
-    side = SIDES[words.which]
-    if re.search(r"(?i)year$", words.text):
-        return days.month(anchor.year + side, number)
-    this = days.month(anchor.year, number)
-    if side < 0 and this.end and this.end >= anchor:
-        return days.month(anchor.year - 1, number)
-    if side > 0 and this.start and this.start <= anchor:
-        return days.month(anchor.year + 1, number)
-    return this
+def read_month_days(node: Node, reader: Reader) -> Value:
+    """Read "March 3-5"."""
+    del reader
+    month = node.number("month") or 0
+    first, last = number_in(node.node("first")), number_in(node.node("last"))
+    return yearly(lambda year: Interval(dt.date(year, month, first), dt.date(year, month, last)))
 
 
-def read_months(words: Words, setting: Setting) -> Interval | None:
-    """Read "January to March 2024"."""
-    if len(words.months) < 2:
-        return None
-    first, last = words.months[0], words.months[-1]
-
-    def make(year: int) -> Interval | None:
-        start_year = words.years[0] if len(words.years) > 1 else year - (first > last)
-        start, end = days.month(start_year, first).start, days.month(year, last).end
-        return Interval(start, end) if start and end and start <= end else None
-
-    return make(words.years[-1]) if words.years else choose_year(setting, make)
+def read_firm_day(node: Node, reader: Reader) -> Value:
+    """Read "march 3, 2015" and "Sep-23-2020"."""
+    del reader
+    year, day = number_in(node.node("year")), number_in(node.node("day"))
+    return _day(year, node.number("month") or 0, day)
 
 
-def read_season(words: Words, setting: Setting) -> Interval | None:
-    """Read "last summer" and "the winter of 2023"."""
-    found = pattern("season").search(words.text)
-    if found is None:
-        return None
-    first, last = lexicon("calendar")["seasons"][found[0].lower()]
-    anchor = setting.anchor
-    if words.years:
-        whole = days.months(words.years[0], first, last)
-    elif anchor is None:
-        return None
-    elif re.search(r"(?i)year$", words.text):
-        whole = days.months(anchor.year + SIDES[words.which], first, last)
-    else:
-        options = [
-            days.months(year, first, last) for year in range(anchor.year - 2, anchor.year + 3)
-        ]
-        whole = _beside(options, SIDES.get(words.which, 0), anchor, setting.tense)
-    return cut(whole, words.part, anchor)
+def read_numeric(node: Node, reader: Reader) -> Value:
+    """Read 2024-08-14, 8/14/2024 and 14.8.2024.
 
-
-def _beside(options: list[Interval], side: int, anchor: dt.date, tense: str = "") -> Interval:
-    """Return the last of `options` (in order) that is over, the next to begin, or the one near.
-
-    Every option has both ends.
+    Where both orders make a day, points have the day first, and strokes have what the rest of the
+    document has.
     """
-    before = [option for option in options if option.end and option.end < anchor]
-    after = [option for option in options if option.start and option.start > anchor]
-    if side < 0:
-        return before[-1]
-    if side > 0:
-        return after[0]
-    now = [option for option in options if option not in before and option not in after]
-    if now:
-        return now[0]
-    if tense == "past":
-        return before[-1]
-    same_year = [option for option in after if option.start and option.start.year == anchor.year]
-    return same_year[0] if same_year else before[-1]
+    first, second, third, has_points = node.numbers("value")
+    if first > 999:
+        return _day(first, second, third)
+    day_first = first > 12 or (second <= 12 and (has_points or reader.setting.day_first))
+    return _day(third, second, first) if day_first else _day(third, first, second)
 
 
-def read_quarter(words: Words, setting: Setting) -> Interval | None:
-    """Read quarters and halves of calendar years."""
-    text = words.text.lower()
-    if short := re.match(r"([qh])([1-4])", text):
-        is_half, number = short[1] == "h", int(short[2])
+def read_slashed(node: Node, reader: Reader) -> Value:
+    """Read "on 8/14"."""
+    first, second = node.numbers("value")
+    day_first = first > 12 or (second <= 12 and reader.setting.day_first)
+    month, day = (second, first) if day_first else (first, second)
+    dt.date(2000, month, day)
+    return yearly(lambda year: _day(year, month, day))
+
+
+def read_iso_month(node: Node, reader: Reader) -> Value:
+    """Read "2024-08"; "2005-09" are five years."""
+    del reader
+    year, month = node.numbers("value")
+    if month > year % 100:
+        return Interval(dt.date(year, 1, 1), dt.date(year // 100 * 100 + month, 12, 31))
+    return days.month(year, month)
+
+
+def read_month(node: Node, reader: Reader) -> Value:
+    """Read "August"."""
+    del reader
+    month = node.number("month") or 0
+    return yearly(lambda year: days.month(year, month))
+
+
+def read_weekday(node: Node, reader: Reader) -> Value:
+    """Read "Wednesday"."""
+    del reader
+    return weekly(node.number("weekday") or 0)
+
+
+def read_season(node: Node, reader: Reader) -> Value:
+    """Read "summer"; a winter is of the year in which it begins."""
+    del reader
+    first, last = node.numbers("season")
+    return yearly(lambda year: days.months(year, first, last))
+
+
+def read_quarter(node: Node, reader: Reader) -> Value:
+    """Read "the third quarter", "the final half" and "Q3", of calendar years."""
+    del reader
+    code = node.word("value")
+    is_half = code.startswith("h") or node.word("kind") == "half"
+    parts = 2 if is_half else 4
+    number = int(code[1:]) if code else parts
+    if "n" in node.parts:
+        number = number_in(node.node("n"))
+    return yearly(lambda year: days.share_of(days.year(year), number, parts))
+
+
+def read_holiday(node: Node, reader: Reader) -> Value:
+    """Read "Christmas Eve"."""
+    del reader
+    name = node.word("phrase")
+    return yearly(lambda year: days.one(holiday(name, year)))
+
+
+def read_holiday_weekend(node: Node, reader: Reader) -> Value:
+    """Read "Labor Day weekend": Saturday and Sunday, and what lies between them and the day."""
+    value = reader.value(node.node("what"))
+
+    def around(day: Interval) -> Interval:
+        first, _ = days.ends(day)
+        saturday = first + dt.timedelta(days=(8 - first.weekday()) % 7 - 3)
+        return Interval(min(first, saturday), max(first, saturday + days.ONE_DAY))
+
+    return value.map(around) if isinstance(value, Cycle) else around(value)
+
+
+def read_weekend(node: Node, reader: Reader) -> Value:
+    """Read "over the weekend"."""
+    del node, reader
+    return weekly(5, length=2)
+
+
+def read_dated(node: Node, reader: Reader) -> Value:
+    """Read "August 2024", "Christmas last year", "2024's first half", "the winter of 2023-24"."""
+    value = reader.value(node.node("what"))
+    if "which" in node.parts:
+        year = reader.setting.date().year + side_of(node)
     else:
-        is_half = "half" in text
-        ordinals = lexicon("calendar")["ordinals"]
-        named = re.search(r"\b(first|second|third|fourth|last|final|1st|2nd|3rd|4th)\b", text)
-        if named is None:
-            return None
-        number = ordinals.get(named[1], 2 if is_half else 4)
-    if number > (2 if is_half else 4):
-        return None
-
-    def make(year: int) -> Interval:
-        return (
-            days.months(year, 6 * number - 5, 6 * number) if is_half else days.quarter(number, year)
-        )
-
-    if words.years:
-        return make(words.years[0])
-    if setting.anchor is None:
-        return None
-    if match := re.search(r"(last|this|next)\s+year$", text):
-        return make(setting.anchor.year + SIDES[match[1]])
-    if setting.tense == "future":
-        return choose_year(setting, make)
-    return choose_year(Setting(setting.anchor, "past"), make)
+        year = node.number("year") or _first_year(node.node("year"))
+    if isinstance(value, Interval):
+        return value
+    whole = days.year(year)
+    first, last = days.ends(whole)
+    options = value.starting(first, last)
+    if not options:
+        raise ValueError("there is no such day in that year")
+    return options[-1]
 
 
-def read_fiscal(words: Words, setting: Setting) -> Interval | None:
+def _first_year(node: Node) -> int:
+    return node.number("first") or number_in(node.node("first") if "first" in node.parts else node)
+
+
+def read_beside(node: Node, reader: Reader) -> Value:
+    """Read "last March", "next Thursday", "this Christmas", "this past summer"."""
+    what, word = node.node("what"), node.word("which")
+    value = reader.value(what)
+    if isinstance(value, Interval):
+        return value
+    side = side_of(node)
+    if what.reading in {"some_weekday", "weekday"}:
+        return _weekday_beside(what.number("weekday") or 0, word, side, reader)
+    return beside(value, side, reader.setting)
+
+
+def _weekday_beside(weekday: int, word: str, side: int, reader: Reader) -> Interval:
+    """Read a weekday: "next" is in the week after this one, "coming" the first ahead."""
+    anchor = reader.setting.date()
+    if word in {"next", "following"}:
+        return days.one(days.weekdays_in(days.week(anchor, 1), weekday)[0])
+    if side > 0:
+        return first_after(weekly(weekday), anchor + days.ONE_DAY)
+    if side < 0:
+        return last_before(weekly(weekday), anchor - days.ONE_DAY)
+    if reader.setting.tense == "future":
+        return first_after(weekly(weekday), anchor)
+    return days.one(days.weekdays_in(days.week(anchor), weekday)[0])
+
+
+def read_year(node: Node, reader: Reader) -> Value:
+    """Read "2024" and "nineteen ninety-six"."""
+    del reader
+    year = node.node("year") if isinstance(node.parts.get("year"), Node) else node
+    return days.year(number_in(year))
+
+
+def read_fiscal(node: Node, reader: Reader) -> Value:
     """Read a fiscal year as the calendar year it is named after."""
-    del setting
-    return days.year(words.years[0]) if words.years else None
+    year = node.number("year")
+    return days.year(year) if year else reader.value(node.node("year"))
 
 
-def read_years(words: Words, setting: Setting) -> Interval | None:
-    """Read "between 2019 and 2023" and "2012-13"."""
-    del setting
-    found = re.findall(r"\d{4}|\d\d(?!\d)", words.text)
-    if len(found) < 2:
-        return None
-    first, last = int(found[0]), int(found[1])
-    if last < 100:
-        last += first // 100 * 100
-    return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
+def read_years(node: Node, reader: Reader) -> Value:
+    """Read "2012-13"."""
+    del reader
+    first, last = number_in(node.node("first")), node.number("last") or 0
+    last += first // 100 * 100
+    return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31))
 
 
-def read_year(words: Words, setting: Setting) -> Interval | None:
-    """Read "2024", "early 2022" and "end-2025"."""
-    if not words.years:
-        return None
-    part = "end" if re.match(r"(?i)end[\s-]", words.text) else words.part
-    return cut(days.year(words.years[0]), part, setting.anchor)
+def read_decade(node: Node, reader: Reader) -> Value:
+    """Read "the 1990s" and "the nineties"."""
+    del reader
+    first = node.number("value") or node.number("word") or 0
+    return Interval(dt.date(first, 1, 1), dt.date(first + 9, 12, 31))
 
 
-def read_decade(words: Words, setting: Setting) -> Interval | None:
-    """Read "the 1990s" and "the early '80s"."""
-    del setting
-    found = re.search(r"(\d\d)?(\d)0s", words.text)
-    if found is None:
-        return None
-    first = int(found[1] or 19) * 100 + int(found[2]) * 10
-    whole = Interval(dt.date(first, 1, 1), dt.date(first + 9, 12, 31))
-    return cut(whole, words.part, None)
+def read_century(node: Node, reader: Reader) -> Value:
+    """Read "the 19th century", counted as news counts it: 1800 to 1899."""
+    del reader
+    last = number_in(node.node("n")) * 100
+    return Interval(dt.date(max(1, last - 100), 1, 1), dt.date(last - 1, 12, 31))
 
 
-def read_century(words: Words, setting: Setting) -> Interval | None:
-    """Read "the late 19th century"."""
-    del setting
-    found = re.search(r"\d+", words.text)
-    if found is None or not 1 <= int(found[0]) <= 98:
-        return None
-    number = int(found[0])
-    first = max(1, (number - 1) * 100)
-    whole = Interval(dt.date(first, 1, 1), dt.date(number * 100 - 1, 12, 31))
-    return cut(whole, words.part, None)
+def settled(node: Node, reader: Reader) -> Interval:
+    """Return the days of a part, chosen by the tense."""
+    return settle(reader.value(node), reader.setting)
 
 
-def read_day_of_span(words: Words, setting: Setting) -> Interval | None:
-    """Read "the last day of 1999"."""
-    whole = read_month(words, setting) if words.months else None
-    if whole is None and words.years:
-        whole = days.year(words.years[0])
-    if whole is None or whole.start is None or whole.end is None:
-        return None
-    return days.one(whole.end if "last" in words.text.lower() else whole.start)
-
-
-def read_holiday(words: Words, setting: Setting) -> Interval | None:
-    """Read "Christmas Eve 2024"."""
-    found = pattern("holiday").search(words.text)
-    if found is None:
-        return None
-    name = re.sub(r"\s+", " ", found[0].lower().replace("’", "'"))
-    month, day = lexicon("calendar")["holidays"][name]
-    if words.years:
-        return safe_day(words.years[0], month, day)
-    return choose_year(setting, lambda year: safe_day(year, month, day))
+def word_of(node: Node, table: str, name: str) -> str:
+    """Return what a table of the calendar says of a word."""
+    value: str = lexicon("calendar")[table][node.word(name)]
+    return value

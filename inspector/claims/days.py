@@ -5,10 +5,32 @@ import datetime as dt
 
 from inspector.claims.model import Interval
 
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+ONE_DAY = dt.timedelta(days=1)
+
 
 def one(day: dt.date) -> Interval:
     """Return the interval of a single day."""
     return Interval(day, day)
+
+
+def ends(interval: Interval) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day.
+
+    Raises:
+        ValueError: if a side is open.
+    """
+    if interval.start is None or interval.end is None:
+        raise ValueError("the interval is open")
+    return interval.start, interval.end
+
+
+def length(interval: Interval) -> int:
+    """Return the number of days; 0 where a side is open."""
+    if interval.start is None or interval.end is None:
+        return 0
+    return (interval.end - interval.start).days + 1
 
 
 def month(year: int, number: int) -> Interval:
@@ -46,39 +68,120 @@ def shift(day: dt.date, unit: str, by: int) -> dt.date:
     Raises:
         OverflowError: if the day lies outside of the calendar.
     """
-    if unit in {"day", "week"}:
-        return day + dt.timedelta(days=by * (7 if unit == "week" else 1))
-    steps = by * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
-    index = day.year * 12 + day.month - 1 + steps
-    if not 12 <= index < 120000:
+    if unit in _DAYS:
+        return day + dt.timedelta(days=by * _DAYS[unit])
+    index = day.year * 12 + day.month - 1 + by * _MONTHS[unit]
+    if not 12 <= index < 119988:
         raise OverflowError("the day lies outside of the calendar")
     at_year, at_month = divmod(index, 12)
     last = calendar.monthrange(at_year, at_month + 1)[1]
     return dt.date(at_year, at_month + 1, min(day.day, last))
 
 
-def part_of(whole: Interval, part: str) -> Interval:
-    """Return the early, middle or late third of an interval, or its first or last day.
+def moved(interval: Interval, unit: str, by: int) -> Interval:
+    """Move an interval by whole units; whole months stay whole months."""
+    start, end = ends(interval)
+    if unit in _DAYS or start == end:
+        return Interval(shift(start, unit, by), shift(end, unit, by))
+    return Interval(shift(start, unit, by), shift(end + ONE_DAY, unit, by) - ONE_DAY)
 
-    A year is cut into January to March, May to August and October to December.
+
+def whole(day: dt.date, unit: str, shift_by: int = 0) -> Interval:
+    """Return the whole week, month, year… that lies some units from the one of a day."""
+    if unit == "day":
+        return one(day + dt.timedelta(days=shift_by))
+    if unit in {"week", "fortnight"}:
+        first = week(day, shift_by * _DAYS[unit] // 7).start or day
+        return Interval(first, first + dt.timedelta(days=_DAYS[unit] - 1))
+    if unit == "weekend":
+        monday = week(day, shift_by).start or day
+        return Interval(monday + dt.timedelta(days=5), monday + dt.timedelta(days=6))
+    size = _MONTHS[unit]
+    at = shift(day, unit, shift_by)
+    # Centuries are counted as news counts them: the 1900s are the 20th.
+    index = (at.year * 12 + at.month - 1) // size * size
+    last_year, last_month = divmod(index + size - 1, 12)
+    return Interval(
+        dt.date(max(1, index // 12), index % 12 + 1, 1), month(last_year, last_month + 1).end
+    )
+
+
+def weekdays_in(span: Interval, weekday: int) -> list[dt.date]:
+    """Return the days of a stretch that are a weekday, 0 for Monday."""
+    start, end = ends(span)
+    first = start + dt.timedelta(days=(weekday - start.weekday()) % 7)
+    return [first + dt.timedelta(days=by) for by in range(0, (end - first).days + 1, 7)]
+
+
+def units_in(span: Interval, unit: str) -> list[Interval]:
+    """Return the whole units of a stretch; a week is of the month that has most of its days.
+
+    Raises:
+        ValueError: if the stretch is too long to be cut into days.
     """
-    if whole.start is None or whole.end is None:
-        return whole
-    if part == "end":
-        return one(whole.end)
-    length = (whole.end - whole.start).days + 1
-    if 360 < length < 370:
-        cuts = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
-        return months(whole.start.year, *cuts[part])
-    if length > 3000:
-        first = whole.start.year
-        years = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-        size = length // 3652 or 1
-        low, high = years[part]
-        return Interval(
-            dt.date(first + low * size, 1, 1), dt.date(first + (high + 1) * size - 1, 12, 31)
-        )
-    third = {"early": (0, 10), "mid": (10, 20), "late": (20, 31)}
-    low, high = (bound * length // 30 for bound in third[part])
-    last = min(length, high) if part != "late" else length
-    return Interval(whole.start + dt.timedelta(days=low), whole.start + dt.timedelta(days=last - 1))
+    start, end = ends(span)
+    if unit in {"week", "weekend"}:
+        return [whole(day, unit) for day in weekdays_in(span, 3 if unit == "week" else 5)]
+    if unit == "fortnight" or (unit == "day" and length(span) > 4000):
+        raise ValueError("too many")
+    found, day = [], start
+    while day <= end:
+        found.append(whole(day, unit))
+        day = (found[-1].end or end) + ONE_DAY
+    return [piece for piece in found if piece.start and piece.start >= start]
+
+
+_WEEK = {"early": (0, 2), "start": (0, 2), "mid": (1, 3), "late": (4, 6), "end": (4, 6)}
+_YEAR = {"early": (1, 3), "start": (1, 3), "mid": (5, 8), "late": (10, 12), "end": (9, 12)}
+_DECADE = {"early": (0, 3), "start": (0, 2), "mid": (4, 6), "late": (7, 9), "end": (8, 9)}
+_THIRDS = {"early": (0, 10), "start": (0, 10), "mid": (10, 20), "late": (20, 31), "end": (20, 31)}
+
+
+def part_of(span: Interval, part: str) -> Interval:
+    """Return the early, middle or late part of a stretch; of a day, the day.
+
+    The early part of a year is January to March, its middle May to August, its late part October to
+    December. A month and a season have thirds; a week begins with three days and ends with three.
+    """
+    start, end = ends(span)
+    size = (end - start).days + 1
+    if size == 1:
+        return span
+    if size == 7:
+        low, high = _WEEK[part]
+        return Interval(start + dt.timedelta(days=low), start + dt.timedelta(days=high))
+    if 360 < size < 370 and start.day == 1:
+        first, last = _YEAR[part]
+        begin = shift(start, "month", first - 1)
+        return Interval(begin, shift(start, "month", last) - ONE_DAY)
+    if size > 3000:
+        tenth = size // 3652 or 1
+        low, high = _DECADE[part]
+        last = min(end.year, start.year + (high + 1) * tenth - 1)
+        return Interval(dt.date(start.year + low * tenth, 1, 1), dt.date(last, 12, 31))
+    low, high = (bound * max(size, 30) // 30 for bound in _THIRDS[part])
+    last_day = end if part in {"late", "end"} else start + dt.timedelta(days=min(size, high) - 1)
+    return Interval(start + dt.timedelta(days=min(low, size - 1)), last_day)
+
+
+def limit_of(span: Interval, part: str) -> Interval:
+    """Return the day with which a stretch begins or ends, or the one in its middle."""
+    start, end = ends(span)
+    if part in {"start", "early"}:
+        return one(start)
+    return one(end if part in {"end", "late"} else start + (end - start + ONE_DAY) // 2)
+
+
+def share_of(span: Interval, number: int, parts: int) -> Interval:
+    """Return one of some equal parts of a stretch, in whole months where they are whole."""
+    start, end = ends(span)
+    months_in = (end.year - start.year) * 12 + end.month - start.month + 1
+    if not 1 <= number <= parts:
+        raise ValueError("there is no such part")
+    if start.day == 1 and (end + ONE_DAY).day == 1 and months_in % parts == 0:
+        each = months_in // parts
+        first = shift(start, "month", each * (number - 1))
+        return Interval(first, shift(first, "month", each) - ONE_DAY)
+    size = length(span)
+    low, high = size * (number - 1) // parts, size * number // parts
+    return Interval(start + dt.timedelta(days=low), start + dt.timedelta(days=high - 1))

@@ -1,165 +1,215 @@
-"""What a date expression looks like in news English.
+"""Cut a text into the words that dates are made of, and say of which classes each one is.
 
-Each pattern has a name; a mark carries it as its label, and `claims.dates` has one reading for
-each name. Patterns are tried in the order given where a word begins; the longest one that matches
-wins.
+A class is a table of `resources/lexicons/calendar.toml`, or a form of digits: a year, a day of the
+month, "1990s", "Q3". A word that no date can hold has no class, and ends what stands before it.
 """
 
+import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from inspector.language.lexicon import any_of, lexicon
 
-_APOSTROPHE = "['’]"
+Value = int | str | dt.date | tuple[int, ...]
 
 
-def _with_point(words: list[str]) -> str:
-    return rf"(?:{any_of(words)})\b\.?"
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its classes and its value in each; in lower case it is a class of its own."""
+
+    text: str
+    start: int
+    end: int
+    classes: dict[str, Value]
 
 
-def _cased(words: Iterable[str]) -> list[str]:
-    """Return words as a name and as a headline in capitals writes them."""
-    return [form for word in words for form in (word.capitalize(), word.upper())]
-
-
-@cache
-def pieces() -> dict[str, str]:
-    """Return the parts that patterns are put together from, each without a named group."""
-    calendar, numbers = lexicon("calendar"), lexicon("numbers")
-    months, alone = calendar["months"], calendar["ambiguous_months"]["words"]
-    # In lower case only what is no other word: "june 3", but not "march 3 miles".
-    clear = [name for name in months if name not in alone]
-    weekdays = [name.capitalize() for name in calendar["weekdays"]]
-    cardinals = any_of(numbers["cardinals"])
-    return {
-        "month": _with_point([*_cased(months), *clear]),
-        "clear_month": _with_point(_cased(name for name in months if name not in alone)),
-        "weekday": _with_point(weekdays),
-        "full_weekday": rf"(?:{any_of(name for name in weekdays if name.endswith('day'))})\b",
-        "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])",
-        "year": r"(?:1\d|20)\d\d(?![\d,.]*\d)",
-        "season": rf"(?i:{any_of(calendar['seasons'])})\b",
-        "holiday": rf"(?i:{any_of(calendar['holidays'])})\b".replace("'", _APOSTROPHE),
-        "unit": r"(?:day|week|weekend|month|year|decade|century|quarter)",
-        "count": rf"(?i:\d{{1,3}}|an?|few|several|couple\s+of|dozen|{cardinals})",
-        "part": r"(?i:early|mid|late|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end)\s+of)",
-        "which": r"(?i:last|next|this|the\s+(?:last|next|previous|past|coming|following))",
-        "ordinal": rf"(?i:{any_of(calendar['ordinals'])}|last|final)",
-    }
-
-
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    (
-        "clock",
-        r"(?i:\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{{1,2}}:\d\d(?!\d)|\d{{4}}\s?GMT)(?:\s+(?:GMT|local\s+time|ET|CET|BST)\b)?",
-    ),
-    ("iso", r"\d{{4}}-\d\d-\d\d(?!\d)"),
-    ("slashed", r"\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d)"),
-    (
-        "days",
-        r"(?:(?:{weekday},?\s+)?{month}\s+{day}(?:,?\s+{year})?)(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+)(?:{weekday},?\s+)?{month}\s+{day}(?:,?\s+{year})?",
-    ),
-    (
-        "days",
-        r"{month}\s+{day}(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+){day}(?![\w%])(?:,?\s+{year})?",
-    ),
-    (
-        "days",
-        r"{day}(?:\s+{month})?(?:\s+{year})?(?:\s*[-–—]\s*|\s+(?:to|and|until)\s+){day}\s+{month}(?:,?\s+{year})?",
-    ),
-    ("day", r"(?:{weekday},?\s+)?(?:the\s+)?{month}\s+(?:the\s+)?{day}(?:,?\s+{year})?"),
-    ("day", r"(?:{weekday},?\s+)?(?:the\s+)?{day}(?:\s+of)?\s+{month}(?:,?\s+(?:of\s+)?{year})?"),
-    (
-        "day_of_span",
-        r"(?i:the\s+(?:first|last)\s+day\s+of)\s+(?:{month},?\s+)?(?:{year}|{month}|the\s+year)",
-    ),
-    ("month", r"(?:{part}[\s-]+)?{month},?\s+(?:of\s+)?{year}"),
-    (
-        "month",
-        r"(?:{part}[\s-]+|{which}\s+|(?i:in|since|until|till|by|from|before|after|during|of|through|to|for|and|between|on)\s+){month}(?:\s+(?:last|this|next)\s+year)?(?!\w)",
-    ),
-    ("month", r"{clear_month}(?!\w)"),
-    (
-        "months",
-        r"(?:(?i:between|from)\s+)?{month}(?:\s+{year})?(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+){month}(?:\s+{year})?(?!\w)",
-    ),
-    (
-        "season",
-        r"(?:{part}[\s-]+)?(?:{which}\s+|(?i:the)\s+)?{season}(?:\s+of)?\s+(?:{year}|(?i:last|this|next)\s+year)",
-    ),
-    ("season", r"(?:{part}[\s-]+)?(?:{which})\s+(?:{part}[\s-]+)?{season}"),
-    (
-        "quarter",
-        r"(?:(?i:the)\s+)?{ordinal}[\s-](?i:quarter|half)(?:(?:,?\s+(?:of\s+)?(?:(?i:fiscal\s+)?{year}|(?i:last|this|next)\s+year))|(?=\W))",
-    ),
-    ("quarter", r"[QH][1-4](?:\s+(?:of\s+)?{year})?(?!\w)"),
-    (
-        "fiscal",
-        r"(?i:the\s+)?(?i:fiscal|financial)\s+(?i:year\s+)?{year}(?:[-–/]\d\d(?:\d\d)?)?|FY\s?{year}",
-    ),
-    (
-        "years",
-        r"(?:(?i:between|from)\s+)?{year}(?:\s+(?:and|to|through|until)\s+|\s*[-–—]\s*){year}",
-    ),
-    ("years", r"(?:the\s+)?{year}[-–/]\d\d(?!\d)"),
-    ("decade", r"(?i:the\s+)?(?:{part}[\s-]+)?(?:the\s+)?(?:(?:1\d|20)\d0s|['’]\d0s)"),
-    ("century", r"(?i:the\s+)?(?:{part}[\s-]+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)[\s-]century"),
-    ("year", r"(?:{part}[\s-]+|(?i:end|the\s+year)[\s-])?{year}(?!\w)"),
-    (
-        "weekday",
-        r"(?:(?i:last|next|this|on|by|since|until|from|before|after|late|early)\s+)*{full_weekday}(?:\s+(?i:morning|afternoon|evening|night))?(?:\s+(?i:last|next)\s+week)?",
-    ),
-    (
-        "relative_day",
-        r"(?i:today|tonight|yesterday|tomorrow|the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|this\s+(?:morning|afternoon|evening)|last\s+night)\b",
-    ),
-    (
-        "last_n",
-        r"(?i:(?:in|over|during|for|within)\s+)?(?i:the\s+)?(?i:last|past|previous|next|coming)\s+{count}\s+{unit}s?\b",
-    ),
-    (
-        "ago",
-        r"(?i:(?:about|some|nearly|almost|more\s+than|just|over)\s+)?{count}\s+{unit}s?\s+(?i:ago)\b",
-    ),
-    (
-        "hence",
-        r"(?i:in\s+)(?:{count})\s+{unit}s?{apostrophe}?\s+(?i:time)\b|{count}\s+{unit}s?\s+(?i:from\s+now)",
-    ),
-    (
-        "earlier",
-        r"(?i:(?:a|one|the)\s+(?:year|month|week|day|quarter)\s+(?:earlier|before|previously))\b",
-    ),
-    (
-        "same_earlier",
-        r"(?i:the\s+same\s+(?:period|month|quarter|time|week|day)\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier|before)))\b",
-    ),
-    (
-        "this_unit",
-        r"(?:(?i:early|late|later|earlier|mid|by\s+the\s+end\s+of|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+)?(?i:(?<!the\s)last|next|this|(?:the\s+)?(?:current|previous|following|coming))\s+(?i:(?:fiscal|financial|calendar)\s+)?{unit}\b(?!{apostrophe}s\s+time)",
-    ),
-    (
-        "part_of_unit",
-        r"(?i:the\s+(?:beginning|start|middle|end)\s+of\s+the\s+(?:year|month|week|decade|century|quarter))\b|(?i:year-end)",
-    ),
-    ("holiday", r"(?:{which}\s+)?{holiday}(?:\s+{year})?"),
-)
+_DIGITS = r"""
+(?=[\d$£€¥₹'’FQHfqh])(?:
+ (?P<numeric_date>(?<![\d./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d))(?![\d/%-]|\.\d))
+|(?P<iso_month_number>(?<![\d./-])(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])(?![\d/%-]|\.\d))
+|(?P<time_of_day>\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{4}\s?(?:GMT|UTC|hrs|hours)\b)(?:\s+(?:GMT|UTC|local\s+time|E[SD]?T|P[SD]?T|C[SD]?T|CES?T|BST)\b)?
+|(?P<slashed_day>(?<![\d./-])\d{1,2}/\d{1,2}(?![\d/%-]|\.\d))
+|(?P<figure>[$£€¥₹]\s?\d[\d,.]*|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?![A-Za-z])|\d+\s?%)
+|(?P<decade_number>(?:1\d|20)\d0['’]?s\b|['’]\d0s\b)
+|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
+|(?P<quarter_code>[QHqh][1-4]\b)
+|(?P<fiscal_code>FY\s?['’]?(?:20)?\d\d\b)
+|(?P<short_year>(?<!\w)['’]\d\d\b)
+|(?P<number>(?<![\d.,])\d+(?![^\W\d_]|[.,]\d))
+)"""
 
 
 @cache
-def timex_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the named patterns, in the order in which they are tried."""
-    fill = {**pieces(), "apostrophe": _APOSTROPHE}
-    return tuple((name, re.compile(pattern.format(**fill))) for name, pattern in _PATTERNS)
-
-
-@cache
-def timex_triggers() -> frozenset[str]:
-    """Return the words, in lower case, without which there is no date in words."""
+def _pattern() -> re.Pattern[str]:
     calendar = lexicon("calendar")
-    names = {*calendar["months"], *calendar["weekdays"], *calendar["seasons"], *calendar["days"]}
-    holidays = {word for name in calendar["holidays"] for word in re.split("[ ']", name)}
-    units = {"day", "week", "weekend", "month", "year", "decade", "century", "quarter", "half"}
-    more = {"ago", "earlier", "before", "morning", "afternoon", "evening", "night", "year-end"}
-    plurals = {f"{unit}s" for unit in units} | {"centuries", "halloween"}
-    return frozenset(names | holidays - {"day", "eve", "s"} | units | plurals | more)
+    names = {*calendar["months"], *calendar["weekdays"]}
+    short = {name for name in names if len(name) <= 5} - {"may", "june", "july", "march", "april"}
+    short |= {"st", "jr"}
+    return re.compile(
+        _DIGITS
+        + rf"|(?P<short>(?=[^\W\d_]{{2,5}}\.)(?i:{any_of(short)})\.)"
+        + r"|(?P<possessive>['’]s\b)"
+        + r"|(?P<era>[AB]\.[DC]\.)"
+        + r"|(?P<word>[^\W_]*[^\W\d_][^\W_]*)"
+        + r"|(?P<sign>\S)",
+        re.VERBOSE,
+    )
+
+
+# In capitals only: "30 ad breaks" is no year.
+_ERAS = {"ad": "common_era", "ce": "common_era", "bc": "before_era", "bce": "before_era"}
+_SIGNS = {"–": "-", "—": "-", "−": "-", "’": "'"}
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Yield the words of a stretch of text; white space parts words and is nothing else."""
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        kind = match.lastgroup or ""
+        raw = match[0]
+        if kind in _READERS:
+            classes: dict[str, Value] = _READERS[kind](raw)
+            lower = raw.lower()
+        else:
+            lower = raw.lower().rstrip(".") if kind == "short" else raw.lower()
+            lower = {"possessive": "'s", "era": lower.replace(".", "")}.get(kind, lower)
+            lower = _SIGNS.get(lower, lower)
+            classes = _classes(lower, raw[:1].isupper())
+            if raw.isupper() and lower in _ERAS:
+                classes = {_ERAS[lower]: lower}
+        yield Word(lower, match.start(), match.end(), classes)
+
+
+@cache
+def _classes(word: str, capital: bool) -> dict[str, Value]:
+    """Return the classes of a word in lower case; `capital` tells whether it was written so."""
+    found = dict(_tables().get(word, {}))
+    month, weekday = found.get("any_month"), found.get("any_weekday")
+    if month is not None:
+        clear = word not in lexicon("calendar")["ambiguous_months"]["words"]
+        if capital or clear:
+            found["named_month"] = month
+        # "sept" and "nov" in lower case are months beside a day or a year only.
+        if clear and (capital or len(word) > 3):
+            found["sure_month"] = month
+    if weekday is not None and word.endswith("day"):
+        found["full_weekday"] = weekday
+    if weekday is not None and not capital and word in {"sun", "sat", "wed"}:
+        del found["any_weekday"]
+    return found
+
+
+@cache
+def _tables() -> dict[str, dict[str, Value]]:
+    """Return, for each word in lower case, its classes."""
+    calendar, numbers = lexicon("calendar"), lexicon("numbers")
+    found: dict[str, dict[str, Value]] = {}
+
+    def add(name: str, values: dict[str, Value]) -> None:
+        for word, value in values.items():
+            found.setdefault(word, {})[name] = value
+
+    add("any_month", calendar["months"])
+    add("any_weekday", calendar["weekdays"])
+    add("weekdays", {f"{w}s": n for w, n in calendar["weekdays"].items() if w.endswith("day")})
+    add("season_name", {word: tuple(pair) for word, pair in calendar["seasons"].items()})
+    add("day_word", {word: word for word in calendar["days"]})
+    add("part_of_day", {word: word for word in calendar["parts_of_day"]["words"]})
+    add("time_of_day", {word: word for word in ("noon", "midday", "midnight")})
+    add("which", {word: word for word in calendar["which"]})
+    add("kind", {word: word for word in calendar["kinds"]["words"]})
+    add("unit", calendar["units"])
+    add("period", {word: unit for word, unit in calendar["units"].items() if unit != "day"})
+    add("units", {**calendar["units"], **calendar["plural_units"]})
+    add("short_units", dict.fromkeys(calendar["short_units"]["words"], "hour"))
+    add("ordinal", calendar["ordinals"])
+    add("small_ordinal", {w: n for w, n in calendar["ordinals"].items() if n < 10})
+    add("last_word", calendar["last"])
+    add("spelled_decade", calendar["decades"])
+    cardinals = {word: value for word, value in numbers["cardinals"].items() if value}
+    add("cardinal", cardinals)
+    add("digit_word", {word: value for word, value in cardinals.items() if value < 10})
+    add("teen", {word: value for word, value in cardinals.items() if 13 <= value <= 20})
+    add("tens", {word: value for word, value in cardinals.items() if value >= 20})
+    return found
+
+
+def _number(raw: str) -> dict[str, Value]:
+    value = int(raw) if len(raw) <= 4 else 0
+    found: dict[str, Value] = {}
+    if 0 < value < 1000:
+        found["number"] = value
+    if 1 <= value <= 31 and len(raw) <= 2:
+        found["day_number"] = value
+    if len(raw) == 2:
+        found["two_digits"] = value
+    if len(raw) == 4 and 1000 <= value <= 2100:
+        found["year_number"] = value
+    return found
+
+
+def _ordinal(raw: str) -> dict[str, Value]:
+    value = int(re.match(r"\d+", raw)[0])  # type: ignore[index]  # the pattern begins with digits
+    return {"ordinal": value, "day_ordinal": value} if 0 < value < 32 else {"ordinal": value or 99}
+
+
+def _numeric(raw: str) -> dict[str, Value]:
+    parts = [int(part) for part in re.split(r"[-/.]", raw)]
+    if len(re.split(r"[-/.]", raw)[2]) == 2 and parts[0] < 1000:
+        parts[2] += 2000 if parts[2] < 50 else 1900
+    return {"numeric_date": (*parts, int("." in raw))}
+
+
+def _decade(raw: str) -> dict[str, Value]:
+    digits = re.sub(r"\D", "", raw)
+    return {"decade_number": int(digits) if len(digits) == 4 else 1900 + int(digits)}
+
+
+def _short_year(raw: str) -> dict[str, Value]:
+    value = int(re.sub(r"\D", "", raw)[-2:])
+    return {"short_year": value + (2000 if value < 50 else 1900)}
+
+
+_READERS: dict[str, Callable[[str], dict[str, Value]]] = {
+    "numeric_date": _numeric,
+    "iso_month_number": lambda raw: {"iso_month_number": tuple(map(int, raw.split("-")))},
+    "time_of_day": lambda raw: {"time_of_day": raw},
+    "slashed_day": lambda raw: {"slashed_day": tuple(map(int, raw.split("/")))},
+    "figure": lambda _: {},
+    "decade_number": _decade,
+    "ordinal": _ordinal,
+    "quarter_code": lambda raw: {"quarter_code": raw.lower()},
+    "fiscal_code": lambda raw: {"fiscal_code": 2000 + int(raw[-2:])},
+    "short_year": _short_year,
+    "number": _number,
+}
+
+
+def is_trigger(word: Word) -> bool:
+    """Tell whether a word alone makes a date likely; "the", "in" and small numbers do not."""
+    return not word.classes.keys().isdisjoint(_TRIGGERS) or word.text in _trigger_words()
+
+
+_TRIGGERS = frozenset(
+    {
+        "any_month", "any_weekday", "weekdays", "season_name", "day_word", "part_of_day",
+        "time_of_day", "units", "short_units", "numeric_date", "iso_month_number", "slashed_day",
+        "decade_number", "quarter_code", "fiscal_code", "year_number", "spelled_decade", "teen",
+        "day_ordinal", "common_era", "before_era",
+    }
+)  # fmt: skip
+
+
+@cache
+def _trigger_words() -> frozenset[str]:
+    longest = {max(re.findall(r"[a-z-]+", name), key=len) for name in holiday_names()}
+    return frozenset(longest | set(lexicon("calendar")["triggers"]["words"]))
+
+
+@cache
+def holiday_names() -> tuple[str, ...]:
+    """Return the names of all holidays, the longest first."""
+    holidays = lexicon("holidays")
+    names = {name for table in ("fixed", "moving", "tables", "same") for name in holidays[table]}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))

@@ -11,8 +11,9 @@ from spacy.tokens import Span as DocSpan
 from inspector.documents.model import Document, Span
 from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
+from inspector.language.keys import BEGINNINGS, ORIGINS
 from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
-from inspector.language.pipeline import BEGINNINGS, ORIGINS, Pipeline
+from inspector.language.pipeline import Pipeline
 from inspector.language.quotes import find_quotes
 
 

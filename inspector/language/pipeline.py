@@ -17,6 +17,7 @@ from spacy.util import get_installed_models
 from inspector.assets import resource
 from inspector.errors import PipelineError
 from inspector.language.components import names, numbers, timexes
+from inspector.language.keys import BEGINNINGS, ORIGINS
 from inspector.language.model import PipelineInfo
 
 SHIPPED = "en_inspector"
@@ -29,10 +30,6 @@ _PLAIN = str.maketrans("\n\r\t    ’‘“”", "       ''\"\"")
 
 
 _RUN = re.compile(r"\s{2,}")
-# Keys in `Doc.user_data`: the place that each character has in the text as given, and the tokens
-# with which blocks begin.
-ORIGINS = "inspector_origins"
-BEGINNINGS = "inspector_beginnings"
 
 
 class Pipeline:

@@ -7,70 +7,114 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.claims import days
-from inspector.claims.date_words import Setting
-from inspector.claims.dates import read_timex
+from inspector.claims.cycles import Setting
+from inspector.claims.date_words import take_apart
+from inspector.claims.dates import READINGS, read_date, read_tree
 from inspector.claims.model import Interval
-from inspector.language.calendar import timex_patterns
+from inspector.language.date_grammar import date_at, find_dates
 from inspector.language.lexicon import lexicon
 
-EXAMPLES = [e for e in lexicon("calendar")["dates"]["examples"] if not e[0].startswith("since")]
+DATES = lexicon("dates")
+EXAMPLES = [
+    example for name, group in DATES["examples"].items() if name != "never" for example in group
+]
+THURSDAY = dt.date(2025, 3, 13)
 DAYS = st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2090, 12, 31))
+WORDS = sorted({word for example in EXAMPLES for word in example[0].split()})
 
 
-def read(text: str, setting: Setting) -> Interval | None:
-    """Read the expression that ends last in `text`."""
-    found = [
-        (match.end(), -match.start(), name, match[0])
-        for name, pattern in timex_patterns()
-        for start in range(len(text))
-        if (start == 0 or text[start - 1] == " ") and (match := pattern.match(text, start))
-    ]
-    assert found, text
-    _, _, name, words = max(found)
-    return read_timex(name, words, setting)
+def only(text: str, setting: Setting) -> Interval | None:
+    """Read the one date expression of a text."""
+    (tree,) = find_dates(text)
+    assert date_at(text, tree.start, tree.end) == tree
+    return read_tree(tree, setting)
 
 
-@pytest.mark.parametrize(("text", "anchor", "start", "end"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
-def test_examples_of_the_lexicon_are_read(text: str, anchor: str, start: str, end: str) -> None:
-    tense = "past" if "Wednesday" in text else ""
-    interval = read(text, Setting(dt.date.fromisoformat(anchor), tense))
+@pytest.mark.parametrize(
+    ("text", "anchor", "tense", "start", "end"), EXAMPLES, ids=[" ".join(e[:3]) for e in EXAMPLES]
+)
+def test_examples_of_the_grammar_are_read(
+    text: str, anchor: str, tense: str, start: str, end: str
+) -> None:
+    interval = only(text, Setting(dt.date.fromisoformat(anchor), tense))
     assert interval is not None
-    assert (str(interval.start), str(interval.end)) == (start, end)
+    assert (str(interval.start or ""), str(interval.end or "")) == (start, end)
+
+
+@pytest.mark.parametrize("text", DATES["examples"]["never"])
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert [text[tree.start : tree.end] for tree in find_dates(text)] == []
+
+
+@pytest.mark.parametrize(("text", "day"), lexicon("holidays")["examples"]["days"])
+def test_holidays_fall_on_their_day(text: str, day: str) -> None:
+    assert read_date(text, Setting(None)) == days.one(dt.date.fromisoformat(day))
+
+
+def test_each_thing_that_the_grammar_finds_has_a_reading() -> None:
+    numbers = {"count", "nth", "day", "from_end", "spelled_day"}
+    assert {*DATES["readings"], "holiday"} - numbers - {"clock"} == set(READINGS)
 
 
 @pytest.mark.parametrize(
     "text", ["on Wednesday", "last summer", "yesterday", "last year", "in August", "two years ago"]
 )
 def test_nothing_relative_is_guessed_without_a_document_date(text: str) -> None:
-    assert read(text, Setting(None)) is None
+    assert only(text, Setting(None)) is None
 
 
-@pytest.mark.parametrize("text", ["31 June 2024", "Feb 30, 2023", "2024-13-01"])
+@pytest.mark.parametrize("text", ["31 June 2024", "Feb 30, 2023", "2024-13-01", "44 BC", "June 31"])
 def test_a_day_that_does_not_exist_is_not_resolved(text: str) -> None:
-    assert read(text, Setting(dt.date(2024, 6, 1))) is None
+    assert only(text, Setting(dt.date(2024, 6, 1))) is None
 
 
-def test_a_weekday_looks_back_or_ahead_with_the_tense() -> None:
-    thursday = dt.date(2025, 3, 13)
-    assert read("on Wednesday", Setting(thursday, "past")) == days.one(dt.date(2025, 3, 12))
-    assert read("on Friday", Setting(thursday, "future")) == days.one(dt.date(2025, 3, 14))
-    assert read("on Thursday", Setting(thursday, "future")) == days.one(thursday)
-    assert read("on Thursday", Setting(thursday, "past")) == days.one(thursday)
+def test_what_was_spoken_of_is_what_later_and_earlier_count_from() -> None:
+    quarter = days.quarter(3, 2024)
+    setting = Setting(THURSDAY, mentioned=days.one(dt.date(2025, 3, 3)), mentioned_stretch=quarter)
+    assert only("a year earlier", setting) == days.quarter(3, 2023)
+    assert only("the same period last year", setting) == days.quarter(3, 2023)
+    assert only("two days later", setting) == days.one(dt.date(2025, 3, 5))
+    assert only("the next day", setting) == days.one(dt.date(2025, 3, 4))
+    assert only("the previous year", setting) == days.year(2023)
+    assert only("a year earlier", Setting(THURSDAY)) is None
 
 
-@given(DAYS, st.sampled_from([name for name, _ in timex_patterns()]), st.text(max_size=30))
-def test_any_words_under_any_label_give_an_interval_or_nothing(
-    anchor: dt.date, label: str, words: str
-) -> None:
-    if label == "clock":
-        return
-    interval = read_timex(label, words, Setting(anchor))
-    assert (
-        interval is None
-        or interval.start is None
-        or interval.end is None
-        or (interval.start <= interval.end)
-    )
+def test_the_end_of_a_stretch_is_a_day_where_a_limit_is_meant() -> None:
+    assert only("the end of 2024", Setting(THURSDAY)) == days.months(2024, 9, 12)
+    assert only("the end of 2024", Setting(THURSDAY, limit=True)) == days.one(dt.date(2024, 12, 31))
+
+
+def test_the_order_of_day_and_month_is_that_of_the_document() -> None:
+    assert read_date("3/4/2024", Setting(None)) == days.one(dt.date(2024, 3, 4))
+    assert read_date("3/4/2024", Setting(None, day_first=True)) == days.one(dt.date(2024, 4, 3))
+
+
+def test_a_date_without_a_year_is_near_or_of_this_year() -> None:
+    tuesday = dt.date(2013, 2, 12)
+    for text, day in (
+        ("Oct 26", "2013-10-26"),
+        ("Dec 28", "2012-12-28"),
+        ("March 1", "2013-03-01"),
+    ):
+        assert only(text, Setting(tuesday, "year")) == days.one(dt.date.fromisoformat(day))
+
+
+def test_the_words_of_a_date_are_told_apart() -> None:
+    words = take_apart("Monday, the 3rd of March 2025")
+    assert (words.weekday, words.days, words.months, words.years) == (0, (3,), (3,), (2025,))
+    assert take_apart("last June 31").which == "last"
+
+
+@given(DAYS, st.lists(st.sampled_from(WORDS), max_size=12), st.sampled_from(["", "past", "future"]))
+def test_any_words_give_intervals_or_nothing(anchor: dt.date, words: list[str], tense: str) -> None:
+    text = " ".join(words)
+    for tree in find_dates(text):
+        assert text[tree.start : tree.end].strip()
+        setting = Setting(
+            anchor, tense, mentioned=days.one(anchor), mentioned_stretch=days.week(anchor)
+        )
+        interval = read_tree(tree, setting) if tree.reading != "clock" else None
+        assert interval is None or interval.start or interval.end
 
 
 @given(DAYS, st.sampled_from(["day", "week", "month", "quarter", "year"]), st.integers(-40, 40))

@@ -1,14 +1,38 @@
 """Mark date expressions in `doc.spans["timexes"]`."""
 
 from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
 
-from inspector.language.calendar import timex_patterns, timex_triggers
-from inspector.language.components.patterns import PatternMarker
+from inspector.language.date_grammar import find_dates
+from inspector.language.keys import BEGINNINGS
 
 NAME = "inspector_timexes"
 
 
-def create(nlp: Language, name: str) -> PatternMarker:
+def create(nlp: Language, name: str) -> "_Timexes":
     """Make the component."""
     del nlp, name
-    return PatternMarker("timexes", timex_patterns(), timex_triggers(), before=6)
+    return _Timexes()
+
+
+class _Timexes:
+    """Marks each expression with the name of its reading.
+
+    The exact characters of each mark stand in the group's `attrs["offsets"]`, since a mark may
+    end inside a token.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        breaks = {doc[index].idx for index in doc.user_data.get(BEGINNINGS, ())}
+        found = list(find_dates(doc.text, breaks))
+        spans = [
+            doc.char_span(tree.start, tree.end, label=tree.reading, alignment_mode="expand")
+            for tree in found
+        ]
+        doc.spans["timexes"] = SpanGroup(
+            doc,
+            name="timexes",
+            attrs={"offsets": [(tree.start, tree.end) for tree in found]},
+            spans=[span for span in spans if span is not None],
+        )
+        return doc

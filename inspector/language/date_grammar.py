@@ -1,0 +1,291 @@
+"""Parse date expressions by the grammar in `resources/lexicons/dates.toml`.
+
+The same grammar marks a text and reads a mark: `find_dates` says where expressions stand, and
+`date_at` gives the tree of one. What a tree means is none of this module's business.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from inspector.language.calendar import Value, Word, holiday_names, is_trigger, words_of
+from inspector.language.lexicon import lexicon
+
+_TOP = "expression"
+# Words that are parsed together: what nests in one another nests no deeper than this.
+_LONGEST = 64
+_AROUND = 40  # characters beside a mark in which its neighbours are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What one reading of the grammar has matched, and where it stands in the text."""
+
+    reading: str
+    parts: dict[str, "Node | Value"]
+    start: int
+    end: int
+
+    def number(self, name: str) -> int | None:
+        """Return a part that is a number."""
+        part = self.parts.get(name)
+        return part if isinstance(part, int) else None
+
+    def word(self, name: str) -> str:
+        """Return a part that is a word; "" where it is missing."""
+        part = self.parts.get(name)
+        return part if isinstance(part, str) else ""
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """Return a part that is several numbers."""
+        part = self.parts.get(name)
+        return part if isinstance(part, tuple) else ()
+
+    def node(self, name: str) -> "Node":
+        """Return a part that has parts itself.
+
+        Raises:
+            ValueError: if it is missing.
+        """
+        part = self.parts.get(name)
+        if not isinstance(part, Node):
+            raise ValueError(f"{self.reading} has no {name}")  # noqa: TRY004 - nothing to read
+        return part
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One place in a pattern: the words, classes and entries of which one stands there."""
+
+    words: frozenset[str]
+    classes: tuple[str, ...]
+    entries: tuple[str, ...]
+    name: str
+    looks: str  # "!": not ahead, "^": behind, "^!": not behind
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    reading: str
+    items: tuple[_Item, ...]
+    phrase: str = ""
+
+
+_Parts = tuple[tuple[str, Node | Value], ...]
+_Plausible = tuple[tuple[str, ...], tuple[_Rule, ...]]
+
+
+class _Rules:
+    """The grammar, compiled."""
+
+    def __init__(self) -> None:
+        dates = lexicon("dates")
+        self.choices: dict[str, tuple[str, ...]] = {
+            name: tuple(option.strip("<>") for option in options)
+            for name, options in dates["choices"].items()
+        }
+        self._entries = {*dates["readings"], *self.choices, "holiday"}
+        self.rules = {
+            name: [_Rule(name, self._items(pattern)) for pattern in patterns]
+            for name, patterns in dates["readings"].items()
+        }
+        self.rules["holiday"] = [
+            _Rule("holiday", tuple(_literal(word.text) for word in words_of(phrase)), phrase)
+            for phrase in holiday_names()
+        ]
+        everything = [rule for rules in self.rules.values() for rule in rules]
+        self.words = {word for rule in everything for item in rule.items for word in item.words}
+        self._first: dict[str, frozenset[str]] = {}
+        self._plausible: dict[tuple[str, frozenset[str]], _Plausible] = {}
+
+    def keys_of(self, word: Word) -> frozenset[str]:
+        """Return the word, if a pattern has it, and its classes."""
+        own = (word.text,) if word.text in self.words else ()
+        return frozenset((*own, *(f"<{name}>" for name in word.classes)))
+
+    def plausible(self, entry: str, keys: frozenset[str]) -> _Plausible:
+        """Return the choices and the rules of an entry that a word with these keys can begin."""
+        found = self._plausible.get((entry, keys))
+        if found is None:
+            options = self.choices.get(entry, ())
+            found = self._plausible[entry, keys] = (
+                tuple(option for option in options if not keys.isdisjoint(self.first(option))),
+                tuple(
+                    rule
+                    for rule in self.rules.get(entry, ())
+                    if not keys.isdisjoint(self._first_of(rule.items))
+                ),
+            )
+        return found
+
+    def _items(self, pattern: str) -> tuple[_Item, ...]:
+        return tuple(self._item(text) for text in pattern.split())
+
+    def _item(self, text: str) -> _Item:
+        looks = "^!" if text.startswith("^!") else text[0] if text[0] in "^!" else ""
+        text = text.removeprefix(looks)
+        optional, text = text.endswith("?"), text.removesuffix("?")
+        kept = re.fullmatch(r"<(\w+)([:=])(\S+)>", text)
+        if kept and kept[2] == ":":
+            text = f"<{kept[3]}>"
+        options = kept[3].split("|") if kept and kept[2] == "=" else text.split("|")
+        angled = [option[1:-1] for option in options if option.startswith("<")]
+        return _Item(
+            words=frozenset(option for option in options if not option.startswith("<")),
+            classes=tuple(option for option in angled if option not in self._entries),
+            entries=tuple(option for option in angled if option in self._entries),
+            name=kept[1] if kept else text.strip("<>") if text == f"<{text[1:-1]}>" else "",
+            looks=looks,
+            optional=optional,
+        )
+
+    def first(self, entry: str) -> frozenset[str]:
+        """Return the words and classes with which an entry can begin."""
+        if entry not in self._first:
+            parts = (
+                [self.first(option) for option in self.choices[entry]]
+                if entry in self.choices
+                else [self._first_of(rule.items) for rule in self.rules[entry]]
+            )
+            self._first[entry] = frozenset().union(*parts)
+        return self._first[entry]
+
+    def _first_of(self, items: Sequence[_Item]) -> frozenset[str]:
+        found: set[str] = set()
+        for item in items:
+            if item.looks:
+                continue
+            found |= item.words | {f"<{name}>" for name in item.classes}
+            for entry in item.entries:
+                found |= self.first(entry)
+            if not item.optional:
+                break
+        return frozenset(found)
+
+
+def _literal(word: str) -> _Item:
+    return _Item(frozenset({word}), (), (), "", "", optional=False)
+
+
+@cache
+def _rules() -> _Rules:
+    return _Rules()
+
+
+class _Parser:
+    """Parses one run of words; what has been tried at a place is remembered."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._rules = _rules()
+        self._keys = [self._rules.keys_of(word) for word in words]
+        self._known: dict[tuple[str, int], dict[int, Node]] = {}
+
+    def at(self, place: int, entry: str = _TOP) -> dict[int, Node]:
+        """Return the trees that begin at a word, by the number of the word after their last."""
+        if place >= len(self._words):
+            return {}
+        known = self._known.get((entry, place))
+        if known is None:
+            known = self._known[entry, place] = self._parse(entry, place)
+        return known
+
+    def _parse(self, entry: str, place: int) -> dict[int, Node]:
+        found: dict[int, Node] = {}
+        options, rules = self._rules.plausible(entry, self._keys[place])
+        for option in options:
+            for end, node in self.at(place, option).items():
+                found.setdefault(end, node)
+        for rule in rules:
+            for end, parts in self._match(rule.items, place):
+                if end > place and end not in found:
+                    found[end] = self._node(rule, dict(parts), place, end)
+        return found
+
+    def _node(self, rule: _Rule, parts: dict[str, Node | Value], place: int, end: int) -> Node:
+        if rule.phrase:
+            parts["phrase"] = rule.phrase
+        return Node(rule.reading, parts, self._words[place].start, self._words[end - 1].end)
+
+    def _match(self, items: Sequence[_Item], place: int) -> Iterator[tuple[int, _Parts]]:
+        if not items:
+            yield place, ()
+            return
+        item, rest = items[0], items[1:]
+        if item.looks:
+            if self._looks(item, place):
+                yield from self._match(rest, place)
+            return
+        for end, value in self._values(item, place):
+            for last, parts in self._match(rest, end):
+                yield last, (((item.name, value), *parts) if item.name else parts)
+        if item.optional:
+            yield from self._match(rest, place)
+
+    def _values(self, item: _Item, place: int) -> Iterator[tuple[int, Node | Value]]:
+        if place >= len(self._words):
+            return
+        word = self._words[place]
+        if word.text in item.words:
+            yield place + 1, word.text
+        for name in item.classes:
+            if name in word.classes:
+                yield place + 1, word.classes[name]
+        for entry in item.entries:
+            yield from self.at(place, entry).items()
+
+    def _looks(self, item: _Item, place: int) -> bool:
+        if item.looks == "!":
+            return next(self._values(item, place), None) is None
+        before = self._words[place - 1].text if place else ""
+        return (before in item.words) is (item.looks == "^")
+
+
+def _runs(text: str, breaks: Collection[int]) -> Iterator[list[Word]]:
+    """Yield the longest rows of words that dates are made of, and that hold a likely one."""
+    vocabulary, run, likely = _rules().words, list[Word](), False
+    for word in words_of(text):
+        known = bool(word.classes) or word.text in vocabulary
+        if run and (not known or word.start in breaks or len(run) == _LONGEST):
+            if likely:
+                yield run
+            run, likely = [], False
+        if known:
+            run.append(word)
+            likely = likely or is_trigger(word)
+    if likely:
+        yield run
+
+
+def find_dates(text: str, breaks: Collection[int] = frozenset()) -> Iterator[Node]:
+    """Yield the date expressions of a text, in order; none runs over a place in `breaks`."""
+    for run in _runs(text, breaks):
+        parser, place = _Parser(run), 0
+        while place < len(run):
+            found = parser.at(place)
+            ends = [end for end in found if not _goes_on(text, run[end - 1])]
+            end = max(ends, default=place + 1)
+            if ends:
+                yield found[end]
+            place = end
+
+
+def _goes_on(text: str, last: Word) -> bool:
+    """Tell "this year-long strike": the unit is half a word."""
+    return (
+        "units" in last.classes
+        and re.match(r"-[^\W\d_]", text[last.end : last.end + 2]) is not None
+    )
+
+
+def date_at(text: str, start: int = 0, end: int | None = None) -> Node | None:
+    """Return the tree of the expression that stands at these characters; None if none does."""
+    last = len(text) if end is None else end
+    words = list(words_of(text, max(0, start - _AROUND), min(len(text), last + _AROUND)))
+    place = next((i for i, word in enumerate(words) if word.start == start), None)
+    if place is None:
+        return None
+    found = _Parser(words[max(0, place - 2) : place + _LONGEST]).at(min(place, 2))
+    return next((node for node in found.values() if node.end == last), None)

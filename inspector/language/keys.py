@@ -1,0 +1,6 @@
+"""Keys in `Doc.user_data`."""
+
+# The place that each character has in the text as given.
+ORIGINS = "inspector_origins"
+# The indices of the tokens with which blocks begin.
+BEGINNINGS = "inspector_beginnings"
