@@ -1,7 +1,8 @@
 """Discover the parts that are added as one file each: readers, checks and writers.
 
-A part is a module attribute with an `id` equal to the module's name. There is no list to edit:
-whatever lies in the package is found, and a wrong or missing id fails at once.
+A part is a module attribute whose `id` is the module's name, with hyphens for its underscores.
+There is no list to edit: whatever lies in the package is found, and a wrong or missing id fails at
+once.
 """
 
 import importlib
@@ -25,7 +26,8 @@ def discover(package: ModuleType, attribute: str, kind: type[T]) -> dict[str, T]
         part = getattr(module, attribute, None)
         if not isinstance(part, kind):
             raise TypeError(f"{module.__name__} has no {attribute} of type {kind.__name__}")
-        if (part_id := getattr(part, "id", None)) != module_info.name:
+        part_id = str(getattr(part, "id", None))
+        if part_id != module_info.name.replace("_", "-"):
             raise ValueError(f"{module.__name__}.{attribute} has the id {part_id!r}")
-        found[module_info.name] = part
+        found[part_id] = part
     return found

@@ -116,7 +116,7 @@ def test_the_window_loads_what_is_heavy_only_when_it_is_needed():
 )
 def test_parts_are_found_under_the_names_of_their_files(package, attribute, kind):
     folder = Path(package.__path__[0])
-    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    files = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--"}
     assert set(discover(package, attribute, kind)) == files
 
 

@@ -60,7 +60,7 @@ def _assemble(
         claims=claims.claims,
         timexes=claims.timexes,
         relations=claims.relations,
-        findings=run_checks(Evidence(document.text, claims)),
+        findings=run_checks(Evidence(document, parse, claims)),
         series=build_series(claims),
         pipeline=pipeline.info,
         sentences=parse.sentences,

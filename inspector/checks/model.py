@@ -1,11 +1,13 @@
 """Checks, the evidence they look at, and what they find."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector.claims.model import Claim, Claims, Relation, RelationKind
-from inspector.documents.model import Span
+from inspector.claims.model import Claim, Claims, RelationKind, Timex
+from inspector.documents.model import Document, Span
+from inspector.language.model import Parse
 
 
 class Severity(StrEnum):
@@ -44,31 +46,76 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """Return "info" for what holds and "warning" for the rest."""
-        return Severity.INFO if self.verdict is Verdict.CONSISTENT else Severity.WARNING
+        """Return "warning" for what cannot be right, "info" for what holds or is worth a look."""
+        return Severity.WARNING if self.verdict is Verdict.WRONG else Severity.INFO
+
+    @classmethod
+    def about(
+        cls,
+        figures: Sequence[Claim | Timex],
+        *,
+        check: str,
+        verdict: Verdict,
+        message: str,
+        working: str,
+        suggestion: str = "",
+    ) -> "Finding":
+        """Return a finding about figures and dates, the likely slip first."""
+        return cls(
+            check=check,
+            verdict=verdict,
+            spans=tuple(figure.span for figure in figures),
+            claims=tuple(figure.id for figure in figures if isinstance(figure, Claim)),
+            message=message,
+            working=working,
+            key=":".join((check, *(figure.text for figure in figures))),
+            suggestion=suggestion,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a check may look at."""
+    """What a check may look at: the document, its names and sentences, its claims and dates."""
 
-    text: str
+    document: Document
+    parse: Parse
     claims: Claims
+
+    @property
+    def text(self) -> str:
+        """Return the text that all spans refer to."""
+        return self.document.text
 
     def claim(self, claim_id: str) -> Claim:
         """Return the claim with this id."""
         return self.claims.claims[int(claim_id[1:]) - 1]
 
-    def related(self, kind: RelationKind) -> Iterator[tuple[Claim, Claim, Relation]]:
-        """Yield the pairs of claims tied by a relation of this kind, the original first."""
+    def related(self, *kinds: RelationKind) -> Iterator[tuple[Claim, ...]]:
+        """Yield the claims of each relation of these kinds, in the order of its kind."""
         for relation in self.claims.relations:
-            if relation.kind is kind:
-                yield self.claim(relation.first), self.claim(relation.second), relation
+            if relation.kind in kinds:
+                yield tuple(self.claim(claim_id) for claim_id in relation.members)
+
+    def sentence_of(self, span: Span) -> Span:
+        """Return the sentence that holds the first character of `span`."""
+        sentences = self.parse.sentences
+        index = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+        return sentences[index] if index >= 0 else Span(0, len(self.text))
+
+    def dates_in(self, span: Span) -> Sequence[Timex]:
+        """Return the date expressions that begin inside `span`."""
+        timexes = self.claims.timexes
+        first = bisect_left(timexes, span.start, key=lambda timex: timex.span.start)
+        last = bisect_left(timexes, span.end, key=lambda timex: timex.span.start)
+        return timexes[first:last]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check. In `flags` and `clean`, `[[…]]` marks where a warning must be."""
+    """One check. In `flags` and `clean`, `[[…]]` marks where a warning must be.
+
+    `on_by_default` is off for a check whose warnings are not yet right often enough.
+    """
 
     id: str
     title: str
@@ -76,3 +123,4 @@ class Check:
     run: Callable[[Evidence], Iterator[Finding]]
     flags: tuple[str, ...]
     clean: tuple[str, ...]
+    on_by_default: bool = True

@@ -19,6 +19,7 @@ from inspector.language.model import Mark
 _AGE = re.compile(
     r"[\s-]?years?[\s-]old|[\s-](?:months?|weeks?|days?)[\s-]old|\s+years?\s+of\s+age"
 )
+_WHOLE = re.compile(r"\bof\s(?:[\w’']+\s)?$")  # "12 of its 34 seats" holds a second figure
 _GLUED = re.compile(r"[^\W\d_]")
 _POUNDS_ARE_WEIGHT = re.compile(
     r"(?i)\bweigh\w*\b[^.]*$|\bheavy\b|\(\d[\d.,]*\s?(?:kg|kilo|gram|tonne)"
@@ -61,13 +62,15 @@ class FigureReader:
 
     def read(self) -> Iterator[Figure]:
         """Yield the figures in document order."""
-        done = 0
+        done, number = 0, 0
         for marked in self._grammar.parse.numbers:
             mark = self._exclusions.without_date(marked)
-            if mark.span.start < done or self._exclusions.is_excluded(mark):
+            if mark.span.start < done and not _WHOLE.search(self._text[number : mark.span.start]):
+                continue
+            if self._exclusions.is_excluded(mark):
                 continue
             for figure in self._read_mark(mark):
-                done = figure.span.end
+                done, number = figure.span.end, figure.number.end
                 yield figure
 
     @cached_property

@@ -126,19 +126,34 @@ class Claim:
 
 
 class RelationKind(StrEnum):
-    """How two claims hang together."""
+    """How claims hang together, with the order in which a relation names them."""
 
-    CONVERSION = "conversion"
-    FROM_TO = "from-to"
+    CONVERSION = "conversion"  # the original, its twin in another unit
+    FROM_TO = "from-to"  # the earlier figure, the later one
+    CHANGE = "change"  # the earlier figure, the later one, the size of the change
+    DIFFERENCE = "difference"  # two figures, the distance between them
+    SUM = "sum"  # the total, and parts that are said to be all of it
+    PARTS = "parts"  # the total, and parts that may leave something out
+    SHARES = "shares"  # shares of one whole that leave each other out
+    SHARE_OF = "share-of"  # the part, the whole, the share
+    PRODUCT = "product"  # how many, how much each, how much in all
+    RATE = "rate"  # what is divided, by what, the rate
+    RANGE = "range"  # the lowest, the highest, the average
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A tie between two claims, by id; `first` is the original, or the earlier one."""
+    """A tie between claims, by id: `first` and `second`, and where there are more, `others`."""
 
     kind: RelationKind
     first: str
     second: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Return all claims of the tie, in the order of its kind."""
+        return (self.first, self.second, *self.others)
 
 
 @dataclass(frozen=True, slots=True)

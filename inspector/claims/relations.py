@@ -5,9 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from inspector.claims.changes import find_changes
 from inspector.claims.days import shift
+from inspector.claims.frames import frames
+from inspector.claims.measures import (
+    find_differences,
+    find_products,
+    find_ranges,
+    find_rates,
+)
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
 from inspector.claims.qualifiers import moved_words
+from inspector.claims.wholes import find_shares, find_shares_of, find_sums
 
 _TWIN_GAP = re.compile(
     r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
@@ -31,7 +40,9 @@ _MEASURES = frozenset(
 
 def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Yield pairs such as "200 square km (77 square miles)", of one dimension in two units."""
-    for first, second in pairwise(claims):
+    for place, (first, second) in enumerate(pairwise(claims)):
+        if place and _is_compound(text, claims[place - 1], first):
+            continue  # "5 feet 10 inches (1.78 metres)"
         one, other = first.quantity.unit, second.quantity.unit
         if one.dimension != other.dimension or one.dimension not in _MEASURES:
             continue
@@ -39,6 +50,13 @@ def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
             continue
         if _TWIN_GAP.fullmatch(text[first.span.end : second.span.start]):
             yield Relation(RelationKind.CONVERSION, first.id, second.id)
+
+
+def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
+    """Tell whether two measures make one: feet and inches, pounds and ounces."""
+    same = before.quantity.unit.dimension == claim.quantity.unit.dimension
+    gap = text[before.span.end : claim.span.start]
+    return same and re.fullmatch(r"(?i)[\s,-]*(?:and\s+)?", gap) is not None
 
 
 def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Iterator[Relation]:
@@ -78,11 +96,24 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
     return Interval(start, end)
 
 
+_FINDERS = (
+    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates,
+    find_products, find_ranges,
+)  # fmt: skip
+
+
 def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
-    """Return every tie, in document order."""
+    """Return every tie: those of pairs first, each kind in document order."""
     twins = tuple(_twins(text, claims))
     seconds = frozenset(relation.second for relation in twins)
-    return (*twins, *_changes(text, claims, seconds))
+    pairs = tuple(_changes(text, claims, seconds))
+    ties = tuple(
+        relation
+        for frame in frames(text, claims, seconds)
+        for find in _FINDERS
+        for relation in find(frame)
+    )
+    return (*twins, *pairs, *ties)
 
 
 def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:
@@ -92,7 +123,7 @@ def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -
         first, second = by_id[relation.first], by_id[relation.second]
         if relation.kind is RelationKind.CONVERSION:
             by_id[second.id] = _as_twin(first, second)
-        else:
+        elif relation.kind is RelationKind.FROM_TO:
             for bare, full in ((first, second), (second, first)):
                 if not bare.quantity.unit.name and full.quantity.unit.dimension == "count":
                     by_id[bare.id] = replace(

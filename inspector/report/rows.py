@@ -117,6 +117,8 @@ def one_line(text: str) -> str:
 def _relations(analysis: Analysis) -> defaultdict[str, list[str]]:
     phrases: defaultdict[str, list[str]] = defaultdict(list)
     for relation in analysis.relations:
+        if relation.kind not in _PHRASES:
+            continue  # the checks tell what is known of the others
         there, back = _PHRASES[relation.kind]
         phrases[relation.first].append(f"{there} {relation.second[1:]}")
         phrases[relation.second].append(f"{back} {relation.first[1:]}")

@@ -4,10 +4,10 @@ References: NIST Special Publication 811, appendix B; AP Stylebook, "metric syst
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.rounding import Bounds, bounds, printed, round_like
+from inspector.checks.rounding import Bounds, bounds, printed
+from inspector.checks.working import interval, restated, short
 from inspector.claims.convert import convert, convertible, factor
 from inspector.claims.model import Claim, Quantity, RelationKind, Unit
 from inspector.claims.wording import number_words
@@ -50,22 +50,6 @@ def _readings(first: Claim, second: Claim, evidence: Evidence) -> Iterator[Quant
     yield _converted(first, target, difference=not is_difference)
 
 
-def _range_words(interval: Bounds) -> str:
-    low, high = (
-        number_words(_short(bound)) if bound is not None else ""
-        for bound in (interval.low, interval.high)
-    )
-    return low if low == high else f"{low} to {high}"
-
-
-def _short(value: Decimal) -> Decimal:
-    """Cut a computed value to what is worth showing: four digits, whole from 1,000 on."""
-    if value == 0:
-        return value
-    exponent = min(0, max(value.adjusted() - 3, -4))
-    return value.quantize(Decimal(1).scaleb(exponent))
-
-
 def _working(first: Claim, second: Claim, reading: Quantity, *, agrees: bool) -> str:
     one, other = first.quantity, second.quantity
     as_printed = (
@@ -73,7 +57,7 @@ def _working(first: Claim, second: Claim, reading: Quantity, *, agrees: bool) ->
         if one.low == one.high
         else (f"{number_words(one.low)}–{number_words(one.high)}")
     )
-    result = _range_words(Bounds(reading.low, reading.high))
+    result = interval(Bounds(reading.low, reading.high))
     wanted = (
         number_words(other.low)
         if other.low == other.high
@@ -82,17 +66,17 @@ def _working(first: Claim, second: Claim, reading: Quantity, *, agrees: bool) ->
     if one.unit.dimension == "temperature":
         rule = f"{as_printed} {one.unit.symbol} = {result} {other.unit.symbol}"
     else:
-        by = _short(factor(one.unit, other.unit)).normalize()
+        by = short(factor(one.unit, other.unit)).normalize()
         rule = f"{as_printed} {one.unit.symbol} × {by:f} = {result}"
     if agrees:
         return f"{rule}, printed {wanted}: agrees to the precision printed"
     return (
-        f"{rule} ({_range_words(printed(reading))} as rounded), "
-        f"printed {wanted} ({_range_words(printed(other))})"
+        f"{rule} ({interval(printed(reading))} as rounded), "
+        f"printed {wanted} ({interval(printed(other))})"
     )
 
 
-def _finding(first: Claim, second: Claim, evidence: Evidence, occurrence: int) -> Finding | None:
+def _finding(first: Claim, second: Claim, evidence: Evidence) -> Finding | None:
     if not convertible(first.quantity.unit, second.quantity.unit):
         return None
     if first.quantity.vague or second.quantity.vague:
@@ -101,39 +85,20 @@ def _finding(first: Claim, second: Claim, evidence: Evidence, occurrence: int) -
     holding = next((reading for reading in readings if _meet(reading, second.quantity)), None)
     agrees = holding is not None
     reading = holding or readings[0]
-    suggestion = ""
-    if not agrees:
-        value = round_like(reading.low, second.quantity)
-        suggestion = second.text.replace(
-            second.text[: _number_end(second.text)], number_words(value), 1
-        )
     verb = "agrees" if agrees else "does not agree"
-    return Finding(
+    return Finding.about(
+        (second, first),
         check="conversion",
         verdict=Verdict.CONSISTENT if agrees else Verdict.WRONG,
-        spans=(second.span, first.span),
-        claims=(second.id, first.id),
         message=f"{second.text} {verb} with {first.text}.",
         working=_working(first, second, reading, agrees=agrees),
-        key=f"conversion:{first.text}:{second.text}:{occurrence}",
-        suggestion=suggestion,
+        suggestion="" if agrees else restated(second, reading.low),
     )
 
 
-def _number_end(text: str) -> int:
-    """Return where the digits of a figure end."""
-    end = 0
-    while end < len(text) and (text[end].isdigit() or text[end] in ",.   "):
-        end += 1
-    return len(text[:end].rstrip("., "))
-
-
 def _run(evidence: Evidence) -> Iterator[Finding]:
-    seen: dict[tuple[str, str], int] = {}
-    for first, second, _ in evidence.related(RelationKind.CONVERSION):
-        pair = (first.text, second.text)
-        seen[pair] = seen.get(pair, -1) + 1
-        finding = _finding(first, second, evidence, seen[pair])
+    for first, second in evidence.related(RelationKind.CONVERSION):
+        finding = _finding(first, second, evidence)
         if finding is not None:
             yield finding
 

@@ -70,7 +70,8 @@ def claim_rows(analysis: Analysis, grouping: Grouping = Grouping.ORDER) -> tuple
     for finding in analysis.findings:
         for claim_id in finding.claims:
             ties.findings[claim_id].append(finding)
-    for relation in analysis.relations:
+    pairs = (RelationKind.CONVERSION, RelationKind.FROM_TO)
+    for relation in (r for r in analysis.relations if r.kind in pairs):
         for claim_id in (relation.first, relation.second):
             ties.relations[claim_id].append(relation)
     places = Places(analysis.document)

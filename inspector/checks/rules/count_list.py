@@ -1,0 +1,115 @@
+"""Count the items of a list that the text has counted.
+
+References: University of Kansas, editing notes, on lists that the text has counted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.working import restated
+from inspector.claims.cues import cues
+from inspector.claims.model import Claim, Qualifier
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+_LONGEST = 12
+_OPENING = re.compile(r"[^:;.,–—()]{0,60}?(?::|\s[–—]|\s-\s)\s+")
+_SAID = re.compile(
+    r"(?i)\s*(?:[\w’'-]+\s+){1,6}(?:said|says|told|announced|reported|added|showed|wrote)\b"
+)
+_AND = re.compile(r"(?i)(?:^|\s)(?:and|or|&)\s+")
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for claim in evidence.claims.claims:
+        quantity = claim.quantity
+        if quantity.unit.dimension != "count" or quantity.qualifier is not Qualifier.EXACT:
+            continue
+        if not 1 < quantity.low == quantity.high <= _LONGEST or quantity.step != 1:
+            continue
+        opened = _OPENING.match(evidence.text, claim.span.end, claim.sentence.end)
+        if opened is None or cues("lists", "examples").search(claim.sentence.of(evidence.text)):
+            continue
+        listed = Span(opened.end(), claim.sentence.end)
+        counted = _count(listed.of(evidence.text))
+        if counted is not None:
+            yield _finding(claim, listed.of(evidence.text), counted)
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Return the pattern of number words: "two altos and two tenors" is a sum, and not a list."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
+
+
+def _count(words: str) -> tuple[int, int] | None:
+    """Return how many items a list has at least and at most; None where it is no plain list."""
+    words = words.strip().rstrip(".!?\"”’'")
+    if not words or any(map(str.isdigit, words)) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
+        return None
+    if cues("lists", "relative").search(words) or _numbers().search(words):
+        return None
+    separator = ";" if ";" in words else ","
+    items = [item.strip() for item in words.split(separator)]
+    while len(items) > 1 and _SAID.fullmatch(items[-1].split(" on ")[0]):
+        items.pop()
+    if not all(items) or any(len(item.split()) > (30 if separator == ";" else 8) for item in items):
+        return None
+    if _has_appositions(items):
+        return None
+    last = _AND.split(items[-1])
+    if separator == ";":
+        return len(items), len(items)
+    if len(items) > 1 and last[0] == "":
+        # "A, B, and C": the comma before "and" parts the last two, and no item holds an "and".
+        return len(items), len(items) + sum(len(_AND.split(item)) - 1 for item in items[:-1])
+    most = sum(len([part for part in _AND.split(item) if part]) for item in items)
+    if len(last) < 2:
+        return None  # a list without its "and" runs on, or is something else
+    return len(items) + 1 if len(items) > 1 else min(2, most), most
+
+
+def _has_appositions(items: Sequence[str]) -> bool:
+    """Tell "Ana Lind, the mayor, and Ian Pell, a lawyer": names, with something said of them."""
+    named = any(item[:1].isupper() for item in items)
+    return named and any(re.match(r"(?:a|an|the|its|his|her|their)\s", item) for item in items)
+
+
+def _finding(claim: Claim, listed: str, counted: tuple[int, int]) -> Finding:
+    least, most = counted
+    holds = least <= claim.quantity.low <= most
+    number = str(least) if least == most else f"{least} to {most}"
+    return Finding.about(
+        (claim,),
+        check="count-list",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=f"The list after “{claim.text}” has {number}."
+        if not holds
+        else f"The list after “{claim.text}” is as long as it says.",
+        working=f"counted {number}: {' '.join(listed.split())}",
+        suggestion="" if holds or least != most else restated(claim, Decimal(least)),
+    )
+
+
+CHECK = Check(
+    id="count-list",
+    title="Counted lists",
+    help=(
+        "Counts the items after “three questions:”. Lists that are said to be examples, or "
+        "whose items "
+        "are sentences, are left alone."
+    ),
+    run=_run,
+    flags=(
+        "The panel will look at [[five topics]]: policing, schools, farming and health.",
+        "The panel will look at [[two topics]]: farming, housing and transport.",
+    ),
+    clean=(
+        "The panel will look at four topics: policing, schools, farming and health.",
+        "The panel will look at five topics, among them: policing, schools and health.",
+        "The panel will look at three topics: health and safety, farming and transport.",
+    ),
+)

@@ -1,0 +1,76 @@
+"""Compare a lead, a margin, a rise or a fall with the two figures that it lies between.
+
+References: ACES, "Check the facts: 10 tips for copy editors".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import Bounds, bounds, difference, digits_only, exact
+from inspector.checks.working import plain, restated
+from inspector.claims.model import Claim, Direction, RelationKind
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for first, second, size in evidence.related(RelationKind.DIFFERENCE):
+        yield _finding(first, second, size)
+    for earlier, later, size in evidence.related(RelationKind.CHANGE):
+        unit = size.quantity.unit
+        ends = {earlier.quantity.unit.dimension, later.quantity.unit.dimension}
+        if unit.dimension in {"share", "multiple"} or (unit.name == "point" and "share" in ends):
+            continue
+        yield _finding(later, earlier, size)
+
+
+def _intervals(claims: Sequence[Claim]) -> list[Bounds]:
+    quantities = [claim.quantity for claim in claims]
+    use = digits_only if exact(quantities) else bounds
+    return [use(quantity) for quantity in quantities]
+
+
+def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
+    one, other, said = _intervals((first, second, size))
+    if first is second:  # "52 to 40" is one range
+        one, other = Bounds(one.high, one.high), Bounds(other.low, other.low)
+    apart = difference(one, other)
+    if size.direction is Direction.UP:
+        holds = apart.meets(said)
+    elif size.direction is Direction.DOWN:
+        holds = apart.meets(said.negated())
+    else:
+        holds = apart.meets(said) or apart.meets(said.negated())
+    ends = (first,) if first is second else (first, second)
+    told_ends = " and ".join(end.text for end in ends)
+    low, high = sorted((first.quantity.low, second.quantity.high))
+    told = f"{plain(high)} − {plain(low)} = {plain(high - low)}, printed {size.text}"
+    return Finding.about(
+        (size, *ends),
+        check="difference",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=f"{size.text} agrees with {told_ends}."
+        if holds
+        else f"Between {told_ends} lie {plain(high - low)}, not {size.text}.",
+        working=told + (": agrees" if holds else ""),
+        suggestion="" if holds else restated(size, high - low),
+    )
+
+
+CHECK = Check(
+    id="difference",
+    title="Leads, margins, rises and falls",
+    help=(
+        "Subtracts two figures where the distance between them is given too: a lead in votes, a "
+        "deficit between income and spending, a rise “by 12,000 to 112,000 from 100,000”."
+    ),
+    run=_run,
+    flags=(
+        "The lead is [[3,276 votes]], with 55,040 against 50,764.",
+        "The workforce fell by [[1,200 people]] to 14,100 from 15,800.",
+        "It took in $5.2 million and spent $6.0 million, a deficit of [[$1.8 million]].",
+    ),
+    clean=(
+        "The lead is 4,276 votes, with 55,040 against 50,764.",
+        "The workforce fell by 1,700 people to 14,100 from 15,800.",
+        "It took in $5.2 million and spent $6.0 million, a deficit of $0.8 million.",
+    ),
+)

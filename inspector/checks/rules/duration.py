@@ -1,0 +1,182 @@
+"""Compare a length of time with its beginning and its end.
+
+References: ACES, "Check the facts: 10 tips for copy editors".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import bounds
+from inspector.checks.working import plain, restated
+from inspector.claims.cues import cues
+from inspector.claims.model import Claim, Interval, Qualifier, Timex
+
+_DAYS = {
+    "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"),
+    "decade": Decimal("3652.5"),
+}  # fmt: skip
+_YEARS = ("year", "decade")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Days from the first to the last date of a text, each known to within `grain` days."""
+
+    start: Interval
+    end: Interval
+    dates: tuple[Timex, ...]
+
+
+@cache
+def _seams() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    joined = re.compile(r"(?i)\s*,?\s*(?:to|until|till|through|and|up\s+to|–|—|-)\s*$")
+    return joined, re.compile(r"(?i)\b(?:from|between|since)\s*$")
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for claim in evidence.claims.claims:
+        quantity = claim.quantity
+        if quantity.unit.name not in _DAYS or claim.subject == "age" or quantity.vague:
+            continue
+        if claim.direction is not None or quantity.low != quantity.high:
+            continue
+        if _is_other(evidence, claim):
+            continue
+        stretch = _stretch(evidence, claim)
+        if stretch is not None:
+            yield from _compare(claim, stretch)
+
+
+def _is_other(evidence: Evidence, claim: Claim) -> bool:
+    """Tell whether the words measure something else than from the one date to the other."""
+    words = claim.sentence.of(evidence.text)
+    if cues("durations", "other").search(words):
+        return True
+    place = int(claim.id[1:]) - 1
+    near = evidence.claims.claims[max(0, place - 3) : place + 4]
+    return any(
+        other is not claim
+        and other.sentence == claim.sentence
+        and other.quantity.unit.name in _DAYS
+        and other.subject != "age"
+        for other in near
+    )
+
+
+def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
+    """Return the one stretch of time that the sentence tells by both of its ends."""
+    dates = [d for d in evidence.dates_in(claim.sentence) if not d.span.overlaps(claim.span)]
+    if len(dates) == 1:
+        return _one_date(evidence, dates[0])
+    if len(dates) != 2:
+        return None
+    first, second = dates
+    if first.interval is None or second.interval is None:
+        return None
+    text = evidence.text
+    gap = text[first.span.end : second.span.start]
+    before = text[max(0, first.span.start - 16) : first.span.start]
+    joined, opening = _seams()
+    since = first.text.lower().startswith("since") or re.search(r"(?i)\bsince\s*$", before)
+    if (
+        (opening.search(before) and joined.fullmatch(gap))
+        or (since and cues("durations", "ends").search(gap))
+        or (
+            cues("durations", "begins").search(f"{before}{first.text}")
+            and cues("durations", "ends").search(gap)
+        )
+    ):
+        return _Stretch(_closed(first.interval), second.interval, (first, second))
+    return None
+
+
+def _closed(since: Interval) -> Interval:
+    """Return the year or the day that something has lasted since."""
+    if since.start is None or since.end is not None:
+        return since
+    whole = (since.start.month, since.start.day) == (1, 1)
+    return Interval(since.start, since.start.replace(month=12, day=31) if whole else since.start)
+
+
+def _one_date(evidence: Evidence, date: Timex) -> _Stretch | None:
+    """Read "from 2008 to 2011", which is one expression with two years in it."""
+    if not (date.interval and date.interval.start and date.interval.end):
+        return None
+    before = evidence.text[max(0, date.span.start - 16) : date.span.start]
+    if not (_seams()[1].search(before) or re.match(r"(?i)(?:from|between)\b", date.text)):
+        return None
+    start, end = date.interval.start, date.interval.end
+    if re.search(r"\b(?:to|until|till|and)\b|[–-]", date.text) is None or start == end:
+        return None
+    if not re.fullmatch(r"\D*\d{4}\D+\d{4}\D*", date.text):
+        ends = (Interval(start, start), Interval(end, end))
+        return _Stretch(*ends, (date,)) if re.search(r"(?<!\d)\d{1,2}(?!\d)", date.text) else None
+    first = Interval(start, start.replace(month=12, day=31))
+    return _Stretch(first, Interval(end.replace(month=1, day=1), end), (date,))
+
+
+def _compare(claim: Claim, stretch: _Stretch) -> Iterator[Finding]:
+    first, last = stretch.start, stretch.end
+    if not (first.start and first.end and last.start and last.end) or last.end <= first.start:
+        return
+    grain = max((first.end - first.start).days + 1, (last.end - last.start).days + 1)
+    size = _DAYS[claim.quantity.unit.name]
+    span = (last.start - first.start).days
+    low = Decimal(span - grain) / size
+    high = Decimal(span + grain) / size
+    # A week, a month or a year more or less is rounding where the dates are finer than that.
+    if grain < size:
+        low, high = Decimal(span) / size - 1, Decimal(span) / size + 1
+    slack = bounds(claim.quantity)
+    hedged = claim.quantity.qualifier is not Qualifier.EXACT
+    said_low = slack.low if hedged else claim.quantity.low
+    said_high = slack.high if hedged else claim.quantity.high
+    holds = (said_high is None or said_high >= low) and (said_low is None or said_low <= high)
+    # "Six years, from 1992 to 1998": whole years are counted, and one more or less is allowed for.
+    value = (
+        Decimal(round(Decimal(span) / size))
+        if grain >= size or span > size
+        else Decimal(span) / size
+    )
+    yield _finding(claim, stretch.dates, value, holds=holds)
+
+
+def _finding(claim: Claim, dates: Sequence[Timex], value: Decimal, *, holds: bool) -> Finding:
+    when = " to ".join(date.text for date in dates)
+    unit = claim.quantity.unit.name
+    told = f"{when}: {plain(value)} {unit}{'' if value == 1 else 's'}, printed {claim.text}"
+    return Finding.about(
+        (claim, *dates),
+        check="duration",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=f"{claim.text} agrees with {when}."
+        if holds
+        else f"{when} are {plain(value)} {unit}{'' if value == 1 else 's'}, not {claim.text}.",
+        working=told + (": agrees" if holds else ""),
+        suggestion="" if holds else restated(claim, value),
+    )
+
+
+CHECK = Check(
+    id="duration",
+    title="Lengths of time",
+    help=(
+        "Compares “three years”, “a 20-year lease” with the beginning and the end that the "
+        "sentence "
+        "gives. One unit of the coarser date more or less is let pass."
+    ),
+    run=_run,
+    flags=(
+        "He spent [[nine years]] in prison, from 1993 to 2000.",
+        "The port, run under a [[20-year]] concession since 2015, will be handed back in 2030.",
+    ),
+    clean=(
+        "He spent seven years in prison, from 1993 to 2000.",
+        "He spent his first three years as a judge in Kelmar, where he lived from 1993 to 2000.",
+        "The lease of 20 years began in 2010 and ends in 2030.",
+    ),
+)

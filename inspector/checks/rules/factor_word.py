@@ -1,0 +1,75 @@
+"""Compare "doubled", "halved" and "threefold" with the two figures they stand between.
+
+References: AP Stylebook, "double, triple"; University of Kansas, "Numbers" in its editing notes.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import Bounds, bounds, quotient
+from inspector.checks.working import plain
+from inspector.claims.model import Claim, Qualifier, RelationKind
+
+_LOOSE = Decimal("0.1")
+_NEARLY = frozenset({"nearly", "almost", "not quite", "close to", "virtually"})
+_LESS = frozenset({Qualifier.LESS, Qualifier.AT_MOST})
+_MORE = frozenset({Qualifier.MORE, Qualifier.AT_LEAST})
+
+
+def _allowed(size: Claim) -> Bounds:
+    """Return the quotients that the word allows: 1.8 to 2 for "nearly doubled"."""
+    factor = size.quantity.low
+    shrinks = factor < 1
+    near, far = factor * (1 - _LOOSE), factor * (1 + _LOOSE)
+    if size.quantity.qualifier in _MORE:
+        return Bounds(None, factor) if shrinks else Bounds(factor, None)
+    if size.quantity.cue.lower() in _NEARLY or size.quantity.qualifier in _LESS:
+        return Bounds(factor, far) if shrinks else Bounds(near, factor)
+    if size.quantity.qualifier is Qualifier.ABOUT:
+        return Bounds(near, far).widened(_LOOSE)
+    return Bounds(near, far)
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for earlier, later, size in evidence.related(RelationKind.CHANGE):
+        ratio = quotient(bounds(later.quantity), bounds(earlier.quantity))
+        if size.quantity.unit.dimension != "multiple" or ratio is None:
+            continue
+        holds = ratio.meets(_allowed(size))
+        times = later.quantity.low / earlier.quantity.low
+        word = f"{size.quantity.cue} {size.text}".strip()
+        told = f"{later.text} ÷ {earlier.text} = {plain(times)} times"
+        change = f"{plain(abs(times - 1) * 100)}% {'more' if times > 1 else 'less'}"
+        yield Finding.about(
+            (size, later, earlier),
+            check="factor-word",
+            verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+            message=f"“{word}” agrees with {earlier.text} and {later.text}."
+            if holds
+            else f"From {earlier.text} to {later.text} is {change}: not “{word}”.",
+            working=f"{told}, printed “{word}”" + (": agrees" if holds else ""),
+        )
+
+
+CHECK = Check(
+    id="factor-word",
+    title="Doubled, halved, threefold",
+    help=(
+        "Divides the two figures around “doubled”, “halved”, “threefold” or “twice as many as”. A "
+        "tenth either side is let pass; “more than doubled” needs more than two times, “nearly "
+        "doubled” 1.8 to 2 times."
+    ),
+    run=_run,
+    flags=(
+        "Membership [[doubled]] to 6,048 from 4,200, the union said.",
+        "Traffic more than [[doubled]] in the third quarter, to 960,000 units from 600,000.",
+        "The price [[halved]] from $90 to $60 in a month.",
+    ),
+    clean=(
+        "Membership doubled to 8,300 from 4,200, the union said.",
+        "Traffic more than doubled in the third quarter, to 1.3 million units from 600,000.",
+        "The price nearly halved from $90 to $47 in a month.",
+        "Output tripled to 23,760 from 8,000.",
+    ),
+)

@@ -1,0 +1,62 @@
+"""Find days that no calendar has: 31 June, 30 February, 29 February in a common year.
+
+References: ISO 8601; University of Kansas, editing notes, "Dates".
+"""
+
+import calendar
+from collections.abc import Iterator
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.claims.date_words import take_apart
+from inspector.claims.model import Timex
+
+_LEAP = 2024
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for timex in evidence.claims.timexes:
+        problem = _problem(timex) if any(map(str.isdigit, timex.text)) else ""
+        if problem:
+            yield Finding.about(
+                (timex,),
+                check="impossible-date",
+                verdict=Verdict.WRONG,
+                message=f"There is no {timex.text}.",
+                working=problem,
+            )
+
+
+def _problem(timex: Timex) -> str:
+    """Return why there is no such day; "" where there is."""
+    words = take_apart(timex.text)
+    if len(words.months) != 1 or len(words.days) != 1:
+        return ""
+    month, day = words.months[0], words.days[0]
+    name = calendar.month_name[month]
+    year = words.years[0] if words.years else _LEAP
+    if not 1 <= year <= 9999:
+        return ""
+    length = calendar.monthrange(year, month)[1]
+    if day <= length:
+        return ""
+    if (month, day) == (2, 29):
+        return f"{year} is no leap year: its February has 28 days"
+    return f"{name} has {length} days"
+
+
+CHECK = Check(
+    id="impossible-date",
+    title="Days that do not exist",
+    help="Finds days that no calendar has, such as 31 June, or 29 February in a common year.",
+    run=_run,
+    flags=(
+        "The exhibition closes on [[June 31]].",
+        "The exhibition closes on [[Nov. 31, 2024]].",
+        "He was born on [[29 February 1997]] in Kelmar.",
+    ),
+    clean=(
+        "The exhibition closes on June 30.",
+        "The exhibition closes on February 29, 2000.",
+        "The exhibition closes on February 29.",
+    ),
+)

@@ -1,0 +1,79 @@
+"""See that what rose ends higher, and what fell ends lower.
+
+References: ACES, "Check the facts: 10 tips for copy editors".
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import bounds
+from inspector.claims.model import Claim, RelationKind
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+
+@cache
+def _moving(side: str) -> re.Pattern[str]:
+    """Return what says, right before a figure, that it rose to or fell from it."""
+    never = {*lexicon("directions")["of_prices"]["words"], *lexicon("relations")["order"]["never"]}
+    words = {*lexicon("directions")[side]["before"]} - never
+    return re.compile(
+        rf"(?i)\b(?:{any_of(words)})(?:\s+[\w’'-]+){{0,3}}?\s+(?:to|from)\s+(?:\w+\s+){{0,2}}$"
+    )
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    sizes = {frozenset((a.id, b.id)) for a, b, _ in evidence.related(RelationKind.CHANGE)}
+    for earlier, later in evidence.related(RelationKind.FROM_TO):
+        if frozenset((earlier.id, later.id)) in sizes or not _comparable(earlier, later):
+            continue
+        side = _side(evidence.text, earlier, later)
+        if not side:
+            continue
+        before, after = bounds(earlier.quantity), bounds(later.quantity)
+        fell = before.low is not None and after.high is not None and after.high < before.low
+        rose = before.high is not None and after.low is not None and after.low > before.high
+        if (side == "up" and fell) or (side == "down" and rose):
+            word = "rise" if side == "up" else "fall"
+            yield Finding.about(
+                (later, earlier),
+                check="order",
+                verdict=Verdict.WRONG,
+                message=f"From {earlier.text} to {later.text} is no {word}.",
+                working=f"{later.text} is {'less' if fell else 'more'} than {earlier.text}",
+            )
+
+
+def _comparable(earlier: Claim, later: Claim) -> bool:
+    one, other = earlier.quantity, later.quantity
+    if one.vague or other.vague or one.low < 0 or other.low < 0:
+        return False
+    return one.unit == other.unit or not one.unit.name or not other.unit.name
+
+
+def _side(text: str, earlier: Claim, later: Claim) -> str:
+    first, last = sorted((earlier.span, later.span))
+    between = text[first.end : last.start]
+    if found := re.search(r"(?i)\b(up|down)\s+from\b", between):
+        return found[1].lower()
+    lead = Span(max(earlier.sentence.start, first.start - 60), first.start).of(text)
+    sides = [side for side in ("up", "down") if _moving(side).search(lead)]
+    return sides[0] if len(sides) == 1 else ""
+
+
+CHECK = Check(
+    id="order",
+    title="Rises that fall",
+    help="What “rose to” a figure “from” another ends higher, and what fell ends lower.",
+    run=_run,
+    flags=(
+        "Unemployment rose to [[5.1%]] from 5.6% in March.",
+        "The lake covers [[640 square km]], down from 410 square km last summer.",
+    ),
+    clean=(
+        "Unemployment fell to 5.1% from 5.6% in March.",
+        "The lake covers 410 square km, down from 640 square km last summer.",
+    ),
+)

@@ -1,0 +1,106 @@
+"""Compare a change in percent with the two figures that it lies between.
+
+References: "Afraid of math" (businessjournalism.org, 2011), on the slips of business desks;
+statcheck (M. Nuijten), for the rounding of printed figures.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import Bounds, bounds, quotient
+from inspector.checks.working import interval, plain, restated, signed
+from inspector.claims.model import Claim, Direction, RelationKind
+
+_HUNDRED = Decimal(100)
+_LOOSE = Decimal("0.1")  # "a third" for 30 to 37%
+
+
+def _in_percent(size: Claim) -> Bounds:
+    """Return the printed size in percent, negative for a fall."""
+    found = bounds(size.quantity)
+    if size.quantity.unit.name == "fraction":
+        found = found.scaled(_HUNDRED).widened(_LOOSE)
+    return found.negated() if size.direction is Direction.DOWN else found
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for earlier, later, size in evidence.related(RelationKind.CHANGE):
+        unit = size.quantity.unit.name
+        ends = {earlier.quantity.unit.dimension, later.quantity.unit.dimension}
+        if unit not in {"percent", "fraction"} or "share" in ends:
+            continue
+        ratio = quotient(bounds(later.quantity), bounds(earlier.quantity))
+        if ratio is None:
+            continue
+        change = ratio.map(lambda value: (value - 1) * _HUNDRED)
+        printed = _in_percent(size)
+        holds = change.meets(printed) or (
+            size.direction is None and change.meets(printed.negated())
+        )
+        exact = (later.quantity.low / earlier.quantity.low - 1) * _HUNDRED
+        yield _finding(earlier, later, size, change, exact, holds=holds)
+
+
+def _finding(
+    earlier: Claim, later: Claim, size: Claim, change: Bounds, exact: Decimal, *, holds: bool
+) -> Finding:
+    told = f"from {earlier.text} to {later.text} is {signed(exact)}%"
+    if holds:
+        working = f"{told}, printed {size.text}: agrees to the precision printed"
+        message = f"{size.text} agrees with the change from {earlier.text} to {later.text}."
+    else:
+        as_rounded = f"{told} ({interval(change)} as rounded)"
+        working = f"{as_rounded}, not {size.text}{_other_base(earlier, later, size)}"
+        message = f"From {earlier.text} to {later.text} is {signed(exact)}%, not {size.text}."
+    fitting = abs(exact) if size.quantity.unit.name == "percent" else None
+    return Finding.about(
+        (size, later, earlier),
+        check="percent-change",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=message,
+        working=working,
+        suggestion=""
+        if holds
+        else restated(size, fitting)
+        if fitting is not None
+        else f"{plain(abs(exact))}%",
+    )
+
+
+def _other_base(earlier: Claim, later: Claim, size: Claim) -> str:
+    """Say so where the percentage was taken of the later figure."""
+    back = quotient(bounds(earlier.quantity), bounds(later.quantity))
+    if back is None or size.quantity.unit.name != "percent":
+        return ""
+    of_later = back.map(lambda value: (value - 1) * _HUNDRED)
+    said = bounds(size.quantity)
+    if not (of_later.meets(said) or of_later.negated().meets(said)):
+        return ""
+    return f"; {size.text} is the difference as a share of the later figure"
+
+
+CHECK = Check(
+    id="percent-change",
+    title="Changes in percent",
+    help=(
+        "Recomputes a rise or fall in percent where both figures are given, in any order: "
+        "“rose 12% "
+        "to 56 from 50”, “56, up from 50, a rise of 12%”, “12% more than the 50 a year earlier”. "
+        "Changes that are said to be annualised, real, like for like or seasonally adjusted are "
+        "left alone."
+    ),
+    run=_run,
+    flags=(
+        "Complaints rose by [[12%]], from 1,100 to 1,250, the watchdog said.",
+        "Exports were 540 tonnes, down [[35%]] from 720 tonnes.",
+        "Sales climbed to $5.43 billion from $4.81 billion, an increase of [[16%]].",
+        "The city counted 61,200 visitors, [[9%]] more than the 51,000 a year earlier.",
+    ),
+    clean=(
+        "Complaints rose by 14%, from 1,100 to 1,250, the watchdog said.",
+        "Sales climbed 13% to $5.43 billion from $4.81 billion.",
+        "Sales rose 3% like-for-like to $5.43 billion from $4.81 billion.",
+        "The economy grew at an annualised 8% to 310 billion crowns from 304 billion.",
+    ),
+)

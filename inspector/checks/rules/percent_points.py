@@ -1,0 +1,96 @@
+"""Tell percent from percentage points in a change between two percentages.
+
+References: AP Stylebook, "percent, percentage, percentage points".
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import Bounds, bounds, difference, quotient
+from inspector.checks.working import plain, restated, signed
+from inspector.claims.model import Claim, Direction, RelationKind
+
+_POINTS = {"percentage point": Decimal(1), "point": Decimal(1), "basis point": Decimal(100)}
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for earlier, later, size in evidence.related(RelationKind.CHANGE):
+        units = {earlier.quantity.unit.name, later.quantity.unit.name}
+        if "percent" not in units or not units <= {"percent", ""}:
+            continue
+        if size.quantity.unit.name in {"percent", *_POINTS}:
+            yield _finding(earlier, later, size)
+
+
+def _meets(change: Bounds | None, size: Claim) -> bool:
+    if change is None:
+        return False
+    printed = bounds(size.quantity)
+    if size.direction is None:
+        return change.meets(printed) or change.meets(printed.negated())
+    return change.meets(printed.negated() if size.direction is Direction.DOWN else printed)
+
+
+def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
+    before, after = bounds(earlier.quantity), bounds(later.quantity)
+    by = _POINTS.get(size.quantity.unit.name, Decimal(1))
+    points = difference(after, before).scaled(by)
+    ratio = quotient(after, before)
+    percent = ratio and ratio.map(lambda value: (value - 1) * 100)
+    moved = later.quantity.low - earlier.quantity.low
+    told = f"{later.quantity.low} − {earlier.quantity.low} = {signed(moved)} percentage points"
+    if earlier.quantity.low > 0:
+        share = (later.quantity.low / earlier.quantity.low - 1) * 100
+        told += f", which is a change of {signed(share)}%"
+    said_points = size.quantity.unit.name in _POINTS
+    holds = _meets(points if said_points else percent, size)
+    if holds:
+        verdict, message = (
+            Verdict.CONSISTENT,
+            f"{size.text} agrees with {earlier.text} and {later.text}.",
+        )
+        suggestion = ""
+    else:
+        verdict = Verdict.WRONG
+        unit = "basis points" if by != 1 else "percentage points"
+        suggestion = f"{plain(abs(moved) * by)} {unit}"
+        mixed = _meets(percent if said_points else points, size)
+        message = (
+            f"From {earlier.text} to {later.text} are {suggestion}, not {size.text}."
+            if not mixed or said_points
+            else f"{size.text} is the change in percentage points, not in percent."
+        )
+        if mixed and said_points:
+            suggestion = restated(size, abs(moved))
+    return Finding.about(
+        (size, later, earlier),
+        check="percent-points",
+        verdict=verdict,
+        message=message,
+        working=f"{told}, printed {size.text}" + (": agrees" if holds else ""),
+        suggestion=suggestion,
+    )
+
+
+CHECK = Check(
+    id="percent-points",
+    title="Percent and percentage points",
+    help=(
+        "From 24% to 28% are four percentage points, and a rise of 17%. Compares the change "
+        "with the "
+        "two percentages that it lies between, in points, basis points or percent."
+    ),
+    run=_run,
+    flags=(
+        "The port’s share of trade rose by [[4 percent]], to 28% from 24%.",
+        "Turnout fell [[2.1 percent]], to 19.5% from 21.6%.",
+        "The bank lowered its rate by [[50 basis points]] to 6.75% from 7.00%.",
+    ),
+    clean=(
+        "The port’s share of trade rose by four percentage points, to 28% from 24%.",
+        "Turnout fell 2.1 points, to 19.5% from 21.6%.",
+        "The bank lowered its rate by 25 basis points to 6.75% from 7.00%.",
+        "The share of women rose by a relative 17%, to 28% from 24%.",
+    ),
+)

@@ -1,0 +1,181 @@
+"""Compare a rate with the two quantities that it divides, a product with its factors.
+
+References: BBC editorial guidelines, "Reporting statistics"; ACES, "Check the facts".
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import (
+    Bounds,
+    bounds,
+    digits_only,
+    exact,
+    fits_after_thousands,
+    product,
+    quotient,
+)  # fmt: skip
+from inspector.checks.working import plain, restated
+from inspector.claims.model import Claim, RelationKind
+
+_MEANS = {"million": Decimal(10) ** 6, "thousand": Decimal(1000), "billion": Decimal(10) ** 9}
+_APART = Decimal("1.02")
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for above, below, rate, *base in evidence.related(RelationKind.RATE):
+        finding = _rate(above, below, rate, _base(evidence, rate, base))
+        if finding is not None:
+            yield finding
+    for count, each, total in evidence.related(RelationKind.PRODUCT):
+        finding = _product(count, each, total)
+        if finding is not None:
+            yield finding
+    yield from _exchange(evidence)
+
+
+def _base(evidence: Evidence, rate: Claim, base: list[Claim]) -> Decimal:
+    """Return of how many the rate is: 100,000 in "12 per 100,000"; 1 where no figure says it."""
+    if base:
+        return base[0].quantity.low
+    words = evidence.text[rate.span.start : rate.span.end + 24]
+    if found := re.search(r"(?i)\b(?:per|every|each)\s+(\d[\d,]*)", words):
+        return Decimal(found[1].replace(",", ""))
+    if found := re.search(r"(?i)\b(?:per|every)\s+(million|thousand|billion)\b", words):
+        return _MEANS[found[1].lower()]
+    return Decimal(1)
+
+
+def _interval(claim: Claim) -> Bounds:
+    return digits_only(claim.quantity) if exact([claim.quantity]) else bounds(claim.quantity)
+
+
+def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | None:
+    """Divide the one by the other, whichever fits; where neither does, the likelier."""
+    said = bounds(rate.quantity)
+    options = []
+    for above, below in ((first, second), (second, first)):
+        found = quotient(_interval(above), _interval(below))
+        if found is None:
+            return None
+        options.append((above, below, found.scaled(base)))
+    if fits_after_thousands(options[0][2], said) or fits_after_thousands(options[1][2], said):
+        return None
+    holding = next((option for option in options if option[2].meets(said)), None)
+    above, below, _ = holding or _likelier(options, rate, base)
+    value = above.quantity.low / below.quantity.low * base
+    times = f" × {plain(base)}" if base != 1 else ""
+    told = f"{above.text} ÷ {below.text}{times} = {plain(value)}, printed {rate.text}"
+    return Finding.about(
+        (rate, above, below),
+        check="ratio",
+        verdict=Verdict.CONSISTENT if holding else Verdict.WRONG,
+        message=f"{rate.text} agrees with {above.text} and {below.text}."
+        if holding
+        else f"{above.text} for {below.text} come to {plain(value)}, not {rate.text}.",
+        working=told + (": agrees" if holding else ""),
+        suggestion="" if holding else restated(rate, value),
+    )
+
+
+def _likelier(
+    options: list[tuple[Claim, Claim, Bounds]], rate: Claim, base: Decimal
+) -> tuple[Claim, Claim, Bounds]:
+    """Return the division that the unit, or else the size of the result, speaks for."""
+    unit = rate.quantity.unit.name.split(" / ")[0]
+    for option in options:
+        if unit and option[0].quantity.unit.name == unit:
+            return option
+    if base > 1:
+        return min(options, key=lambda option: option[0].quantity.low)
+    return max(options, key=lambda option: option[0].quantity.low)
+
+
+def _product(count: Claim, each: Claim, total: Claim) -> Finding | None:
+    made = product(_interval(count), bounds(each.quantity))
+    said = bounds(total.quantity)
+    # "$50 each" is a price, exact as it stands; the count may be rounded.
+    exactly = product(_interval(count), digits_only(each.quantity))
+    holds = made.meets(said) or exactly.meets(said)
+    if not holds and fits_after_thousands(made, said):
+        return None
+    value = count.quantity.low * each.quantity.low
+    told = f"{plain(count.quantity.low)} × {each.text} = {plain(value)}, printed {total.text}"
+    return Finding.about(
+        (total, count, each),
+        check="ratio",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=f"{count.text} at {each.text} come to {total.text}."
+        if holds
+        else f"{count.text} at {each.text} come to {plain(value)}, not {total.text}.",
+        working=told + (": agrees" if holds else ""),
+        suggestion="" if holds else restated(total, value),
+    )
+
+
+def _exchange(evidence: Evidence) -> Iterator[Finding]:
+    """Compare the exchange rates that sums with their conversions imply."""
+    rates: defaultdict[tuple[str, str], list[tuple[Claim, Claim, Bounds]]] = defaultdict(list)
+    for first, second in evidence.related(RelationKind.CONVERSION):
+        one, other = first.quantity, second.quantity
+        if one.unit.dimension != "currency" or one.vague or other.vague:
+            continue
+        found = quotient(bounds(one), bounds(other))
+        if found is None or found.low is None or found.high is None:
+            continue
+        known = rates[(one.unit.name, other.unit.name)]
+        if known:
+            yield _compared(known[0], (first, second, found))
+        else:
+            known.append((first, second, found))
+
+
+def _compared(known: tuple[Claim, Claim, Bounds], other: tuple[Claim, Claim, Bounds]) -> Finding:
+    first, second, rate = other
+    widened = rate.widened(_APART - 1)
+    holds = widened.meets(known[2])
+    rates = [a.quantity.low / b.quantity.low for a, b in (known[:2], other[:2])]
+    told = (
+        f"{known[0].text} for {known[1].text} is {plain(rates[0])}, "
+        f"{first.text} for {second.text} is {plain(rates[1])}"
+    )
+    return Finding.about(
+        (second, first, known[0], known[1]),
+        check="ratio",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message="Both conversions take the same exchange rate."
+        if holds
+        else f"{second.text} for {first.text} takes another exchange rate than before.",
+        working=told,
+        suggestion="" if holds else restated(second, first.quantity.low / rates[0]),
+    )
+
+
+CHECK = Check(
+    id="ratio",
+    title="Rates, prices and exchange rates",
+    help=(
+        "Divides two quantities where their rate is given too: per head, per 100,000, a day; "
+        "multiplies a number by a price; compares the exchange rates that converted sums imply."
+    ),
+    run=_run,
+    flags=(
+        "The city has 3.2 million people and 192 bus drivers, or [[60 per 100,000 inhabitants]].",
+        "The club sold 2,000 tickets at $20 each, raising [[$60,000]].",
+        (
+            "It cost 310 million euros ($341 million), of which 62 million euros [[($86 "
+            "million)]] went to roads."
+        ),
+    ),
+    clean=(
+        "The city has 3.2 million people and 192 bus drivers, or 6 per 100,000 inhabitants.",
+        "The club sold 2,000 tickets at $20 each, raising $40,000.",
+        (
+            "It cost 310 million euros ($341 million), of which 62 million euros ($68 million) "
+            "went to roads."
+        ),
+    ),
+)

@@ -1,0 +1,227 @@
+"""Find one measure that is given twice with two values.
+
+References: G. Berendzen, copy-editing checklist, on figures against headlines and cutlines.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import bounds
+from inspector.claims.cues import cues, cues_last
+from inspector.claims.model import Claim, Interval
+from inspector.documents.model import Role
+from inspector.language.lexicon import lexicon
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SEAM = re.compile(r"(?i)[,;:]|\band\b")
+_SHORT = 3
+_NEAR = 3  # paragraphs between a headline and what it repeats
+_FAR = 4  # a value several times the other is another thing
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    """Compare each figure with the first one that has its key, and no other."""
+    tied = _tied(evidence)
+    first: dict[tuple[str, ...], Claim] = {}
+    known: defaultdict[str, list[tuple[frozenset[str], Claim]]] = defaultdict(list)
+    for claim in evidence.claims.claims:
+        if not _stands_alone(evidence, claim):
+            continue
+        key = _event(evidence.text, claim)
+        if key is not None:
+            earlier = first.setdefault(key, claim)
+            again = earlier is not claim and _is_told_again(evidence, earlier, claim)
+            if again and not tied & {(earlier.id, claim.id), (claim.id, earlier.id)}:
+                yield from _compare(evidence, earlier, claim)
+            continue
+        unit = claim.quantity.unit.name
+        named = _named(evidence.text, claim)
+        if named:
+            topic = next((c for words, c in reversed(known[unit][-8:]) if named <= words), None)
+            if topic is not None and topic.sentence != claim.sentence:
+                yield from _compare(evidence, topic, claim)
+        known[unit].append((_topic(evidence.text, claim), claim))
+
+
+def _tied(evidence: Evidence) -> set[tuple[str, str]]:
+    return {(relation.first, relation.second) for relation in evidence.claims.relations}
+
+
+def _stands_alone(evidence: Evidence, claim: Claim) -> bool:
+    """Tell whether a figure is a level of its own: no change, no part, no revision, no rate."""
+    quantity = claim.quantity
+    if quantity.vague or claim.direction is not None or quantity.low != quantity.high:
+        return False
+    if "/" in quantity.unit.name or quantity.unit.dimension in {"", "multiple"}:
+        return False
+    if " of " in claim.text or _is_inside(evidence, claim):
+        return False  # "49 of the 71 people"
+    clause = _clause(evidence.text, claim)
+    return cues("same", "other").search(clause) is None
+
+
+def _is_inside(evidence: Evidence, claim: Claim) -> bool:
+    place = int(claim.id[1:]) - 1
+    return place > 0 and evidence.claims.claims[place - 1].span.overlaps(claim.span)
+
+
+def _is_told_again(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether the second figure takes up the first: "all 14", "a total of 74", a caption."""
+    blocks, text = evidence.document.blocks, evidence.text
+    roles = [
+        blocks[claim.paragraph].role for claim in (first, second) if claim.paragraph < len(blocks)
+    ]
+    if Role.CAPTION in roles or (
+        Role.HEADLINE in roles and second.paragraph - first.paragraph <= _NEAR
+    ):
+        return True
+    lead = text[max(second.sentence.start, second.span.start - 16) : second.span.start]
+    tail = text[second.span.end : second.span.end + 16]
+    elsewhere = cues("same", "elsewhere").match(tail.lstrip())
+    return cues_last("same", "again").search(lead) is not None and not elsewhere
+
+
+def _clause(text: str, claim: Claim) -> str:
+    """Return the words of the figure's own part of the sentence."""
+    before = re.split(r"[;:]|\bwhile\b|\bbut\b", text[claim.sentence.start : claim.span.start])[-1]
+    after = re.split(r"[;:]|\bwhile\b|\bbut\b", text[claim.span.end : claim.sentence.end])[0]
+    return f"{before} # {after}"
+
+
+@cache
+def _events() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what is done to people and things, and the words for it."""
+    table = lexicon("relations")["same"]["events"]
+    return tuple(
+        (words[0], re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")) for words in table
+    )
+
+
+@cache
+def _things() -> dict[str, str]:
+    """Return the one noun that stands for those that mean the same: home for house."""
+    return {word: words[0] for words in lexicon("relations")["same"]["things"] for word in words}
+
+
+def _event(text: str, claim: Claim) -> tuple[str, ...] | None:
+    """Return what was done to how many of what, as "home", "destroyed"; None where it is untold."""
+    if claim.quantity.unit.dimension != "count":
+        return None
+    noun = claim.quantity.unit.name.rsplit(maxsplit=1)[-1]
+    before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
+    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + 40)]
+    own = (_SEAM.split(before)[-1], claim.text, _SEAM.split(after)[0])
+    near = " # ".join(own)
+    found = [name for name, pattern in _events() if pattern.search(near)]
+    if len(found) != 1 or noun not in _things():
+        return None
+    return _things()[noun], found[0], claim.entity
+
+
+def _named(text: str, claim: Claim) -> frozenset[str]:
+    """Return the words of "the plan's cost of": a measure named as one already told; else none."""
+    lead = text[max(claim.sentence.start, claim.span.start - 60) : claim.span.start]
+    found = re.search(
+        r"(?i)\b(?:the|this|that|its)\s+((?:[^\W\d_]+(?:[’'](?:s\b)?)?[\s-]+){1,4}?)of\s+(?:\w+\s+)?$",
+        lead,
+    )
+    if found is None:
+        return frozenset()
+    measure = _WORD.findall(found[1])[-1].lower()
+    words = _stems(found[1])
+    measured = measure in lexicon("relations")["same"]["measures"] and len(words) > 1
+    return words if measured else frozenset()
+
+
+def _topic(text: str, claim: Claim) -> frozenset[str]:
+    return _stems(_clause(text, claim))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(
+        word.lower()[:5] for word in _WORD.findall(words) if len(word) > _SHORT
+    ) - frozenset({"said", "total", "about"})
+
+
+def _compare(evidence: Evidence, first: Claim, second: Claim) -> Iterator[Finding]:
+    one, other = first.quantity, second.quantity
+    if one.unit.dimension != other.unit.dimension or _apart(first.time, second.time):
+        return
+    if bounds(one).meets(bounds(other)):
+        yield _finding(first, second, Verdict.CONSISTENT)
+        return
+    low, high = sorted((one.low, other.low))
+    swapped = _is_transposed(first, second)
+    if low <= 0 or high / low > _FAR or one.cue or other.cue:
+        return
+    same_source = not first.source or not second.source or first.source == second.source
+    named = bool(_named(evidence.text, second))
+    wrong = same_source or swapped or named
+    yield _finding(first, second, Verdict.WRONG if wrong else Verdict.LOOK)
+
+
+def _apart(first: Interval | None, second: Interval | None) -> bool:
+    """Tell whether two figures are about days that do not meet."""
+    if first is None or second is None:
+        return False
+    before = first.end is not None and second.start is not None and first.end < second.start
+    after = first.start is not None and second.end is not None and second.end < first.start
+    return before or after
+
+
+def _is_transposed(first: Claim, second: Claim) -> bool:
+    """Tell 47 and 74: the same digits in another order."""
+    digits: Sequence[list[str]] = [
+        sorted(str(claim.quantity.low.normalize())) for claim in (first, second)
+    ]
+    return digits[0] == digits[1] and len(set(digits[0])) > 1
+
+
+def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:
+    if verdict is Verdict.CONSISTENT:
+        message = f"{second.text} agrees with {first.text} before."
+    elif verdict is Verdict.LOOK:
+        message = f"{first.source}: {first.text}; {second.source}: {second.text}."
+    else:
+        message = f"The same figure is {first.text} and {second.text}."
+    return Finding.about(
+        (second, first),
+        check="same-figure",
+        verdict=verdict,
+        message=message,
+        working=f"{first.text} first, {second.text} later",
+        suggestion=first.text if verdict is Verdict.WRONG else "",
+    )
+
+
+CHECK = Check(
+    id="same-figure",
+    title="One figure, two values",
+    help=(
+        "Compares a figure with the first one that measures the same: so many killed, homes "
+        "destroyed, "
+        "or “the plan’s cost of”. Figures that are said to be revised, of a part, or of "
+        "another time are "
+        "left alone; where two sources differ it says so and does not warn."
+    ),
+    run=_run,
+    flags=(
+        (
+            "The plan will cost the city 680 million euros. Opponents said the plan’s cost of "
+            "[[608 million"
+        ),
+        "euros]] was too high.",
+        "The fire destroyed 47 homes on Monday. In all [[52 houses]] were destroyed.",
+    ),
+    clean=(
+        (
+            "The plan will cost the city 680 million euros. Opponents said the plan’s cost of 680 "
+            "million"
+        ),
+        "euros was too high.",
+        "The fire destroyed 47 homes. Another 52 houses were destroyed in May.",
+    ),
+)

@@ -1,0 +1,82 @@
+"""Compare a share with the part and the whole that it is the share of.
+
+References: ACES, "Check the facts: 10 tips for copy editors".
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import (
+    Bounds,
+    bounds,
+    digits_only,
+    exact,
+    fits_after_thousands,
+    quotient,
+)  # fmt: skip
+from inspector.checks.working import plain, restated
+from inspector.claims.model import Claim, Quantity, RelationKind
+
+_ALL = Decimal(100)
+_LOOSE = Decimal("0.1")  # "a third" for 30 to 37%
+
+
+def share_in_percent(share: Quantity) -> Bounds:
+    """Return a share in percent; a fraction in words is taken loosely."""
+    if share.unit.name != "fraction":
+        return bounds(share)
+    return bounds(share).scaled(_ALL).widened(_LOOSE)
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for part, whole, share in evidence.related(RelationKind.SHARE_OF):
+        counted = exact([part.quantity]) and part.quantity.low < 1000
+        above = digits_only(part.quantity) if counted else bounds(part.quantity)
+        found = quotient(above, bounds(whole.quantity))
+        if found is None:
+            continue
+        percent = found.scaled(_ALL)
+        printed = share_in_percent(share.quantity)
+        holds = percent.meets(printed)
+        if not holds and fits_after_thousands(percent, printed):
+            continue  # the check of magnitudes tells it
+        yield _finding(part, whole, share, holds=holds)
+
+
+def _finding(part: Claim, whole: Claim, share: Claim, *, holds: bool) -> Finding:
+    percent = part.quantity.low / whole.quantity.low * _ALL
+    told = f"{plain(part.quantity.low)} ÷ {plain(whole.quantity.low)} = {plain(percent)}%"
+    ends = f"{plain(part.quantity.low)} of {plain(whole.quantity.low)}"
+    in_percent = share.quantity.unit.name == "percent"
+    return Finding.about(
+        (share, part, whole),
+        check="share-of",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=f"{share.text} agrees with {ends}."
+        if holds
+        else f"{ends} is {plain(percent)}%, not {share.text}.",
+        working=f"{told}, printed {share.text}" + (": agrees" if holds else ""),
+        suggestion="" if holds or not in_percent else restated(share, percent),
+    )
+
+
+CHECK = Check(
+    id="share-of",
+    title="Parts and their share",
+    help=(
+        "Divides a part by its whole where the share is given too: “675 of the 1,500 inmates, "
+        "or 45%”, "
+        "“86,400 hectares, 3.6% of its 2.4 million”, “one in five of the 400 pupils, or 80”."
+    ),
+    run=_run,
+    flags=(
+        "In all, 40 of the 500 inmates, or [[18%]], tested positive.",
+        "The fire burned 86,400 hectares, or [[6.3%]] of the 2.4 million hectares of forest.",
+    ),
+    clean=(
+        "In all, 40 of the 500 inmates, or 8%, tested positive.",
+        "The fire burned 86,400 hectares, or 3.6% of the 2.4 million hectares of forest.",
+        "Of the 500 inmates, 40 tested positive, and 18% of the guards did.",
+    ),
+)

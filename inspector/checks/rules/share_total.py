@@ -1,0 +1,71 @@
+"""Add up shares of one whole, which cannot come to more than all of it.
+
+References: BBC editorial guidelines, "Reporting statistics".
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.rounding import Bounds, bounds, total
+from inspector.checks.working import plain
+from inspector.claims.model import Claim, RelationKind
+
+_ALL = Decimal(100)
+
+
+def _interval(share: Claim) -> Bounds:
+    return bounds(share.quantity).scaled(_ALL if share.quantity.unit.name == "fraction" else 1)
+
+
+def _percent(claim: Claim) -> Decimal:
+    return claim.quantity.low * (_ALL if claim.quantity.unit.name == "fraction" else 1)
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    for shares in evidence.related(RelationKind.SHARES):
+        added = sum((_percent(share) for share in shares), Decimal(0))
+        least = total([_interval(share) for share in shares])
+        above = least.low is not None and least.low > _ALL
+        whole = least.meets(Bounds(_ALL, _ALL))
+        if not above and not whole:
+            continue  # others are left out
+        terms = " + ".join(plain(_percent(share)) for share in shares)
+        yield Finding.about(
+            tuple(shares),
+            check="share-total",
+            verdict=Verdict.WRONG if above else Verdict.CONSISTENT,
+            message=f"The shares add up to {plain(added)}%, more than the whole."
+            if above
+            else "The shares add up to the whole.",
+            working=f"{terms} = {plain(added)}%" + ("" if above else ": agrees"),
+        )
+
+
+CHECK = Check(
+    id="share-total",
+    title="Shares of one whole",
+    help=(
+        "Adds up shares that leave one another out, such as where power or visitors came "
+        "from. Only a "
+        "total of more than 100% and its rounding is flagged; where people could give several "
+        "answers "
+        "it says nothing."
+    ),
+    run=_run,
+    flags=(
+        "Renewables supplied [[46%]] of power, gas 33% and nuclear 31%, the grid operator said.",
+        (
+            "Guests came mainly from Germany [[(38%)]], the Netherlands (27%), Britain (22%) and "
+            "Italy (18%)."
+        ),
+    ),
+    clean=(
+        "Renewables supplied 46% of power, gas 33% and nuclear 21%, the grid operator said.",
+        "Farms took 71% of the water, industry 18% and households 12%.",
+        (
+            "Asked what they feared, 62% named crime, 48% prices and 30% war; they could give "
+            "several answers."
+        ),
+    ),
+)

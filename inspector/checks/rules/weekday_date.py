@@ -1,0 +1,108 @@
+"""Compare a weekday with the date beside it.
+
+References: ISO 8601; University of Kansas, editing notes, "Dates".
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.claims.date_words import take_apart
+from inspector.claims.model import Timex
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BESIDE = re.compile(r"(?i)\s*(?:,|\(|the|on|,\s+the|,\s+on)?\s*")
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    previous: Timex | None = None
+    for timex in evidence.claims.timexes:
+        words = take_apart(timex.text)
+        dates: tuple[Timex, ...] = (timex,)
+        weekday = words.weekday
+        if weekday is None and previous is not None and _is_beside(evidence, previous, timex):
+            weekday = take_apart(previous.text).weekday
+            dates = (previous, timex)
+        if _is_newspaper(evidence, dates[0]):
+            weekday = None
+        if weekday is not None and len(words.months) == 1 and len(words.days) == 1:
+            year = words.years[0] if words.years else None
+            finding = _finding(evidence, dates, weekday, (words.months[0], words.days[0]), year)
+            if finding is not None:
+                yield finding
+        previous = timex
+
+
+def _is_newspaper(evidence: Evidence, date: Timex) -> bool:
+    """Tell "Edmonton Sun, August 16": the name of a paper, and no day."""
+    before = evidence.text[max(0, date.span.start - 24) : date.span.start]
+    return date.text.startswith("Sun,") and re.search(r"\b[A-Z][a-z]+\s$", before) is not None
+
+
+def _is_beside(evidence: Evidence, first: Timex, second: Timex) -> bool:
+    """Tell "on Monday (Oct. 27)": a bare weekday, and a date right after it."""
+    words = take_apart(first.text)
+    if words.weekday is None or words.months or words.which:
+        return False
+    gap = evidence.text[first.span.end : second.span.start]
+    return len(gap) < 12 and _BESIDE.fullmatch(gap) is not None
+
+
+def _finding(
+    evidence: Evidence,
+    dates: tuple[Timex, ...],
+    weekday: int,
+    month_day: tuple[int, int],
+    year: int | None,
+) -> Finding | None:
+    """Compare in the year that is given; without one, in the likely year and those beside it."""
+    anchor, interval = evidence.claims.anchor.date, dates[-1].interval
+    read = interval.start if interval and interval.start else anchor
+    if (anchor is None and year is None) or read is None:
+        return None
+    likely = year or read.year
+    years = (likely,) if year else (likely, likely - 1, likely + 1)
+    days = []
+    for option in years:
+        try:
+            days.append(dt.date(option, *month_day))
+        except ValueError:
+            continue
+    if not days:
+        return None
+    holds = any(day.weekday() == weekday for day in days)
+    day = next((day for day in days if day.weekday() == weekday), days[0])
+    text = " ".join(date.text for date in dates)
+    told = f"{day.day} {day:%B} {day.year} is a {_NAMES[day.weekday()]}"
+    return Finding.about(
+        dates,
+        check="weekday-date",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=f"“{text}” agrees with the calendar."
+        if holds
+        else f"{told}, not a {_NAMES[weekday]}.",
+        working=f"{told}, printed “{text}”",
+        suggestion="" if holds else _NAMES[day.weekday()],
+    )
+
+
+CHECK = Check(
+    id="weekday-date",
+    title="Weekdays and dates",
+    help=(
+        "Looks up the weekday of a date. Without a year in the text it tries the likely year "
+        "and those "
+        "on either side, and warns only if none of them fits."
+    ),
+    run=_run,
+    flags=(
+        "The strike is planned for [[Monday, January 19, 2025]], the union said.",
+        "The fair was opened on [[Monday, 4 June 2024]].",
+        "She resigned on [[Friday, March 3, 2022]].",
+    ),
+    clean=(
+        "The strike is planned for Sunday, January 19, 2025, the union said.",
+        "The fair was opened on Tuesday, 4 June 2019.",
+    ),
+)

@@ -1,0 +1,154 @@
+"""Tie the two ends of a change to the figure that says by how much.
+
+The three may stand in any order: "rose 12% to 56 from 50", "56, up from 50, a rise of 12%", "12%
+more than the 50 a year earlier". So each figure of a sentence gets its role from the words around
+it, and a part of the sentence in which each role is filled once is a change.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from inspector.claims.cues import cue, cues
+from inspector.claims.frames import Frame
+from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.language.lexicon import any_of, lexicon
+
+
+@dataclass(slots=True)
+class _Part:
+    """What one statement has told so far: the ends of a change and its sizes."""
+
+    earlier: Claim | None = None
+    later: Claim | None = None
+    sizes: list[Claim] = field(default_factory=list)
+
+
+@cache
+def _pattern(role: str) -> re.Pattern[str]:
+    """Return what the words before a figure end with, where the figure has this role."""
+    words = lexicon("relations")[role]
+    fillers = any_of(words.get("between", []) or lexicon("relations")["earlier"]["between"])
+    return re.compile(rf"(?i)(?:^|[\s,(–—-])(?:{any_of(words['before'])})(?:\s+(?:{fillers}))*\s*$")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    sides = lexicon("relations")["compared"]
+    return re.compile(rf"(?i)\s*(?:{any_of([*sides['up'], *sides['down']])})\b")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Return what may stand before a size that is told last: ", an annual increase of"."""
+    directions = lexicon("directions")
+    words = {*lexicon("relations")["lead"]["words"]}
+    for side in ("up", "down"):
+        words |= {*directions[side]["before"], *directions[side]["after"]}
+    return re.compile(rf"(?i)(?:[^,;(–—]*[,(–—])?\s*(?:(?:{any_of(words)})[\s-]*)*$")
+
+
+@cache
+def _seam() -> re.Pattern[str]:
+    return re.compile(rf"(?i);|{cue('seams', 'words')}")
+
+
+_AS_MANY_AS = re.compile(r"(?i)\bas\s+\w+\s+as\b")
+# "twice the 300 of last year", "three times as many as the 300"
+_TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
+_OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
+_AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
+
+
+def _is_seam(gap: str) -> bool:
+    """Tell whether a new statement begins between two figures."""
+    gap = _AS_MANY_AS.sub(" ", gap)
+    if _seam().search(gap):
+        return True
+    found = _AND.search(gap)
+    if found is None:
+        return False
+    rest = found["rest"]
+    return not (
+        _pattern("earlier").fullmatch(f" {rest}") or _pattern("later").fullmatch(f" {rest}")
+    )
+
+
+def find_changes(frame: Frame) -> Iterator[Relation]:
+    """Yield the changes of one sentence whose ends and size are all given."""
+    part = _Part()
+    for index, claim in enumerate(frame.claims):
+        before, after = frame.gaps[index], frame.gaps[index + 1]
+        if index and _is_seam(before):
+            yield from _told(part)
+            part = _Part()
+        role = _role(claim, before, after, frame.claims[index - 1] if index else None)
+        if role == "size":
+            started = bool(part.sizes or part.earlier or part.later)
+            if started and not _lead().fullmatch(before):
+                yield from _told(part)
+                part = _Part()
+            if not cues("adjusted", "words").search(f"{before} {after}"):
+                part.sizes.append(claim)
+            continue
+        if role == "" or getattr(part, role) is not None:
+            yield from _told(part)
+            part = _Part()
+        setattr(part, role or "later", claim)
+    yield from _told(part)
+
+
+def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
+    """Return "size", "earlier", "later", or "" where the words do not tell."""
+    unit = claim.quantity.unit
+    in_points = unit.name in {"percentage point", "basis point"}
+    is_size = unit.dimension == "multiple" or in_points or claim.direction is not None
+    if (
+        unit.dimension == "multiple"
+        and _OF_ANOTHER.match(after)
+        and not _TIMES_THE.fullmatch(after)
+    ):
+        return ""  # "three times the limit"
+    if not is_size and _is_earlier(before, after, previous):
+        return "earlier"
+    if is_size or _compared().match(after):
+        return "size"
+    return "later" if _pattern("later").search(before) else ""
+
+
+def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
+    if cues("earlier", "never_after").match(after.lstrip()):
+        return False
+    multiplied = previous is not None and previous.quantity.unit.dimension == "multiple"
+    if multiplied and _TIMES_THE.fullmatch(before):
+        return True
+    return _pattern("earlier").search(before) is not None
+
+
+def _told(part: _Part) -> Iterator[Relation]:
+    if part.earlier is None or part.later is None or not _comparable(part.earlier, part.later):
+        return
+    for size in part.sizes:
+        if _is_size(size, part.later):
+            yield Relation(RelationKind.CHANGE, part.earlier.id, part.later.id, (size.id,))
+
+
+def _comparable(first: Claim, second: Claim) -> bool:
+    one, other = first.quantity, second.quantity
+    if one.vague or other.vague or one.low != one.high or other.low != other.high:
+        return False
+    bare = not one.unit.name or not other.unit.name
+    return one.unit == other.unit or bare
+
+
+def _is_size(size: Claim, end: Claim) -> bool:
+    """Tell whether a figure can be the distance between two others: its unit says so."""
+    unit = size.quantity.unit
+    if size.quantity.vague or size.quantity.low != size.quantity.high:
+        return False
+    if unit.dimension == "multiple":
+        return not size.text.lower().endswith("x")  # "4 x 4"
+    if unit.dimension == "share" or unit.name == "point":
+        return True
+    return unit == end.quantity.unit or not unit.name or not end.quantity.unit.name

@@ -1,0 +1,223 @@
+"""Tie figures of different measures: rates, products, averages with their range, distances."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from inspector.claims.cues import cue, cues, cues_last
+from inspector.claims.frames import Frame
+from inspector.claims.model import Claim, Relation, RelationKind
+
+
+def _is_level(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return claim.direction is None and not quantity.vague
+
+
+def _is_single(claim: Claim) -> bool:
+    return _is_level(claim) and claim.quantity.low == claim.quantity.high
+
+
+# --------------------------------------------------------------------- rates
+
+_PER = re.compile(r"(?i)\s*(?:(?:for\s+)?(?:every|per|each)\s+|/\s*)")
+_EACH_TIME = re.compile(
+    r"(?i)\s*(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b"
+)
+
+
+def find_rates(frame: Frame) -> Iterator[Relation]:
+    """Yield a rate that restates two quantities: "6 million people, 768 drivers, 13 per 100,000".
+
+    Its base, where it is a figure ("100,000"), comes last.
+    """
+    claims, gaps = frame.claims, frame.gaps
+    for index in range(2, len(claims)):
+        rate, after = claims[index], gaps[index + 1]
+        if not _is_single(rate) or not cues_last("rates", "before").search(gaps[index]):
+            continue
+        above, below = claims[index - 2], claims[index - 1]
+        if not (_is_divided(above) and _is_divided(below)) or _clauses(gaps[index - 1]):
+            continue
+        if above.quantity.unit == below.quantity.unit:
+            continue
+        if time := _EACH_TIME.match(after):
+            if time[1].lower() != below.quantity.unit.name:
+                continue  # "1,200 in 30 days, 280 a week"
+            yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
+        elif _PER.fullmatch(after) and index + 1 < len(claims):
+            yield Relation(RelationKind.RATE, above.id, below.id, (rate.id, claims[index + 1].id))
+        elif "/" in rate.quantity.unit.name or _PER.match(after):
+            yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
+
+
+def _is_divided(claim: Claim) -> bool:
+    return _is_single(claim) and "/" not in claim.quantity.unit.name
+
+
+def _clauses(gap: str) -> bool:
+    return re.search(r"(?i);|\b(?:while|whereas|but|compared|against|versus|or)\b", gap) is not None
+
+
+def find_products(frame: Frame) -> Iterator[Relation]:
+    """Yield "40,000 tickets at $50 each, raising $2 million"."""
+    claims, gaps = frame.claims, frame.gaps
+    for index in range(len(claims) - 2):
+        count, each, total = claims[index : index + 3]
+        if not all(_is_single(claim) for claim in (count, each, total)):
+            continue
+        money = each.quantity.unit.dimension.startswith("currency")
+        if not money or total.quantity.unit.dimension != "currency" or not _counts(count):
+            continue
+        told = cues("rates", "each").match(gaps[index + 2].lstrip())
+        if not (told or "/" in each.quantity.unit.name):
+            continue
+        if each.quantity.unit.name.split(" / ")[0] != total.quantity.unit.name:
+            continue
+        at = re.search(r"(?i)\b(?:at|for|of|paid|pay|cost|costing|were)\b[^,;]*$", gaps[index + 1])
+        if at and cues_last("rates", "products").search(gaps[index + 2]):
+            yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))
+
+
+def _counts(claim: Claim) -> bool:
+    return claim.quantity.unit.dimension in {"count", "", "mass", "area", "volume"}
+
+
+# -------------------------------------------------------- averages and ranges
+
+
+def find_ranges(frame: Frame) -> Iterator[Relation]:
+    """Yield an average with the lowest and the highest figure of the same sentence."""
+    averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
+    if len(averages) != 1 or any(";" in gap for gap in frame.gaps):
+        return
+    apart = not cues("averages", "said").fullmatch(_told_as(frame, averages[0]))
+    average = frame.claims[averages[0]]
+    others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
+    places = {claim.id: index for index, claim in enumerate(frame.claims)}
+    ranged = not apart and cues("averages", "range").search(frame.words)
+    if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:
+        yield Relation(RelationKind.RANGE, others[0].id, others[0].id, (average.id,))
+    if len(others) != 2:
+        return
+    low, high = others
+    told = [_extreme(frame, places[claim.id]) for claim in others]
+    if told == ["high", "low"]:
+        low, high = high, low
+    elif told != ["low", "high"] and (
+        apart or not _is_span(frame, places[low.id], places[high.id])
+    ):
+        return
+    yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
+
+
+def _told_as(frame: Frame, index: int) -> str:
+    """Return what stands between the word "average" and its figure."""
+    told = list(cues("averages", "average").finditer(frame.gaps[index]))
+    return frame.gaps[index][told[-1].end() :].strip() if told else ""
+
+
+def _is_average(frame: Frame, index: int) -> bool:
+    claim = frame.claims[index]
+    before = re.split(r"[;(]", frame.gaps[index])[-1]
+    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
+    if not _is_single(claim):
+        return False
+    if re.match(r"(?i)\s*(?:\w+\s+){0,2}on\s+average\b", after):
+        return True
+    told = list(cues("averages", "average").finditer(before))
+    if not told:
+        return False
+    lead, tail = before[: told[-1].start()], before[told[-1].end() :]
+    if cues_last("averages", "other").search(lead) or "," in tail:
+        return False
+    # "with an average of 63" goes with any range, "average attendance was" with a low and a high.
+    return len(tail.split()) < 4
+
+
+def _is_alike(claim: Claim, average: Claim) -> bool:
+    one, other = claim.quantity.unit, average.quantity.unit
+    same = one.name.split(" / ")[0] == other.name.split(" / ")[0]
+    return _is_level(claim) and (same or not one.name or not other.name)
+
+
+def _extreme(frame: Frame, index: int) -> str:
+    before = re.split(r"[,;(]|\band\b", frame.gaps[index])[-1]
+    after = re.split(r"[,;)]|\band\b", frame.gaps[index + 1])[0][:24]
+    for side in ("low", "high"):
+        if cues("averages", side).search(before) or cues("averages", side).search(after):
+            return side
+    return ""
+
+
+def _is_span(frame: Frame, low: int, high: int) -> bool:
+    """Tell "ranged from 60 cm in the valley to 190 cm"."""
+    if high != low + 1 or not re.search(r"(?i)\b(?:from|between)\s*$", frame.gaps[low]):
+        return False
+    return re.search(r"(?i)\b(?:to|and)\s*$", frame.gaps[high]) is not None
+
+
+# ------------------------------------------------------------------- distances
+
+
+def find_differences(frame: Frame) -> Iterator[Relation]:
+    """Yield a lead, a margin or a deficit with the two figures that it lies between."""
+    for index, claim in enumerate(frame.claims):
+        if not _is_single(claim) and claim.direction is None:
+            continue
+        if not _is_distance(frame, index):
+            continue
+        pair = _pair(frame, index)
+        if pair is not None:
+            yield Relation(RelationKind.DIFFERENCE, pair[0].id, pair[1].id, (claim.id,))
+            return
+
+
+def _is_distance(frame: Frame, index: int) -> bool:
+    """Tell whether the words around a figure make it a distance between two others."""
+    before = re.split(r"[,;(]", frame.gaps[index])[-1]
+    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
+    nouns = cues("margins", "nouns").search(before)
+    verbs = cues_last("margins", "verbs").search(before)
+    return bool(nouns or verbs or cues("margins", "after").match(after.lstrip(" -")))
+
+
+def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
+    """Return the two figures beside a distance: right after it, or right before it."""
+    claims, gaps = frame.claims, frame.gaps
+    distance = claims[index]
+    after, before = claims[index + 1 : index + 3], claims[max(0, index - 2) : index]
+    if (
+        after
+        and _is_score(distance, after[0])
+        and re.fullmatch(r"\s*[\w\s]{0,24},\s*", gaps[index + 1])
+    ):
+        return after[0], after[0]  # "by 1,204 votes, 15,310 to 14,106"
+    near = len(gaps[index + 1]) < 90 and not re.search(r"(?i);|\bwhile\b", gaps[index + 1])
+    if len(after) == 2 and near and _tied(distance, after) and _joins(gaps[index + 2]):
+        return after[0], after[1]
+    if len(before) == 2 and index == 2 and _tied(distance, before):
+        told = cues("margins", "between").search(gaps[index - 1])
+        if told and re.search(r"[,;(–—]", gaps[index]):
+            return before[0], before[1]
+    return None
+
+
+def _joins(gap: str) -> bool:
+    """Tell whether two figures are set against each other: "72,562 against 65,658"."""
+    between = cue("margins", "between")
+    return re.search(rf"(?i){between}[^,;]{{0,40}}$|^\s*[–-]\s*$", gap) is not None
+
+
+def _is_score(distance: Claim, ends: Claim) -> bool:
+    quantity = ends.quantity
+    bare = quantity.unit.name in {"", distance.quantity.unit.name}
+    return bare and not quantity.vague and quantity.low < quantity.high and ends.direction is None
+
+
+def _tied(distance: Claim, pair: Sequence[Claim]) -> bool:
+    """Tell whether all three are measured alike and only the distance may be a change."""
+    units = {c.quantity.unit.name for c in (distance, *pair) if c.quantity.unit.name}
+    kinds = {c.quantity.unit.dimension for c in (distance, *pair) if c.quantity.unit.name}
+    if len(units) > 1:
+        return False
+    return len(kinds) <= 1 and all(_is_single(claim) for claim in pair) and "share" not in kinds

@@ -1,0 +1,256 @@
+"""Tie parts to their wholes: the parts of a sum, shares of one whole, a part with its share."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from inspector.claims.cues import cue, cues, cues_last
+from inspector.claims.frames import Frame
+from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.qualifiers import moved_words
+from inspector.language.lexicon import any_of, lexicon
+
+
+def _is_level(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return claim.direction is None and not quantity.vague and quantity.low == quantity.high
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.quantity.unit.name in {"percent", "fraction"} and _is_level(claim)
+
+
+def _adds_up(claim: Claim) -> bool:
+    """Tell whether a figure can be a part of a sum: a count, money, a measure; not an age."""
+    dimension = claim.quantity.unit.dimension
+    return (
+        _is_level(claim)
+        and dimension not in {"share", "multiple", "temperature", "duration", "speed", "index"}
+        and "/" not in dimension
+        and claim.subject != "age"
+    )
+
+
+def _same_kind(total: Claim, part: Claim) -> bool:
+    """Tell whether a part is measured as its total is; a count may be one of any noun."""
+    one, other = total.quantity.unit, part.quantity.unit
+    return one == other or not other.name or one.dimension == other.dimension == "count"
+
+
+# ---------------------------------------------------------------------- sums
+
+
+def find_sums(frame: Frame) -> Iterator[Relation]:
+    """Yield totals with their parts, said to be all ("made up of") or maybe some ("including")."""
+    claims, gaps = frame.claims, frame.gaps
+    index = 0
+    while index < len(claims):
+        found = _parts_after(frame, index) if _adds_up(claims[index]) else None
+        if found is None:
+            index += 1
+            continue
+        kind, parts = found
+        index += len(parts) + 1
+        yield _relation(kind, claims[index - len(parts) - 1], parts)
+    for index in range(2, len(claims)):
+        last = claims[index]
+        if not _adds_up(last) or not (
+            cues_last("parts", "totals").search(gaps[index])
+            or re.match(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b", gaps[index + 1])
+        ):
+            continue
+        parts = claims[:index]
+        listed = all(_is_seam_of_list(gap) for gap in gaps[1:index])
+        if listed and all(_adds_up(part) and _same_kind(last, part) for part in parts):
+            yield _relation(RelationKind.SUM, last, parts)
+
+
+def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relation:
+    return Relation(kind, total.id, parts[0].id, tuple(part.id for part in parts[1:]))
+
+
+def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
+    """Return the list of figures after a total, and whether it is said to leave nothing out."""
+    total, gap = frame.claims[index], frame.gaps[index + 1]
+    parts: list[Claim] = []
+    for place in range(index + 1, len(frame.claims)):
+        claim = frame.claims[place]
+        if place > index + 1 and not _is_seam_of_list(frame.gaps[place]):
+            break
+        if not _adds_up(claim) or not _same_kind(total, claim):
+            break
+        parts.append(claim)
+    last = index + 1 + len(parts)
+    listed = cues("parts", "all").search(gap) is not None
+    if len(parts) < 2 or (not listed and cues("parts", "never").search(_opening(gap))):
+        return None
+    between = frame.gaps[index + 2 : last]
+    if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
+        return None
+    if not re.search(r"(?i)\band\b|&|;", between[-1]):
+        return None
+    tail = frame.gaps[last]
+    complete = last == len(frame.claims) and not cues("parts", "some").search(gap)
+    if complete and (listed or _ends_in_colon(gap)):
+        return RelationKind.SUM, parts
+    if _are_opposites(frame.gaps[index + 2 : last + 1], parts):
+        return RelationKind.SUM, parts
+    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", between[0])
+    if of_them or (_parallel([*between, tail]) and not _parallel([gap, between[0]])):
+        return RelationKind.PARTS, parts
+    return None
+
+
+@cache
+def _unread() -> re.Pattern[str]:
+    """Return the pattern of a number that nobody has read as a figure: a part may be missing."""
+    return re.compile(rf"(?i)\d|\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
+
+
+def _ends_in_colon(gap: str) -> bool:
+    return re.search(r"[:–—]\s*(?:about|some)?\s*$", gap) is not None
+
+
+def _opening(gap: str) -> str:
+    """Return what leads up to a list: the words after the last comma, colon or "and"."""
+    return re.split(r"(?i)[,:;(–—]|\band\b", gap)[-1]
+
+
+def _is_seam_of_list(gap: str) -> bool:
+    """Tell whether two figures are neighbours in a list."""
+    if re.search(r"[.!?]\s", gap) or cues("parts", "never").search(_opening(gap)):
+        return False
+    return len(gap) < 80 and re.search(r"(?i)[,;]|\band\b|\bplus\b", gap) is not None
+
+
+def _parallel(tails: Sequence[str]) -> bool:
+    """Tell "8 in Essen and 7 in Bonn": the parts lie apart because their places do."""
+    openings = [
+        re.match(r"(?i)\s*(?:\w+\s+){0,2}?(in|at|from|on|for|against)\s+\S", t) for t in tails
+    ]
+    words = {found[1].lower() if found else "" for found in openings}
+    return len(words) == 1 and "" not in words
+
+
+def _are_opposites(tails: Sequence[str], parts: Sequence[Claim]) -> bool:
+    """Tell "364 women and 450 men": two parts that leave nothing out."""
+    if len(parts) != 2:
+        return False
+    one, other = (
+        f"{part.text} {re.split(r'[,;.]| and ', tail)[0]}".lower()
+        for part, tail in zip(parts, tails, strict=True)
+    )
+    for left, right in lexicon("relations")["parts"]["opposites"]:
+        pair = [re.compile(rf"\b{re.escape(word)}\b") for word in (left, right)]
+        if (pair[0].search(one) and pair[1].search(other)) or (
+            pair[1].search(one) and pair[0].search(other)
+        ):
+            return True
+    return False
+
+
+# -------------------------------------------------------------------- shares
+
+
+def find_shares(frame: Frame) -> Iterator[Relation]:
+    """Yield lists of shares of one whole, such as "41% of power, gas 32% and nuclear 27%"."""
+    run: list[int] = []
+    for index, claim in enumerate(frame.claims):
+        joined = run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
+        if _is_share(claim) and (joined or not run):
+            run.append(index)
+            continue
+        yield from _shares(frame, run)
+        run = [index] if _is_share(claim) else []
+    yield from _shares(frame, run)
+
+
+def _lists_on(gap: str) -> bool:
+    if len(gap) > 90 or re.search(r"[.!?]\s", gap):
+        return False
+    if re.search(r"(?i)\b(?:to|from)\s*$", gap) or moved_words().search(gap):
+        return False
+    return re.search(r"(?i)[,;)]|\band\b|\bwhile\b", gap) is not None
+
+
+def _at_other_times(shares: Sequence[Claim]) -> bool:
+    times = [share.time for share in shares if share.time and share.time.start and share.time.end]
+    return any(
+        one.end and other.start and one.end < other.start
+        for one in times
+        for other in (times[0], times[-1])
+    ) or any(one.start and times[0].end and times[0].end < one.start for one in times)
+
+
+def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
+    if len(run) < 2:
+        return
+    shares = [frame.claims[index] for index in run]
+    around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
+    if not cues("shares", "whole").search(around):
+        return
+    if cues("shares", "overlapping").search(frame.words) or _at_other_times(shares):
+        return
+    tails = [
+        re.match(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)", frame.gaps[i + 1]) for i in run
+    ]
+    if len({tail[1].lower() for tail in tails if tail}) > 1:
+        return  # "46% of power, 33% of heat": two wholes
+    yield _relation(RelationKind.SHARES, shares[0], shares[1:])
+
+
+# ---------------------------------------------------------- parts with a share
+
+_POSSESSED = r"(?:the|its|their|his|her|all|our|my|a|an|those|these|some|about|every)"
+_DETERMINED = rf"(?:{_POSSESSED}\s+)*(?:[\w’'-]+\s+){{0,6}}?"
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"(?i)[^,;:.]{{0,40}}?{cue('share_of', 'of')}\s+{_DETERMINED}$")
+
+
+@cache
+def _restated() -> re.Pattern[str]:
+    """Return what stands before a share that says a part again: ", or", " (", ", equal to"."""
+    words = cue("share_of", "before")
+    return re.compile(rf"(?i)[^;:.]{{0,70}}?(?:[,(–—]\s*{words}|[(–—]|\s{words})\s*$")
+
+
+_APPOSED = re.compile(r"(?i)[^;:.]{0,60},\s*$")
+
+
+def find_shares_of(frame: Frame) -> Iterator[Relation]:
+    """Yield a part, its whole and its share, in any of their orders, all in one sentence."""
+    claims, gaps = frame.claims, frame.gaps
+    for index in range(len(claims) - 2):
+        triple = claims[index : index + 3]
+        inner = gaps[index + 1 : index + 3]
+        order = _order(triple, inner)
+        if order is None:
+            continue
+        part, whole, share = (triple[place] for place in order)
+        if _adds_up(replace(part, direction=None)) and _adds_up(whole) and _fits(part, whole):
+            yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (share.id,))
+
+
+def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int] | None:
+    """Return the places of part, whole and share; None where the words tie them in no such way."""
+    shares = [place for place, claim in enumerate(triple) if _is_share(claim)]
+    if len(shares) != 1:
+        return None
+    if shares == [2] and _of().fullmatch(gaps[0]) and _restated().fullmatch(gaps[1]):
+        return 0, 1, 2  # "675 of the 1,500 inmates, or 45%"
+    said_again = _restated().fullmatch(gaps[0]) or _APPOSED.fullmatch(gaps[0])
+    if shares == [1] and said_again and _of().match(re.sub(r"^\s*\)", "", gaps[1])):
+        return 0, 2, 1  # "675, or 45% of the 1,500 inmates"
+    if shares == [0] and _of().fullmatch(gaps[0]) and _restated().fullmatch(gaps[1]):
+        return 2, 1, 0  # "45% of the 1,500 inmates, or 675"
+    return None
+
+
+def _fits(part: Claim, whole: Claim) -> bool:
+    one, other = part.quantity.unit, whole.quantity.unit
+    bare = not one.name or not other.name
+    return one == other or bare or one.dimension == other.dimension == "count"
