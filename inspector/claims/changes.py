@@ -84,6 +84,8 @@ def find_changes(frame: Frame) -> Iterator[Relation]:
             yield from _told(part)
             part = _Part()
         role = _role(claim, before, after, frame.claims[index - 1] if index else None)
+        if role == "" and _restates(part, claim, before, after):
+            role = "size"  # "rose from 1.20 to 1.50 crowns, or by 25%"
         if role == "size":
             started = bool(part.sizes or part.earlier or part.later)
             if started and not _lead().fullmatch(before):
@@ -97,6 +99,14 @@ def find_changes(frame: Frame) -> Iterator[Relation]:
             part = _Part()
         setattr(part, role or "later", claim)
     yield from _told(part)
+
+
+def _restates(part: _Part, claim: Claim, before: str, after: str) -> bool:
+    """Tell a percentage that says again how far two figures lie apart."""
+    if part.earlier is None or part.later is None or part.later.span < part.earlier.span:
+        return False  # "12 seats, up from 9, or 22%" restates the 9
+    percent = claim.quantity.unit.name == "percent" and not re.match(r"(?i)\s*of\b", after)
+    return percent and "," in before and _lead().fullmatch(before) is not None
 
 
 def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:

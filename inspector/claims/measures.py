@@ -90,7 +90,8 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
     if len(averages) != 1 or any(";" in gap for gap in frame.gaps):
         return
-    apart = not cues("averages", "said").fullmatch(_told_as(frame, averages[0]))
+    spread = re.search(r"(?i)\b(?:ranging|varying)\b", frame.gaps[averages[0] + 1])
+    apart = not (spread or cues("averages", "said").fullmatch(_told_as(frame, averages[0])))
     average = frame.claims[averages[0]]
     others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
     places = {claim.id: index for index, claim in enumerate(frame.claims)}
@@ -204,7 +205,7 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
 
 def _joins(gap: str) -> bool:
     """Tell whether two figures are set against each other: "72,562 against 65,658"."""
-    between = cue("margins", "between")
+    between = cue("margins", "against")
     return re.search(rf"(?i){between}[^,;]{{0,40}}$|^\s*[–-]\s*$", gap) is not None
 
 

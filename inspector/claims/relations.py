@@ -96,6 +96,7 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
     return Interval(start, end)
 
 
+_TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
     find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates,
     find_products, find_ranges,
@@ -110,6 +111,7 @@ def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     ties = tuple(
         relation
         for frame in frames(text, claims, seconds)
+        if len(frame.claims) <= _TABLE
         for find in _FINDERS
         for relation in find(frame)
     )

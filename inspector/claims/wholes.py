@@ -60,10 +60,20 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
             or re.match(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b", gaps[index + 1])
         ):
             continue
+        if _grows(gaps[index]):
+            continue
         parts = claims[:index]
         listed = all(_is_seam_of_list(gap) for gap in gaps[1:index])
         if listed and all(_adds_up(part) and _same_kind(last, part) for part in parts):
             yield _relation(RelationKind.SUM, last, parts)
+
+
+def _grows(gap: str) -> bool:
+    """Tell "reaching a total of": one that has grown over time, and no sum of what was named."""
+    return (
+        re.search(r"(?i)\b(?:reach|bring|brought|rais|tak(?:e|ing)|now|since)\w*\b", gap)
+        is not None
+    )
 
 
 def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relation:
@@ -72,34 +82,41 @@ def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relat
 
 def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
     """Return the list of figures after a total, and whether it is said to leave nothing out."""
-    total, gap = frame.claims[index], frame.gaps[index + 1]
-    parts: list[Claim] = []
+    gap = frame.gaps[index + 1]
+    listed = cues("parts", "all").search(gap) is not None
+    if re.match(r"(?i)\s*and\b", gap):
+        return None
+    if not listed and cues("parts", "never").search(_opening(gap)):
+        return None
+    parts = _list_after(frame, index)
+    last = index + 1 + len(parts)
+    if len(parts) < 2 or not re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1]):
+        return None
+    if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
+        return None
+    whole = last == len(frame.claims) and not cues("parts", "some").search(gap)
+    if whole and (listed or _ends_in_colon(gap)):
+        return RelationKind.SUM, parts
+    tails = frame.gaps[index + 2 : last + 1]
+    if _are_opposites(tails, parts):
+        return RelationKind.SUM, parts
+    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    if of_them or (_parallel(tails) and not _parallel([gap, tails[0]])):
+        return RelationKind.PARTS, parts
+    return None
+
+
+def _list_after(frame: Frame, index: int) -> list[Claim]:
+    """Return the figures that follow a total in one list and are measured as it is."""
+    total, parts = frame.claims[index], list[Claim]()
     for place in range(index + 1, len(frame.claims)):
         claim = frame.claims[place]
-        if place > index + 1 and not _is_seam_of_list(frame.gaps[place]):
+        if parts and not _is_seam_of_list(frame.gaps[place]):
             break
         if not _adds_up(claim) or not _same_kind(total, claim):
             break
         parts.append(claim)
-    last = index + 1 + len(parts)
-    listed = cues("parts", "all").search(gap) is not None
-    if len(parts) < 2 or (not listed and cues("parts", "never").search(_opening(gap))):
-        return None
-    between = frame.gaps[index + 2 : last]
-    if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
-        return None
-    if not re.search(r"(?i)\band\b|&|;", between[-1]):
-        return None
-    tail = frame.gaps[last]
-    complete = last == len(frame.claims) and not cues("parts", "some").search(gap)
-    if complete and (listed or _ends_in_colon(gap)):
-        return RelationKind.SUM, parts
-    if _are_opposites(frame.gaps[index + 2 : last + 1], parts):
-        return RelationKind.SUM, parts
-    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", between[0])
-    if of_them or (_parallel([*between, tail]) and not _parallel([gap, between[0]])):
-        return RelationKind.PARTS, parts
-    return None
+    return parts
 
 
 @cache
@@ -226,8 +243,7 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
     claims, gaps = frame.claims, frame.gaps
     for index in range(len(claims) - 2):
         triple = claims[index : index + 3]
-        inner = gaps[index + 1 : index + 3]
-        order = _order(triple, inner)
+        order = _order(triple, gaps[index : index + 4])
         if order is None:
             continue
         part, whole, share = (triple[place] for place in order)
@@ -235,17 +251,25 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
             yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (share.id,))
 
 
+_OF_ALL = re.compile(r"(?i)\s*of\s+(?:the\s+total|all|them|those|the\s+lot)\b")
+_OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
+
+
 def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int] | None:
     """Return the places of part, whole and share; None where the words tie them in no such way."""
     shares = [place for place, claim in enumerate(triple) if _is_share(claim)]
-    if len(shares) != 1:
-        return None
-    if shares == [2] and _of().fullmatch(gaps[0]) and _restated().fullmatch(gaps[1]):
+    lead, first, second, tail = gaps
+    again, of_all = _restated().fullmatch(second), _OF_ALL.match(tail)
+    apposed = _APPOSED.fullmatch(second)
+    if shares == [2] and _of().fullmatch(first) and (again or (apposed and of_all)):
         return 0, 1, 2  # "675 of the 1,500 inmates, or 45%"
-    said_again = _restated().fullmatch(gaps[0]) or _APPOSED.fullmatch(gaps[0])
-    if shares == [1] and said_again and _of().match(re.sub(r"^\s*\)", "", gaps[1])):
+    if shares == [2] and again and _OF_THE.search(lead) and not re.search(r"[;:]", first):
+        return 1, 0, 2  # "of the 1,500 inmates, 675 tested positive, or 45%"
+    said_again = _restated().fullmatch(first) or _APPOSED.fullmatch(first)
+    if shares == [1] and said_again and _of().match(re.sub(r"^\s*\)", "", second)):
         return 0, 2, 1  # "675, or 45% of the 1,500 inmates"
-    if shares == [0] and _of().fullmatch(gaps[0]) and _restated().fullmatch(gaps[1]):
+    inserted = apposed and tail.startswith(",")
+    if shares == [0] and _of().fullmatch(first) and (again or inserted):
         return 2, 1, 0  # "45% of the 1,500 inmates, or 675"
     return None
 

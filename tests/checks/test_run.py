@@ -10,6 +10,7 @@ from inspector.checks.model import Severity
 from inspector.checks.run import checks
 from inspector.documents.model import Span
 
+WRITTEN = "2025-02-05"
 FLAGS = [(check.id, text) for check in checks().values() for text in check.flags]
 CLEAN = [(check.id, text) for check in checks().values() for text in check.clean]
 
@@ -31,7 +32,7 @@ def test_a_flagged_example_is_flagged_where_it_says(
     text = marked.replace("[[", "").replace("]]", "")
     warnings = [
         finding
-        for finding in analysed(text).findings
+        for finding in analysed(text, WRITTEN).findings
         if finding.check == check and finding.severity is Severity.WARNING
     ]
     assert any(span.overlaps(place) for finding in warnings for span in finding.spans)
@@ -43,7 +44,7 @@ def test_a_clean_example_is_not_flagged(
 ) -> None:
     warnings = [
         finding
-        for finding in analysed(text).findings
+        for finding in analysed(text, WRITTEN).findings
         if finding.check == check and finding.severity is Severity.WARNING
     ]
     assert warnings == []

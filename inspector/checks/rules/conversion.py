@@ -4,6 +4,7 @@ References: NIST Special Publication 811, appendix B; AP Stylebook, "metric syst
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, printed
@@ -12,6 +13,7 @@ from inspector.claims.convert import convert, convertible, factor
 from inspector.claims.model import Claim, Quantity, RelationKind, Unit
 from inspector.claims.wording import number_words
 
+_FIVE = 5
 _DIFFERENCE = ("warmer", "colder", "cooler", "hotter", "higher", "lower", "above", "below", "more")
 
 
@@ -85,15 +87,25 @@ def _finding(first: Claim, second: Claim, evidence: Evidence) -> Finding | None:
     holding = next((reading for reading in readings if _meet(reading, second.quantity)), None)
     agrees = holding is not None
     reading = holding or readings[0]
-    verb = "agrees" if agrees else "does not agree"
+    nearly = not agrees and _meet_in_fives(first.quantity, reading, second.quantity)
+    verb = "agrees" if agrees else "nearly agrees" if nearly else "does not agree"
     return Finding.about(
         (second, first),
         check="conversion",
-        verdict=Verdict.CONSISTENT if agrees else Verdict.WRONG,
+        verdict=Verdict.CONSISTENT if agrees else Verdict.LOOK if nearly else Verdict.WRONG,
         message=f"{second.text} {verb} with {first.text}.",
         working=_working(first, second, reading, agrees=agrees),
         suggestion="" if agrees else restated(second, reading.low),
     )
+
+
+def _meet_in_fives(first: Quantity, reading: Quantity, second: Quantity) -> bool:
+    """Tell figures that seem to be rounded to fives, as those of storms and earthquakes are."""
+    fives = all(q.low == q.high and q.step == 1 and q.low % _FIVE == 0 for q in (first, second))
+    by = reading.step  # one unit of the first figure in the unit of the second
+    low, high = reading.low - by * _FIVE / 2, reading.high + by * _FIVE / 2
+    half = Decimal(_FIVE) / 2
+    return fives and low <= second.high + half and high >= second.low - half
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:

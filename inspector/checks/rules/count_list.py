@@ -31,12 +31,22 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if not 1 < quantity.low == quantity.high <= _LONGEST or quantity.step != 1:
             continue
         opened = _OPENING.match(evidence.text, claim.span.end, claim.sentence.end)
+        if opened and not _leads_to(evidence, claim, opened.end()):
+            continue
         if opened is None or cues("lists", "examples").search(claim.sentence.of(evidence.text)):
             continue
         listed = Span(opened.end(), claim.sentence.end)
         counted = _count(listed.of(evidence.text))
         if counted is not None:
             yield _finding(claim, listed.of(evidence.text), counted)
+
+
+def _leads_to(evidence: Evidence, claim: Claim, start: int) -> bool:
+    """Tell whether no other figure stands between a count and its list, or holds the count."""
+    place, claims = int(claim.id[1:]) - 1, evidence.claims.claims
+    if place and claims[place - 1].span.overlaps(claim.span):
+        return False  # "three of the four charities: …"
+    return place + 1 == len(claims) or claims[place + 1].span.start >= start
 
 
 @cache
@@ -47,10 +57,11 @@ def _numbers() -> re.Pattern[str]:
 
 def _count(words: str) -> tuple[int, int] | None:
     """Return how many items a list has at least and at most; None where it is no plain list."""
-    words = words.strip().rstrip(".!?\"”’'")
+    words = re.sub(r"\s*\([^()]*\)", "", words).strip().rstrip(".!?\"”’'")
     if not words or any(map(str.isdigit, words)) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
         return None
-    if cues("lists", "relative").search(words) or _numbers().search(words):
+    relative = cues("lists", "relative")
+    if _numbers().search(words) or (relative.search(words) and not relative.match(words)):
         return None
     separator = ";" if ";" in words else ","
     items = [item.strip() for item in words.split(separator)]

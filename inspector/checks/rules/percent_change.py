@@ -92,7 +92,7 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "Complaints rose by [[12%]], from 1,100 to 1,250, the watchdog said.",
+        "Complaints rose by [[12%]], from 1,105 to 1,250, the watchdog said.",
         "Exports were 540 tonnes, down [[35%]] from 720 tonnes.",
         "Sales climbed to $5.43 billion from $4.81 billion, an increase of [[16%]].",
         "The city counted 61,200 visitors, [[9%]] more than the 51,000 a year earlier.",

@@ -22,6 +22,7 @@ from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
 
 _MEANS = {"million": Decimal(10) ** 6, "thousand": Decimal(1000), "billion": Decimal(10) ** 9}
+_MISREAD = 3
 _APART = Decimal("1.02")
 
 
@@ -127,10 +128,16 @@ def _exchange(evidence: Evidence) -> Iterator[Finding]:
         if found is None or found.low is None or found.high is None:
             continue
         known = rates[(one.unit.name, other.unit.name)]
-        if known:
+        if known and not _far_apart(known[0][2], found):
             yield _compared(known[0], (first, second, found))
-        else:
+        elif not known:
             known.append((first, second, found))
+
+
+def _far_apart(one: Bounds, other: Bounds) -> bool:
+    """Tell rates that are no two of one pair of currencies: one of them was misread."""
+    lows = (one.low or 1, other.low or 1)
+    return max(lows) / min(lows) > _MISREAD
 
 
 def _compared(known: tuple[Claim, Claim, Bounds], other: tuple[Claim, Claim, Bounds]) -> Finding:

@@ -17,6 +17,8 @@ from inspector.language.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?i)[,;:]|\band\b")
+_STATEMENT = re.compile(r"[;:]|\bwhile\b|\bbut\b")
+_AROUND = 120
 _SHORT = 3
 _NEAR = 3  # paragraphs between a headline and what it repeats
 _FAR = 4  # a value several times the other is another thing
@@ -86,8 +88,10 @@ def _is_told_again(evidence: Evidence, first: Claim, second: Claim) -> bool:
 
 def _clause(text: str, claim: Claim) -> str:
     """Return the words of the figure's own part of the sentence."""
-    before = re.split(r"[;:]|\bwhile\b|\bbut\b", text[claim.sentence.start : claim.span.start])[-1]
-    after = re.split(r"[;:]|\bwhile\b|\bbut\b", text[claim.span.end : claim.sentence.end])[0]
+    start = max(claim.sentence.start, claim.span.start - _AROUND)
+    end = min(claim.sentence.end, claim.span.end + _AROUND)
+    before = _STATEMENT.split(text[start : claim.span.start])[-1]
+    after = _STATEMENT.split(text[claim.span.end : end])[0]
     return f"{before} # {after}"
 
 
@@ -211,17 +215,15 @@ CHECK = Check(
     flags=(
         (
             "The plan will cost the city 680 million euros. Opponents said the plan’s cost of "
-            "[[608 million"
+            "[[608 million euros]] was too high."
         ),
-        "euros]] was too high.",
         "The fire destroyed 47 homes on Monday. In all [[52 houses]] were destroyed.",
     ),
     clean=(
         (
             "The plan will cost the city 680 million euros. Opponents said the plan’s cost of 680 "
-            "million"
+            "million euros was too high."
         ),
-        "euros was too high.",
         "The fire destroyed 47 homes. Another 52 houses were destroyed in May.",
     ),
 )

@@ -16,7 +16,7 @@ from inspector.checks.rounding import (
     quotient,
 )  # fmt: skip
 from inspector.checks.working import plain, restated
-from inspector.claims.model import Claim, Quantity, RelationKind
+from inspector.claims.model import Claim, Qualifier, Quantity, RelationKind
 
 _ALL = Decimal(100)
 _LOOSE = Decimal("0.1")  # "a third" for 30 to 37%
@@ -33,7 +33,9 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
     for part, whole, share in evidence.related(RelationKind.SHARE_OF):
         counted = exact([part.quantity]) and part.quantity.low < 1000
         above = digits_only(part.quantity) if counted else bounds(part.quantity)
-        found = quotient(above, bounds(whole.quantity))
+        below = whole.quantity
+        few = counted and below.qualifier is Qualifier.EXACT and below.low < 1000
+        found = quotient(above, digits_only(below) if few else bounds(below))
         if found is None:
             continue
         percent = found.scaled(_ALL)

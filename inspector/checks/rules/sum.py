@@ -69,9 +69,8 @@ CHECK = Check(
         "Rescuers found [[641 survivors]]: 166 on Monday, 412 on Tuesday and 73 on Wednesday.",
         (
             "Revenue came to [[$212 million]], made up of $140 million in fees, $48 million in "
-            "rents and"
+            "rents and $34 million in pilotage."
         ),
-        "$34 million in pilotage.",
         "The list names [[814 people]], 364 of them women and 460 men.",
         "The crash killed 12 adults and five children, [[19 people]] in all.",
     ),

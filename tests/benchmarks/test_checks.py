@@ -1,0 +1,57 @@
+"""What the relations and the checks cost beside the whole analysis of the same document."""
+
+import datetime as dt
+import time
+from collections import deque
+
+import pytest
+
+from inspector.analysis.run import analyse
+from inspector.checks.model import Evidence
+from inspector.checks.run import run_checks
+from inspector.claims.build import build_claims
+from inspector.claims.relations import find_relations
+from inspector.documents.model import Span
+from inspector.language.parse import join, parse_pieces
+
+pytestmark = pytest.mark.slow
+DAY = dt.date(2025, 6, 18)
+
+
+def test_the_checks_take_less_than_a_twentieth(benchmark, documents, pipeline):
+    document = documents[10]
+    begin = time.process_time()
+    deque(analyse(document, pipeline, DAY), maxlen=1)
+    whole = time.process_time() - begin
+    pieces = list(parse_pieces([(document, Span(0, len(document.text)))], pipeline))
+    parse = join(document, pieces, pipeline.info)
+    claims = build_claims(document, parse, DAY)
+
+    def recompute() -> None:
+        find_relations(document.text, claims.claims)
+        run_checks(Evidence(document, parse, claims))
+
+    recompute()  # the first run makes the patterns
+    begin = time.process_time()
+    recompute()
+    share = (time.process_time() - begin) / whole
+    benchmark.extra_info["share of the analysis"] = round(share, 4)
+    benchmark.pedantic(recompute, rounds=3)
+    assert share < 0.05
+
+
+def test_the_checks_of_a_long_document_take_no_more_for_a_claim(documents, pipeline):
+    """Ten times the claims take about ten times as long: nothing compares all with all."""
+    spent = []
+    for pages in (1, 10):
+        document = documents[pages]
+        pieces = list(parse_pieces([(document, Span(0, len(document.text)))], pipeline))
+        parse = join(document, pieces, pipeline.info)
+        claims = build_claims(document, parse, DAY)
+        evidence = Evidence(document, parse, claims)
+        run_checks(evidence)
+        begin = time.process_time()
+        for _ in range(3):
+            run_checks(evidence)
+        spent.append((time.process_time() - begin) / max(1, len(claims.claims)))
+    assert spent[1] < 5 * spent[0]
