@@ -50,7 +50,7 @@ class Exclusions:
         block = self._grammar.document.block_at(span.start)
         if block is not None and self._grammar.document.blocks[block].role.is_furniture:
             return True
-        if self._in_date(span):
+        if self.in_date(span):
             return True
         before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
         if before[-1:].isalnum() or before[-1:] in {"_", "#", "@"}:
@@ -74,7 +74,8 @@ class Exclusions:
         rest = self._text[number.end : name.end].split()
         return number.start == name.start and all(word[:1].isupper() for word in rest)
 
-    def _in_date(self, span: Span) -> bool:
+    def in_date(self, span: Span) -> bool:
+        """Tell whether a stretch of text is part of a date expression."""
         index = bisect_right(self._taken, span.start, key=lambda taken: taken.end)
         return index < len(self._taken) and self._taken[index].overlaps(span)
 

@@ -10,7 +10,7 @@ from inspector.claims.exclusions import Exclusions
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Quantity, Timex, Unit
 from inspector.claims.numbers import Amount, read_number
-from inspector.claims.qualifiers import moved_words
+from inspector.claims.qualifiers import moved_words, moves_by, went_words
 from inspector.claims.units import NONE, Spelled, rate_after, unit_after
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
@@ -20,6 +20,7 @@ _AGE = re.compile(
     r"[\s-]?years?[\s-]old|[\s-](?:months?|weeks?|days?)[\s-]old|\s+years?\s+of\s+age"
 )
 _WHOLE = re.compile(r"\bof\s(?:[\w’']+\s)?$")  # "12 of its 34 seats" holds a second figure
+_BESIDE = 40  # characters after two figures in which a change is named
 _GLUED = re.compile(r"[^\W\d_]")
 _POUNDS_ARE_WEIGHT = re.compile(
     r"(?i)\bweigh\w*\b[^.]*$|\bheavy\b|\(\d[\d.,]*\s?(?:kg|kilo|gram|tonne)"
@@ -90,14 +91,18 @@ class FigureReader:
             yield figure
 
     def _change_seam(self, span: Span) -> Span | None:
-        """Return the "to" of "rose from 3 to 5", which is no range but two figures."""
-        if not re.search(
-            r"(?i)\bfrom\s+(?:\w+\s+)?$", self._text[max(0, span.start - 24) : span.start]
-        ):
-            return None
+        """Return the "to" of "rose from 3 to 5" and "rose 2 to 5 from 3": two figures, no range."""
         found = re.search(r"\s+to\s+", span.of(self._text))
+        if found is None:
+            return None
         sentence = self._grammar.sentence_at(span.start)
-        if found is None or not moved_words().search(self._text, sentence.start, span.start):
+        before = self._text[sentence.start : span.start]
+        after = self._text[span.end : min(sentence.end, span.end + _BESIDE)]
+        if re.search(r"(?i)\bfrom\s+(?:\w+\s+)?$", before):
+            told = moved_words().search(before) or went_words().search(before)
+            if not (told or moved_words().search(after)):
+                return None
+        elif not (moves_by().search(before) and re.search(r"(?i)\bfrom\b", after)):
             return None
         return Span(span.start + found.start(), span.start + found.end())
 
@@ -228,6 +233,8 @@ class FigureReader:
                 return self._figure(number, people[1], amount, units.counted("person"), people[0])
             return self._figure(number, number.end, amount, NONE)
         first_noun, end_noun = noun
+        if self._exclusions.in_date(grammar.tokens.span(first_noun, end_noun)):
+            return self._figure(number, number.end, amount, NONE)  # "to 294 last year"
         words = " ".join(grammar.tokens.words[first_noun : end_noun + 1])
         return self._figure(
             number, grammar.tokens.ends[end_noun], amount, units.counted(words), end_noun

@@ -176,10 +176,11 @@ def find_differences(frame: Frame) -> Iterator[Relation]:
 def _is_distance(frame: Frame, index: int) -> bool:
     """Tell whether the words around a figure make it a distance between two others."""
     before = re.split(r"[,;(]", frame.gaps[index])[-1]
-    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
+    after = re.split(r"[,;(.]", frame.gaps[index + 1])[0]
     nouns = cues("margins", "nouns").search(before)
     verbs = cues_last("margins", "verbs").search(before)
-    return bool(nouns or verbs or cues("margins", "after").match(after.lstrip(" -")))
+    beats = re.search(rf"(?i){cue('margins', 'beats')}(?:\s+[\w.’'-]+){{1,4}}\s+by\s*$", before)
+    return bool(nouns or verbs or beats or cues("margins", "after").match(after.lstrip(" -")))
 
 
 def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
@@ -193,6 +194,12 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
         and re.fullmatch(r"\s*[\w\s]{0,24},\s*", gaps[index + 1])
     ):
         return after[0], after[0]  # "by 1,204 votes, 15,310 to 14,106"
+    if (
+        before
+        and _is_score(distance, before[-1])
+        and re.fullmatch(r"(?i)\s*[,(–—]\s*(?:[\w-]+\s+){0,3}", gaps[index])
+    ):
+        return before[-1], before[-1]  # "beat them 92-81, an 11-point win"
     near = len(gaps[index + 1]) < 90 and not re.search(r"(?i);|\bwhile\b", gaps[index + 1])
     if len(after) == 2 and near and _tied(distance, after) and _joins(gaps[index + 2]):
         return after[0], after[1]
@@ -211,7 +218,10 @@ def _joins(gap: str) -> bool:
 
 def _is_score(distance: Claim, ends: Claim) -> bool:
     quantity = ends.quantity
-    bare = quantity.unit.name in {"", distance.quantity.unit.name}
+    bare = quantity.unit.name in {"", distance.quantity.unit.name} or (
+        quantity.unit.name == "percent"
+        and distance.quantity.unit.name in {"point", "percentage point"}
+    )
     return bare and not quantity.vague and quantity.low < quantity.high and ends.direction is None
 
 

@@ -45,7 +45,10 @@ def find_hedge(text: str, start: int, end: int) -> Hedge:
     left = max(0, start - 40)
     found = _before().search(text[left:start])
     if found and not (found[1].isalpha() and found.end(1) == start - left):
-        sign = _signs("before")[" ".join(found[1].lower().split())]
+        words = " ".join(found[1].lower().split())
+        if words == "up to" and went_words().search(text[left : left + found.start(1)].rstrip()):
+            return _NO_HEDGE  # "went up to 294"
+        sign = _signs("before")[words]
         return Hedge(sign, found[1], Span(left + found.start(1), left + found.end(1)))
     found = _after().match(text, end)
     if found:
@@ -72,6 +75,14 @@ def _moved_after(side: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _no_move() -> re.Pattern[str]:
+    """Return the pattern of what only sounds like a move: "made up 36%"."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('directions')['never']['words'])})$")
+
+
+# "1,128 feet above sea level" is a level, "12% above the mean" is not.
+_ABOVE = re.compile(r"(?i)(?<=above)\s+(?:mean\s+)?(?:sea|ground|street|zero|freezing|water)\b")
 # "fell below 1,000" and "rose above 12%" give the level that was crossed, not the change.
 _LEVELS = frozenset({"below", "above", "under", "over", "beyond", "just below", "just above"})
 _OF_PRICES = frozenset({"share", "currency", "index", "", "multiple"})
@@ -85,15 +96,30 @@ def find_direction(
     prices_only = lexicon("directions")["of_prices"]["words"]
     for side, direction in (("up", Direction.UP), ("down", Direction.DOWN)):
         if found := _moved_before(side).search(before):
-            if hedge.cue.lower() in _LEVELS:
+            if hedge.cue.lower() in _LEVELS or _no_move().search(before[: found.end(1)]):
                 return None
             if found[1].lower() in prices_only and dimension not in _OF_PRICES:
                 return None
             return direction
     for side, direction in (("up", Direction.UP), ("down", Direction.DOWN)):
-        if _moved_after(side).match(text, end, sentence.end):
+        found = _moved_after(side).match(text, end, sentence.end)
+        if found and not _ABOVE.match(text, found.end()):
             return direction
     return None
+
+
+@cache
+def went_words() -> re.Pattern[str]:
+    """Return the pattern of verbs that lead from one figure to another either way."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('directions')['went']['words'])})\b")
+
+
+@cache
+def moves_by() -> re.Pattern[str]:
+    """Return the pattern of what stands right before the size of a change: "rose by"."""
+    directions = lexicon("directions")
+    words = any_of([*directions["up"]["before"], *directions["down"]["before"]])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:by\s+)?$")
 
 
 @cache

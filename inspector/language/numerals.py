@@ -93,6 +93,8 @@ def number_pattern() -> re.Pattern[str]:
     numbers = lexicon("numbers")
     vague = any_of(numbers["vague"])
     few = rf"(?:{digits()}|{any_of(numbers['cardinals'])})"
+    part = rf"(?:(?<![\d.,])\d{{1,2}}|{any_of(numbers['cardinals'])})"  # "160 in 2012" is no share
+    times = any_of(lexicon("calendar")["units"])
     one = amount()
     figure = rf"[{MINUS}]?{digits()}{_magnitude()}"
     bare = rf"(?:{figure}|(?i:{_few_words()}))"
@@ -100,9 +102,11 @@ def number_pattern() -> re.Pattern[str]:
     dash, to = r"\s*[-–—]\s*", r"\s+to\s+(?:as\s+(?:many|much)\s+as\s+)?"
     multiple = rf"(?:{any_of(numbers['multiples'])}|(?:{words()}|\d+)-?fold)"
     return re.compile(
-        rf"(?P<share>(?i:\b{few}\s+(?:in|out\s+of)\s+(?:every\s+)?{few})(?![\w%.,]*\d))"
+        rf"(?P<share>(?i:\b{few}\s+out\s+of\s+(?:every\s+)?{few}(?![\w%.,]*\d)"
+        rf"|\b{part}\s+in\s+(?:every\s+)?(?!(?:1[5-9]|20)\d\d\b){few}(?![\w%.,]*\d)"
+        rf"(?!\s+(?:{times})s?\b)))"
         rf"|(?P<range>(?i:between\s+){money}{bare}[%]?(?:\s+[a-z]+)?\s+and\s+{money}{bare}"
-        rf"|{money}{figure}%(?:{dash}|{to}){figure}(?=%|\s*per\s?cent)"
+        rf"|{money}{figure}%(?:{dash}|{to}){figure}(?=%|\s*per\s?cent|\Z)"
         rf"|{money}{figure}(?:[CF]\b)?{dash}{money}{figure}|{money}{bare}{to}{money}{bare})"
         rf"(?![A-Za-z]*\d)"
         rf"|(?P<vague>(?i:\b(?:(?:{vague})\s+of\s+)*(?:{vague})\b))"
