@@ -59,7 +59,7 @@ _AS_MANY_AS = re.compile(r"(?i)\bas\s+(?:\w+\s+as|many|much|large|big|high)\b")
 _TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|under|only)\s+)*$")
 # "twice the 300 of last year", "three times as many as the 300"
 _TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
-# "down 15% on the 300 of last year"
+# A fall of 15% "on the 300" of last year.
 _ON_THE = re.compile(r"(?i)\s*on\s+(?:the|its|their|last\s+year[’']s)?\s*")
 _AS_MANY = re.compile(r"(?i)\s*as\s+(?:many|much|large|big|high)\b(?!.*\sas\b)[^;:.]{0,40},\s*$")
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")

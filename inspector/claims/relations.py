@@ -24,6 +24,7 @@ _TWIN_GAP = re.compile(
     r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
     r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
 )
+_COMPOUND = re.compile(r"(?i)\d\s?(?:st|stone)[\s,]*(?:and\s+)?$")  # "15st 2lb (96kg)"
 _FROM_GAP = re.compile(
     r"(?i),?\s*\b(?:(?:up|down)\s+)?from\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|"
     r"less\s+than|over|under)\s+)*$|(?i:,?\s*compared\s+(?:with|to)\s+(?:(?:about|around|some|just)\s+)*)$"
@@ -54,6 +55,8 @@ def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
     """Tell whether two measures make one: feet and inches, pounds and ounces."""
+    if _COMPOUND.search(text[max(claim.sentence.start, claim.span.start - 12) : claim.span.start]):
+        return True
     same = before.quantity.unit.dimension == claim.quantity.unit.dimension
     gap = text[before.span.end : claim.span.start]
     return same and re.fullmatch(r"(?i)[\s,-]*(?:and\s+)?", gap) is not None

@@ -80,10 +80,16 @@ def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relat
     return Relation(kind, total.id, parts[0].id, tuple(part.id for part in parts[1:]))
 
 
+# A total of "20,000 a day" has no parts that are no rates.
+_A_DAY = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+\w")
+
+
 def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
     """Return the list of figures after a total, and whether it is said to leave nothing out."""
     gap = frame.gaps[index + 1]
     listed = cues("parts", "all").search(gap) is not None
+    if _A_DAY.match(gap):
+        return None
     if re.match(r"(?i)\s*and\b", gap):
         return None
     if not listed and cues("parts", "never").search(_opening(gap)):
@@ -200,12 +206,26 @@ def _at_other_times(shares: Sequence[Claim]) -> bool:
     ) or any(one.start and times[0].end and times[0].end < one.start for one in times)
 
 
+# "44% in Derry Hill, 61% in Marsh End": a share of each place
+_IN_PLACE = re.compile(r"[^,;]*\b(?:in|at|among)\s+(?:the\s+)?[A-Z][^,;]*?(?:,|,?\s+and)\s*")
+# "is 70% sand, 20% clay and 10% lime"
+_MIX = re.compile(r"(?i)\b(?:is|was|are|were|of|contains?|contained)\s*$")
+_OF_MIX = re.compile(
+    r"(?i)\s+(?!(?:in|at|among|on|of|for|from|to|last|this|an?|by|were|was|said)\s)"
+    r"[\w-]+(?:\s+[\w-]+){0,2}?(?:,|,?\s+and)\s*"
+)
+
+
 def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     if len(run) < 2:
         return
     shares = [frame.claims[index] for index in run]
     around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
-    if not cues("shares", "whole").search(around):
+    inner = [frame.gaps[index] for index in run[1:]]
+    mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
+    if not mixed and not cues("shares", "whole").search(around):
+        return
+    if all(map(_IN_PLACE.fullmatch, inner)):
         return
     if cues("shares", "overlapping").search(frame.words) or _at_other_times(shares):
         return

@@ -69,7 +69,7 @@ def _count(words: str) -> tuple[int, int] | None:
         items.pop()
     if not all(items) or any(len(item.split()) > (30 if separator == ";" else 8) for item in items):
         return None
-    if _has_appositions(items):
+    if _has_appositions(items) or any(cues("lists", "aside").match(item) for item in items[1:]):
         return None
     last = _AND.split(items[-1])
     if separator == ";":

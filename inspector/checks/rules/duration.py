@@ -70,11 +70,13 @@ def _is_other(evidence: Evidence, claim: Claim) -> bool:
 def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     """Return the one stretch of time that the sentence tells by both of its ends."""
     dates = [d for d in evidence.dates_in(claim.sentence) if not d.span.overlaps(claim.span)]
-    if len(dates) == 1:
+    if len(dates) == 1 and not _starts_anew(evidence, claim, dates[0]):
         return _one_date(evidence, dates[0])
     if len(dates) != 2:
         return None
     first, second = dates
+    if _starts_anew(evidence, claim, first):
+        return None
     if first.interval is None or second.interval is None:
         return None
     text = evidence.text
@@ -92,6 +94,13 @@ def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     ):
         return _Stretch(_closed(first.interval), second.interval, (first, second))
     return None
+
+
+def _starts_anew(evidence: Evidence, claim: Claim, date: Timex) -> bool:
+    """Tell "a member for 20 years when he led it from 2015 to 2018": the dates are of another."""
+    first, last = sorted((claim.span, date.span))
+    gap = evidence.text[first.end : last.start]
+    return re.search(r"(?i)\b(?:when|while|whereas|but|although)\b", gap) is not None
 
 
 def _closed(since: Interval) -> Interval:
