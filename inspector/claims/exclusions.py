@@ -18,6 +18,9 @@ _PRONOUN_BEFORE = frozenset(
 _NEVER_AFTER_ONE = frozenset({"day", "another", "such", "thing", "of", "side", "way", "time"})
 
 
+_OF_TENNIS = re.compile(
+    r"(?i)\b(?:for|in|the|of|mixed|men[’']s|women[’']s|and)\s+(?:doubles|triples)$"
+)
 _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "share"})
 
 
@@ -50,7 +53,7 @@ class Exclusions:
         block = self._grammar.document.block_at(span.start)
         if block is not None and self._grammar.document.blocks[block].role.is_furniture:
             return True
-        if self.in_date(span):
+        if self.in_date(span) or _OF_TENNIS.search(text[max(0, span.start - 16) : span.end]):
             return True
         before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
         if before[-1:].isalnum() or before[-1:] in {"_", "#", "@"}:

@@ -282,6 +282,8 @@ class FigureReader:
             return None
         if any(mark in self._text[tokens.ends[last] : tokens.starts[start]] for mark in ',;:()“”"'):
             return None
+        if index < len(tokens) and tokens.words[index] in {"'s", "’s"}:
+            return None  # "6,000 of the city's 20,000 streetlights"
         end = index - 1
         while end > start and tokens.tags[end].startswith("NNP"):
             end -= 1  # "two people Moscow accused"

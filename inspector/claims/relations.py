@@ -13,6 +13,7 @@ from inspector.claims.measures import (
     find_products,
     find_ranges,
     find_rates,
+    find_shared,
 )
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
 from inspector.claims.qualifiers import moved_words
@@ -101,7 +102,7 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
 
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
-    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates,
+    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
     find_products, find_ranges,
 )  # fmt: skip
 

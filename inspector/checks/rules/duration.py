@@ -71,7 +71,7 @@ def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     """Return the one stretch of time that the sentence tells by both of its ends."""
     dates = [d for d in evidence.dates_in(claim.sentence) if not d.span.overlaps(claim.span)]
     if len(dates) == 1 and not _starts_anew(evidence, claim, dates[0]):
-        return _one_date(evidence, dates[0])
+        return _one_date(evidence, dates[0]) or _until_now(evidence, claim, dates[0])
     if len(dates) != 2:
         return None
     first, second = dates
@@ -109,6 +109,20 @@ def _closed(since: Interval) -> Interval:
         return since
     whole = (since.start.month, since.start.day) == (1, 1)
     return Interval(since.start, since.start.replace(month=12, day=31) if whole else since.start)
+
+
+def _until_now(evidence: Evidence, claim: Claim, date: Timex) -> _Stretch | None:
+    """Read "married for 30 years, since 1995", which lasts to the day of the article."""
+    today, text = evidence.claims.anchor.date, evidence.text
+    gap = text[claim.span.end : date.span.start]
+    before = text[max(claim.sentence.start, claim.span.start - 8) : claim.span.start]
+    if today is None or date.interval is None or not re.search(r"(?i)\bfor\s+$", before):
+        return None
+    if not re.fullmatch(r"(?i),?\s*(?:since\s+)?", gap) or not re.search(
+        "(?i)since", gap + date.text
+    ):
+        return None
+    return _Stretch(_closed(date.interval), Interval(today, today), (date,))
 
 
 def _one_date(evidence: Evidence, date: Timex) -> _Stretch | None:
