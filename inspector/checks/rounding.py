@@ -6,7 +6,7 @@ Half a unit of the last significant digit on either side; a word such as "about"
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from operator import add, mul, sub, truediv
 
 from inspector.claims.model import Qualifier, Quantity
@@ -135,4 +135,4 @@ def round_like(value: Decimal, model: Quantity) -> Decimal:
     if value == 0 or model.step == 0:
         return value
     exponent = min(model.step.adjusted(), value.adjusted() - 1)
-    return value.quantize(Decimal(1).scaleb(exponent)).normalize()
+    return value.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP).normalize()

@@ -31,11 +31,6 @@ def short(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1).scaleb(exponent))
 
 
-def value_of(value: Decimal) -> str:
-    """Return a computed value in words."""
-    return number_words(short(value))
-
-
 def plain(value: Decimal) -> str:
     """Return a computed value with no more digits than it needs: 13.64, 50, 5.6."""
     return number_words(short(value).normalize())
@@ -43,8 +38,8 @@ def plain(value: Decimal) -> str:
 
 def interval(bounds: Bounds) -> str:
     """Return an interval in words: "405.4 to 444"; an open end is "more" or "less"."""
-    low = None if bounds.low is None else value_of(bounds.low)
-    high = None if bounds.high is None else value_of(bounds.high)
+    low = None if bounds.low is None else plain(bounds.low)
+    high = None if bounds.high is None else plain(bounds.high)
     if low is None and high is None:
         return "anything"
     if low is None:

@@ -59,8 +59,6 @@ _AS_MANY_AS = re.compile(r"(?i)\bas\s+(?:\w+\s+as|many|much|large|big|high)\b")
 _TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|under|only)\s+)*$")
 # "twice the 300 of last year", "three times as many as the 300"
 _TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
-# A fall of 15% "on the 300" of last year.
-_ON_THE = re.compile(r"(?i)\s*on\s+(?:the|its|their|last\s+year[’']s)?\s*")
 _AS_MANY = re.compile(r"(?i)\s*as\s+(?:many|much|large|big|high)\b(?!.*\sas\b)[^;:.]{0,40},\s*$")
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
@@ -141,11 +139,14 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
 def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
     if cues("earlier", "never_after").match(after.lstrip()):
         return False
-    if previous is not None and previous.quantity.unit.dimension == "multiple":
-        if _TIMES_THE.fullmatch(before):
-            return True
-    elif previous is not None and previous.direction is not None and _ON_THE.fullmatch(before):
+    multiplied = previous is not None and previous.quantity.unit.dimension == "multiple"
+    if multiplied and _TIMES_THE.fullmatch(before):
         return True
+    sized = previous is not None and previous.quantity.unit.name == "percent"
+    if sized and re.fullmatch(
+        r"(?i)\s*(?:up\s+)?on\s+(?:the|its|their|last\s+year[’']s)\s*", before
+    ):
+        return True  # "an increase of 8% on the 2.1 million of last year"
     return _pattern("earlier").search(before) is not None
 
 

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.checks.rounding import Bounds, bounds, printed, round_like
+from inspector.checks.rounding import (
+    Bounds,
+    bounds,
+    difference,
+    fits_after_thousands,
+    printed,
+    product,
+    quotient,
+    round_like,
+    total,
+)
 from inspector.claims.model import Qualifier, Quantity, Unit
 from inspector.claims.numbers import read_number
 
@@ -59,3 +69,29 @@ def test_a_suggestion_has_the_storys_own_rounding() -> None:
     assert round_like(Decimal("310.7"), quantity("210")) == 310
     assert round_like(Decimal("926.6"), quantity("1,027")) == 927
     assert round_like(Decimal("24.71"), quantity("24,700")) == 25
+
+
+def test_intervals_are_added_subtracted_and_divided_at_their_ends() -> None:
+    one, other = Bounds(Decimal(1), Decimal(2)), Bounds(Decimal(4), Decimal(8))
+    assert total([one, other]) == Bounds(Decimal(5), Decimal(10))
+    assert difference(other, one) == Bounds(Decimal(2), Decimal(7))
+    assert product(one, other) == Bounds(Decimal(4), Decimal(16))
+    assert quotient(one, other) == Bounds(Decimal("0.125"), Decimal("0.5"))
+
+
+def test_an_open_end_stays_open() -> None:
+    open_above = Bounds(Decimal(1), None)
+    assert total([open_above, open_above]) == Bounds(Decimal(2), None)
+    assert quotient(Bounds(Decimal(4), Decimal(8)), open_above) == Bounds(None, Decimal(8))
+    assert open_above.negated() == Bounds(None, Decimal(-1))
+
+
+def test_nothing_is_divided_by_what_may_be_zero() -> None:
+    assert quotient(Bounds(Decimal(1), Decimal(2)), Bounds(Decimal(0), Decimal(1))) is None
+
+
+def test_a_million_for_a_billion_fits_after_thousands() -> None:
+    million, billion = Bounds(Decimal(3), Decimal(4)), Bounds(Decimal(3000), Decimal(4000))
+    assert fits_after_thousands(million, billion)
+    assert fits_after_thousands(billion, million)
+    assert not fits_after_thousands(million, Bounds(Decimal(300), Decimal(400)))

@@ -13,6 +13,9 @@ from inspector.claims.model import Claim, RelationKind
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
+# Another figure or another statement between the two: "61 seats, and the Greens 33, down from 40".
+_OTHER = re.compile(r"(?i);|\b(?:and|while|but|with)\b|(?<![\d-])(?!(?:19|20)\d\d\b)\d")
+
 
 @cache
 def _moving(side: str) -> re.Pattern[str]:
@@ -55,7 +58,9 @@ def _comparable(earlier: Claim, later: Claim) -> bool:
 
 def _side(text: str, earlier: Claim, later: Claim) -> str:
     first, last = sorted((earlier.span, later.span))
-    between = text[first.end : last.start]
+    between = re.sub(r"\([^()]*\)", "", text[first.end : last.start])
+    if _OTHER.search(between):
+        return ""
     if found := re.search(r"(?i)\b(up|down)\s+from\b", between):
         return found[1].lower()
     lead = Span(max(earlier.sentence.start, first.start - 60), first.start).of(text)

@@ -63,7 +63,9 @@ def _stands_alone(evidence: Evidence, claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity.vague or claim.direction is not None or quantity.low != quantity.high:
         return False
-    if "/" in quantity.unit.name or quantity.unit.dimension in {"", "multiple"}:
+    if "/" in quantity.unit.name or quantity.unit.dimension == "multiple":
+        return False
+    if not quantity.unit.name and _role(evidence, claim) is not Role.HEADLINE:
         return False
     if " of " in claim.text or _is_inside(evidence, claim):
         return False  # "49 of the 71 people"
@@ -76,12 +78,17 @@ def _is_inside(evidence: Evidence, claim: Claim) -> bool:
     return place > 0 and evidence.claims.claims[place - 1].span.overlaps(claim.span)
 
 
+def _role(evidence: Evidence, claim: Claim) -> Role:
+    blocks = evidence.document.blocks
+    return blocks[claim.paragraph].role if claim.paragraph < len(blocks) else Role.PARAGRAPH
+
+
 def _is_told_again(evidence: Evidence, first: Claim, second: Claim) -> bool:
     """Tell whether the second figure takes up the first: "all 14", "a total of 74", a caption."""
-    blocks, text = evidence.document.blocks, evidence.text
-    roles = [
-        blocks[claim.paragraph].role for claim in (first, second) if claim.paragraph < len(blocks)
-    ]
+    text = evidence.text
+    if first.entity and second.entity and first.entity != second.entity:
+        return False
+    roles = [_role(evidence, claim) for claim in (first, second)]
     if Role.CAPTION in roles or (
         Role.HEADLINE in roles and second.paragraph - first.paragraph <= _NEAR
     ):
@@ -118,9 +125,9 @@ def _things() -> dict[str, str]:
 
 def _event(text: str, claim: Claim) -> tuple[str, ...] | None:
     """Return what was done to how many of what, as "home", "destroyed"; None where it is untold."""
-    if claim.quantity.unit.dimension != "count":
+    if claim.quantity.unit.dimension not in {"count", ""}:
         return None
-    noun = claim.quantity.unit.name.rsplit(maxsplit=1)[-1]
+    noun = claim.quantity.unit.name.rpartition(" ")[2] or "person"  # "Twelve die in blast"
     before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + 40)]
     own = (_SEAM.split(before)[-1], claim.text, _SEAM.split(after)[0])
@@ -128,7 +135,7 @@ def _event(text: str, claim: Claim) -> tuple[str, ...] | None:
     found = [name for name, pattern in _events() if pattern.search(near)]
     if len(found) != 1 or noun not in _things():
         return None
-    return _things()[noun], found[0], claim.entity
+    return _things()[noun], found[0]
 
 
 def _named(text: str, claim: Claim) -> frozenset[str]:
@@ -158,7 +165,9 @@ def _stems(words: str) -> frozenset[str]:
 
 def _compare(evidence: Evidence, first: Claim, second: Claim) -> Iterator[Finding]:
     one, other = first.quantity, second.quantity
-    if one.unit.dimension != other.unit.dimension or _apart(first.time, second.time):
+    if len({one.unit.dimension, other.unit.dimension} - {""}) > 1 or _apart(
+        first.time, second.time
+    ):
         return
     if bounds(one).meets(bounds(other)):
         yield _finding(first, second, Verdict.CONSISTENT)
