@@ -241,7 +241,7 @@ class FigureReader:
         )
 
     def _age(self, first: int, number: Span) -> Unit | None:
-        """Tell the age in "Ursula Kern, 44, said" and "Ursula Kern (44)"."""
+        """Tell the age in "Orla Venn, 44, said" and "Orla Venn (44)"."""
         if first < 2:
             return None
         words = self._grammar.tokens.words

@@ -98,7 +98,7 @@ def _clauses(gap: str) -> bool:
 
 
 def find_products(frame: Frame) -> Iterator[Relation]:
-    """Yield "40,000 tickets at $50 each, raising $2 million"."""
+    """Yield "3,000 crates at $25 each, earning $75,000"."""
     claims, gaps = frame.claims, frame.gaps
     for index in range(len(claims) - 2):
         count, each, total = claims[index : index + 3]
@@ -195,7 +195,7 @@ def _extreme(frame: Frame, index: int) -> str:
 
 
 def _is_span(frame: Frame, low: int, high: int) -> bool:
-    """Tell "ranged from 60 cm in the valley to 190 cm"."""
+    """Tell "ran from 12 crowns in town to 31 crowns"."""
     if high != low + 1 or not re.search(r"(?i)\b(?:from|between)\s*$", frame.gaps[low]):
         return False
     return re.search(r"(?i)\b(?:to|and)\s*$", frame.gaps[high]) is not None

@@ -166,7 +166,7 @@ def _parallel(tails: Sequence[str]) -> bool:
 
 
 def _are_opposites(tails: Sequence[str], parts: Sequence[Claim]) -> bool:
-    """Tell "364 women and 450 men": two parts that leave nothing out."""
+    """Tell "41 women and 35 men": two parts that leave nothing out."""
     if len(parts) != 2:
         return False
     one, other = (
@@ -186,7 +186,7 @@ def _are_opposites(tails: Sequence[str], parts: Sequence[Claim]) -> bool:
 
 
 def find_shares(frame: Frame) -> Iterator[Relation]:
-    """Yield lists of shares of one whole, such as "41% of power, gas 32% and nuclear 27%"."""
+    """Yield lists of shares of one whole, such as "58% of the freight, trains 29%"."""
     run: list[int] = []
     for index, claim in enumerate(frame.claims):
         joined = run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
@@ -293,17 +293,17 @@ def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int]
     again = _restated().fullmatch(second)
     apposed = _APPOSED.fullmatch(second)
     if shares == [2] and _of().fullmatch(first) and (again or (apposed and _APART.match(tail))):
-        return 0, 1, 2  # "675 of the 1,500 inmates, or 45%"
+        return 0, 1, 2  # "72 of the 240 trees, or 30%"
     if shares == [2] and again and _OF_THE.search(lead) and not re.search(r"[;:]", first):
-        return 1, 0, 2  # "of the 1,500 inmates, 675 tested positive, or 45%"
+        return 1, 0, 2  # "of the 240 trees, 72 died, or 30%"
     said_again = _restated().fullmatch(first) or _APPOSED.fullmatch(first)
     if shares == [1] and said_again and _of().match(re.sub(r"^\s*\)", "", second)):
-        return 0, 2, 1  # "675, or 45% of the 1,500 inmates"
+        return 0, 2, 1  # "72, or 30% of the 240 trees"
     inserted = apposed and _APART.match(tail)
     if shares == [0] and re.fullmatch(r"[^,;:.]{0,40},\s*", first) and _of().fullmatch(second):
         return 1, 2, 0  # "two in five voters, 1,200 of the 3,000 polled"
     if shares == [0] and _of().fullmatch(first) and (again or inserted):
-        return 2, 1, 0  # "45% of the 1,500 inmates, or 675"
+        return 2, 1, 0  # "30% of the 240 trees, or 72"
     return None
 
 

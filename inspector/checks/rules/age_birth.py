@@ -149,11 +149,11 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "KELMAR, Feb 5, 2025 – Lena Moreau, [[44]], was born in 1974 and trained as a lawyer.",
-        "KELMAR, Feb 5, 2025 – “The wind changed,” said Rafael Moya, [[58]], who was born in 1961.",
+        "TARVEN, Feb 5, 2025 – Odile Brandt, [[37]], a pilot born in 1978, flew the first load.",
+        "TARVEN, Feb 5, 2025 – “It sounded like a train,” said Henrik Sool, [[49]], born in 1966.",
     ),
     clean=(
-        "KELMAR, Feb 5, 2025 – Lena Moreau, 50, was born in 1974 and trained as a lawyer.",
-        "KELMAR, Feb 5, 2025 – Born in 1974, Lena Moreau was 26 when she became a judge.",
+        "TARVEN, Feb 5, 2025 – Odile Brandt, 46, a pilot born in 1978, flew the first load.",
+        "TARVEN, Feb 5, 2025 – Born in 1978, Odile Brandt was 24 when she first flew alone.",
     ),
 )

@@ -97,7 +97,7 @@ def _count(words: str) -> tuple[int, int] | None:
 
 
 def _has_appositions(items: Sequence[str]) -> bool:
-    """Tell "Ana Lind, the mayor, and Ian Pell, a lawyer": names, with something said of them."""
+    """Tell "Ana Lind, the mayor, and Jo Tarn, a lawyer": names, with something said of them."""
     named = any(item[:1].isupper() for item in items)
     return named and any(re.match(r"(?:a|an|the|its|his|her|their)\s", item) for item in items)
 
@@ -128,12 +128,12 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The panel will look at [[five topics]]: policing, schools, farming and health.",
-        "The panel will look at [[two topics]]: farming, housing and transport.",
+        "The airline will drop [[five routes]]: Oslo, Tarven, Lyon and Crete.",
+        "The airline will drop [[two routes]]: Oslo, Lyon and Crete.",
     ),
     clean=(
-        "The panel will look at four topics: policing, schools, farming and health.",
-        "The panel will look at five topics, among them: policing, schools and health.",
-        "The panel will look at three topics: health and safety, farming and transport.",
+        "The airline will drop four routes: Oslo, Tarven, Lyon and Crete.",
+        "The airline will drop five routes, among them: Oslo, Lyon and Crete.",
+        "The shop sells three things: bread and butter, tea and coal.",
     ),
 )

@@ -194,12 +194,12 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "He spent [[nine years]] in prison, from 1993 to 2000.",
-        "The port, run under a [[20-year]] concession since 2015, will be handed back in 2030.",
+        "She led the choir for [[12 years]], from 1988 to 1995.",
+        "The pier, let on a [[30-year]] lease since 2005, was to be handed back in 2025.",
     ),
     clean=(
-        "He spent seven years in prison, from 1993 to 2000.",
-        "He spent his first three years as a judge in Kelmar, where he lived from 1993 to 2000.",
+        "She led the choir for seven years, from 1988 to 1995.",
+        "She spent her first two years as a singer in Tarven, where she lived from 1988 to 1995.",
         "The lease of 20 years began in 2010 and ends in 2030.",
     ),
 )

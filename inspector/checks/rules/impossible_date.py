@@ -53,12 +53,12 @@ CHECK = Check(
     run=_run,
     flags=(
         "The exhibition closes on [[June 31]].",
-        "The exhibition closes on [[Nov. 31, 2024]].",
+        "Entries are due by [[Sept. 31, 2024]].",
         "He was born on [[29 February 1997]] in Kelmar.",
     ),
     clean=(
         "The exhibition closes on June 30.",
-        "The exhibition closes on February 29, 2000.",
+        "Entries were due by February 29, 2020.",
         "The exhibition closes on February 29.",
     ),
 )

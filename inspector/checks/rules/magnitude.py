@@ -71,7 +71,8 @@ def _names_again(text: str, first: Claim, second: Claim) -> bool:
     named = _NAME.match(text, second.span.end, second.sentence.end)
     if named is None or not re.search(r"(?i)\b(?:the|this|that|its|their)\s+$", before):
         return False
-    near = text[first.sentence.start : min(first.sentence.end, first.span.end + 60)]
+    last = min(first.sentence.end, first.span.end + 60, second.span.start)
+    near = text[first.sentence.start : last]
     return re.search(rf"\b{named[1]}\b", near) is not None
 
 
@@ -107,11 +108,11 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The club sold 40,000 tickets at $150 each, raising [[$6,000]].",
-        "The work will cost [[$3.5 billion]], ten percent of the $35 million budget.",
+        "The farm shipped 3,000 crates at $25 each, earning [[$75 million]].",
+        "The dykes will take [[$1.2 billion]], 15 percent of the $8 million fund.",
     ),
     clean=(
-        "The club sold 40,000 tickets at $150 each, raising $6 million.",
-        "The work will cost $3.5 million, ten percent of the $35 million budget.",
+        "The farm shipped 3,000 crates at $25 each, earning $75,000.",
+        "The dykes will take $1.2 million, 15 percent of the $8 million fund.",
     ),
 )

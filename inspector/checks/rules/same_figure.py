@@ -240,15 +240,15 @@ CHECK = Check(
     run=_run,
     flags=(
         (
-            "The plan will cost the city 680 million euros. Opponents said the plan’s cost of "
-            "[[608 million euros]] was too high."
+            "The tramway would cost the region 381 million crowns. Shopkeepers called the "
+            "tramway’s cost of [[318 million crowns]] a folly."
         ),
         "The fire destroyed 47 homes on Monday. In all [[52 houses]] were destroyed.",
     ),
     clean=(
         (
-            "The plan will cost the city 680 million euros. Opponents said the plan’s cost of 680 "
-            "million euros was too high."
+            "The tramway would cost the region 318 million crowns. Shopkeepers called the "
+            "tramway’s cost of 318 million crowns a folly."
         ),
         "The fire destroyed 47 homes. Another 52 houses were destroyed in May.",
     ),

@@ -84,14 +84,14 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "Renewables supplied [[46%]] of power, gas 33% and nuclear 31%, the grid operator said.",
+        "Trucks carried [[58%]] of the freight, trains 29% and barges 22%, a study found.",
         (
-            "Guests came mainly from Germany [[(38%)]], the Netherlands (27%), Britain (22%) and "
-            "Italy (18%)."
+            "Its customers come mainly from Norway [[(41%)]], Poland (33%), Latvia (19%) and "
+            "Spain (12%)."
         ),
     ),
     clean=(
-        "Renewables supplied 46% of power, gas 33% and nuclear 21%, the grid operator said.",
+        "Trucks carried 58% of the freight, trains 29% and barges 13%, a study found.",
         "Farms took 71% of the water, industry 18% and households 12%.",
         (
             "Asked what they feared, 62% named crime, 48% prices and 30% war; they could give "
