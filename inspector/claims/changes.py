@@ -54,9 +54,12 @@ def _seam() -> re.Pattern[str]:
     return re.compile(rf"(?i);|{cue('seams', 'words')}")
 
 
-_AS_MANY_AS = re.compile(r"(?i)\bas\s+\w+\s+as\b")
+_AS_MANY_AS = re.compile(r"(?i)\bas\s+(?:\w+\s+as|many|much|large|big|high)\b")
+# "doubled in six years, from 900 to 1,450": how long it took is no end of it
+_TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|under|only)\s+)*$")
 # "twice the 300 of last year", "three times as many as the 300"
 _TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
+_AS_MANY = re.compile(r"(?i)\s*as\s+(?:many|much|large|big|high)\b(?!.*\sas\b)[^;:.]{0,40},\s*$")
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
@@ -86,9 +89,11 @@ def find_changes(frame: Frame) -> Iterator[Relation]:
         role = _role(claim, before, after, frame.claims[index - 1] if index else None)
         if role == "" and _restates(part, claim, before, after):
             role = "size"  # "rose from 1.20 to 1.50 crowns, or by 25%"
+        if claim.quantity.unit.dimension == "duration" and _TOOK.search(before):
+            continue
         if role == "size":
-            started = bool(part.sizes or part.earlier or part.later)
-            if started and not _lead().fullmatch(before):
+            opened = part.sizes or part.later or (part.earlier and claim.direction is None)
+            if opened and not _lead().fullmatch(before):
                 yield from _told(part)
                 part = _Part()
             if not cues("adjusted", "words").search(f"{before} {after}"):
@@ -116,14 +121,18 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
     is_size = unit.dimension == "multiple" or in_points or claim.direction is not None
     if (
         unit.dimension == "multiple"
+        and not claim.text.endswith("ed")
         and _OF_ANOTHER.match(after)
-        and not _TIMES_THE.fullmatch(after)
+        and not (_TIMES_THE.fullmatch(after) or _AS_MANY.match(after))
     ):
         return ""  # "three times the limit"
     if not is_size and _is_earlier(before, after, previous):
         return "earlier"
     if is_size or _compared().match(after):
         return "size"
+    counted = previous is not None and previous.quantity.unit.dimension == "multiple"
+    if counted and _AS_MANY.fullmatch(before):
+        return "later"  # "twice as many people, 5,200 against 1,900"
     return "later" if _pattern("later").search(before) else ""
 
 
@@ -134,7 +143,9 @@ def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
     if multiplied and _TIMES_THE.fullmatch(before):
         return True
     sized = previous is not None and previous.quantity.unit.name == "percent"
-    if sized and re.fullmatch(r"(?i)\s*(?:up\s+)?on\s+(?:the|last\s+year[’']s)\s*", before):
+    if sized and re.fullmatch(
+        r"(?i)\s*(?:up\s+)?on\s+(?:the|its|their|last\s+year[’']s)\s*", before
+    ):
         return True  # "an increase of 8% on the 2.1 million of last year"
     return _pattern("earlier").search(before) is not None
 
@@ -152,11 +163,12 @@ def _comparable(first: Claim, second: Claim) -> bool:
     if one.vague or other.vague or one.low != one.high or other.low != other.high:
         return False
     bare = not one.unit.name or not other.unit.name
-    above = {quantity.unit.name.partition(" / ")[0] for quantity in (one, other)}
-    rated = "/" in one.unit.name or "/" in other.unit.name
-    return (
-        one.unit == other.unit or bare or (rated and len(above) == 1)
-    )  # "18 cents a share, 24 cents"
+    return _measured(first) == _measured(second) or bare
+
+
+def _measured(claim: Claim) -> str:
+    """Return the unit without its rate: "to $1,450 a month from $900" says the month once."""
+    return claim.quantity.unit.name.split(" / ")[0]
 
 
 def _is_size(size: Claim, end: Claim) -> bool:
@@ -168,4 +180,4 @@ def _is_size(size: Claim, end: Claim) -> bool:
         return not size.text.lower().endswith("x")  # "4 x 4"
     if unit.dimension == "share" or unit.name == "point":
         return True
-    return unit == end.quantity.unit or not unit.name or not end.quantity.unit.name
+    return _measured(size) == _measured(end) or not unit.name or not end.quantity.unit.name

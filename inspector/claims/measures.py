@@ -33,9 +33,9 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
     claims, gaps = frame.claims, frame.gaps
     for index in range(2, len(claims)):
         rate, after = claims[index], gaps[index + 1]
-        if not _is_single(rate) or not cues_last("rates", "before").search(gaps[index]):
-            continue
         above, below = claims[index - 2], claims[index - 1]
+        if not _is_single(rate) or not _is_rate(frame, index):
+            continue
         if not (_is_divided(above) and _is_divided(below)) or _clauses(gaps[index - 1]):
             continue
         if above.quantity.unit == below.quantity.unit:
@@ -46,8 +46,47 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
         elif _PER.fullmatch(after) and index + 1 < len(claims):
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id, claims[index + 1].id))
-        elif "/" in rate.quantity.unit.name or _PER.match(after):
+        elif (
+            "/" in rate.quantity.unit.name
+            or _PER.match(after)
+            or cues("rates", "each").match(after.lstrip())
+        ):
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
+
+
+def _is_rate(frame: Frame, index: int) -> bool:
+    """Tell whether a figure says again what two others come to."""
+    before, after = frame.gaps[index], frame.gaps[index + 1]
+    above, below, rate = frame.claims[index - 2 : index + 1]
+    if cues_last("rates", "before").search(before):
+        return True
+    if per := _PER_NOUN.match(after):  # "£90,000 for 12 speeches, £7,500 per speech"
+        return before.strip() == "," and per[1].lower() == below.quantity.unit.name
+    # "1,800 doctors for 600,000 people, the province has 300 doctors per 100,000"
+    same = above.quantity.unit == rate.quantity.unit and above.quantity.unit.dimension == "count"
+    return same and _PER.fullmatch(after) is not None and "," in before
+
+
+_PER_NOUN = re.compile(r"(?i)\s*(?:per|for\s+(?:each|every)|an?)\s+(\w+)")
+_FOR_EACH = re.compile(r"(?i)\s*(?:for\s+|to\s+)?(?:each|every\s+one)\s+of\s+[^,;:.]{0,40}$")
+_EACH_OF = re.compile(r"(?i)[^,;:.]{0,60}\b(?:each|every\s+one)\s+of\s+[^,;:.]{0,40}$")
+
+
+def find_shared(frame: Frame) -> Iterator[Relation]:
+    """Yield a sum, what each gets of it, and how many they are, as a rate."""
+    for index in range(len(frame.claims) - 2):
+        total, second, third = triple = frame.claims[index : index + 3]
+        first_gap, second_gap = frame.gaps[index + 1 : index + 3]
+        if not all(_is_divided(claim) for claim in triple):
+            continue
+        if _FOR_EACH.fullmatch(second_gap):  # "$12 million is $600 for each of the 20,000"
+            each, count = second, third
+        elif _EACH_OF.fullmatch(first_gap):  # "$12 million will cost each of the 20,000 $600"
+            each, count = third, second
+        else:
+            continue
+        if total.quantity.unit == each.quantity.unit != count.quantity.unit and _counts(count):
+            yield Relation(RelationKind.RATE, total.id, count.id, (each.id,))
 
 
 def _is_divided(claim: Claim) -> bool:
@@ -59,21 +98,26 @@ def _clauses(gap: str) -> bool:
 
 
 def find_products(frame: Frame) -> Iterator[Relation]:
-    """Yield "40,000 tickets at $50 each, raising $2 million"."""
+    """Yield "3,000 crates at $25 each, earning $75,000"."""
     claims, gaps = frame.claims, frame.gaps
     for index in range(len(claims) - 2):
         count, each, total = claims[index : index + 3]
         if not all(_is_single(claim) for claim in (count, each, total)):
             continue
         money = each.quantity.unit.dimension.startswith("currency")
-        if not money or total.quantity.unit.dimension != "currency" or not _counts(count):
+        alike = total.quantity.unit == each.quantity.unit
+        if not money or not _counts(count):
+            continue
+        if total.quantity.unit.dimension != "currency" and not alike:
             continue
         told = cues("rates", "each").match(gaps[index + 2].lstrip())
         if not (told or "/" in each.quantity.unit.name):
             continue
-        if each.quantity.unit.name.split(" / ")[0] != total.quantity.unit.name:
+        if not alike and each.quantity.unit.name.split(" / ")[0] != total.quantity.unit.name:
             continue
-        at = re.search(r"(?i)\b(?:at|for|of|paid|pay|cost|costing|were)\b[^,;]*$", gaps[index + 1])
+        at = re.search(
+            r"(?i)\b(?:at|for|of|paid|pay|paying|cost|costing|were)\b[^,;]*$", gaps[index + 1]
+        )
         if at and cues_last("rates", "products").search(gaps[index + 2]):
             yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))
 
@@ -151,7 +195,7 @@ def _extreme(frame: Frame, index: int) -> str:
 
 
 def _is_span(frame: Frame, low: int, high: int) -> bool:
-    """Tell "ranged from 60 cm in the valley to 190 cm"."""
+    """Tell "ran from 12 crowns in town to 31 crowns"."""
     if high != low + 1 or not re.search(r"(?i)\b(?:from|between)\s*$", frame.gaps[low]):
         return False
     return re.search(r"(?i)\b(?:to|and)\s*$", frame.gaps[high]) is not None
@@ -176,10 +220,11 @@ def find_differences(frame: Frame) -> Iterator[Relation]:
 def _is_distance(frame: Frame, index: int) -> bool:
     """Tell whether the words around a figure make it a distance between two others."""
     before = re.split(r"[,;(]", frame.gaps[index])[-1]
-    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
+    after = re.split(r"[,;(.]", frame.gaps[index + 1])[0]
     nouns = cues("margins", "nouns").search(before)
     verbs = cues_last("margins", "verbs").search(before)
-    return bool(nouns or verbs or cues("margins", "after").match(after.lstrip(" -")))
+    beats = re.search(rf"(?i){cue('margins', 'beats')}(?:\s+[\w.’'-]+){{1,4}}\s+by\s*$", before)
+    return bool(nouns or verbs or beats or cues("margins", "after").match(after.lstrip(" -")))
 
 
 def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
@@ -193,6 +238,12 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
         and re.fullmatch(r"\s*[\w\s]{0,24},\s*", gaps[index + 1])
     ):
         return after[0], after[0]  # "by 1,204 votes, 15,310 to 14,106"
+    if (
+        before
+        and _is_score(distance, before[-1])
+        and re.fullmatch(r"(?i)\s*[,(–—]\s*(?:[\w-]+\s+){0,3}", gaps[index])
+    ):
+        return before[-1], before[-1]  # "beat them 92-81, an 11-point win"
     near = len(gaps[index + 1]) < 90 and not re.search(r"(?i);|\bwhile\b", gaps[index + 1])
     if len(after) == 2 and near and _tied(distance, after) and _joins(gaps[index + 2]):
         return after[0], after[1]
@@ -211,7 +262,10 @@ def _joins(gap: str) -> bool:
 
 def _is_score(distance: Claim, ends: Claim) -> bool:
     quantity = ends.quantity
-    bare = quantity.unit.name in {"", distance.quantity.unit.name}
+    bare = quantity.unit.name in {"", distance.quantity.unit.name} or (
+        quantity.unit.name == "percent"
+        and distance.quantity.unit.name in {"point", "percentage point"}
+    )
     return bare and not quantity.vague and quantity.low < quantity.high and ends.direction is None
 
 

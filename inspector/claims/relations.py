@@ -14,6 +14,7 @@ from inspector.claims.measures import (
     find_products,
     find_ranges,
     find_rates,
+    find_shared,
 )
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
 from inspector.claims.wholes import find_shares, find_shares_of, find_sums
@@ -24,6 +25,7 @@ _TWIN_GAP = re.compile(
     r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
     r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
 )
+_COMPOUND = re.compile(r"(?i)\d\s?(?:st|stone)[\s,]*(?:and\s+)?$")  # "15st 2lb (96kg)"
 _FROM_GAP = re.compile(
     r"(?i),?\s*\b(?:(?:up|down)\s+)?from\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|"
     r"less\s+than|over|under)\s+)*$|(?i:,?\s*compared\s+(?:with|to)\s+(?:(?:about|around|some|just)\s+)*)$"
@@ -54,6 +56,8 @@ def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
     """Tell whether two measures make one: feet and inches, pounds and ounces."""
+    if _COMPOUND.search(text[max(claim.sentence.start, claim.span.start - 12) : claim.span.start]):
+        return True
     same = before.quantity.unit.dimension == claim.quantity.unit.dimension
     gap = text[before.span.end : claim.span.start]
     return same and re.fullmatch(r"(?i)[\s,-]*(?:and\s+)?", gap) is not None
@@ -98,7 +102,7 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
 
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
-    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates,
+    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
     find_products, find_ranges,
 )  # fmt: skip
 

@@ -103,7 +103,7 @@ class Rows:
     # --------------------------------------------------------------------- rows
 
     def elided(self, figure: Figure, start: int) -> Subject | None:
-        """Read "720 from Lagunilla" and "biology with 22,900": what is counted was said before."""
+        """Read "720 from Rosario" and "biology with 22,900": what is counted was said before."""
         counted = next((subject for _, subject in reversed(self._row) if subject.noun), None)
         if counted is None:
             return None

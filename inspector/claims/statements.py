@@ -165,7 +165,7 @@ class Statements:
         return Statement(speaker, aside, content, sentence)
 
     def _inverted(self, verb: int, bounds: range) -> Run | None:
-        """Return the speaker of "…, said board director Ursula Kern"."""
+        """Return the speaker of "…, said board director Orla Venn"."""
         outline = self._outline
         if verb == bounds.start or outline.lower[verb - 1] not in _CLOSED:
             return None

@@ -80,10 +80,16 @@ def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relat
     return Relation(kind, total.id, parts[0].id, tuple(part.id for part in parts[1:]))
 
 
+# A total of "20,000 a day" has no parts that are no rates.
+_A_DAY = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+\w")
+
+
 def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
     """Return the list of figures after a total, and whether it is said to leave nothing out."""
     gap = frame.gaps[index + 1]
     listed = cues("parts", "all").search(gap) is not None
+    if _A_DAY.match(gap):
+        return None
     if re.match(r"(?i)\s*and\b", gap):
         return None
     if not listed and cues("parts", "never").search(_opening(gap)):
@@ -94,6 +100,8 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
         return None
     if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
         return None
+    if len(parts) > 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _is_bare(frame, index + 1, last):
+        return RelationKind.SUM, parts
     whole = last == len(frame.claims) and not cues("parts", "some").search(gap)
     if whole and (listed or _ends_in_colon(gap)):
         return RelationKind.SUM, parts
@@ -104,6 +112,13 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if of_them or (_parallel(tails) and not _parallel([gap, tails[0]])):
         return RelationKind.PARTS, parts
     return None
+
+
+def _is_bare(frame: Frame, first: int, last: int) -> bool:
+    """Tell "four gold, five silver and three bronze": nothing but what is counted."""
+    inner = frame.gaps[first + 1 : last]
+    counted = all(claim.quantity.unit.name for claim in frame.claims[first:last])
+    return counted and all(re.fullmatch(r"\s*(?:,|,?\s*and)\s*", gap) for gap in inner)
 
 
 def _list_after(frame: Frame, index: int) -> list[Claim]:
@@ -144,14 +159,14 @@ def _is_seam_of_list(gap: str) -> bool:
 def _parallel(tails: Sequence[str]) -> bool:
     """Tell "8 in Essen and 7 in Bonn": the parts lie apart because their places do."""
     openings = [
-        re.match(r"(?i)\s*(?:\w+\s+){0,2}?(in|at|from|on|for|against)\s+\S", t) for t in tails
+        re.match(r"(?i)\s*(?:\w+\s+){0,2}?(in|at|from|on|for|against|to)\s+\S", t) for t in tails
     ]
     words = {found[1].lower() if found else "" for found in openings}
     return len(words) == 1 and "" not in words
 
 
 def _are_opposites(tails: Sequence[str], parts: Sequence[Claim]) -> bool:
-    """Tell "364 women and 450 men": two parts that leave nothing out."""
+    """Tell "41 women and 35 men": two parts that leave nothing out."""
     if len(parts) != 2:
         return False
     one, other = (
@@ -171,7 +186,7 @@ def _are_opposites(tails: Sequence[str], parts: Sequence[Claim]) -> bool:
 
 
 def find_shares(frame: Frame) -> Iterator[Relation]:
-    """Yield lists of shares of one whole, such as "41% of power, gas 32% and nuclear 27%"."""
+    """Yield lists of shares of one whole, such as "58% of the freight, trains 29%"."""
     run: list[int] = []
     for index, claim in enumerate(frame.claims):
         joined = run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
@@ -200,12 +215,26 @@ def _at_other_times(shares: Sequence[Claim]) -> bool:
     ) or any(one.start and times[0].end and times[0].end < one.start for one in times)
 
 
+# "44% in Derry Hill, 61% in Marsh End": a share of each place
+_IN_PLACE = re.compile(r"[^,;]*\b(?:in|at|among)\s+(?:the\s+)?[A-Z][^,;]*?(?:,|,?\s+and)\s*")
+# What something is made of: 70% sand, 20% clay and 10% lime.
+_MIX = re.compile(r"(?i)\b(?:is|was|are|were|of|contains?|contained)\s*$")
+_OF_MIX = re.compile(
+    r"(?i)\s+(?!(?:in|at|among|on|of|for|from|to|last|this|an?|by|were|was|said)\s)"
+    r"[\w-]+(?:\s+[\w-]+){0,2}?(?:,|,?\s+and)\s*"
+)
+
+
 def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     if len(run) < 2:
         return
     shares = [frame.claims[index] for index in run]
     around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
-    if not cues("shares", "whole").search(around):
+    inner = [frame.gaps[index] for index in run[1:]]
+    mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
+    if not mixed and not cues("shares", "whole").search(around):
+        return
+    if all(map(_IN_PLACE.fullmatch, inner)):
         return
     if cues("shares", "overlapping").search(frame.words) or _at_other_times(shares):
         return
@@ -251,7 +280,9 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
             yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (share.id,))
 
 
-_OF_ALL = re.compile(r"(?i)\s*of\s+(?:the\s+total|all|them|those|the\s+lot)\b")
+_APART = re.compile(
+    r"(?i)\s*(?:,|of\s+(?:the\s+total|all|them|those|the\s+lot)\b|(?:in\s+all|in\s+total|altogether),)"
+)
 _OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
 
 
@@ -259,18 +290,20 @@ def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int]
     """Return the places of part, whole and share; None where the words tie them in no such way."""
     shares = [place for place, claim in enumerate(triple) if _is_share(claim)]
     lead, first, second, tail = gaps
-    again, of_all = _restated().fullmatch(second), _OF_ALL.match(tail)
+    again = _restated().fullmatch(second)
     apposed = _APPOSED.fullmatch(second)
-    if shares == [2] and _of().fullmatch(first) and (again or (apposed and of_all)):
-        return 0, 1, 2  # "675 of the 1,500 inmates, or 45%"
+    if shares == [2] and _of().fullmatch(first) and (again or (apposed and _APART.match(tail))):
+        return 0, 1, 2  # "72 of the 240 trees, or 30%"
     if shares == [2] and again and _OF_THE.search(lead) and not re.search(r"[;:]", first):
-        return 1, 0, 2  # "of the 1,500 inmates, 675 tested positive, or 45%"
+        return 1, 0, 2  # "of the 240 trees, 72 died, or 30%"
     said_again = _restated().fullmatch(first) or _APPOSED.fullmatch(first)
     if shares == [1] and said_again and _of().match(re.sub(r"^\s*\)", "", second)):
-        return 0, 2, 1  # "675, or 45% of the 1,500 inmates"
-    inserted = apposed and tail.startswith(",")
+        return 0, 2, 1  # "72, or 30% of the 240 trees"
+    inserted = apposed and _APART.match(tail)
+    if shares == [0] and re.fullmatch(r"[^,;:.]{0,40},\s*", first) and _of().fullmatch(second):
+        return 1, 2, 0  # "two in five voters, 1,200 of the 3,000 polled"
     if shares == [0] and _of().fullmatch(first) and (again or inserted):
-        return 2, 1, 0  # "45% of the 1,500 inmates, or 675"
+        return 2, 1, 0  # "30% of the 240 trees, or 72"
     return None
 
 

@@ -51,7 +51,7 @@ def _initials(name: str) -> str:
 
 
 def _outer_words(key: str) -> set[str]:
-    """Return the words by which a name is called for short: "Rovers" of "Hartwell Rovers"."""
+    """Return the words by which a name is called for short: "Rovers" of "Tarven Rovers"."""
     words = key.split()
     return {words[0], words[-1]}
 

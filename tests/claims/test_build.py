@@ -73,7 +73,7 @@ def test_two_figures_with_a_date_each_keep_their_own(analysed: Analysed) -> None
 
 def test_a_year_earlier_is_counted_back_from_the_later_figure(analysed: Analysed) -> None:
     analysis = analysed(
-        "Traffic rose in the third quarter of 2025 to 960,000 units from 600,000 a year earlier.",
+        "Bookings climbed in the third quarter of 2025 to 51,000 rooms from 22,000 a year earlier.",
         "2025-10-21",
     )
     later, earlier = analysis.claims

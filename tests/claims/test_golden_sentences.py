@@ -91,12 +91,12 @@ GOLDEN = (
         ),
     ),
     (
-        "Oil settled at $81.46 a barrel, up 68 cents.",
-        ("$81.46 a barrel | 81.46 | USD / barrel | = |", "68 cents | 68 | cent | = | up"),
+        "Wheat closed at $5.72 a bushel, up 14 cents.",
+        ("$5.72 a bushel | 5.72 | USD / bushel | = |", "14 cents | 14 | cent | = | up"),
     ),
     (
-        "The bank cut its rate by 25 basis points to 6.75%.",
-        ("25 basis points | 25 | basis point | = | down", "6.75% | 6.75 | percent | = |"),
+        "The lender trimmed its charge by 40 basis points to 5.10%.",
+        ("40 basis points | 40 | basis point | = | down", "5.10% | 5.1 | percent | = |"),
     ),
     (
         "Turnover rose from $3.2 billion to $4.1 billion.",

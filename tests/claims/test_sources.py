@@ -76,7 +76,7 @@ ATTRIBUTED = (
 UNATTRIBUTED = (
     "About 30 houses burned down.",
     "The firm, based in regions claimed by both sides, has 200 workers.",
-    "University places have been confirmed for 61,758 applicants.",
+    "Fishing licences have been confirmed for 3,412 boats.",
     "The minister did not say where the 40 million crowns would come from.",
     "Production is expected to reach 40,000 tonnes.",
     "The company was founded in 1911 and has 40 shops.",

@@ -13,8 +13,8 @@ from inspector.claims.model import Claim, Interval, Timex
 from inspector.documents.model import Span
 
 _OLDEST = 120
-_BORN = re.compile(r"(?i)\b(?:born|birth)\b[^.;:]{0,40}$")
-_BIRTH = re.compile(r"(?i)\b(?:born|birth)\b")
+_BORN = re.compile(r"(?i)(?:\b(?:born|birth)\b[^.;:]{0,40}|\(b\.?\s*)$")
+_BIRTH = re.compile(r"(?i)\b(?:born|birth)\b|\(b\.?\s*(?=\d)")
 _KIN = re.compile(
     r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
 )
@@ -25,6 +25,7 @@ _THEN = re.compile(
 _OTHER_TIME = re.compile(
     r"(?i)\b(?:when|then|died|dies|at the time|would have|late|death|in \d{4} at)\b"
 )
+_STILL = re.compile(r"(?i),\s+(?:is|has|still|leads|runs|remains|now)\b|\bis\s+(?:the|one|still)\b")
 _LIVING = re.compile(r"(?i)\b(?:is|now|who is|currently)\s*(?:aged\s*)?$")
 
 
@@ -50,11 +51,24 @@ def _stands_as_age(text: str, claim: Claim) -> bool:
     """Tell an age after a name that nobody knows for one: the birth beside it makes it an age."""
     quantity = claim.quantity
     before = text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]
-    return (
-        not quantity.unit.name
-        and quantity.low == quantity.high <= _OLDEST
-        and text[claim.span.end : claim.span.end + 1] == ","
-        and re.search(r"[A-Z][\w’'-]+,\s$", before) is not None
+    after = text[claim.span.end : claim.span.end + 1]
+    if quantity.unit.name or not quantity.low == quantity.high <= _OLDEST or after not in ",.":
+        return False
+    named = re.search(r"[A-Z][\w’'-]+,\s$", before) is not None
+    return (named and after == ",") or _is_now(text, claim, before)
+
+
+def _is_now(text: str, claim: Claim, before: str) -> bool:
+    """Tell "and is 31." and "now 59," and, of somebody who still is something, "At 64, she is"."""
+    opens = before in {"At ", "Now ", "Aged "} and _STILL.search(
+        text, claim.span.end, claim.sentence.end
+    )
+    return bool(opens) or _LIVING.search(before) is not None
+
+
+def _is_told_of_now(text: str, age: Claim, before: str) -> bool:
+    return _LIVING.search(before) is not None or (
+        before == "At " and _STILL.search(text, age.span.end, age.sentence.end) is not None
     )
 
 
@@ -64,7 +78,7 @@ def _born(evidence: Evidence, age: Claim) -> Timex | None:
     if _OTHER_TIME.search(sentence.of(text)):
         return None
     before = text[sentence.start : age.span.start]
-    if _THEN.search(before) and not _LIVING.search(before):
+    if _THEN.search(before) and not _is_told_of_now(text, age, before):
         return None
     if _ages_in(evidence, age, sentence) > 1 or len(_BIRTH.findall(sentence.of(text))) > 1:
         return None
@@ -135,11 +149,11 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "KELMAR, Feb 5, 2025 – Lena Moreau, [[44]], was born in 1974 and trained as a lawyer.",
-        "KELMAR, Feb 5, 2025 – “The wind changed,” said Rafael Moya, [[58]], who was born in 1961.",
+        "TARVEN, Feb 5, 2025 – Odile Brandt, [[37]], a pilot born in 1978, flew the first load.",
+        "TARVEN, Feb 5, 2025 – “It sounded like a train,” said Henrik Sool, [[49]], born in 1966.",
     ),
     clean=(
-        "KELMAR, Feb 5, 2025 – Lena Moreau, 50, was born in 1974 and trained as a lawyer.",
-        "KELMAR, Feb 5, 2025 – Born in 1974, Lena Moreau was 26 when she became a judge.",
+        "TARVEN, Feb 5, 2025 – Odile Brandt, 46, a pilot born in 1978, flew the first load.",
+        "TARVEN, Feb 5, 2025 – Born in 1978, Odile Brandt was 24 when she first flew alone.",
     ),
 )

@@ -34,15 +34,15 @@ CHECK = Check(
     help="An average lies between the lowest and the highest figure of the same thing.",
     run=_run,
     flags=(
-        "Rents vary from 44 euros to 83 euros per square metre, with an average of [[93 euros]].",
+        "Fares run from 12 crowns to 31 crowns a trip, with an average of [[35 crowns]].",
         (
-            "Snow depth ranged from 60 cm in the valley to 190 cm at the summit, with an average "
-            "of [[210 cm]]."
+            "Catches ranged from 3 tonnes in the bay to 14 tonnes off the cape, with an average "
+            "of [[18 tonnes]]."
         ),
     ),
     clean=(
-        "Rents vary from 44 euros to 83 euros per square metre, with an average of 63 euros.",
-        "Average attendance was 27,450, with a low of 24,100 and a high of 29,800.",
-        "Rents vary from 44 euros to 83 euros, well above the average of 31 euros five years ago.",
+        "Fares run from 12 crowns to 31 crowns a trip, with an average of 19 crowns.",
+        "Average yield was 61 tonnes, with a low of 48 tonnes and a high of 77 tonnes.",
+        "Fares run from 12 crowns to 31 crowns, against an average of 9 crowns in the 1990s.",
     ),
 )

@@ -3,6 +3,7 @@
 References: NIST Special Publication 811, appendix B; AP Stylebook, "metric system".
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -46,10 +47,21 @@ def _readings(first: Claim, second: Claim, evidence: Evidence) -> Iterator[Quant
     if first.quantity.unit.dimension != "temperature":
         yield _converted(first, target, difference=False)
         return
+    if _is_difference(first, second, evidence.text):
+        yield _converted(first, target, difference=True)
+        return
     around = evidence.text[second.span.end : second.span.end + 24].lower()
     is_difference = first.direction is not None or any(word in around for word in _DIFFERENCE)
     yield _converted(first, target, difference=is_difference)
     yield _converted(first, target, difference=not is_difference)
+
+
+def _is_difference(first: Claim, second: Claim, text: str) -> bool:
+    """Tell "3C (5F) warmer" and "rose by 3C (5F)", where no level can be meant."""
+    after = text[second.span.end : second.span.end + 24]
+    before = text[first.sentence.start : first.span.start]
+    moved = first.direction is not None and re.search(r"(?i)\bby\s+(?:\w+\s+)?$", before)
+    return bool(moved or re.match(r"(?i)\)?\s*(?:warmer|colder|cooler|hotter)\b", after))
 
 
 def _working(first: Claim, second: Claim, reading: Quantity, *, agrees: bool) -> str:

@@ -16,7 +16,7 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 12
-_OPENING = re.compile(r"[^:;.,–—()]{0,60}?(?::|\s[–—]|\s-\s)\s+")
+_OPENING = re.compile(r"[^:;.,–—()]{0,60}?(?::\s+|\s[–—]\s+|\s-\s+|\s\()")
 _SAID = re.compile(
     r"(?i)\s*(?:[\w’'-]+\s+){1,6}(?:said|says|told|announced|reported|added|showed|wrote)\b"
 )
@@ -26,7 +26,7 @@ _AND = re.compile(r"(?i)(?:^|\s)(?:and|or|&)\s+")
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims.claims:
         quantity = claim.quantity
-        if quantity.unit.dimension != "count" or quantity.qualifier is not Qualifier.EXACT:
+        if not _is_counted(claim) or quantity.qualifier is not Qualifier.EXACT:
             continue
         if not 1 < quantity.low == quantity.high <= _LONGEST or quantity.step != 1:
             continue
@@ -35,10 +35,23 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             continue
         if opened is None or cues("lists", "examples").search(claim.sentence.of(evidence.text)):
             continue
-        listed = Span(opened.end(), claim.sentence.end)
+        listed = Span(opened.end(), _list_end(evidence.text, opened, claim.sentence.end))
         counted = _count(listed.of(evidence.text))
         if counted is not None:
             yield _finding(claim, listed.of(evidence.text), counted)
+
+
+def _is_counted(claim: Claim) -> bool:
+    unit = claim.quantity.unit
+    return unit.dimension == "count" or unit.name == "point"  # "two points: …"
+
+
+def _list_end(text: str, opened: re.Match[str], end: int) -> int:
+    """Return where a list ends: with its sentence, its bracket or its dash."""
+    mark = opened[0].strip()[-1:]
+    closing = {"(": ")", "–": " –", "—": " —"}.get(mark)
+    found = text.find(closing, opened.end(), end) if closing else -1
+    return end if found < 0 else found
 
 
 def _leads_to(evidence: Evidence, claim: Claim, start: int) -> bool:
@@ -69,7 +82,7 @@ def _count(words: str) -> tuple[int, int] | None:
         items.pop()
     if not all(items) or any(len(item.split()) > (30 if separator == ";" else 8) for item in items):
         return None
-    if _has_appositions(items):
+    if _has_appositions(items) or any(cues("lists", "aside").match(item) for item in items[1:]):
         return None
     last = _AND.split(items[-1])
     if separator == ";":
@@ -84,7 +97,7 @@ def _count(words: str) -> tuple[int, int] | None:
 
 
 def _has_appositions(items: Sequence[str]) -> bool:
-    """Tell "Ana Lind, the mayor, and Ian Pell, a lawyer": names, with something said of them."""
+    """Tell "Ana Lind, the mayor, and Jo Tarn, a lawyer": names, with something said of them."""
     named = any(item[:1].isupper() for item in items)
     return named and any(re.match(r"(?:a|an|the|its|his|her|their)\s", item) for item in items)
 
@@ -115,12 +128,12 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The panel will look at [[five topics]]: policing, schools, farming and health.",
-        "The panel will look at [[two topics]]: farming, housing and transport.",
+        "The airline will drop [[five routes]]: Oslo, Tarven, Lyon and Crete.",
+        "The airline will drop [[two routes]]: Oslo, Lyon and Crete.",
     ),
     clean=(
-        "The panel will look at four topics: policing, schools, farming and health.",
-        "The panel will look at five topics, among them: policing, schools and health.",
-        "The panel will look at three topics: health and safety, farming and transport.",
+        "The airline will drop four routes: Oslo, Tarven, Lyon and Crete.",
+        "The airline will drop five routes, among them: Oslo, Lyon and Crete.",
+        "The shop sells three things: bread and butter, tea and coal.",
     ),
 )

@@ -28,10 +28,18 @@ def _intervals(claims: Sequence[Claim]) -> list[Bounds]:
     return [use(quantity) for quantity in quantities]
 
 
+def _ends(score: Claim) -> tuple[Bounds, Bounds]:
+    """Return what the higher and the lower figure of "52 to 40" stand for."""
+    quantity = score.quantity
+    slack = 0 if exact([quantity]) else quantity.step / 2
+    high, low = quantity.high, quantity.low
+    return Bounds(high - slack, high + slack), Bounds(low - slack, low + slack)
+
+
 def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
     one, other, said = _intervals((first, second, size))
     if first is second:  # "52 to 40" is one range
-        one, other = Bounds(one.high, one.high), Bounds(other.low, other.low)
+        one, other = _ends(first)
     apart = difference(one, other)
     if size.direction is Direction.UP:
         holds = apart.meets(said)

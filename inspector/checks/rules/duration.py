@@ -70,11 +70,13 @@ def _is_other(evidence: Evidence, claim: Claim) -> bool:
 def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     """Return the one stretch of time that the sentence tells by both of its ends."""
     dates = [d for d in evidence.dates_in(claim.sentence) if not d.span.overlaps(claim.span)]
-    if len(dates) == 1:
-        return _one_date(evidence, dates[0])
+    if len(dates) == 1 and not _starts_anew(evidence, claim, dates[0]):
+        return _one_date(evidence, dates[0]) or _until_now(evidence, claim, dates[0])
     if len(dates) != 2:
         return None
     first, second = dates
+    if _starts_anew(evidence, claim, first):
+        return None
     if first.interval is None or second.interval is None:
         return None
     text = evidence.text
@@ -94,12 +96,33 @@ def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     return None
 
 
+def _starts_anew(evidence: Evidence, claim: Claim, date: Timex) -> bool:
+    """Tell "a member for 20 years when he led it from 2015 to 2018": the dates are of another."""
+    first, last = sorted((claim.span, date.span))
+    gap = evidence.text[first.end : last.start]
+    return re.search(r"(?i)\b(?:when|while|whereas|but|although)\b", gap) is not None
+
+
 def _closed(since: Interval) -> Interval:
     """Return the year or the day that something has lasted since."""
     if since.start is None or since.end is not None:
         return since
     whole = (since.start.month, since.start.day) == (1, 1)
     return Interval(since.start, since.start.replace(month=12, day=31) if whole else since.start)
+
+
+def _until_now(evidence: Evidence, claim: Claim, date: Timex) -> _Stretch | None:
+    """Read "married for 30 years, since 1995", which lasts to the day of the article."""
+    today, text = evidence.claims.anchor.date, evidence.text
+    gap = text[claim.span.end : date.span.start]
+    before = text[max(claim.sentence.start, claim.span.start - 8) : claim.span.start]
+    if today is None or date.interval is None or not re.search(r"(?i)\bfor\s+$", before):
+        return None
+    if not re.fullmatch(r"(?i),?\s*(?:since\s+)?", gap) or not re.search(
+        "(?i)since", gap + date.text
+    ):
+        return None
+    return _Stretch(_closed(date.interval), Interval(today, today), (date,))
 
 
 def _one_date(evidence: Evidence, date: Timex) -> _Stretch | None:
@@ -171,12 +194,12 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "He spent [[nine years]] in prison, from 1993 to 2000.",
-        "The port, run under a [[20-year]] concession since 2015, will be handed back in 2030.",
+        "She led the choir for [[12 years]], from 1988 to 1995.",
+        "The pier, let on a [[30-year]] lease since 2005, was to be handed back in 2025.",
     ),
     clean=(
-        "He spent seven years in prison, from 1993 to 2000.",
-        "He spent his first three years as a judge in Kelmar, where he lived from 1993 to 2000.",
+        "She led the choir for seven years, from 1988 to 1995.",
+        "She spent her first two years as a singer in Tarven, where she lived from 1988 to 1995.",
         "The lease of 20 years began in 2010 and ends in 2030.",
     ),
 )

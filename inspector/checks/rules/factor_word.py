@@ -62,13 +62,13 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "Membership [[doubled]] to 6,048 from 4,200, the union said.",
-        "Traffic more than [[doubled]] in the third quarter, to 960,000 units from 600,000.",
+        "The deer herd has [[doubled]], to 3,300 animals from 2,350, rangers said.",
+        "Bookings more than [[tripled]] over Easter, to 51,000 from 22,000.",
         "The price [[halved]] from $90 to $60 in a month.",
     ),
     clean=(
-        "Membership doubled to 8,300 from 4,200, the union said.",
-        "Traffic more than doubled in the third quarter, to 1.3 million units from 600,000.",
+        "The deer herd has doubled, to 4,600 animals from 2,350, rangers said.",
+        "Bookings more than doubled over Easter, to 51,000 from 22,000.",
         "The price nearly halved from $90 to $47 in a month.",
         "Output tripled to 23,760 from 8,000.",
     ),

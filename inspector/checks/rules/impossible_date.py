@@ -4,18 +4,20 @@ References: ISO 8601; University of Kansas, editing notes, "Dates".
 """
 
 import calendar
+import re
 from collections.abc import Iterator
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.claims.date_words import take_apart
-from inspector.claims.model import Timex
 
 _LEAP = 2024
+_TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*")
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for timex in evidence.claims.timexes:
-        problem = _problem(timex) if any(map(str.isdigit, timex.text)) else ""
+        ends = _TO.split(timex.text) if any(map(str.isdigit, timex.text)) else []
+        problem = next(filter(None, map(_problem, ends)), "")
         if problem:
             yield Finding.about(
                 (timex,),
@@ -26,9 +28,9 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _problem(timex: Timex) -> str:
+def _problem(text: str) -> str:
     """Return why there is no such day; "" where there is."""
-    words = take_apart(timex.text)
+    words = take_apart(text)
     if len(words.months) != 1 or len(words.days) != 1:
         return ""
     month, day = words.months[0], words.days[0]
@@ -51,12 +53,12 @@ CHECK = Check(
     run=_run,
     flags=(
         "The exhibition closes on [[June 31]].",
-        "The exhibition closes on [[Nov. 31, 2024]].",
+        "Entries are due by [[Sept. 31, 2024]].",
         "He was born on [[29 February 1997]] in Kelmar.",
     ),
     clean=(
         "The exhibition closes on June 30.",
-        "The exhibition closes on February 29, 2000.",
+        "Entries were due by February 29, 2020.",
         "The exhibition closes on February 29.",
     ),
 )

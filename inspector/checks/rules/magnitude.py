@@ -4,6 +4,7 @@ References: "Afraid of math" (businessjournalism.org, 2011), on the slips of bus
 up millions and billions is the commonest.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,6 +13,9 @@ from inspector.checks.rounding import Bounds, bounds, fits_after_thousands, prod
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
 
+_FACTORS = frozenset({Decimal(1000), Decimal(10) ** 6, Decimal("0.001"), Decimal("0.000001")})
+_NAME = re.compile(r"\s+([a-z]{3,})\b")
+
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for count, each, total in evidence.related(RelationKind.PRODUCT):
@@ -19,6 +23,15 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         value = count.quantity.low * each.quantity.low
         told = f"{plain(count.quantity.low)} × {each.text} = {plain(value)}"
         yield from _compare(made, value, (total, count, each), told)
+    for above, below, rate, *base in evidence.related(RelationKind.RATE):
+        sums = [claim for claim in (above, below) if claim.quantity.unit == rate.quantity.unit]
+        if len(sums) == 1 and rate.quantity.unit.dimension == "currency" and not base:
+            total, count = (above, below) if sums[0] is above else (below, above)
+            made = product(bounds(count.quantity), bounds(rate.quantity))
+            value = count.quantity.low * rate.quantity.low
+            told = f"{plain(count.quantity.low)} × {rate.text} = {plain(value)}"
+            yield from _compare(made, value, (total, count, rate), told)
+    yield from _same_name(evidence)
     for part, whole, share in evidence.related(RelationKind.SHARE_OF):
         by = Decimal(100) if share.quantity.unit.name == "percent" else Decimal(1)
         portion = bounds(share.quantity).scaled(1 / by)
@@ -34,6 +47,33 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
                 yield _finding(
                     (later, earlier, size), earlier.quantity.low, "the ends of the change"
                 )
+
+
+def _same_name(evidence: Evidence) -> Iterator[Finding]:
+    """Yield "the $1.1 million stadium" after a stadium that cost $1.1 billion."""
+    known: dict[tuple[str, str], Claim] = {}
+    for claim in evidence.claims.claims:
+        quantity = claim.quantity
+        plain_sum = quantity.unit.dimension == "currency" and quantity.low == quantity.high > 0
+        if not plain_sum or claim.direction is not None:
+            continue
+        key = (quantity.unit.name, str(quantity.low.normalize()).split("E")[0])
+        first = known.setdefault(key, claim)
+        digits = first.quantity.low / quantity.low
+        if digits not in _FACTORS or not _names_again(evidence.text, first, claim):
+            continue
+        yield _finding((claim, first), first.quantity.low, f"{first.text} before")
+
+
+def _names_again(text: str, first: Claim, second: Claim) -> bool:
+    """Tell whether a sum is put before the name of what the first one was told of."""
+    before = text[second.sentence.start : second.span.start]
+    named = _NAME.match(text, second.span.end, second.sentence.end)
+    if named is None or not re.search(r"(?i)\b(?:the|this|that|its|their)\s+$", before):
+        return False
+    last = min(first.sentence.end, first.span.end + 60, second.span.start)
+    near = text[first.sentence.start : last]
+    return re.search(rf"\b{named[1]}\b", near) is not None
 
 
 def _compare(
@@ -68,11 +108,11 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The club sold 40,000 tickets at $150 each, raising [[$6,000]].",
-        "The work will cost [[$3.5 billion]], ten percent of the $35 million budget.",
+        "The farm shipped 3,000 crates at $25 each, earning [[$75 million]].",
+        "The dykes will take [[$1.2 billion]], 15 percent of the $8 million fund.",
     ),
     clean=(
-        "The club sold 40,000 tickets at $150 each, raising $6 million.",
-        "The work will cost $3.5 million, ten percent of the $35 million budget.",
+        "The farm shipped 3,000 crates at $25 each, earning $75,000.",
+        "The dykes will take $1.2 million, 15 percent of the $8 million fund.",
     ),
 )

@@ -85,12 +85,12 @@ CHECK = Check(
     flags=(
         "The port’s share of trade rose by [[4 percent]], to 28% from 24%.",
         "Turnout fell [[2.1 percent]], to 19.5% from 21.6%.",
-        "The bank lowered its rate by [[50 basis points]] to 6.75% from 7.00%.",
+        "The lender cut its mortgage rate by [[60 basis points]], to 5.10% from 5.50%.",
     ),
     clean=(
         "The port’s share of trade rose by four percentage points, to 28% from 24%.",
         "Turnout fell 2.1 points, to 19.5% from 21.6%.",
-        "The bank lowered its rate by 25 basis points to 6.75% from 7.00%.",
+        "The lender cut its mortgage rate by 40 basis points, to 5.10% from 5.50%.",
         "The share of women rose by a relative 17%, to 28% from 24%.",
     ),
 )

@@ -170,16 +170,16 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The city has 3.2 million people and 192 bus drivers, or [[60 per 100,000 inhabitants]].",
-        "The club sold 2,000 tickets at $20 each, raising [[$60,000]].",
+        "The county counts 480,000 people and 96 vets, or [[35 per 100,000 residents]].",
+        "The farm shipped 3,000 crates at $25 each, earning [[$95,000]].",
         (
             "It cost 310 million euros ($341 million), of which 62 million euros [[($86 "
             "million)]] went to roads."
         ),
     ),
     clean=(
-        "The city has 3.2 million people and 192 bus drivers, or 6 per 100,000 inhabitants.",
-        "The club sold 2,000 tickets at $20 each, raising $40,000.",
+        "The county counts 480,000 people and 96 vets, or 20 per 100,000 residents.",
+        "The farm shipped 3,000 crates at $25 each, earning $75,000.",
         (
             "It cost 310 million euros ($341 million), of which 62 million euros ($68 million) "
             "went to roads."

@@ -5,7 +5,7 @@ References: G. Berendzen, copy-editing checklist, on figures against headlines a
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
@@ -18,6 +18,8 @@ from inspector.language.lexicon import lexicon
 _WORD = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?i)[,;:]|\band\b")
 _STATEMENT = re.compile(r"[;:]|\bwhile\b|\bbut\b")
+# "the bridge's $48 million cost", "with a population of 32,400"
+_OWNED = re.compile(r"(?i)(?:[’']s?|\b(?:a|the|its|their)\s+[a-z]+\s+of)\s+$")
 _AROUND = 120
 _SHORT = 3
 _NEAR = 3  # paragraphs between a headline and what it repeats
@@ -29,6 +31,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
     tied = _tied(evidence)
     first: dict[tuple[str, ...], Claim] = {}
     known: defaultdict[str, list[tuple[frozenset[str], Claim]]] = defaultdict(list)
+    by_digits: dict[tuple[str, ...], Claim] = {}
     for claim in evidence.claims.claims:
         if not _stands_alone(evidence, claim):
             continue
@@ -45,6 +48,9 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             topic = next((c for words, c in reversed(known[unit][-8:]) if named <= words), None)
             if topic is not None and topic.sentence != claim.sentence:
                 yield from _compare(evidence, topic, claim)
+        same_digits = by_digits.setdefault((unit, *_digits(claim)), claim)
+        if _is_transposed(same_digits, claim) and _is_same_thing(evidence.text, same_digits, claim):
+            yield from _compare(evidence, same_digits, claim)
         known[unit].append((_topic(evidence.text, claim), claim))
 
 
@@ -187,10 +193,21 @@ def _apart(first: Interval | None, second: Interval | None) -> bool:
 
 def _is_transposed(first: Claim, second: Claim) -> bool:
     """Tell 47 and 74: the same digits in another order."""
-    digits: Sequence[list[str]] = [
-        sorted(str(claim.quantity.low.normalize())) for claim in (first, second)
-    ]
-    return digits[0] == digits[1] and len(set(digits[0])) > 1
+    one, other = _digits(first), _digits(second)
+    same = first.quantity.low == second.quantity.low
+    return not same and one == other and len(set(one)) > 1
+
+
+def _digits(claim: Claim) -> list[str]:
+    return sorted(str(claim.quantity.low.normalize()))
+
+
+def _is_same_thing(text: str, first: Claim, second: Claim) -> bool:
+    """Tell whether a figure takes up one of another sentence: "the 430 jobs at Tarvin"."""
+    lead = text[max(second.sentence.start, second.span.start - 40) : second.span.start]
+    again = cues_last("same", "again").search(lead) or _OWNED.search(lead)
+    shared = _topic(text, first) & _topic(text, second)
+    return bool(again) and first.sentence != second.sentence and len(shared) > 1
 
 
 def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:
@@ -223,15 +240,15 @@ CHECK = Check(
     run=_run,
     flags=(
         (
-            "The plan will cost the city 680 million euros. Opponents said the plan’s cost of "
-            "[[608 million euros]] was too high."
+            "The tramway would cost the region 381 million crowns. Shopkeepers called the "
+            "tramway’s cost of [[318 million crowns]] a folly."
         ),
         "The fire destroyed 47 homes on Monday. In all [[52 houses]] were destroyed.",
     ),
     clean=(
         (
-            "The plan will cost the city 680 million euros. Opponents said the plan’s cost of 680 "
-            "million euros was too high."
+            "The tramway would cost the region 318 million crowns. Shopkeepers called the "
+            "tramway’s cost of 318 million crowns a folly."
         ),
         "The fire destroyed 47 homes. Another 52 houses were destroyed in May.",
     ),

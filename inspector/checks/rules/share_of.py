@@ -73,12 +73,12 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "In all, 40 of the 500 inmates, or [[18%]], tested positive.",
+        "Frost killed 72 of the 240 trees, or [[36%]], in one night.",
         "The fire burned 86,400 hectares, or [[6.3%]] of the 2.4 million hectares of forest.",
     ),
     clean=(
-        "In all, 40 of the 500 inmates, or 8%, tested positive.",
+        "Frost killed 72 of the 240 trees, or 30%, in one night.",
         "The fire burned 86,400 hectares, or 3.6% of the 2.4 million hectares of forest.",
-        "Of the 500 inmates, 40 tested positive, and 18% of the guards did.",
+        "Of the 240 trees, 72 died, and 12% of the shrubs did.",
     ),
 )

@@ -66,17 +66,17 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "Rescuers found [[641 survivors]]: 166 on Monday, 412 on Tuesday and 73 on Wednesday.",
+        "Wardens ringed [[388 birds]]: 140 in March, 205 in April and 53 in May.",
         (
             "Revenue came to [[$212 million]], made up of $140 million in fees, $48 million in "
             "rents and $34 million in pilotage."
         ),
-        "The list names [[814 people]], 364 of them women and 460 men.",
+        "The choir has [[76 singers]], 41 of them women and 45 men.",
         "The crash killed 12 adults and five children, [[19 people]] in all.",
     ),
     clean=(
-        "Rescuers found 651 survivors: 166 on Monday, 412 on Tuesday and 73 on Wednesday.",
-        "The list names 814 people, 364 of them women and 120 of them students.",
+        "Wardens ringed 398 birds: 140 in March, 205 in April and 53 in May.",
+        "The choir has 76 singers, 41 of them women and 12 of them soloists.",
         "About 2,300 people were moved: 1,150 from Pinos, 720 from Laguna and 380 from Villar.",
         "Revenue came to $212 million, including $140 million in fees and $48 million in rents.",
     ),

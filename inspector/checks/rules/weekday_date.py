@@ -97,12 +97,12 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The strike is planned for [[Monday, January 19, 2025]], the union said.",
+        "The ferry was launched on [[Tuesday, May 7, 2025]], in heavy rain.",
         "The fair was opened on [[Monday, 4 June 2024]].",
         "She resigned on [[Friday, March 3, 2022]].",
     ),
     clean=(
-        "The strike is planned for Sunday, January 19, 2025, the union said.",
+        "The ferry was launched on Wednesday, May 7, 2025, in heavy rain.",
         "The fair was opened on Tuesday, 4 June 2019.",
     ),
 )
