@@ -77,7 +77,7 @@ class Exclusions:
         block = self._grammar.document.block_at(span.start)
         if block is not None and self._grammar.document.blocks[block].role.is_furniture:
             return True
-        if self.in_date(span) or _OF_TENNIS.search(text[max(0, span.start - 16) : span.end]):
+        if self._in_date(span):
             return True
         if self._is_part_of_word(span, last):
             return True
@@ -110,8 +110,7 @@ class Exclusions:
         rest = self._text[number.end : name.end].split()
         return number.start == name.start and all(word[:1].isupper() for word in rest)
 
-    def in_date(self, span: Span) -> bool:
-        """Tell whether a stretch of text is part of a date expression."""
+    def _in_date(self, span: Span) -> bool:
         index = bisect_right(self._taken, span.start, key=lambda taken: taken.end)
         if index == len(self._taken) or not self._taken[index].overlaps(span):
             return False

@@ -36,8 +36,8 @@ CHECK = Check(
     flags=(
         "Fares run from 12 crowns to 31 crowns a trip, with an average of [[35 crowns]].",
         (
-            "Catches ranged from 3 tonnes in the bay to 14 tonnes off the cape, with an average "
-            "of [[18 tonnes]]."
+            "Waves ranged from 50 cm in the harbour to 180 cm at the point, with an average "
+            "of [[240 cm]]."
         ),
     ),
     clean=(

@@ -194,7 +194,7 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "She led the choir for [[12 years]], from 1988 to 1995.",
+        "The war lasted [[six years]], from 1914 to 1918.",
         "The pier, let on a [[30-year]] lease since 2005, was to be handed back in 2025.",
     ),
     clean=(
