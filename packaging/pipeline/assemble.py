@@ -35,6 +35,8 @@ def main(syntax: str, names: str, target: str) -> None:
     """Write the pipeline."""
     nlp = spacy.load(syntax)
     nlp.add_pipe("ner", source=spacy.load(names), last=True)
+    # Where the corpora lay is nobody's business.
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.meta.update(
         {
             "lang": "en",
