@@ -19,8 +19,8 @@ from inspector.claims.model import Claim
 Analysed = Callable[..., Analysis]
 ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.toml"))
 EMPTY = {"the", "and", "for", "from", "with", "its", "their", "was", "were"}
-# Of all figures in these articles, with the pipeline that ships; to be raised.
-ENOUGH = {"subject": 0.94, "source": 0.97, "time": 0.97, "series": 0.75}
+# Of all figures in these articles; to be raised, never lowered.
+ENOUGH = {"subject": 0.95, "source": 0.97, "time": 0.97, "series": 0.75}
 
 
 class Score(NamedTuple):
