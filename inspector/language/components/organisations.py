@@ -45,24 +45,22 @@ def firms(doc: Doc, spans: list[Span]) -> list[Span]:
     clubs = frozenset(words["clubs"])
     ends = designators | heads | clubs
     wrong = {"PERSON", *_PLACES}
-    found: list[Span] = []
-    short: set[str] = set()
+    told: set[str] = set()
     for span in spans:
         last = span[-1].text
         if len(span) < 2 or last not in ends:
             continue
+        if last not in clubs or span.label_ not in _PLACES:
+            told.add(span.text)
         if last in designators:
-            short.update(_called_for_short(span))
-        if span.label_ in wrong and not (last in clubs and span.label_ in _PLACES):
-            found.append(Span(doc, span.start, span.end, label="ORG"))
+            told.update(_called_for_short(span))
         if last in clubs and span.label_ in {"PERSON", "ORG"}:
-            short.add(last)
-    found += [
+            told.add(last)
+    return [
         Span(doc, span.start, span.end, label="ORG")
         for span in spans
-        if span.text in short and span.label_ in wrong
+        if span.text in told and span.label_ in wrong
     ]
-    return found
 
 
 def _called_for_short(firm: Span) -> Iterator[str]:
