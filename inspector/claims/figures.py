@@ -14,7 +14,7 @@ from inspector.claims.nouns import NounFinder
 from inspector.claims.numbers import Amount, read_number
 from inspector.claims.ranges import change_seam
 from inspector.claims.shares import is_multiple, is_written_share, part_of_unit, share_unit
-from inspector.claims.unit_words import is_unit
+from inspector.claims.unit_words import behind_decimals, is_unit, unit_before
 from inspector.claims.units import FRACTION, NONE, Spelled, rate_after, unit_after, unit_named
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
@@ -110,6 +110,8 @@ class FigureReader:
             return self._money(number, amount, sign)
         if age := age_after(self._text, number.end):
             return replace(self._figure(number, age.end, amount, age.unit), kind="age")
+        if (named := unit_before(self._text, number.start)) is not None:
+            return self._figure(number, number.end, amount, named)
         number, amount = self._without_metres(number, amount)
         if is_written_share(self._text, number.start, number.end):
             return self._figure(number, number.end, replace(amount, kind="fraction"), FRACTION)
@@ -180,7 +182,10 @@ class FigureReader:
             return number, amount
         after = unit_after(self._text, number.end)
         index = self._grammar.token_at(number.end + 1)
-        plural = index is not None and self._grammar.tokens.tags[index] == "NNS"
+        plural = index is not None and (
+            self._grammar.tokens.tags[index] == "NNS"
+            or self._grammar.tokens.words[index].lower() in lexicon("nouns")["irregular"]
+        )
         money = after is not None and after.unit.dimension.startswith("currency")
         measure = after is not None and after.unit.name not in {"inch", "times"}
         if money or ((plural or measure) and amount.magnitude != "mm"):
@@ -192,7 +197,7 @@ class FigureReader:
         return Span(number.start, number.start + len(bare)), again
 
     def _spelled(self, number: Span, amount: Amount) -> Spelled | None:
-        spelled = unit_after(self._text, number.end)
+        spelled = unit_after(self._text, number.end) or behind_decimals(self._text, number)
         if spelled is None or not is_unit(self._grammar, number, spelled, amount):
             return None
         if spelled.unit.name == "GBP" and self._text[spelled.end - 1] in "sd":

@@ -11,6 +11,8 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
+# The base of a figure whose subject has it alone: others of its row have subjects of their own.
+OWN = "-"
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
 
@@ -19,7 +21,8 @@ class Subject:
     """What a figure measures.
 
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
-    out, `base` what these are parts of; `place` is where the words stand.
+    out, `base` what these are parts of; `place` is where the words stand. `mover` is what rose or
+    fell, where the words are those of its move.
     """
 
     words: str
@@ -27,6 +30,7 @@ class Subject:
     noun: str = ""
     deed: str = ""
     base: str = ""
+    mover: str = ""
 
 
 class Rows:
@@ -38,6 +42,7 @@ class Rows:
         self._grammar = stretches.outline.grammar
         self._row: list[tuple[Figure, Subject]] = []
         self._last: tuple[Figure, Subject] | None = None
+        self._named = Subject("")
         self._by_unit: dict[str, tuple[Figure, Subject]] = {}
 
     def open(self, sentence: Span) -> None:
@@ -45,10 +50,11 @@ class Rows:
         if self._row and self._row[-1][0].span.start < sentence.start:
             self._row = []
 
-    def add(self, figure: Figure, subject: Subject, *, is_level: bool) -> None:
-        """Remember what a figure measures."""
-        self._row.append((figure, subject))
-        if is_level:
+    def add(self, figure: Figure, subject: Subject) -> None:
+        """Remember what a figure measures; what the next ones share is what moved, not its rise."""
+        self._row.append((figure, replace(subject, words=subject.mover or subject.words)))
+        self._named = subject
+        if not subject.mover:
             self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
 
     # -------------------------------------------------------------- comparisons
@@ -63,6 +69,10 @@ class Rows:
         goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
         if not goes_on and not _compared_with().search(before):
             return None
+        unit = figure.quantity.unit
+        rate = unit.dimension == "share" and unit == self._row[-1][0].quantity.unit
+        if rate and self._named.mover:
+            return self._named  # "grew 2%, compared with 3%": growth with growth
         return next(
             (subject for other, subject in reversed(self._row) if _is_alike(figure, other)), None
         )
@@ -100,11 +110,35 @@ class Rows:
         near = block(last[0].span.start) == block(figure.span.start)
         return last[1] if near else None
 
+    def latest(self) -> Subject | None:
+        """Return what the figure before measures, in the same sentence."""
+        return self._row[-1][1] if self._row else None
+
     # --------------------------------------------------------------------- rows
+
+    def done_to(self, figure: Figure) -> Subject | None:
+        """Read "and 14 wounded": the people of the figure before, and what was done to these."""
+        counted = self._counted()
+        return None if counted is None else self._acting(figure, counted)
+
+    def of_them(self, figure: Figure) -> Subject | None:
+        """Read "4,500 flats, a third of them for rent"."""
+        counted, index = self._counted(), self._stretches.after(figure)
+        if (
+            counted is None
+            or index is None
+            or self._outline.lower[index + 1 : index + 2] != ("them",)
+        ):
+            return None
+        done = self._of_them(figure) or ""
+        return replace(counted, words=_joined("share of", counted.noun, done), deed=done)
+
+    def _counted(self) -> Subject | None:
+        return next((subject for _, subject in reversed(self._row) if subject.noun), None)
 
     def elided(self, figure: Figure, start: int) -> Subject | None:
         """Read "720 from Rosario" and "biology with 22,900": what is counted was said before."""
-        counted = next((subject for _, subject in reversed(self._row) if subject.noun), None)
+        counted = self._counted()
         if counted is None:
             return None
         done = self._of_them(figure)
@@ -126,7 +160,14 @@ class Rows:
         """Read "and 38 are still missing": of those that were counted before."""
         index = self._stretches.after(figure)
         bounds = self._outline.bounds(figure.span.start)
-        if index is None or not self._stretches.opens_group(index, bounds):
+        while index is not None and index < bounds.stop and self._outline.tags[index] == "RB":
+            index += 1  # "and 14 seriously hurt"
+        if index is None or index >= bounds.stop:
+            return None
+        word = self._outline.lower[index]
+        if self._outline.tags[index] == "VBN" or word in lexicon("nouns")["people"]["words"]:
+            return replace(counted, words=f"{counted.noun} {word}", deed=word)
+        if not self._stretches.opens_group(index, bounds):
             return None
         _, verb = self._outline.group(index)
         deed = self._stretches.words(self._stretches.predicate(verb, bounds))
@@ -141,7 +182,8 @@ class Rows:
         if self._outline.lower[index + 1] not in _THEM:
             return None
         if not self._stretches.opens_group(index + 2, bounds):
-            return self._stretches.words((index, index + 1))
+            own = self._outline.noun_after(index + 2, bounds.stop)
+            return self._stretches.words(own or (index, index + 1))
         _, verb = self._outline.group(index + 2)
         return self._stretches.words(self._stretches.deed(verb, bounds))
 
@@ -154,9 +196,11 @@ class Rows:
         opened = outline.lower[index] == "("
         if opened or outline.lower[index] in {"with", "at", "on", ":", "by"}:
             index -= 1
-        if index in self._stretches.struck or not outline.is_noun(index):
+        # "wind 34%, solar 11%": an adjective that stands for its noun
+        stands = outline.tags[index] == "JJ" and outline.lower[index - 1] in {",", "and", ";"}
+        if index in self._stretches.struck or not (outline.is_noun(index) or stands):
             return None
-        first, last = outline.chunk(index)
+        first, last = outline.chunk(index) if not stands else (index, index)
         before = first - 1
         while before > 0 and outline.tags[before] in {"DT", "PRP$"}:
             before -= 1
@@ -178,7 +222,7 @@ class Rows:
             return Subject(_joined(stretches.words(stretches.about(run, bounds)), own), place)
         unit = figure.quantity.unit
         alike = (s.base or s.words for f, s in reversed(self._row) if f.quantity.unit == unit)
-        shared = next(alike, "")
+        shared = next(alike, "").removeprefix(OWN)
         return Subject(_joined(own, shared), place, base=shared)
 
     def shared(self, figure: Figure, index: int | None, of: Run | None) -> Subject | None:
@@ -194,7 +238,7 @@ class Rows:
             return None
         same = other.quantity.unit == figure.quantity.unit
         called = lexicon("measures")["dimensions"]
-        if subject.base and same and word != "or":
+        if subject.base.strip(OWN) and same and word != "or":
             first = subject.base.split(" ", 1)[0]
             base = first if first in called.values() else subject.base
             words = _joined(base, self._stretches.words(of))

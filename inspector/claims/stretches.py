@@ -14,6 +14,7 @@ from inspector.language.lexicon import lexicon
 
 LONGEST = 12  # tokens in a stretch
 _ARTICLES = frozenset({"DT", "PRP$", "PDT", "RB", "CC", "CD", "EX", "RBR", ",", "POS"})
+_NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
 
@@ -37,7 +38,7 @@ class Stretches:
         outline = self.outline
         while first < last and (outline.tags[first] in _ARTICLES or first in self.struck):
             first += 1
-        while last > first and (outline.tags[last] == "IN" or last in self.struck):
+        while last > first and (outline.tags[last] in _NO_END or last in self.struck):
             last -= 1
         if (
             first + 1 < last
@@ -195,6 +196,8 @@ class Stretches:
             return None
         index = verb + 1
         while index < stop and (outline.tags[index] in {"RB", "RP"} or index in self.struck):
+            if outline.lower[index + 1] == "-":
+                break  # "re-election"
             index += 1
         run = outline.noun_after(index, stop)
         if run is None or self.is_struck(*run):
@@ -240,9 +243,19 @@ class Stretches:
         nouns = lexicon("measures")["nouns"]["statistics"]
         return self.outline.lower[noun] in nouns or self.outline.lemma(noun) in nouns
 
+    def is_move(self, noun: int) -> bool:
+        """Tell "rise" and "cut", which are of what was told right before."""
+        return self.outline.lower[noun] in _moves()
+
     def is_change(self, verb: int) -> bool:
         """Tell a verb that says how a figure moved."""
         return self.outline.lower[verb] in forms_of("change")
+
+
+@cache
+def _moves() -> frozenset[str]:
+    directions = lexicon("directions")
+    return frozenset((*directions["up"]["nouns"], *directions["down"]["nouns"]))
 
 
 @cache

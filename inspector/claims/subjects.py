@@ -14,7 +14,7 @@ from inspector.claims.figures import Figure
 from inspector.claims.model import Direction, Timex
 from inspector.claims.moves import lowered, named_move
 from inspector.claims.outline import Outline, Run
-from inspector.claims.rows import Rows, Subject
+from inspector.claims.rows import OWN, Rows, Subject
 from inspector.claims.stretches import Stretches
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
@@ -38,6 +38,7 @@ class Subjects:
         numbers = [
             f.number if f.quantity.unit.dimension == "count" else f.span
             for f in figures
+            if f.kind != "multiple"  # "doubled" is a verb as well
             if f.kind != "age" or outline.grammar.text[f.number.end : f.number.end + 1] != "-"
         ]
         self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
@@ -49,11 +50,13 @@ class Subjects:
         sentence = self._grammar.sentence_at(figure.span.start)
         self._rows.open(sentence)
         subject = self._read(figure, start, sentence)
+        named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
-            subject = replace(subject, words=named_move(subject.words, direction, before))
-        self._rows.add(figure, subject, is_level=direction is None)
-        return subject
+            moved = named_move(subject.words, direction, before)
+            named = replace(subject, words=moved, mover=subject.words)
+        self._rows.add(figure, named)
+        return named
 
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
         if figure.kind == "age":
@@ -61,8 +64,12 @@ class Subjects:
         subject = self._rows.compared(figure, start, sentence)
         if subject is None and figure.quantity.unit.dimension == "count":
             subject = self._counted.read(figure, start)
+            if subject is None:
+                subject = self._rows.done_to(figure)
         elif subject is None and not figure.quantity.unit.dimension:
             subject = self._rows.elided(figure, start)
+        elif subject is None and figure.quantity.unit.dimension == "share":
+            subject = self._rows.of_them(figure)
         return subject or self._measured(figure, start)
 
     def _person_before(self, figure: Figure) -> Span | None:
@@ -107,6 +114,9 @@ class Subjects:
         """Add "average" to what the clause is about; "a rise of 3% in exports" is about exports."""
         stretches = self.stretches
         after = stretches.complement(statistic[1] + 1)
+        told = self._rows.latest()
+        if after is None and told is not None and stretches.is_move(statistic[1]):
+            return told  # "…, an increase of 11%": in what was just told
         if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
             return Subject(stretches.words((after[0] + 1, after[1])), self._outline.span(after))
         words = stretches.words(statistic)
@@ -136,13 +146,18 @@ class Subjects:
 
     def _governor(self, start: int) -> Run | None:
         """Return the noun before: "a profit of $3 million"."""
+        outline = self._outline
         index = self.stretches.before(start)
-        if index is None or not index or self._outline.lower[index] != "of":
+        if index is None or not index or outline.lower[index] not in {"of", "worth"}:
             return None
         noun = index - 1
-        if not self._outline.is_noun(noun) or noun in self.stretches.struck:
+        if not outline.is_noun(noun) or noun in self.stretches.struck:
             return None
-        return self._outline.chunk(noun)
+        first, last = outline.chunk(noun)
+        named = first > 1 and outline.lower[first - 1] == "of" and outline.is_noun(first - 2)
+        if named and first - 2 not in self.stretches.struck:
+            first = outline.chunk(first - 2)[0]  # "a margin of error of 3 points"
+        return first, last
 
     # ---------------------------------------------------------------- its clause
 
@@ -195,6 +210,8 @@ class Subjects:
         again = self._again(figure, about)
         if again is not None:
             return again
+        if about is None and outline.is_passive(verb) and not plain:
+            return Subject(stretches.participle(verb))
         if about is not None:
             deed = "" if plain else outline.lower[verb]
             if figure.quantity.unit.dimension.startswith("currency"):
@@ -220,7 +237,7 @@ class Subjects:
         stretches, outline = self.stretches, self._outline
         words, place = stretches.words(about), outline.span(about)
         if of is None:
-            return Subject(_joined(words, deed), place)
+            return Subject(_joined(words, deed), place, base=deed or OWN)
         if outline.lower[of[0]] != "of":
             return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
         called = _called(figure)

@@ -11,8 +11,27 @@ ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
 COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
 # "the smallest harvest since 1976"
 BEST = re.compile(r"(?<![Aa]t )\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
+# "up 6% on last season", "fell 55% from 1990": what a change is counted from
+COUNTED_FROM = re.compile(
+    r"(?i)\b(?:from|than|against|versus|above|below|on|compared\s+(?:with|to))\s+"
+    r"(?:(?:in|the|that|level|levels|of|year\s+of)\s+)*$"
+)
+_PAST = re.compile(r"(?i)(?:the\s+)?(?:same|previous|last|year|\d{4}|a|an|one)\b")
+
+# "the fewest since records began in 1946"
+RECORDS = re.compile(
+    r"(?i)\bsince\s+(?:[\w-]+\s+){0,3}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$"
+)
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
+
+
+def is_counted_from(before: str, date: str) -> bool:
+    """Tell whether a date is that of the base of a change; `before` is what stands before it."""
+    found = COUNTED_FROM.search(before)
+    if found is None:
+        return False
+    return not found[0].lower().startswith("on") or _PAST.match(date) is not None
 
 
 @cache

@@ -110,6 +110,8 @@ class Times:
             bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
         ]
         here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
+        if is_change:
+            here = [timex for timex in here if not self._is_base(timex)]
         part = self._part(sentence, figure.span)
         counted = None if is_change else self._counted_back(figure, part, sentence)
         if counted is not None:
@@ -228,8 +230,14 @@ class Times:
                 timex.text.lower().startswith("since")
                 and time_words.BEST.search(before) is not None
             )
+            or time_words.RECORDS.search(before) is not None
             or self._dates_the_saying(timex)
         )
+
+    def _is_base(self, timex: Timex) -> bool:
+        """Tell "up 6% on last year": a change is not of the time that it is counted from."""
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
+        return time_words.is_counted_from(before, timex.text)
 
     def _dates_the_saying(self, timex: Timex) -> bool:
         """Tell "said on Wednesday": the day of the statement, not that of the figure."""
