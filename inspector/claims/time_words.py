@@ -76,6 +76,29 @@ def earlier() -> re.Pattern[str]:
 
 
 @cache
+def elided() -> re.Pattern[str]:
+    """Return the pattern of " in the second", behind a figure, where no noun follows."""
+    which = any_of(lexicon("times")["elided"]["words"])
+    return re.compile(rf"(?i)\s+in\s+the\s+({which})(?=\s*(?:[.,;)]|$|(?:and|but|while)\b))")
+
+
+@cache
+def events_after() -> re.Pattern[str]:
+    """Return the pattern of "'s general election", behind a date."""
+    return re.compile(rf"(?i)['’]s\s+(?:[\w-]+\s+){{0,3}}?(?:{_events()})\b")
+
+
+@cache
+def events_before() -> re.Pattern[str]:
+    """Return the pattern of "election on ", before a date."""
+    return re.compile(rf"(?i)\b(?:{_events()})\s+(?:held\s+)?on\s+$")
+
+
+def _events() -> str:
+    return any_of(lexicon("times")["events"]["words"])
+
+
+@cache
 def period_end() -> re.Pattern[str]:
     """Return the pattern of "the year to ", at the end of what stands before a date."""
     periods = lexicon("times")["periods"]
