@@ -210,7 +210,7 @@ def _goes_on(outline: Outline, first: Claim, second: Claim) -> bool:
         return False
     if not any(outline.lower[at] in _JOINS for at in between):
         return False
-    if any(outline.is_verb(at) or outline.lower[at] == "by" for at in between):
+    if any(outline.is_verb(at) or outline.lower[at] in {"by", "than"} for at in between):
         return False
     after = inside[-1] + 1
     bounds = outline.bounds(second.span.start)

@@ -64,7 +64,8 @@ class Statements:
     def _with_phrases(self) -> Iterator[Statement]:
         for found in _phrases().finditer(self._text):
             speaker = self._name_at(found.end())
-            if speaker is not None:
+            # "one of the largest trials of its kind" names nobody.
+            if speaker is not None and self._outline.lower[speaker[0]] != "one":
                 sentence = self._outline.grammar.sentence_at(found.start())
                 aside = Span(found.start(), self._tokens.ends[speaker[1]])
                 yield Statement(speaker, aside, self._whole(sentence, aside), sentence)
@@ -169,6 +170,8 @@ class Statements:
         outline = self._outline
         if verb == bounds.start or outline.lower[verb - 1] not in _CLOSED:
             return None
+        if outline.lower[verb] in _hearing():
+            return None  # "Anton Rask, 58, told supporters"
         speaker = self._name_at(self._tokens.ends[verb] + 1)
         if speaker is None or speaker[0] >= bounds.stop or outline.tags[speaker[0]] == "PRP":
             return None
@@ -201,8 +204,11 @@ class Statements:
     def _goes_on(self, verb: int, kind: str, bounds: range) -> bool:
         """Tell whether a verb of this kind says what stands behind it."""
         if kind == "putting":
-            return "at" in self._outline.lower[verb + 1 : min(verb + 14, bounds.stop)]
-        return kind != "with_clause" or self._clause_follows(verb + 1, bounds)
+            ahead = self._outline.lower[verb + 1 : min(verb + 14, bounds.stop)]
+            return "at" in ahead or "on" in ahead
+        if kind == "promising" and self._outline.lower[verb + 1 : verb + 2] == ("to",):
+            return True
+        return kind not in {"with_clause", "promising"} or self._clause_follows(verb + 1, bounds)
 
     # --------------------------------------------------------------- speakers
 
@@ -231,6 +237,11 @@ class Statements:
 
 def _pronouns(kind: str) -> frozenset[str]:
     return frozenset(lexicon("speech")["pronouns"][kind])
+
+
+@cache
+def _hearing() -> frozenset[str]:
+    return frozenset(lexicon("speech")["hearers"]["verbs"])
 
 
 @cache
