@@ -235,6 +235,11 @@ class Outline:
             self._subjects[verb] = self._find_subject(verb, depth)
         return self._subjects[verb]
 
+    def standing_before(self, verb: int) -> Run | None:
+        """Return the subject of a verb by the words before it alone, whatever the parse says."""
+        first, _ = self.group(verb)
+        return self._subject_before(first, self.bounds(self.grammar.tokens.starts[verb]), 4)
+
     def _find_subject(self, verb: int, depth: int) -> Run | None:
         first, _ = self.group(verb)
         sentence = self.bounds(self.grammar.tokens.starts[verb])
