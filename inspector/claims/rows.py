@@ -13,6 +13,8 @@ from inspector.language.lexicon import any_of, lexicon
 _MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
 # The base of a figure whose subject has it alone: others of its row have subjects of their own.
 OWN = "-"
+_WHOLE = 100  # percent
+_OF_OTHERS = frozenset({"for", "in", "among"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
 
@@ -42,11 +44,14 @@ class Rows:
         self._grammar = stretches.outline.grammar
         self._row: list[tuple[Figure, Subject]] = []
         self._last: tuple[Figure, Subject] | None = None
+        self._last_counted: tuple[Figure, Subject] | None = None
         self._named = Subject("")
+        self._opening = 0
         self._by_unit: dict[str, tuple[Figure, Subject]] = {}
 
     def open(self, sentence: Span) -> None:
         """Begin anew where a sentence begins."""
+        self._opening = sentence.start
         if self._row and self._row[-1][0].span.start < sentence.start:
             self._row = []
 
@@ -54,6 +59,8 @@ class Rows:
         """Remember what a figure measures; what the next ones share is what moved, not its rise."""
         self._row.append((figure, replace(subject, words=subject.mover or subject.words)))
         self._named = subject
+        if subject.noun and figure.quantity.unit.dimension == "count":
+            self._last_counted = figure, subject
         if not subject.mover:
             self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
 
@@ -69,6 +76,15 @@ class Rows:
         goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
         if not goes_on and not _compared_with().search(before):
             return None
+        shared = self._alike(figure)
+        own = self._stretches.complement_of(figure)
+        if shared is None or own is None or self._outline.lower[own[0]] not in _OF_OTHERS:
+            return shared
+        words = _joined(shared.words, self._stretches.words(own))  # "against 12% for the index"
+        return replace(shared, words=words, place=self._outline.span(own))
+
+    def _alike(self, figure: Figure) -> Subject | None:
+        """Return what the figure before measures that this one can be compared with."""
         unit = figure.quantity.unit
         rate = unit.dimension == "share" and unit == self._row[-1][0].quantity.unit
         if rate and self._named.mover:
@@ -97,6 +113,8 @@ class Rows:
         if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
             return None
         other, subject = self._last
+        if other.quantity.unit.dimension == "multiple":
+            return subject if other.span.start > self._opening else None
         block = self._grammar.document.block_at
         near = block(other.span.start) == block(figure.span.start)
         return subject if near and _is_alike(figure, other) else None
@@ -138,7 +156,7 @@ class Rows:
 
     def elided(self, figure: Figure, start: int) -> Subject | None:
         """Read "720 from Rosario" and "biology with 22,900": what is counted was said before."""
-        counted = self._counted()
+        counted = self._counted() or self._had_before(figure, start)
         if counted is None:
             return None
         done = self._of_them(figure)
@@ -155,6 +173,17 @@ class Rows:
             return None
         deed = self._stretches.participle(verb)
         return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _had_before(self, figure: Figure, start: int) -> Subject | None:
+        """Return what "The union won 49" counts, if the paragraph has counted it before."""
+        verb = self._stretches.verb_right_before(start)
+        if verb is None or self._outline.lower[verb] not in lexicon("measures")["verbs"]["gaining"]:
+            return None
+        last = self._last_counted
+        block = self._grammar.document.block_at
+        if last is None or block(last[0].span.start) != block(figure.span.start):
+            return None
+        return last[1]
 
     def _acting(self, figure: Figure, counted: Subject) -> Subject | None:
         """Read "and 38 are still missing": of those that were counted before."""
@@ -234,6 +263,9 @@ class Rows:
         between = self._grammar.text[other.span.end : figure.span.start]
         if word in {"for", "worth"} and not any(map(str.isalpha, between.replace(word, ""))):
             return replace(subject, noun="")  # "sold three for 22.5 million"
+        share = figure.quantity.unit.dimension == "share"
+        if word == "or" and of is None and share and _is_counted(other) and subject.words:
+            return replace(subject, words=_joined("share of", subject.words), noun="")
         if of is None or word not in {",", "and", "or"}:
             return None
         same = other.quantity.unit == figure.quantity.unit
@@ -254,9 +286,15 @@ def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _is_counted(figure: Figure) -> bool:
+    return figure.quantity.unit.dimension in {"count", ""}
+
+
 def _is_alike(figure: Figure, other: Figure) -> bool:
     """Tell whether two figures can be of one measure: a bare one shares the other's unit."""
     one, two = figure.quantity.unit.name, other.quantity.unit.name
+    if not one and other.quantity.unit.dimension == "share" and figure.quantity.high > _WHOLE:
+        return False  # "186, or 12%, compared with 248"
     return not one or one == two or two.startswith(f"{one} / ")
 
 

@@ -71,10 +71,18 @@ class Stretches:
                 at for at in range(index, min(index + 10, bounds.stop)) if outline.lower[at] == ")"
             )
             index = next(closing, bounds.stop) + 1
+        index = self.past_restated(index, bounds)
         rated = index + 1 < bounds.stop and outline.lower[index] in {"a", "an", "per", "each"}
         if rated and outline.lower[index + 1] in lexicon("rates")["denominators"]["words"]:
             index += 2
         return index if index < bounds.stop else None
+
+    def past_restated(self, index: int, bounds: range) -> int:
+        """Pass over what says a figure again: "186 of the walkers, or 12%, had"."""
+        if self.outline.lower[index : index + 2] != (",", "or"):
+            return index
+        near = range(index + 3, min(index + 9, bounds.stop))
+        return next((at + 1 for at in near if self.outline.lower[at] == ","), index)
 
     def before(self, start: int, *, adjectives: bool = False) -> int | None:
         """Return the token before a character in its sentence; adjectives may be passed over."""
