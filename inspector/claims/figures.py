@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from inspector.claims.ages import age_after, age_around
+from inspector.claims.dollars import home_dollar, is_priced_in_us
 from inspector.claims.exclusions import Exclusions
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Quantity, Timex, Unit
@@ -146,6 +147,8 @@ class FigureReader:
         return self._figure(number, number.end, replace(amount, kind="amount"), spelled.unit)
 
     def _money(self, number: Span, amount: Amount, sign: Sign) -> Figure:
+        if sign.unit.name == "USD" and self._text[number.start] == "$":
+            sign = replace(sign, unit=self._dollar(number))
         if sign.factor != 1:
             amount = replace(
                 amount,
@@ -159,6 +162,18 @@ class FigureReader:
             money = again
         money = rate_after(self._text, money) or money
         return self._figure(number, money.end, amount, money.unit)
+
+    def _dollar(self, number: Span) -> Unit:
+        """Return whose dollar a bare "$" is; in brackets and for a barrel it is the US dollar."""
+        home = self._home_dollar
+        converted = self._text[max(0, number.start - 2) : number.start].strip().endswith("(")
+        if home is None or converted or is_priced_in_us(self._text, number.end):
+            return unit_named("USD")
+        return home
+
+    @cached_property
+    def _home_dollar(self) -> Unit | None:
+        return home_dollar(self._grammar.document)
 
     def _measured(self, number: Span, amount: Amount, spelled: Spelled) -> Figure:
         later = re.compile(r"\s+(million|billion|trillion)\b").match(self._text, spelled.end)

@@ -274,7 +274,7 @@ class Outline:
             return noun, noun
         last = noun
         while last + 1 < end and self.lower[last + 1] not in _STOPS:
-            if self.tags[last + 1] in _FINITE | _RELATIVE:
+            if self.tags[last + 1] in _FINITE | _RELATIVE or self.lower[last + 1] == "that":
                 break
             last += 1
         while last > noun and self.tags[last] in {"RB", "IN"}:

@@ -64,7 +64,8 @@ class Subjects:
         if not subject.words:
             return subject
         measures = lexicon("measures")
-        if _exchanged().match(self._grammar.text, figure.span.end):
+        share = figure.quantity.unit.dimension == "share"
+        if not share and _exchanged().match(self._grammar.text, figure.span.end):
             return replace(subject, words=f"{measures['exchange']['words']} {subject.words}")
         told = set(measures["per_share"]["nouns"]) & set(subject.words.lower().split())
         if figure.quantity.unit.name.endswith(" / share") and told:

@@ -94,6 +94,12 @@ def events_before() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{_events()})\s+(?:held\s+)?on\s+$")
 
 
+@cache
+def market() -> re.Pattern[str]:
+    """Return the pattern of what is traded, as the subject of a sentence."""
+    return re.compile(rf"(?:{any_of(lexicon('times')['market']['words'])})\b")
+
+
 def _events() -> str:
     return any_of(lexicon("times")["events"]["words"])
 

@@ -339,8 +339,15 @@ class Times:
         tense = tense_at(self._outline, figure.span)
         if tense == "present":
             return When(days.one(date), "present tense: the document date")
-        about = self._report.days_of(figure.quantity) if tense == "past" else None
+        if tense != "past" or self._is_of_market(figure):
+            return _OPEN
+        about = self._report.days_of(figure.quantity)
         return _OPEN if about is None else When(about, "the period that the report is about")
+
+    def _is_of_market(self, figure: Figure) -> bool:
+        """Tell a share price, which answers to the report and is not of its period."""
+        sentence = self._grammar.sentence_at(figure.span.start)
+        return time_words.market().search(self._text, sentence.start, figure.span.start) is not None
 
 
 def _is_timeless(figure: Figure, text: str) -> bool:

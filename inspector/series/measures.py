@@ -147,8 +147,8 @@ def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
     counted: dict[str, set[str]] = defaultdict(set)
     measured: dict[str, set[str]] = defaultdict(set)
     for claim in points:
-        if claim.quantity.unit.name == "fraction":
-            continue  # "431,000, half the 860,000": no bare number is a fraction
+        if claim.quantity.unit.dimension == "share":
+            continue  # "431,000, half the 860,000": no bare number is a share
         kinds = counted if claim.quantity.unit.dimension == "count" else measured
         kinds[claim.subject].add(comparable(claim.quantity.unit))
     found = {}
