@@ -53,6 +53,8 @@ class Counted:
         if index is None or outline.tags[index] not in {"IN", "TO"} or not index:
             return None
         word, before = outline.lower[index], index - 1
+        if word == "of" and before in stretches.struck:
+            return None  # "a poll of 1,052 adults", which says so
         if outline.is_noun(before) and before not in stretches.struck:
             governor = stretches.words(outline.chunk(before))
             return None if stretches.is_statistic(before) else f"{governor} {word} {noun}"

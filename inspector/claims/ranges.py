@@ -13,6 +13,7 @@ HEDGES = (
     r"(?:(?:about|around|some|perhaps|roughly|nearly|almost|just|as\s+(?:much|many|high)\s+as)\s+)?"
 )
 _FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
+_BY = re.compile(rf"(?i)\bby\s+{HEDGES}$")
 _TO = re.compile(r"(?i)\s+to\s+")
 
 
@@ -27,7 +28,10 @@ def is_change(grammar: Grammar, start: int) -> bool | None:
     before = grammar.text[max(sentence.start, start - 48) : start]
     if _FROM.search(before):
         return moved_words().search(grammar.text, sentence.start, start) is not None
-    return None if _just_moved().search(before) else False
+    if _just_moved().search(before):
+        return None
+    apart = _BY.search(before) and moved_words().search(grammar.text, sentence.start, start)
+    return None if apart else False
 
 
 def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
@@ -43,8 +47,10 @@ def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
     if found is None:
         return None
     moved = is_change(grammar, mark.span.start)
+    amount = read_number(text)
+    if amount is not None and amount.kind == "descending" and re.search(r"[%$£€]", text):
+        moved = True  # "leads by 38% to 31%"
     if moved is None:
-        amount = read_number(text)
         moved = amount is not None and amount.high >= 5 * abs(amount.low)
     start = mark.span.start
     return Span(start + found.start(), start + found.end()) if moved else None

@@ -52,7 +52,8 @@ class Speakers:
         mentions = list(grammar.mentions_in(span))
         over = grammar.mention_over(outline.span((last, last)))
         for mention in [*mentions, *([over] if over else [])]:
-            if mention.label == "PERSON":
+            owns = grammar.text.startswith(("'s", "’s"), mention.span.end)
+            if mention.label == "PERSON" and not (owns and mention.span.end < span.end):
                 return Speaker(self._canonical(mention), mention.span, is_person=True)
         beside = self._beside(last)
         if beside is not None:

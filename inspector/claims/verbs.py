@@ -33,6 +33,13 @@ def past_forms() -> frozenset[str]:
 
 
 @cache
+def only_past() -> frozenset[str]:
+    """Return the past forms that are no participle, as "rose" and "shrank"."""
+    irregular = lexicon("measures")["irregular"]
+    return frozenset(past for lemma, (past, done) in irregular.items() if past not in {lemma, done})
+
+
+@cache
 def participles() -> frozenset[str]:
     """Return the irregular participles that differ from their past tense, as "risen"."""
     irregular = lexicon("measures")["irregular"]

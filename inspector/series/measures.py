@@ -16,6 +16,8 @@ from inspector.language.lexicon import lexicon
 
 # A multiple says how often, not how much at a time.
 _NOT_CHARTED = frozenset({"multiple"})
+# In days.
+_PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
 
@@ -68,10 +70,35 @@ def grouped(claims: Claims) -> Iterator[list[Claim]]:
         if measure is not None:
             whole.join(first.setdefault(measure, claim.id), claim.id)
     for members in whole.members(points):
-        if _is_one_measure(members):
+        if len({_period(claim) for claim in members} - {""}) > 1:
+            yield from _by_period(members, tied)
+        elif _is_one_measure(members):
             yield members
         else:
             yield from tied.members(members)
+
+
+def _by_period(members: Sequence[Claim], tied: "_Groups") -> Iterator[list[Claim]]:
+    """Yield the figures of quarters and those of years on their own, where these are sums."""
+    by_period: dict[str, list[Claim]] = defaultdict(list)
+    for claim in members:
+        by_period[_period(claim)].append(claim)
+    for alike in by_period.values():
+        if _is_one_measure(alike):
+            yield alike
+        else:
+            yield from tied.members(alike)
+
+
+def _period(claim: Claim) -> str:
+    """Return the kind of time over which a sum or a count is told; "" for a level or a day."""
+    time = claim.time
+    if claim.quantity.unit.dimension not in {"currency", "count", ""}:
+        return ""
+    if time is None or time.start is None or time.end is None:
+        return ""
+    length = (time.end - time.start).days + 1
+    return next((name for name, low, high in _PERIODS if low <= length <= high), "")
 
 
 def _may_join(one: Claim, other: Claim) -> bool:
@@ -120,6 +147,8 @@ def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
     counted: dict[str, set[str]] = defaultdict(set)
     measured: dict[str, set[str]] = defaultdict(set)
     for claim in points:
+        if claim.quantity.unit.dimension == "share":
+            continue  # "431,000, half the 860,000": no bare number is a share
         kinds = counted if claim.quantity.unit.dimension == "count" else measured
         kinds[claim.subject].add(comparable(claim.quantity.unit))
     found = {}

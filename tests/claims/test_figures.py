@@ -24,7 +24,25 @@ MARKETS = (
         ("4200000000 to 4400000000 USD",),
     ),
     ("Turnover was $1.5m-$2m.", ("1500000 to 2000000 USD",)),
-    ("The bank raised rates by a quarter of a percentage point.", ("0.25 percentage point up",)),
+    (
+        "Its main charge rose a quarter of a percentage point.",
+        ("0.25 percentage point up",),
+    ),
+    ("The S&P 500 lost 1.1% and the Nasdaq 1.6%.", ("1.1 percent down", "1.6 percent down")),
+    (
+        "Core prices rose 0.3% on the month and 2.9% on the year.",
+        ("0.3 percent up", "2.9 percent up"),
+    ),
+    (
+        "The gauge closed 112 points, or 1.3%, lower at 8,496.",
+        ("112 point down", "1.3 percent down", "8496"),
+    ),
+    ("Job offers fell again, by 6,000 to 412,000.", ("6000  down", "412000")),
+    ("Approvals dropped by nearly a quarter to 48,200.", ("~ 0.25 fraction down", "48200")),
+    ("Gates were 9,150, a tenth higher than last season.", ("9150", "0.1 fraction up")),
+    ("She leads by seven points, with 38% to 31%.", ("7 point", "38 percent", "31 percent")),
+    ("Hiring came to 52,000, above the 48,000 forecast.", ("52000", "48000")),
+    ("Sales rose 5% and 40% of the shops made a profit.", ("5 percent up", "40 percent")),
     ("The range is 5.25% to 5.5%.", ("5.25 to 5.5 percent",)),
     ("The firm made an offer of $45-a-share.", ("45 USD / share",)),
     (
@@ -57,6 +75,10 @@ PEOPLE = (
     ("Three of the country's universities closed.", ("3 university",)),
     ("The party won 12 of its 34 seats.", ("12 seat", "34 seat")),
     ("Nine out of 10 people lack water.", ("0.9 fraction",)),
+    ("The mayor, 58, has a deputy, 3 aides and a dog.", ("58 year", "3 aide")),
+    ("The party won 83 of the 150 seats, 12 more than in 2020.", ("83 seat", "150 seat", "12  up")),
+    ("The bill passed the lower house by 312 votes to 260.", ("312 vote", "260")),
+    ("They lost 1.3m fish.", ("1300000 fish",)),
 )
 MEASURES = (
     ("It took an hour and a half.", ("1.5 hour",)),
@@ -70,10 +92,19 @@ MEASURES = (
     ("The dose was 100 millisieverts.", ("100 millisievert",)),
     ("It weighs 11 stone 4 pounds.", ("11.2857 stone",)),
     ("The range is 5 km to 7 km, 3km-5km.", ("5 to 7 kilometre", "3 to 5 kilometre")),
-    ("It needs more than 10 and less than 40 km.", ("10 to 40 kilometre",)),
+    ("The drone flies more than 15 and less than 25 km.", ("15 to 25 kilometre",)),
+    ("A magnitude-7.1 quake came after one of magnitude 5.8.", ("7.1 magnitude", "5.8 magnitude")),
+    ("The tremor had a magnitude of about 4.6.", ("~ 4.6 magnitude",)),
+    ("She ran 10.92s, 0.3s off her best.", ("10.92 second", "0.3 second")),
+    ("He was jailed for four years and six months.", ("4.5 year",)),
+    ("He scored 61 goals, spread over 19 seasons.", ("61 goal", "19 season")),
+    ("Only 31 in 2023 and 41 last year chose it.", ("31", "41")),
     ("The rate is 14 per 100,000 people.", ("14",)),
     ("They work 40 hours a week.", ("40 hour",)),
-    ("It goes from 0 to 100 km/h in 7.9 seconds.", ("0 to 100 kilometre / hour", "7.9 second")),
+    (
+        "The train goes from 0 to 90 km/h within 41 seconds.",
+        ("0 to 90 kilometre / hour", "<= 41 second"),
+    ),
     ("One billion and a half litres, half a dozen eggs.", ("1500000000 litre", "6 egg")),
     (
         "It grew from three\u00a0million to 4\u202f500\u202f000 tonnes.",
@@ -94,6 +125,10 @@ NEVER = (
     "It reached net zero with zero tolerance at ground zero.",
     "He was shot twice in a double bed.",
     "No one was there.",
+    "The COP30 summit, Phase 3 trials, type 2 diabetes and a 401(k) plan.",
+    "Section 21 notices, Mission 7 of the series and the No. 4 seed.",
+    "Callers to 999 waited.",
+    "The pass opens no later than 6 in the evening and by 10 in the morning.",
     "Its 10-Q filing named a man in his 40s.",
 )  # fmt: skip
 
