@@ -61,6 +61,7 @@ _TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|
 _TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
 _AS_MANY = re.compile(r"(?i)\s*as\s+(?:many|much|large|big|high)\b(?!.*\sas\b)[^;:.]{0,40},\s*$")
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
+_FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -163,7 +164,10 @@ def _comparable(first: Claim, second: Claim) -> bool:
     if one.vague or other.vague or one.low != one.high or other.low != other.high:
         return False
     bare = not one.unit.name or not other.unit.name
-    return _measured(first) == _measured(second) or bare
+    if one.unit != other.unit and not bare:
+        low, high = sorted((one.low, other.low))
+        return _measured(first) == _measured(second) and high < low * _FAR
+    return True
 
 
 def _measured(claim: Claim) -> str:

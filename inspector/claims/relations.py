@@ -43,7 +43,8 @@ _MEASURES = frozenset(
 def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Yield pairs such as "200 square km (77 square miles)", of one dimension in two units."""
     for place, (first, second) in enumerate(pairwise(claims)):
-        if place and _is_compound(text, claims[place - 1], first):
+        lead = text[max(first.sentence.start, first.span.start - 12) : first.span.start]
+        if _COMPOUND.search(lead) or (place and _is_compound(text, claims[place - 1], first)):
             continue  # "5 feet 10 inches (1.78 metres)"
         one, other = first.quantity.unit, second.quantity.unit
         if one.dimension != other.dimension or one.dimension not in _MEASURES:
@@ -56,8 +57,6 @@ def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
     """Tell whether two measures make one: feet and inches, pounds and ounces."""
-    if _COMPOUND.search(text[max(claim.sentence.start, claim.span.start - 12) : claim.span.start]):
-        return True
     same = before.quantity.unit.dimension == claim.quantity.unit.dimension
     gap = text[before.span.end : claim.span.start]
     return same and re.fullmatch(r"(?i)[\s,-]*(?:and\s+)?", gap) is not None

@@ -46,7 +46,9 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     claims, gaps = frame.claims, frame.gaps
     index = 0
     while index < len(claims):
-        found = _parts_after(frame, index) if _adds_up(claims[index]) else None
+        attribute = re.search(r"[\w,]-[a-z]+$", claims[index].text)  # "a 10-storey block"
+        whole = not attribute and _adds_up(claims[index])
+        found = _parts_after(frame, index) if whole else None
         if found is None:
             index += 1
             continue
@@ -118,6 +120,8 @@ def _is_bare(frame: Frame, first: int, last: int) -> bool:
     """Tell "four gold, five silver and three bronze": nothing but what is counted."""
     inner = frame.gaps[first + 1 : last]
     counted = all(claim.quantity.unit.name for claim in frame.claims[first:last])
+    if any(claim.text.endswith("s") for claim in frame.claims[first:last]):
+        return False  # "55 tanks, three guns and 18 trucks": no total, but one of the list
     return counted and all(re.fullmatch(r"\s*(?:,|,?\s*and)\s*", gap) for gap in inner)
 
 

@@ -11,7 +11,7 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.claims.date_words import take_apart
 
 _LEAP = 2024
-_TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*")
+_TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*|\.\s+(?=The\b)")
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
