@@ -1,4 +1,4 @@
-"""Say what a rise or a fall is called: "rise in exports", "loss of water"."""
+"""Say what a rise or a fall is called, "rise in exports", and know the verbs that move a figure."""
 
 import re
 from collections.abc import Iterator
@@ -42,3 +42,9 @@ def _names() -> dict[str, str]:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(_names())})\b")
+
+
+@cache
+def went_words() -> re.Pattern[str]:
+    """Return the pattern of verbs that lead from one figure to another, either way."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('directions')['went']['words'])})\b")
