@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from inspector.claims.cues import cue, cues
-from inspector.claims.directions import words_after, words_before
+from inspector.claims.directions import moved_words, words_after, words_before
+from inspector.claims.distances import base, distance_factor
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.language.lexicon import any_of, lexicon
@@ -37,7 +38,19 @@ def _pattern(role: str) -> re.Pattern[str]:
 @cache
 def _compared() -> re.Pattern[str]:
     sides = lexicon("relations")["compared"]
-    return re.compile(rf"(?i)\s*(?:{any_of([*sides['up'], *sides['down']])})\b")
+    words = any_of([*sides["up"], *sides["down"], *sides["beside"]])
+    return re.compile(rf"(?i)\s*(?:{words})\b")
+
+
+@cache
+def _than_that() -> re.Pattern[str]:
+    """Return the pattern of "below Monday's", "ahead of the winner's" between a size and an end."""
+    sides = lexicon("relations")["compared"]
+    words = any_of([*sides["up"], *sides["down"], *sides["beside"]])
+    return re.compile(
+        rf"(?i)\s*(?:{words})(?:\s+than)?(?:\s+(?:the|its|their|his|her))?"
+        rf"(?:\s+[\w’'-]+){{0,3}}?[’']s?(?:\s+(?:\w+\s+)?of)?\s*"
+    )
 
 
 @cache
@@ -119,7 +132,12 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
     """Return "size", "earlier", "later", or "" where the words do not tell."""
     unit = claim.quantity.unit
     in_points = unit.name in {"percentage point", "basis point"}
-    is_size = unit.dimension == "multiple" or in_points or claim.direction is not None
+    is_size = (
+        unit.dimension == "multiple"
+        or in_points
+        or claim.direction is not None
+        or (previous is None and _moves(before, after))
+    )
     if (
         unit.dimension == "multiple"
         and not claim.text.endswith("ed")
@@ -137,12 +155,26 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
     return "later" if _pattern("later").search(before) else ""
 
 
+def _moves(before: str, after: str) -> bool:
+    """Tell "dropped 40 feet, from": a verb right before the figure, and an end right after it."""
+    if re.match(r"(?i)\s*,?\s*(?:from|to)\s", f"{after} ") is None:
+        return False
+    verbs = [found.end() for found in moved_words().finditer(before)]
+    return (
+        bool(verbs)
+        and re.fullmatch(r"(?i)(?:\s+(?:by|about|some|nearly|another))*\s*", before[verbs[-1] :])
+        is not None
+    )
+
+
 def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
     if cues("earlier", "never_after").match(after.lstrip()):
         return False
     multiplied = previous is not None and previous.quantity.unit.dimension == "multiple"
     if multiplied and _TIMES_THE.fullmatch(before):
         return True
+    if previous is not None and _than_that().fullmatch(before):
+        return True  # "25 cents below Monday's $6.55"
     sized = previous is not None and previous.quantity.unit.name == "percent"
     if sized and re.fullmatch(
         r"(?i)\s*(?:up\s+)?on\s+(?:the|its|their|last\s+year[’']s)\s*", before
@@ -166,13 +198,8 @@ def _comparable(first: Claim, second: Claim) -> bool:
     bare = not one.unit.name or not other.unit.name
     if one.unit != other.unit and not bare:
         low, high = sorted((one.low, other.low))
-        return _measured(first) == _measured(second) and high < low * _FAR
+        return base(one.unit) == base(other.unit) and high < low * _FAR
     return True
-
-
-def _measured(claim: Claim) -> str:
-    """Return the unit without its rate: "to $1,450 a month from $900" says the month once."""
-    return claim.quantity.unit.name.split(" / ")[0]
 
 
 def _is_size(size: Claim, end: Claim) -> bool:
@@ -184,4 +211,4 @@ def _is_size(size: Claim, end: Claim) -> bool:
         return not size.text.lower().endswith("x")  # "4 x 4"
     if unit.dimension == "share" or unit.name == "point":
         return True
-    return _measured(size) == _measured(end) or not unit.name or not end.quantity.unit.name
+    return distance_factor(unit, end.quantity.unit) is not None

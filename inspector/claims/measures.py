@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inspector.claims.cues import cue, cues, cues_last
+from inspector.claims.distances import distance_factor
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
 
@@ -245,11 +246,20 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
     ):
         return before[-1], before[-1]  # "beat them 92-81, an 11-point win"
     near = len(gaps[index + 1]) < 90 and not re.search(r"(?i);|\bwhile\b", gaps[index + 1])
-    if len(after) == 2 and near and _tied(distance, after) and _joins(gaps[index + 2]):
+    apart = cues("margins", "apart").match(gaps[index + 1].lstrip())
+    joined = _joins(gaps[index + 2 :][0]) if len(after) == 2 else False
+    if apart and len(after) == 2:
+        joined = (
+            joined
+            or re.fullmatch(r"(?i)[^,;:]{0,30}\band\b[^,;:]{0,30}", gaps[index + 2]) is not None
+        )
+    if len(after) == 2 and near and _tied(distance, after) and joined:
         return after[0], after[1]
     if len(before) == 2 and index == 2 and _tied(distance, before):
         told = cues("margins", "between").search(gaps[index - 1])
-        if told and re.search(r"[,;(–—]", gaps[index]):
+        if told and (
+            re.search(r"[,;(–—]", gaps[index]) or cues("margins", "results").search(gaps[index])
+        ):
             return before[0], before[1]
     return None
 
@@ -271,8 +281,9 @@ def _is_score(distance: Claim, ends: Claim) -> bool:
 
 def _tied(distance: Claim, pair: Sequence[Claim]) -> bool:
     """Tell whether all three are measured alike and only the distance may be a change."""
-    units = {c.quantity.unit.name for c in (distance, *pair) if c.quantity.unit.name}
-    kinds = {c.quantity.unit.dimension for c in (distance, *pair) if c.quantity.unit.name}
-    if len(units) > 1:
+    units = {c.quantity.unit for c in pair if c.quantity.unit.name}
+    if len(units) > 1 or not all(_is_single(claim) for claim in pair):
         return False
-    return len(kinds) <= 1 and all(_is_single(claim) for claim in pair) and "share" not in kinds
+    end = pair[0].quantity.unit if pair[0].quantity.unit.name else pair[1].quantity.unit
+    size = distance.quantity.unit
+    return size.dimension != "share" and distance_factor(size, end) is not None

@@ -16,7 +16,9 @@ HEDGES = (
 _FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
 _TO = re.compile(r"(?i)\s+to\s+")
 # "cut by 0.5% to 4.25% from 4.75%", "climbed by 14 to 63 in May, from 51"
-_THEN_FROM = re.compile(rf"(?i)[^.;:(]{{0,40}}?,?\s(?:up\s|down\s)?from\s+(?:an?\s+|the\s+)?{HEDGES}[$£€¥]?\d")
+_THEN_FROM = re.compile(
+    rf"(?i)[^.;:(]{{0,40}}?,?\s(?:up\s|down\s)?from\s+(?:an?\s+|the\s+)?{HEDGES}[$£€¥]?\d"
+)
 
 
 # "from €20 to €60, a fivefold increase": the change is named after it
@@ -61,5 +63,7 @@ def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
     if moved is None:
         amount = read_number(text)
         moved = amount is not None and amount.high >= 5 * abs(amount.low)
-        moved = moved or _THEN_FROM.match(grammar.text, end, grammar.sentence_at(start).end) is not None
+        moved = (
+            moved or _THEN_FROM.match(grammar.text, end, grammar.sentence_at(start).end) is not None
+        )
     return Span(start + found.start(), start + found.end()) if moved else None
