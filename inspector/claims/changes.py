@@ -7,7 +7,7 @@ it, and a part of the sentence in which each role is filled once is a change.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from inspector.claims.cues import cue, cues
@@ -94,11 +94,55 @@ def _is_seam(gap: str) -> bool:
 
 def find_changes(frame: Frame) -> Iterator[Relation]:
     """Yield the changes of one sentence whose ends and size are all given."""
+    for part in _parts(frame):
+        yield from _told(part)
+
+
+def find_changes_over(first: Frame, second: Frame) -> Iterator[Relation]:
+    """Yield a change of which an end, or the size, is told in the sentence before.
+
+    "It had 19 cafés in 2015. Twice that number, 26, ..."; "It went up by 300. There are now 2,850,
+    against 2,450".
+    """
+    parts, own = list(_parts(second)), list(_parts(first))
+    if not parts or not own or not _goes_on(first, second):
+        return
+    part = parts[0]
+    if part.sizes and (part.earlier is None) != (part.later is None):
+        end = part.earlier or part.later
+        others = [claim for claim in first.claims if end and _is_end(claim, end)]
+        if len(others) == 1 and part.earlier is None:
+            yield from _told(replace(part, earlier=others[0]))
+        elif len(others) == 1:
+            yield from _told(replace(part, later=others[0]))
+    elif part.earlier and part.later and not part.sizes and own == [_Part(sizes=own[0].sizes)]:
+        yield from _told(replace(part, sizes=own[0].sizes))
+
+
+def _is_end(claim: Claim, end: Claim) -> bool:
+    """Tell whether a figure of the sentence before can be the other end of a change."""
+    one, other = claim.quantity.unit, end.quantity.unit
+    bare = other.dimension in {"", "count"} and one.dimension in {"", "count"}
+    return claim.direction is None and (one == other or bare) and one.dimension != "duration"
+
+
+def _goes_on(first: Frame, second: Frame) -> bool:
+    """Tell whether a sentence takes up the measure of the one before: "It has since", "The leap in"."""
+    opening = second.gaps[0]
+    if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", opening):
+        return True
+    moved = moved_words().search(second.gaps[1][:30]) if opening.strip().lower() == "the" else None
+    named = re.match(r"\s*in\s+(?:the\s+)?(\w{4,})", second.gaps[1][moved.end() :]) if moved else None
+    return named is not None and re.search(rf"\b{named[1]}\b", first.words) is not None
+
+
+def _parts(frame: Frame) -> Iterator[_Part]:
+    """Yield what each statement of a sentence tells of a change."""
     part = _Part()
     for index, claim in enumerate(frame.claims):
         before, after = frame.gaps[index], frame.gaps[index + 1]
         if index and _is_seam(before):
-            yield from _told(part)
+            yield part
             part = _Part()
         role = _role(claim, before, after, frame.claims[index - 1] if index else None)
         if role == "" and _restates(part, claim, before, after):
@@ -108,16 +152,16 @@ def find_changes(frame: Frame) -> Iterator[Relation]:
         if role == "size":
             opened = part.sizes or part.later or (part.earlier and claim.direction is None)
             if opened and not _lead().fullmatch(before):
-                yield from _told(part)
+                yield part
                 part = _Part()
             if not cues("adjusted", "words").search(f"{before} {after}"):
                 part.sizes.append(claim)
             continue
         if role == "" or getattr(part, role) is not None:
-            yield from _told(part)
+            yield part
             part = _Part()
         setattr(part, role or "later", claim)
-    yield from _told(part)
+    yield part
 
 
 def _restates(part: _Part, claim: Claim, before: str, after: str) -> bool:

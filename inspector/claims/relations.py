@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from inspector.claims.carried import find_carried
 from inspector.claims.changes import find_changes
 from inspector.claims.days import shift
 from inspector.claims.directions import moved_words
@@ -111,14 +112,11 @@ def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     twins = tuple(_twins(text, claims))
     seconds = frozenset(relation.second for relation in twins)
     pairs = tuple(_changes(text, claims, seconds))
+    found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
     ties = tuple(
-        relation
-        for frame in frames(text, claims, seconds)
-        if len(frame.claims) <= _TABLE
-        for find in _FINDERS
-        for relation in find(frame)
+        relation for frame in found for find in _FINDERS for relation in find(frame)
     )
-    return (*twins, *pairs, *ties)
+    return (*twins, *pairs, *ties, *find_carried(text, found))
 
 
 def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:
