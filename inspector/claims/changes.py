@@ -132,7 +132,9 @@ def _goes_on(first: Frame, second: Frame) -> bool:
     if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", opening):
         return True
     moved = moved_words().search(second.gaps[1][:30]) if opening.strip().lower() == "the" else None
-    named = re.match(r"\s*in\s+(?:the\s+)?(\w{4,})", second.gaps[1][moved.end() :]) if moved else None
+    named = (
+        re.match(r"\s*in\s+(?:the\s+)?(\w{4,})", second.gaps[1][moved.end() :]) if moved else None
+    )
     return named is not None and re.search(rf"\b{named[1]}\b", first.words) is not None
 
 

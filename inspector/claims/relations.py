@@ -113,9 +113,7 @@ def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     seconds = frozenset(relation.second for relation in twins)
     pairs = tuple(_changes(text, claims, seconds))
     found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
-    ties = tuple(
-        relation for frame in found for find in _FINDERS for relation in find(frame)
-    )
+    ties = tuple(relation for frame in found for find in _FINDERS for relation in find(frame))
     return (*twins, *pairs, *ties, *find_carried(text, found))
 
 

@@ -287,6 +287,7 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
 _APART = re.compile(
     r"(?i)\s*(?:,|of\s+(?:the\s+total|all|them|those|the\s+lot)\b|(?:in\s+all|in\s+total|altogether),)"
 )
+_OF_WHICH = re.compile(r"(?i)[^;:.]{0,60}\bof\s+(?:which|whom)\s+$")
 _OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
 
 
@@ -298,6 +299,8 @@ def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int]
     apposed = _APPOSED.fullmatch(second)
     if shares == [2] and _of().fullmatch(first) and (again or (apposed and _APART.match(tail))):
         return 0, 1, 2  # "72 of the 240 trees, or 30%"
+    if shares == [2] and again and _OF_WHICH.search(first):
+        return 1, 0, 2  # "240 trees, of which 72, or 30%, died"
     if shares == [2] and again and _OF_THE.search(lead) and not re.search(r"[;:]", first):
         return 1, 0, 2  # "of the 240 trees, 72 died, or 30%"
     said_again = _restated().fullmatch(first) or _APPOSED.fullmatch(first)
