@@ -110,6 +110,8 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     tails = frame.gaps[index + 2 : last + 1]
     if _are_opposites(tails, parts):
         return RelationKind.SUM, parts
+    if any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
+        return None  # "six are in London, three of them in the east end, and four in the north"
     of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
     if of_them or (_parallel(tails) and not _parallel([gap, tails[0]])):
         return RelationKind.PARTS, parts
@@ -194,11 +196,14 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
     run: list[int] = []
     for index, claim in enumerate(frame.claims):
         joined = run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
-        if _is_share(claim) and (joined or not run):
+        compared = cues("compared", "up").match(frame.gaps[index + 1].lstrip()) or cues(
+            "compared", "down"
+        ).match(frame.gaps[index + 1].lstrip())
+        if _is_share(claim) and not compared and (joined or not run):
             run.append(index)
             continue
         yield from _shares(frame, run)
-        run = [index] if _is_share(claim) else []
+        run = [index] if _is_share(claim) and not compared else []
     yield from _shares(frame, run)
 
 

@@ -5,11 +5,12 @@ References: G. Berendzen, copy-editing checklist, on figures against headlines a
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
+from inspector.checks.taken_up import is_definite, measures, takes_up
 from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval
 from inspector.documents.model import Role
@@ -22,6 +23,7 @@ _STATEMENT = re.compile(r"[;:]|\bwhile\b|\bbut\b")
 _OWNED = re.compile(r"(?i)(?:[’']s?|\b(?:a|the|its|their)\s+[a-z]+\s+of)\s+$")
 _AROUND = 120
 _SHORT = 3
+_BACK = 4  # figures of one unit that may be taken up
 _NEAR = 3  # paragraphs between a headline and what it repeats
 _FAR = 4  # a value several times the other is another thing
 
@@ -42,8 +44,11 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             if again and not tied & {(earlier.id, claim.id), (claim.id, earlier.id)}:
                 yield from _compare(evidence, earlier, claim)
             continue
-        unit = claim.quantity.unit.name
-        named = _named(evidence.text, claim)
+        unit = _unit(claim)
+        again = _first_of(evidence, known[unit], claim)
+        if again is not None:
+            yield from _compare(evidence, again, claim, known=True)
+        named = _named(evidence.text, claim) if again is None else frozenset()
         if named:
             topic = next((c for words, c in reversed(known[unit][-8:]) if named <= words), None)
             if topic is not None and topic.sentence != claim.sentence:
@@ -52,6 +57,25 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if _is_transposed(same_digits, claim) and _is_same_thing(evidence.text, same_digits, claim):
             yield from _compare(evidence, same_digits, claim)
         known[unit].append((_topic(evidence.text, claim), claim))
+
+
+def _unit(claim: Claim) -> str:
+    """Return what is counted or measured, without its adjectives: worker for "new worker"."""
+    name = claim.quantity.unit.name
+    return name.rpartition(" ")[2] if claim.quantity.unit.dimension == "count" else name
+
+
+def _first_of(
+    evidence: Evidence, told: Sequence[tuple[frozenset[str], Claim]], claim: Claim
+) -> Claim | None:
+    """Return the figure of a sentence before that this one takes up."""
+    if not is_definite(evidence.text, claim):
+        return None
+    for _, other in reversed(told[-_BACK:]):
+        near = claim.paragraph - other.paragraph <= _NEAR and other.sentence != claim.sentence
+        if near and takes_up(evidence, other, claim):
+            return other
+    return None
 
 
 def _tied(evidence: Evidence) -> set[tuple[str, str]]:
@@ -66,7 +90,7 @@ def _stands_alone(evidence: Evidence, claim: Claim) -> bool:
     if "/" in quantity.unit.name or quantity.unit.dimension == "multiple":
         return False
     if not quantity.unit.name and _role(evidence, claim) is not Role.HEADLINE:
-        return False
+        return measures(evidence.text, claim)
     if " of " in claim.text or _is_inside(evidence, claim):
         return False  # "49 of the 71 people"
     clause = _clause(evidence.text, claim)
@@ -163,7 +187,10 @@ def _stems(words: str) -> frozenset[str]:
     ) - frozenset({"said", "total", "about"})
 
 
-def _compare(evidence: Evidence, first: Claim, second: Claim) -> Iterator[Finding]:
+def _compare(
+    evidence: Evidence, first: Claim, second: Claim, *, known: bool = False
+) -> Iterator[Finding]:
+    """Compare two values of one thing; `known` says that the words leave no doubt that it is one."""
     one, other = first.quantity, second.quantity
     if len({one.unit.dimension, other.unit.dimension} - {""}) > 1 or _apart(
         first.time, second.time
@@ -177,8 +204,7 @@ def _compare(evidence: Evidence, first: Claim, second: Claim) -> Iterator[Findin
     if low <= 0 or high / low > _FAR or one.cue or other.cue:
         return
     same_source = not first.source or not second.source or first.source == second.source
-    named = bool(_named(evidence.text, second))
-    wrong = same_source or swapped or named
+    wrong = same_source or swapped or known or bool(_named(evidence.text, second))
     yield _finding(first, second, Verdict.WRONG if wrong else Verdict.LOOK)
 
 
