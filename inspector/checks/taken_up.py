@@ -17,16 +17,40 @@ _DEFINITE = re.compile(
 )
 _ALL = re.compile(r"(?i)\ball\s+(?:of\s+)?(?:the\s+)?$")
 # "With a population of 2,470, the village"; "the loss of the 420 jobs"
-_MEASURED = re.compile(r"(?i)\b(?:(?:with|of|has|had)\s+(?:a|an)|its|the)\s+(\w+)\s+of\s+(?:the\s+)?$")
+_MEASURED = re.compile(
+    r"(?i)\b(?:(?:with|of|has|had)\s+(?:a|an)|its|the)\s+(\w+)\s+of\s+(?:the\s+)?$"
+)
 # "The ruling, which runs to 69 pages"
 _RUNS_TO = re.compile(r"(?i)^\W*the\s+(\w+)(?:,\s+which)?\s+runs\s+to\s+$")
-_A_MEASURE = re.compile(r"(?i)\ban?\s+(?:population|capacity|circulation|membership|workforce)\s+of\s+$")
+_A_MEASURE = re.compile(
+    r"(?i)\ban?\s+(?:population|capacity|circulation|membership|workforce)\s+of\s+$"
+)
 _THE_THING = re.compile(r"(?i)\s*,\s+(?:the|this|that)\s+(\w+)")
 _NARROWED = re.compile(
     r"(?i)\s*(?:in|at|on|from|with|who|whose|of|under|aged|that|which|near|across|beside|for|below|above|by|next|"
     r"opposite)\s+((?:[^\W\d_]+[\s’'-]*){1,4})"
 )
-_STOP = frozenset({"said", "total", "about", "would", "could", "there", "their", "these", "those", "which", "after", "were", "have", "with", "that", "this", "from"})
+_STOP = frozenset(
+    {
+        "said",
+        "total",
+        "about",
+        "would",
+        "could",
+        "there",
+        "their",
+        "these",
+        "those",
+        "which",
+        "after",
+        "were",
+        "have",
+        "with",
+        "that",
+        "this",
+        "from",
+    }
+)
 _SHORT = 3
 _HEAD = 3  # words of the noun phrase that a measure stands before
 
@@ -70,9 +94,7 @@ def _attribute(claim: Claim) -> bool:
     return re.search(r"\d-[a-z]+$", claim.text) is not None
 
 
-def _counts_again(
-    text: str, first: Claim, second: Claim, lead: str, known: frozenset[str]
-) -> bool:
+def _counts_again(text: str, first: Claim, second: Claim, lead: str, known: frozenset[str]) -> bool:
     measured = _MEASURED.search(lead)
     after = text[second.span.end : second.sentence.end]
     if measured is not None and not second.quantity.unit.name:

@@ -30,7 +30,7 @@ def _opening(key: str) -> re.Pattern[str]:
 
 def find_carried(text: str, found: Sequence[Frame]) -> Iterator[Relation]:
     """Yield the ties of figures in two neighbouring sentences of one paragraph."""
-    for first, second in pairwise(found):
+    for first, second in pairwise(frame for frame in found if frame.claims):
         if not _are_neighbours(text, first, second):
             continue
         if len(first.claims) + len(second.claims) > _LONGEST:

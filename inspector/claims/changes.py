@@ -49,7 +49,7 @@ def _than_that() -> re.Pattern[str]:
     words = any_of([*sides["up"], *sides["down"], *sides["beside"]])
     return re.compile(
         rf"(?i)\s*(?:{words})(?:\s+than)?(?:\s+(?:the|its|their|his|her))?"
-        rf"(?:\s+[\w’'-]+){{0,3}}?[’']s?(?:\s+(?:\w+\s+)?of)?\s*"
+        rf"(?:\s+[\w’'-]+){{0,3}}?(?:[’']s?(?:\s+(?:\w+\s+)?of)?|,\s+(?:who|which)\s+(?:has|have|had))\s*"
     )
 
 
@@ -73,6 +73,10 @@ _TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|
 # "twice the 300 of last year", "three times as many as the 300"
 _TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
 _AS_MANY = re.compile(r"(?i)\s*as\s+(?:many|much|large|big|high)\b(?!.*\sas\b)[^;:.]{0,40},\s*$")
+# "Twice that number, 26,"
+_THAT_MANY = re.compile(
+    r"(?i)\s*(?:that|as\s+many|as\s+much)(?:\s+(?:number|figure|amount|sum|many|much))?,?\s*"
+)
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
@@ -94,8 +98,8 @@ def _is_seam(gap: str) -> bool:
 
 def find_changes(frame: Frame) -> Iterator[Relation]:
     """Yield the changes of one sentence whose ends and size are all given."""
-    for part in _parts(frame):
-        yield from _told(part)
+    told = [relation for part in _parts(frame) for relation in _told(part)]
+    yield from told or _by_times(frame)
 
 
 def find_changes_over(first: Frame, second: Frame) -> Iterator[Relation]:
@@ -119,6 +123,24 @@ def find_changes_over(first: Frame, second: Frame) -> Iterator[Relation]:
         yield from _told(replace(part, sizes=own[0].sizes))
 
 
+def _by_times(frame: Frame) -> Iterator[Relation]:
+    """Yield "held 20% a decade ago and hold 30% today, a rise of 50%": the dates tell the order."""
+    for index in range(len(frame.claims) - 2):
+        one, other, size = frame.claims[index : index + 3]
+        before, last = frame.gaps[index + 1 : index + 3]
+        if size.direction is None or "," not in last or not _lead().fullmatch(last):
+            continue
+        if one.direction or other.direction or not _comparable(one, other):
+            continue
+        if re.search(r"(?i)\band\b", before) is None or not _is_size(size, other):
+            continue
+        first, second = (claim.time.start if claim.time else None for claim in (one, other))
+        if first is None or second is None or first == second:
+            continue
+        ends = (one, other) if first < second else (other, one)
+        yield Relation(RelationKind.CHANGE, ends[0].id, ends[1].id, (size.id,))
+
+
 def _is_end(claim: Claim, end: Claim) -> bool:
     """Tell whether a figure of the sentence before can be the other end of a change."""
     one, other = claim.quantity.unit, end.quantity.unit
@@ -129,7 +151,8 @@ def _is_end(claim: Claim, end: Claim) -> bool:
 def _goes_on(first: Frame, second: Frame) -> bool:
     """Tell whether a sentence takes up the measure of the one before: "It has since", "The leap in"."""
     opening = second.gaps[0]
-    if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", opening):
+    words = f"{opening}{second.claims[0].text}{second.gaps[1]}"
+    if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", words):
         return True
     moved = moved_words().search(second.gaps[1][:30]) if opening.strip().lower() == "the" else None
     named = (
@@ -151,6 +174,8 @@ def _parts(frame: Frame) -> Iterator[_Part]:
             role = "size"  # "rose from 1.20 to 1.50 crowns, or by 25%"
         if claim.quantity.unit.dimension == "duration" and _TOOK.search(before):
             continue
+        if re.match(r"\s*ago\b", after):
+            continue  # "two autumns ago"
         if role == "size":
             opened = part.sizes or part.later or (part.earlier and claim.direction is None)
             if opened and not _lead().fullmatch(before):
@@ -188,15 +213,18 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
         unit.dimension == "multiple"
         and not claim.text.endswith("ed")
         and _OF_ANOTHER.match(after)
-        and not (_TIMES_THE.fullmatch(after) or _AS_MANY.match(after))
+        and not any(found.fullmatch(after) for found in (_TIMES_THE, _THAT_MANY))
+        and not _AS_MANY.match(after)
     ):
         return ""  # "three times the limit"
     if not is_size and _is_earlier(before, after, previous):
         return "earlier"
     if is_size or _compared().match(after):
         return "size"
+    if re.match(r"(?i)\s*strong\b", after):
+        return "earlier" if re.search(r"(?i)\b(?:now|today)\b", after[:24]) is None else "later"
     counted = previous is not None and previous.quantity.unit.dimension == "multiple"
-    if counted and _AS_MANY.fullmatch(before):
+    if counted and (_AS_MANY.fullmatch(before) or _THAT_MANY.fullmatch(before)):
         return "later"  # "twice as many people, 5,200 against 1,900"
     return "later" if _pattern("later").search(before) else ""
 

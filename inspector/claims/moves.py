@@ -47,4 +47,8 @@ def _moving() -> re.Pattern[str]:
 @cache
 def went_words() -> re.Pattern[str]:
     """Return the pattern of verbs that lead from one figure to another, either way."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('directions')['went']['words'])})\b")
+    directions = lexicon("directions")
+    creeping = [
+        verb.removesuffix(" up") for verb in directions["up"]["verbs"] if verb.endswith(" up")
+    ]
+    return re.compile(rf"(?i)\b(?:{any_of([*directions['went']['words'], *creeping])})\b")

@@ -26,6 +26,11 @@ _TWIN_GAP = re.compile(
     r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
     r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
 )
+# "4,000 litres of diesel on the road. That is about 1,060 gallons"
+_THAT_IS = re.compile(
+    r"(?i)[^.!?;,]{0,48}\.\s+(?:that|this|it)(?:\s+(?:is|was|equals|comes\s+to|makes)|[’']s)\s+"
+    r"(?:(?:or|about|around|some|roughly|nearly|almost|just|over|under|more\s+than|less\s+than|equivalent\s+to)\s+)*"
+)
 _COMPOUND = re.compile(r"(?i)\d\s?(?:st|stone)[\s,]*(?:and\s+)?$")  # "15st 2lb (96kg)"
 _FROM_GAP = re.compile(
     r"(?i),?\s*\b(?:(?:up|down)\s+)?from\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|"
@@ -50,9 +55,14 @@ def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
         one, other = first.quantity.unit, second.quantity.unit
         if one.dimension != other.dimension or one.dimension not in _MEASURES:
             continue
-        if one.name == other.name or first.sentence != second.sentence:
+        if one.name == other.name:
             continue
-        if _TWIN_GAP.fullmatch(text[first.span.end : second.span.start]):
+        gap = text[first.span.end : second.span.start]
+        if first.sentence != second.sentence:
+            if first.paragraph == second.paragraph and _THAT_IS.fullmatch(gap):
+                yield Relation(RelationKind.CONVERSION, first.id, second.id)
+            continue
+        if _TWIN_GAP.fullmatch(gap):
             yield Relation(RelationKind.CONVERSION, first.id, second.id)
 
 

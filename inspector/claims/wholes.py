@@ -108,11 +108,17 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if whole and (listed or _ends_in_colon(gap)):
         return RelationKind.SUM, parts
     tails = frame.gaps[index + 2 : last + 1]
-    if _are_opposites(tails, parts):
+    voted = (
+        len(parts) > 2
+        and re.match(r"(?i)\s*of\s", frame.gaps[index] or " ")
+        and last == len(frame.claims)
+    )
+    if (len(parts) == 2 or voted) and _are_opposites(tails, parts):
         return RelationKind.SUM, parts
-    if any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
+    if any(re.search(r"(?i)\bof\s+them\b", tail) for tail in (*tails[1:], parts[1].text)):
         return None  # "six are in London, three of them in the east end, and four in the north"
-    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    apart = re.search(r"(?i),\s+and\s*$", tails[0])
+    of_them = not apart and re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
     if of_them or (_parallel(tails) and not _parallel([gap, tails[0]])):
         return RelationKind.PARTS, parts
     return None
@@ -173,9 +179,9 @@ def _parallel(tails: Sequence[str]) -> bool:
 
 def _are_opposites(tails: Sequence[str], parts: Sequence[Claim]) -> bool:
     """Tell "41 women and 35 men": two parts that leave nothing out."""
-    if len(parts) != 2:
+    if len(parts) < 2:
         return False
-    one, other = (
+    one, other, *_ = (
         f"{part.text} {re.split(r'[,;.]| and ', tail)[0]}".lower()
         for part, tail in zip(parts, tails, strict=True)
     )
@@ -245,7 +251,10 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
         return
     if all(map(_IN_PLACE.fullmatch, inner)):
         return
-    if cues("shares", "overlapping").search(frame.words) or _at_other_times(shares):
+    then = " # ".join(frame.gaps[run[1] + 1 :])
+    if cues("shares", "overlapping").search(frame.words) or cues("shares", "then").search(then):
+        return
+    if _at_other_times(shares):
         return
     tails = [
         re.match(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)", frame.gaps[i + 1]) for i in run

@@ -88,7 +88,7 @@ def _stands_as_age(text: str, claim: Claim) -> bool:
     )
     if quantity.unit.name or not quantity.low == quantity.high <= _OLDEST or after is None:
         return False
-    named = re.search(r"[A-Z][\w’'-]+(?:\s\([^()]*\))?,\s$", before) is not None
+    named = re.search(r"[^\W\d][\w’'-]+(?:\s\([^()]*\))?,\s$", before) is not None
     return (named and after[0] == ",") or _is_now(text, claim, before)
 
 
@@ -131,15 +131,17 @@ def _born(
     for before, after in evidence.neighbours(age.sentence):
         other = before if after == age.sentence else after
         told = births.get(other, ())
-        if len(told) == 1 and not ages.get(other) and _goes_on(evidence, before, after):
+        if len(told) != 1 or ages.get(other):
+            continue
+        if _goes_on(evidence, before, after, max(age.span.end, told[0].span.end)):
             return told[0]
     return None
 
 
-def _goes_on(evidence: Evidence, before: Span, after: Span) -> bool:
-    """Tell whether two sentences are about one person, and about nobody else."""
+def _goes_on(evidence: Evidence, before: Span, after: Span, last: int) -> bool:
+    """Tell whether two sentences are about one person, and up to `last` about nobody else."""
     both = Span(before.start, after.end)
-    words = both.of(evidence.text)
+    words = evidence.text[before.start : last]
     if _GOES_ON.match(evidence.text, after.start, after.end) is None:
         return False
     if _KIN.search(re.sub(r"(?i)\b(?:at|in|of)\s+(?:his|her)\s+home\b", "", words)):
