@@ -15,7 +15,9 @@ from inspector.documents.model import Span
 from inspector.language.model import Mention
 
 _OLDEST = 120
-_BORN = re.compile(r"(?i)(?:\b(?:born|birth)\b[^.;:]{0,40}|\(b\.?\s*)$")
+_BORN = re.compile(
+    r"(?i)(?:\b(?:born|birth)\b(?:(?!\b(?:that|which|who|where|when)\b)[^.;:]){0,40}|\(b\.?\s*)$"
+)
 _BIRTH = re.compile(r"(?i)\b(?:born|birth)\b|\(b\.?\s*(?=\d)")
 _KIN = re.compile(
     r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
