@@ -15,6 +15,7 @@ _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "NNP"
 _ADVERBS = frozenset(
     {"more", "other", "newly", "mostly", "so-called", "previously", "recently", "highly", "very"}
 )
+_PER = frozenset({"a", "an", "per", "each", "every"})
 _SEAMS = frozenset(',;:()“”"')
 
 
@@ -115,6 +116,8 @@ class NounFinder:
             return None
         if "CD" in tokens.tags[last + 1 : head]:
             return None
+        if not _PER.isdisjoint(tokens.words[last + 1 : head]):
+            return None  # "3,000 a day"
         if many and tokens.tags[head] == "NN" and self._plural_ahead(head + 1, last + _FARTHEST):
             return None
         if tokens.words[head].lower() in lexicon("nouns")["never_counted"]["words"]:

@@ -100,7 +100,7 @@ def _starts_anew(evidence: Evidence, claim: Claim, date: Timex) -> bool:
     """Tell "a member for 20 years when he led it from 2015 to 2018": the dates are of another."""
     first, last = sorted((claim.span, date.span))
     gap = evidence.text[first.end : last.start]
-    return re.search(r"(?i)\b(?:when|while|whereas|but|although)\b", gap) is not None
+    return re.search(r"(?i)\b(?:when|while|whereas|but|although|as\s+well\s+as)\b", gap) is not None
 
 
 def _closed(since: Interval) -> Interval:
