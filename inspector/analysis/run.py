@@ -1,6 +1,7 @@
 """Run the stages over a document: the part that the editor sees first, then the rest."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inspector.analysis.model import Analysis
@@ -18,15 +19,27 @@ _STRETCH = 24_000
 _FIRST = 8_000
 
 
+def _parts(block: Span, text: str) -> Iterator[Span]:
+    """Yield a block, in parts if it is longer than a stretch: the pipeline's memory is bounded."""
+    start = block.start
+    while block.end - start > _STRETCH:
+        near = text[start + _STRETCH // 2 : start + _STRETCH]
+        # After a sentence if there is one, else after a word, else anywhere.
+        at = max(near.rfind(". ") + 1, near.rfind(".\n") + 1) or near.rfind(" ") + 1 or len(near)
+        yield Span(start, start + _STRETCH // 2 + at)
+        start += _STRETCH // 2 + at
+    yield Span(start, block.end)
+
+
 def _stretches(document: Document, first: Span | None) -> list[Span]:
     """Cut a document between blocks; the stretch around `first` leads."""
     spans: list[Span] = []
     start = end = 0
-    for block in document.blocks:
-        if end > start and block.span.end - start > (_FIRST if not spans else _STRETCH):
+    for part in (part for block in document.blocks for part in _parts(block.span, document.text)):
+        if end > start and part.end - start > (_FIRST if not spans else _STRETCH):
             spans.append(Span(start, end))
-            start = block.span.start
-        end = block.span.end
+            start = part.start
+        end = part.end
     if end > start:
         spans.append(Span(start, end))
     if first is None:
@@ -108,13 +121,20 @@ def analyse_many(
     texts: Iterable[tuple[Document, dt.date | None]], pipeline: Pipeline
 ) -> Iterator[Analysis]:
     """Yield one complete analysis for each short document, in order, batched by the pipeline."""
-    waiting: list[tuple[Document, dt.date | None]] = []
+    waiting: deque[tuple[Document, dt.date | None, int]] = deque()
 
     def stretches() -> Iterator[tuple[Document, Span]]:
         for document, date in texts:
-            waiting.append((document, date))
-            yield document, Span(0, len(document.text))
+            spans = _stretches(document, None) if len(document.text) > _STRETCH else []
+            spans = spans or [Span(0, len(document.text))]
+            waiting.append((document, date, len(spans)))
+            yield from ((document, span) for span in spans)
 
+    pieces: list[Piece] = []
     for piece in parse_pieces(stretches(), pipeline):
-        document, date = waiting.pop(0)
-        yield _assemble(document, [piece], pipeline, date, complete=True)
+        pieces.append(piece)
+        document, date, count = waiting[0]
+        if len(pieces) == count:
+            waiting.popleft()
+            yield _assemble(document, pieces, pipeline, date, complete=True)
+            pieces = []

@@ -19,6 +19,7 @@ _DESCRIBED = frozenset({"LOC", "ORG", "FAC", "GPE", "PRODUCT", "EVENT"})
 _NOT_FIRST = frozenset({"DT", "PRP$", "IN", "CD", "``", "-LRB-", "RB"})
 _NEVER_FIRST = frozenset({"more", "fewer", "less", "most"})
 _SEAMS = frozenset({",", ";", ":", "(", ")", "–", "—"})
+_FARTHEST = 120  # tokens between a word and what hangs on it
 PAST_TAGS = frozenset({"VBD"})
 FUTURE_WORDS = frozenset({"will", "'ll", "shall", "’ll"})
 FUTURE_LEMMAS = frozenset(
@@ -39,10 +40,13 @@ class Grammar:
 
     @cached_property
     def children(self) -> list[list[int]]:
-        """Return the dependents of each token, in order."""
+        """Return the dependents of each token, in order; a list without end has no word for head.
+
+        Each date of a list of thousands would look through all the others.
+        """
         found: list[list[int]] = [[] for _ in self.tokens.heads]
         for index, head in enumerate(self.tokens.heads):
-            if head != index:
+            if 0 < abs(head - index) <= _FARTHEST:
                 found[head].append(index)
         return found
 

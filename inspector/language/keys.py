@@ -4,3 +4,5 @@
 ORIGINS = "inspector_origins"
 # The indices of the tokens with which blocks begin.
 BEGINNINGS = "inspector_beginnings"
+# The words of the `Doc` as plain strings.
+LAYOUT = "inspector_layout"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
@@ -12,6 +12,7 @@ from inspector.documents.model import Document, Span
 from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
 from inspector.language.keys import BEGINNINGS, ORIGINS
+from inspector.language.layout import layout_of
 from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
 from inspector.language.pipeline import Pipeline
 from inspector.language.quotes import find_quotes
@@ -52,38 +53,32 @@ class _Places:
 
 def _tokens(doc: Doc, places: _Places) -> Tokens:
     strings = doc.vocab.strings
-    columns = doc.to_array([ORTH, LEMMA, TAG, POS, DEP, HEAD])
-    printed = [token.i for token in doc if not token.is_space]
+    layout = layout_of(doc)
+    # HEAD is a signed distance in an unsigned column.
+    distances = doc.to_array([HEAD]).astype("int64").tolist()
+    printed = [index for index, word in enumerate(layout.words) if not word.isspace()]
     place = {index: number for number, index in enumerate(printed)}
-    words: dict[int, str] = {0: ""}
 
-    def named(column: int) -> tuple[str, ...]:
-        result = []
-        for index in printed:
-            key = int(columns[index, column])
-            if key not in words:
-                words[key] = strings[key]
-            result.append(words[key])
-        return tuple(result)
+    def named(attribute: int) -> tuple[str, ...]:
+        keys = doc.to_array([attribute]).tolist()
+        names = {key: strings[key] if key else "" for key in set(keys)}
+        return tuple(names[keys[index]] for index in printed)
 
-    starts = [doc[index].idx for index in printed]
-    orths = named(0)
-    heads = []
-    for number, index in enumerate(printed):
-        # HEAD is a signed distance in an unsigned column.
-        head = index + int(columns[index, 5].astype("int64"))
-        heads.append(place.get(head, number))
+    words = tuple(layout.words[index] for index in printed)
+    starts = [layout.starts[index] for index in printed]
     return Tokens(
-        starts=tuple(places.start(start) for start in starts),
+        starts=tuple(map(places.start, starts)),
         ends=tuple(
-            places.end(start + len(word)) for start, word in zip(starts, orths, strict=True)
+            places.end(start + len(word)) for start, word in zip(starts, words, strict=True)
         ),
-        words=orths,
-        lemmas=named(1),
-        tags=named(2),
-        parts=named(3),
-        relations=tuple(relation.lower() for relation in named(4)),
-        heads=tuple(heads),
+        words=words,
+        lemmas=named(LEMMA),
+        tags=named(TAG),
+        parts=named(POS),
+        relations=tuple(map(str.lower, named(DEP))),
+        heads=tuple(
+            place.get(index + distances[index], number) for number, index in enumerate(printed)
+        ),
     )
 
 

@@ -6,7 +6,9 @@ folder, can take its place. What it lacks (a tagger, a parser, names) is left ou
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from types import ModuleType
 
 import spacy
@@ -18,6 +20,7 @@ from inspector.assets import resource
 from inspector.errors import PipelineError
 from inspector.language.components import names, numbers, timexes
 from inspector.language.keys import BEGINNINGS, ORIGINS
+from inspector.language.layout import layout_of
 from inspector.language.model import PipelineInfo
 
 SHIPPED = "en_inspector"
@@ -30,6 +33,8 @@ _PLAIN = str.maketrans("\n\r\t\u00a0\u2007\u2009\u202f’‘“”", "       ''\
 
 
 _RUN = re.compile(r"\s{2,}")
+# The longest word, or address of a web page, that is taken apart as a whole.
+_UNBROKEN = re.compile(r"\S{500}\s?")
 
 
 class Pipeline:
@@ -45,14 +50,33 @@ class Pipeline:
 
     def _doc(self, text: str, starts: Iterable[int]) -> Doc:
         plain, origins = _folded(text.translate(_PLAIN))
-        doc = self._nlp.make_doc(plain)
+        doc = self._tokenized(plain)
         doc.user_data[ORIGINS] = origins
-        beginnings = {origins[token.idx]: token for token in doc}
-        first = [token for start in starts if (token := beginnings.get(start)) is not None]
-        for token in first:
-            token.is_sent_start = True
-        doc.user_data[BEGINNINGS] = frozenset(token.i for token in first)
+        begins = layout_of(doc).starts
+        places = ((bisect_left(origins, start), start) for start in starts)
+        wanted = [at for at, start in places if at < len(origins) and origins[at] == start]
+        tokens = ((bisect_left(begins, at), at) for at in wanted)
+        first = frozenset(i for i, at in tokens if i < len(begins) and begins[i] == at)
+        for index in first:
+            doc[index].is_sent_start = True
+        doc.user_data[BEGINNINGS] = first
         return doc
+
+    def _tokenized(self, text: str) -> Doc:
+        """Cut a text into tokens, a long run without white space in pieces.
+
+        spaCy takes such a run apart from its ends, and looks through all of it at each step.
+        """
+        cuts = [run.end() for run in _UNBROKEN.finditer(text)]
+        if not cuts:
+            return self._nlp.make_doc(text)
+        bounds = pairwise(sorted({0, *cuts, len(text)}))
+        tokens = [token for first, last in bounds for token in self._nlp.make_doc(text[first:last])]
+        return Doc(
+            self._nlp.vocab,
+            words=[token.text for token in tokens],
+            spaces=[bool(token.whitespace_) for token in tokens],
+        )
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:

@@ -9,6 +9,7 @@ label it mostly has; demonyms and countries that the model missed are added. Mar
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -22,6 +23,7 @@ from inspector.language.components.places import (
     phrases,
     places_by_context,
 )
+from inspector.language.layout import layout_of
 from inspector.language.lexicon import lexicon
 
 NAME = "inspector_names"
@@ -87,7 +89,8 @@ class _Names:
             changed = rule(doc, spans)
             for span in changed:
                 origin[span.start, span.end] = name
-            kept = [s for s in spans if not any(_meet(s, c) for c in changed)] if changed else spans
+            taken = {index for span in changed for index in range(span.start, span.end)}
+            kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
             spans = sorted([*kept, *changed], key=lambda span: span.start)
         doc.ents = filter_spans(spans)
         doc.spans["names"] = [
@@ -95,10 +98,6 @@ class _Names:
             for s in doc.ents
         ]
         return doc
-
-
-def _meet(first: Span, second: Span) -> bool:
-    return min(first.end, second.end) > max(first.start, second.start)
 
 
 def _is_common(span: Span) -> bool:
@@ -128,7 +127,7 @@ def _bylines(doc: Doc, spans: list[Span]) -> list[Span]:
     """Label who signs: the capitalised words of a short line that begins with "By"."""
     del spans
     found = []
-    for sentence in doc.sents:
+    for sentence in doc.sents if "By" in layout_of(doc).words else ():
         words = [token for token in sentence if not token.is_space]
         if len(words) < 3 or words[0].text != "By" or len(words) > _BYLINE_AT_MOST:
             continue
@@ -173,20 +172,22 @@ def _surnames(doc: Doc, spans: list[Span]) -> list[Span]:
         return []
     covered = {i for span in spans if len(span) > 1 for i in range(span.start, span.end)}
     labelled = {span.start for span in spans if len(span) == 1 and span.label_ == "PERSON"}
+    words = layout_of(doc).words
     return [
-        Span(doc, token.i, token.i + 1, label="PERSON")
-        for token in doc
-        if token.text in first
-        and token.i not in covered
-        and token.i not in labelled
-        and not _continues_name(doc, token.i)
-        and not (token.i > 0 and doc[token.i - 1].lower_ in WHERE)
+        Span(doc, index, index + 1, label="PERSON")
+        for index, word in enumerate(words)
+        if word in first
+        and index not in covered
+        and index not in labelled
+        and not _continues_name(words, index)
+        and not (index > 0 and words[index - 1].lower() in WHERE)
     ]
 
 
-def _continues_name(doc: Doc, index: int) -> bool:
+def _continues_name(words: Sequence[str], index: int) -> bool:
     """Tell whether a capitalised word follows, as in "Ford Motor": then it is another name."""
-    return index + 1 < len(doc) and doc[index + 1].text[:1].isupper() and doc[index + 1].is_alpha
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return following[:1].isupper() and following.isalpha()
 
 
 def _acronyms(doc: Doc, spans: list[Span]) -> list[Span]:
@@ -208,11 +209,11 @@ def _acronyms(doc: Doc, spans: list[Span]) -> list[Span]:
         return []
     covered = {i: span for span in spans for i in range(span.start, span.end)}
     return [
-        Span(doc, token.i, token.i + 1, label=labels[token.text])
-        for token in doc
-        if token.text in labels
-        and (token.i not in covered or len(covered[token.i]) == 1)
-        and (token.i not in covered or covered[token.i].label_ != labels[token.text])
+        Span(doc, index, index + 1, label=labels[word])
+        for index, word in enumerate(layout_of(doc).words)
+        if word in labels
+        and (index not in covered or len(covered[index]) == 1)
+        and (index not in covered or covered[index].label_ != labels[word])
     ]
 
 

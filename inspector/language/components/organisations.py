@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
+from inspector.language.layout import layout_of
 from inspector.language.lexicon import lexicon
 
 _PLACES = frozenset({"GPE", "LOC"})
@@ -18,14 +19,15 @@ def partnerships(doc: Doc, spans: list[Span]) -> list[Span]:
     covering = {i: span for span in spans for i in range(span.start, span.end)}
     countries = lexicon("places")["countries"]
     found: list[Span] = []
-    for token in doc[1:-1]:
-        if token.text != "&" or not (_is_name(doc, token.i - 1) and _is_name(doc, token.i + 1)):
+    words = layout_of(doc).words
+    for index, word in enumerate(words[1:-1], 1):
+        if word != "&" or not (_is_name(words[index - 1]) and _is_name(words[index + 1])):
             continue
-        first, last = covering.get(token.i - 1), covering.get(token.i + 1)
+        first, last = covering.get(index - 1), covering.get(index + 1)
         if first is not None and first is last:
             continue
-        start = first.start if first is not None else token.i - 1
-        end = last.end if last is not None else token.i + 2
+        start = first.start if first is not None else index - 1
+        end = last.end if last is not None else index + 2
         joined = Span(doc, start, end, label="ORG")
         if joined.text.replace("&", "and") not in countries and not (
             found and found[-1].end > start
@@ -34,8 +36,8 @@ def partnerships(doc: Doc, spans: list[Span]) -> list[Span]:
     return found
 
 
-def _is_name(doc: Doc, index: int) -> bool:
-    return doc[index].text[:1].isupper() and doc[index].is_alpha
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and word.isalpha()
 
 
 def firms(doc: Doc, spans: list[Span]) -> list[Span]:

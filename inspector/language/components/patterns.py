@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, SpanGroup
 
+from inspector.language.layout import layout_of
+
 _AFTER_DASH = re.compile(r"(?<=[-–—])[\d$£€¥]")
 Patterns = Sequence[tuple[str, re.Pattern[str]]]
 _Found = tuple[int, int, str]  # start, end, label
@@ -29,7 +31,7 @@ class PatternMarker:
         self._patterns = patterns
         self._triggers = triggers
         self._before = before
-        self._is_trigger: dict[int, bool] = {}
+        self._is_trigger: dict[str, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark one document."""
@@ -47,26 +49,23 @@ class PatternMarker:
         return doc
 
     def _find(self, doc: Doc) -> Iterator[_Found]:
-        text, done = doc.text, 0
+        layout, done = layout_of(doc), 0
+        text, begins = layout.text, layout.starts
         tried: dict[int, _Found | None] = {}  # where words begin, many times between triggers
-        tokens = [(token.orth, token.idx) for token in doc]
-        for index, (orth, _) in enumerate(tokens):
-            trigger = self._is_trigger.get(orth)
+        for index, word in enumerate(layout.words):
+            trigger = self._is_trigger.get(word)
             if trigger is None:
-                trigger = self._is_trigger[orth] = self._triggers_at(doc.vocab.strings[orth])
-            if not trigger or tokens[index][1] < done:
+                trigger = self._is_trigger[word] = self._triggers_at(word)
+            if not trigger or begins[index] < done:
                 continue
-            starts = [
-                start
-                for _, start in tokens[max(0, index - self._before) : index + 1]
-                if start >= done
-            ]
+            nearby = begins[max(0, index - self._before) : index + 1]
+            starts = [start for start in nearby if start >= done]
             for start in starts:
                 if start not in tried:
                     tried[start] = self._longest(text, start)
-            match = _furthest((tried[start] for start in starts), tokens[index][1])
-            end = tokens[index][1] + len(doc.vocab.strings[orth])
-            match = match or self._inside(text, tokens[index][1], end)
+            match = _furthest((tried[start] for start in starts), begins[index])
+            end = begins[index] + len(word)
+            match = match or self._inside(text, begins[index], end)
             while match is not None:
                 yield match
                 done = match[1]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Span
 
 from inspector.language.dateline import find_dateline
+from inspector.language.layout import layout_of
 from inspector.language.lexicon import lexicon
 
 # Before the name of a place; somebody of that surname may live elsewhere in the document.
@@ -19,7 +20,7 @@ def datelines(doc: Doc, spans: list[Span]) -> list[Span]:
     """Label the place of a dateline, in capitals there and as a name elsewhere."""
     places = set()
     found = []
-    text = doc.text  # spaCy puts it together anew each time
+    text = layout_of(doc).text
     for sentence in doc.sents:
         dateline = find_dateline(text, sentence.start_char, len(text))
         if dateline is None:
@@ -95,15 +96,12 @@ def _part_of_name(doc: Doc, span: Span) -> bool:
 
 def phrases(doc: Doc, known: Mapping[str, str], longest: int) -> Iterator[Span]:
     """Yield the longest known names, as they are written, from left to right."""
-    index = 0
-    while index < len(doc):
-        if not doc[index].text[:1].isupper():
-            index += 1
+    layout, done = layout_of(doc), 0
+    for index, word in enumerate(layout.words):
+        if index < done or not word[:1].isupper():
             continue
-        for size in range(min(longest, len(doc) - index), 0, -1):
-            span = doc[index : index + size]
-            if (label := known.get(span.text)) is not None:
-                yield Span(doc, index, index + size, label=label)
-                index += size - 1
+        for stop in range(min(index + longest, len(layout.words)), index, -1):
+            if (label := known.get(layout.between(index, stop))) is not None:
+                yield Span(doc, index, stop, label=label)
+                done = stop
                 break
-        index += 1

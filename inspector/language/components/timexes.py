@@ -5,6 +5,7 @@ from spacy.tokens import Doc, SpanGroup
 
 from inspector.language.date_grammar import find_dates
 from inspector.language.keys import BEGINNINGS
+from inspector.language.layout import layout_of
 
 NAME = "inspector_timexes"
 
@@ -23,8 +24,9 @@ class _Timexes:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        breaks = {doc[index].idx for index in doc.user_data.get(BEGINNINGS, ())}
-        found = list(find_dates(doc.text, breaks))
+        layout = layout_of(doc)
+        breaks = {layout.starts[index] for index in doc.user_data.get(BEGINNINGS, ())}
+        found = list(find_dates(layout.text, breaks))
         spans = [
             doc.char_span(tree.start, tree.end, label=tree.reading, alignment_mode="expand")
             for tree in found
