@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from inspector.documents.columns import Segment
 from inspector.documents.model import Role
-from inspector.documents.pdf_chars import PageText
+from inspector.documents.pdf_runs import PageText, Segment
 
 # How far from the edge furniture stands, as a part of the page's height, and in how many rows.
 _ZONE = 0.14
@@ -42,7 +41,6 @@ class _Edge:
 
     page: int
     segment: Segment
-    words: str
     at_top: bool
 
     def repeats(self, other: "_Edge") -> bool:
@@ -52,21 +50,19 @@ class _Edge:
             and self.at_top == other.at_top
             and round(self.segment.size) == round(other.segment.size)
             and abs(self.segment.base - other.segment.base) < _SAME_HEIGHT
-            and _FIGURES.sub("#", self.words) == _FIGURES.sub("#", other.words)
+            and _FIGURES.sub("#", self.segment.text) == _FIGURES.sub("#", other.segment.text)
         )
 
     @property
     def offset(self) -> int | None:
         """Return by how much the segment, if it is a page number, differs from the page's place."""
-        match = _PAGE_NUMBER.fullmatch(self.words)
+        match = _PAGE_NUMBER.fullmatch(self.segment.text)
         return int(match[1]) - self.page if match else None
 
 
-def furniture(
-    pages: Sequence[PageText], found: Sequence[Sequence[Segment]]
-) -> list[list[Furnishing]]:
-    """Return the furniture of each page, whose segments are `found`, from the top."""
-    edges = [list(_edges(page, segments)) for page, segments in zip(pages, found, strict=True)]
+def furniture(pages: Sequence[PageText]) -> list[list[Furnishing]]:
+    """Return the furniture of each page, from the top."""
+    edges = [list(_edges(page)) for page in pages]
     offsets = Counter(
         offset for page in edges for offset in {edge.offset for edge in page} if offset is not None
     )
@@ -87,18 +83,14 @@ def _role(edge: _Edge, edges: Sequence[Sequence[_Edge]], offsets: Counter[int]) 
     return Role.HEADER if edge.at_top else Role.FOOTER
 
 
-def _edges(page: PageText, found: Sequence[Segment]) -> Iterator[_Edge]:
+def _edges(page: PageText) -> Iterator[_Edge]:
     zone = _ZONE * page.height
     top, bottom = page.top + zone, page.top + page.height - zone
-    heights = sorted({round(segment.base) for segment in found})
+    heights = sorted({round(segment.base) for segment in page.segments})
     if not heights:
         return
     top = min(top, heights[:_ROWS][-1] + 1)
     bottom = max(bottom, heights[-_ROWS:][0] - 1)
-    for segment in found:
+    for segment in page.segments:
         if segment.base <= top or segment.base >= bottom:
-            yield _Edge(page.number, segment, _words(page, segment), segment.base <= top)
-
-
-def _words(page: PageText, segment: Segment) -> str:
-    return " ".join(page.text[word.start : word.end] for word in segment.words)
+            yield _Edge(page.number, segment, segment.base <= top)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from inspector.documents.blocks import ends_firmly, ends_sentence, is_list_item, role_of
-from inspector.documents.columns import Segment
+from inspector.documents.columns import Row
 from inspector.documents.model import Role
-from inspector.documents.pdf_chars import PageText
+from inspector.documents.pdf_runs import PageText
 
 # In sizes of body type, or of the type of the line.
 _LARGE = 1.15
@@ -29,7 +29,7 @@ class Paragraph:
     may go on in the next column; `begins` that the first line looks like the middle of one.
     """
 
-    lines: tuple[tuple[int, Segment], ...]
+    lines: tuple[tuple[int, Row], ...]
     text: str
     size: float
     bold: bool = False
@@ -42,14 +42,14 @@ def body_size(pages: Iterable[PageText]) -> float:
     """Return the size of type, in half points, in which most of the document is set."""
     counts: Counter[float] = Counter()
     for page in pages:
-        for word in page.words:
-            counts[_rounded(word.size)] += word.end - word.start
+        for segment in page.segments:
+            counts[_rounded(segment.size)] += len(segment.text)
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator[Paragraph]:
+def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
     """Yield the paragraphs of one region of a page, `place` being the page's place."""
-    column = _Column(page, lines)
+    column = _Column(lines)
     tables = _table_lines(lines)
     start = 0
     for end in range(1, len(lines) + 1):
@@ -58,7 +58,7 @@ def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator
         part = lines[start:end]
         yield Paragraph(
             lines=tuple((place, line) for line in part),
-            text=" ".join(words_of(page, line) for line in part),
+            text=" ".join([line.text for line in part]),
             size=_rounded(max(line.size for line in part)),
             bold=all(line.bold for line in part),
             is_table=tables[start],
@@ -71,9 +71,9 @@ def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator
 class _Column:
     """The lines of a region, which tell by their places where a paragraph ends."""
 
-    def __init__(self, page: PageText, lines: Sequence[Segment]) -> None:
+    def __init__(self, lines: Sequence[Row]) -> None:
         self._lines = lines
-        self._words = [words_of(page, line) for line in lines]
+        self._words = [line.text for line in lines]
         self._left = min(line.x0 for line in lines)
         self._right = max(line.x1 for line in lines)
         self._leading = _leading(lines)
@@ -122,14 +122,10 @@ class _Column:
 
     def _has_room(self, place: int) -> bool:
         """Tell whether the first word of a line would have stood on the line above it."""
-        above, first = self._lines[place - 1], self._lines[place].words[0]
-        end = above.x1 + 0.3 * above.size + first.x1 - first.x0
+        above, line = self._lines[place - 1], self._lines[place]
+        first = line.text.find(" ") if " " in line.text else len(line.text)
+        end = above.x1 + 0.3 * above.size + (line.x1 - line.x0) * first / len(line.text)
         return end < self._right - 0.2 * above.size
-
-
-def words_of(page: PageText, line: Segment) -> str:
-    """Return the words of a line with a space between them."""
-    return " ".join(page.text[word.start : word.end] for word in line.words)
 
 
 def continued(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
@@ -186,7 +182,7 @@ def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _leading(lines: Sequence[Segment]) -> float:
+def _leading(lines: Sequence[Row]) -> float:
     """Return the usual distance between base lines, or that of type of this size."""
     steps = Counter(round(below.base - above.base) for above, below in pairwise(lines))
     usual = 1.2 * lines[0].size
@@ -194,8 +190,8 @@ def _leading(lines: Sequence[Segment]) -> float:
     return max(close[0], usual) if close else usual
 
 
-def _table_lines(lines: Sequence[Segment]) -> list[bool]:
+def _table_lines(lines: Sequence[Row]) -> list[bool]:
     """Tell of each line whether it is a row of a table: of cells, next to another such row."""
-    cells = [sum(1 for _ in line.cells()) for line in lines]
+    cells = [line.cells for line in lines]
     beside = [max(pair) for pair in zip([0, *cells], [*cells[1:], 0], strict=False)]
     return [count > 1 and near > 1 for count, near in zip(cells, beside, strict=True)]
