@@ -142,10 +142,12 @@ class Places:
         printed = [i for i in range(len(lines)) if boxes[4 * i + 2] > boxes[4 * i]]
         for line, group in groupby(printed, key=lines.__getitem__):
             found = list(group)
-            stretch = boxes[4 * found[0] : 4 * found[-1] + 4]
-            x0s, y0s, x1s, y1s = (stretch[side::4] for side in range(4))
+            x0s, y0s, x1s, y1s = ([boxes[4 * i + side] for i in found] for side in range(4))
             box = (min(x0s), min(y0s), max(x1s), max(y1s))
-            pen.put(found[0], line, Run(len(x0s), box, sides=list(zip(x0s, x1s, strict=True))))
+            sides = [(x1s[0], x1s[0])] * (found[-1] - found[0] + 1)
+            for place, x0, x1 in zip(found, x0s, x1s, strict=True):
+                sides[place - found[0]] = (x0, x1)
+            pen.put(found[0], line, Run(len(sides), box, sides=sides))
         return pen.places("", ())
 
     def quads(self, first: int, last: int) -> Iterator[Box]:
@@ -177,7 +179,10 @@ class Places:
                 continue
             run = Run(length, (x0, y0, x1, y1), way, size, kind)
             sides = self._sides(run, start, before)[low:high]
-            yield line, run.box if high - low == length else run.part(sides), start + low, sides
+            printed = [side for side in sides if side[1] > side[0]]
+            if printed:
+                box = run.box if high - low == length else run.part(printed)
+                yield line, box, start + low, sides
 
     def _sides(self, run: Run, start: int, before: int) -> Sides:
         if before == _UNMEASURED:
