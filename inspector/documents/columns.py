@@ -18,12 +18,11 @@ from inspector.documents.pdf_runs import Segment
 
 # In sizes of type. Justified words stand further apart than this in few rows, and never at the
 # same place in several.
-_GUTTER = 0.8
+_GUTTER = 0.5
 _SAME_ROW = 0.4
 _SAME_EDGE = 2.0  # points
 # Columns of prose have several words a row; columns of a table, which is read by rows, have not.
 _WORDS_A_ROW = 2.5
-_CELL_GAP = 1.5
 _SPACE = 0.1
 
 _BASE, _LEFT = attrgetter("base"), attrgetter("x0")
@@ -41,12 +40,6 @@ class Row(NamedTuple):
     base: float
     size: float
     bold: bool
-
-    @property
-    def cells(self) -> int:
-        """Return how many cells of a table the row would have."""
-        gaps = (right.x0 - left.x1 for left, right in pairwise(self.parts))
-        return 1 + sum(gap > _CELL_GAP * self.size for gap in gaps)
 
 
 @dataclass(frozen=True, slots=True)

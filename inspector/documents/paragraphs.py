@@ -9,6 +9,7 @@ from inspector.documents.blocks import ends_firmly, ends_sentence, is_list_item,
 from inspector.documents.columns import Row
 from inspector.documents.model import Role
 from inspector.documents.pdf_runs import PageText
+from inspector.documents.tables import table_rows
 
 # In sizes of body type, or of the type of the line.
 _LARGE = 1.15
@@ -50,7 +51,7 @@ def body_size(pages: Iterable[PageText]) -> float:
 def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
     """Yield the paragraphs of one region of a page, `place` being the page's place."""
     column = _Column(lines)
-    tables = _table_lines(lines)
+    tables = table_rows(lines)
     start = 0
     for end in range(1, len(lines) + 1):
         if end < len(lines) and not (tables[end - 1] or tables[end] or column.breaks(start, end)):
@@ -188,10 +189,3 @@ def _leading(lines: Sequence[Row]) -> float:
     usual = 1.2 * lines[0].size
     close = [step for step, _ in steps.most_common() if 0 < step < 1.7 * lines[0].size]
     return max(close[0], usual) if close else usual
-
-
-def _table_lines(lines: Sequence[Row]) -> list[bool]:
-    """Tell of each line whether it is a row of a table: of cells, next to another such row."""
-    cells = [line.cells for line in lines]
-    beside = [max(pair) for pair in zip([0, *cells], [*cells[1:], 0], strict=False)]
-    return [count > 1 and near > 1 for count, near in zip(cells, beside, strict=True)]

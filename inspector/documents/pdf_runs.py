@@ -16,6 +16,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from inspector.documents.glyphs import closed_up, spaced, written
+from inspector.documents.hyphens import SOFT_HYPHEN
 from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides, union
 from inspector.documents.raised import fraction_at, raised
 
@@ -344,10 +345,13 @@ def _segment(line: list[Piece]) -> Segment:
         )
         last = piece.run
         said = raised(text, piece.text) if _is_raised(piece, main) else piece.text
+        # A soft hyphen is printed only at a line's end.
+        if said.endswith(SOFT_HYPHEN) and piece is not line[-1]:
+            said = said[:-1]
         if apart and said:
             text += " "
         if said:
-            kept = piece.run.sides if len(said) == piece.run.length else ()
+            kept = piece.run.sides[: len(said)] if piece.text.startswith(said) else ()
             run = piece.run._replace(length=len(said), sides=kept)
             parts.append((len(text), piece._replace(text=said, run=run)))
             text += said

@@ -15,6 +15,7 @@ from itertools import pairwise
 from inspector.documents.columns import Row, are_apart, regions, row_of
 from inspector.documents.furniture import Furnishing, furniture
 from inspector.documents.hyphens import is_broken, keeps_hyphen, stripped
+from inspector.documents.initials import joined
 from inspector.documents.model import Block, Page, Role, Span
 from inspector.documents.paragraphs import (
     Paragraph,
@@ -159,7 +160,8 @@ def _paragraphs(
 ) -> Iterator[Paragraph]:
     for place, (page, apart) in enumerate(zip(found, aside, strict=True)):
         taken = {id(furnishing.segment) for furnishing in apart}
-        for region in regions([part for part in page.segments if id(part) not in taken]):
+        body = [part for part in page.segments if id(part) not in taken]
+        for region in regions(joined(body)):
             yield from paragraphs(place, region)
 
 

@@ -60,7 +60,7 @@ def score(path: Path, article: Article, pipeline: Pipeline) -> Score:
         (units & got_units).total(),
         tuple(_texts(printed, extra)),
         tuple(_texts(plain, wanted - got)),
-        tau(article.text, document.text),
+        min(tau(" ".join(lines), document.text) for lines in article.stories),
         boxes,
         boxes - len(wrong),
         wrong,

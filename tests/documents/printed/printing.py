@@ -15,6 +15,8 @@ from textwrap import dedent
 
 import pymupdf
 
+from inspector.documents.blocks import text_blocks
+
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parents[2] / "seeds"
 NAMES = ("sample", "shipyard", "election", "fire", "census", "storm")
@@ -47,10 +49,11 @@ LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article: headline, byline, paragraphs."""
+    """An article: headline, byline, paragraphs; or several, each of which is one of `stories`."""
 
     name: str
     lines: tuple[str, ...]
+    stories: tuple[tuple[str, ...], ...]
 
     @property
     def text(self) -> str:
@@ -72,7 +75,9 @@ def articles() -> tuple[Article, ...]:
 def _article(name: str) -> Article:
     path = HERE / f"{name}.txt"
     path = path if path.exists() else SEEDS / f"{name}.txt"
-    return Article(name, tuple(filter(None, path.read_text("utf-8").splitlines())))
+    text = path.read_text("utf-8")
+    lines = tuple(" ".join(block.span.of(text).split()) for block in text_blocks(text))
+    return Article(name, lines, (lines,))
 
 
 # ------------------------------------------------------------------------------ web pages
@@ -517,6 +522,7 @@ def make(folder: Path, tools: Callable[[str], object] = shutil.which) -> Iterato
     for columns in (2, 3):
         for turn in range(3):
             three = (known[turn], *(known[(turn + more) % 6] for more in (2, 4)))
+            first = three[0].name
             target = folder / f"continued-{columns}-{turn}.pdf"
             continued(three[0], three[1:], target, columns)
-            yield target, Article("+".join(a.name for a in three), tuple(l for a in three for l in a.lines))
+            yield target, Article(first, sum((one.lines for one in three), ()), tuple(one.lines for one in three))
