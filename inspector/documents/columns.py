@@ -24,6 +24,7 @@ _SAME_EDGE = 2.0  # points
 # Columns of prose have several words a row; columns of a table, which is read by rows, have not.
 _WORDS_A_ROW = 2.5
 _SPACE = 0.1
+_FULL_COLUMN = 8
 
 _BASE, _LEFT = attrgetter("base"), attrgetter("x0")
 
@@ -119,7 +120,19 @@ def _best_gutter(found: Sequence[Segment]) -> _Gutter | None:
         for gutter in _gutters_at(found, edge, width):
             if best is None or _extent(gutter) > _extent(best):
                 best = gutter
-    return best
+    return best or _last_column(found)
+
+
+def _last_column(found: Sequence[Segment]) -> _Gutter | None:
+    """Return the gutter before a column that has a single line, the end of a story, at its top."""
+    last = max(found, key=_LEFT)
+    others = [segment for segment in found if segment is not last]
+    edge = last.x0 - _GUTTER * last.size
+    if len(others) < _FULL_COLUMN or any(segment.x1 > edge for segment in others):
+        return None
+    if last.base > min(segment.base for segment in others) + last.size or not _is_prose(others):
+        return None
+    return _Gutter([], others, [last], [])
 
 
 def _extent(gutter: _Gutter) -> int:

@@ -1,5 +1,6 @@
 """Put the lines of a region together to paragraphs, and say what each is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,15 @@ _LARGE_LEADING = 1.5
 _INDENT = 0.7
 _CLOSING = "\"'”’»)]"
 _HEADLINE_AT_MOST = 250
+_HEADLINE = 1.7
+_MOST_BETWEEN = 12
+
+# What leads from one part of a story to the other.
+_JUMP = re.compile(
+    r"[(\[]?(?:(?:please )?(?:continue[sd]?|turn|see|more)\b.{0,40}\bpage \w?\d{1,3}"
+    r"|.{0,60}\b(?:continued )?from page \w?\d{1,3})[.)\]]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +107,12 @@ class _Column:
         # Headlines are set larger than most of a column and stand further apart.
         if below.base - above.base > max(_LEADING * self._leading, _LARGE_LEADING * above.size):
             return True
-        if place - 1 == start and role_of(self._words[start], first=False) is Role.BYLINE:
-            return True
         firmly = ends_firmly(self._words[place - 1])
-        if is_list_item(self._words[place]):
+        if place - 1 == start and self._is_byline(start, place):
+            return True
+        if is_list_item(self._words[place]) and (
+            firmly or self._has_room(place) or is_list_item(self._words[start])
+        ):
             return True
         if is_list_item(self._words[start]) and below.x0 > self._lines[start].x0 + 1:
             # The lines of an item hang behind its bullet.
@@ -108,6 +120,12 @@ class _Column:
         if self._begins_with_indent(place, firmly=firmly):
             return True
         return self._has_room(place) and (firmly or not self._words[place][0].islower())
+
+    def _is_byline(self, start: int, place: int) -> bool:
+        """Tell whether a paragraph's first line is a byline, and not the beginning of one."""
+        if role_of(self._words[start], first=False) is not Role.BYLINE:
+            return False
+        return self._has_room(place) or not self._words[place][0].isupper()
 
     def _begins_with_indent(self, place: int, *, firmly: bool) -> bool:
         if not self.is_indented(place) or (not firmly and self._words[place][0].islower()):
@@ -129,23 +147,60 @@ class _Column:
         return end < self._right - 0.2 * above.size
 
 
-def continued(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Join paragraphs that run on over the end of a column or a page."""
+def continued(found: Iterable[Paragraph], body: float) -> Iterator[Paragraph]:
+    """Join paragraphs that run on over the end of a column or a page.
+
+    What stands between the two parts, such as a picture's caption, follows them; on an earlier page
+    than the second part it comes before them.
+    """
     last: Paragraph | None = None
+    between: list[Paragraph] = []
     for paragraph in found:
-        if last is not None and _goes_on(last, paragraph):
+        if last is None:
+            last = paragraph
+        elif _goes_on(last, paragraph) and _may_be_passed(between, last, paragraph):
+            page = paragraph.lines[0][0]
+            yield from (aside for aside in between if aside.lines[0][0] < page)
+            between = [aside for aside in between if aside.lines[0][0] == page]
             last = replace(
                 last,
                 lines=last.lines + paragraph.lines,
                 text=f"{last.text} {paragraph.text}",
                 is_open=paragraph.is_open,
             )
-            continue
-        if last is not None:
+            if between:
+                yield last
+                yield from between
+                last, between = None, []
+        elif len(between) < _MOST_BETWEEN and last.is_open and _is_aside(paragraph, last, body):
+            between.append(paragraph)
+        else:
             yield last
-        last = paragraph
+            yield from between
+            last, between = paragraph, []
     if last is not None:
         yield last
+    yield from between
+
+
+def _is_aside(paragraph: Paragraph, last: Paragraph, body: float) -> bool:
+    """Tell whether the text may run on behind a paragraph: a caption, a table, a pull quote."""
+    if _rounded(last.size) != body:
+        return False
+    is_other = abs(last.size - paragraph.size) > _OTHER_SIZE * last.size
+    return paragraph.is_table or is_other or bool(_JUMP.fullmatch(paragraph.text))
+
+
+def _may_be_passed(between: Sequence[Paragraph], last: Paragraph, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph's two parts may have this between them."""
+    if not between:
+        return True
+    here = last.lines[-1][0]
+    on_page = all(aside.lines[0][0] == here for aside in between)
+    follows = on_page or paragraph.lines[0][0] == here + 1
+    sizes = [aside.size for aside in between if not _JUMP.fullmatch(aside.text)]
+    is_headed = any(size > _HEADLINE * last.size for size in sizes)
+    return follows and not is_headed
 
 
 def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
@@ -156,6 +211,8 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
     text = paragraph.text
     if paragraph.is_table:
         return Role.TABLE
+    if _JUMP.fullmatch(text):
+        return Role.FOOTER if text.startswith(("(", "C", "c")) else Role.HEADER
     if len(text) <= _HEADLINE_AT_MOST:
         if paragraph.size >= _LARGE * body:
             quoted = text[0] in '“"«' and text.rstrip(".")[-1] in _CLOSING

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from inspector.documents.columns import Row, are_apart, regions, row_of
 from inspector.documents.furniture import Furnishing, furniture
-from inspector.documents.hyphens import is_broken, keeps_hyphen, stripped
+from inspector.documents.hyphens import HYPHENS, SOFT_HYPHEN, is_broken, keeps_hyphen, stripped
 from inspector.documents.initials import joined
 from inspector.documents.model import Block, Page, Role, Span
 from inspector.documents.paragraphs import (
@@ -28,6 +28,8 @@ from inspector.documents.pdf_runs import PageText, Segment
 from inspector.documents.places import Advances, Pen
 
 # After these a line ends without a space: 1939–/1945, and/or.
+# Where words are parted, one line in fifty ends in a hyphen at least.
+_PARTED = 0.02
 _NO_SPACE_AFTER = ("–", "—", "/")
 
 
@@ -90,7 +92,7 @@ class _Writer:
             if before is not None and are_apart(before, part):
                 is_cell = kind is Role.TABLE and part.x0 - before.x1 > 1.5 * row.size
                 self._gap("\t" if is_cell else " ")
-            drop = broken and part is row.parts[-1] and not keeps_hyphen(word, first, self._seen)
+            drop = broken and part is row.parts[-1] and not self._keeps(word, first)
             self._put(sheet, part, drop=drop)
         if following and not broken and not (word.endswith(_NO_SPACE_AFTER) and len(word) > 1):
             self._gap(" ")
@@ -115,6 +117,16 @@ class _Writer:
         self._length += len(space)
         self._sheets[-1].end = self._length
 
+    def _keeps(self, word: str, following: str) -> bool:
+        return keeps_hyphen(word, following, self._seen, parts_words=self._parts_words)
+
+    @cached_property
+    def _parts_words(self) -> bool:
+        """Whether lines end in parts of words as often as they do where words are parted."""
+        lines = [part.text for page in self._pages for part in page.segments]
+        broken = sum(line.endswith(HYPHENS) for line in lines)
+        return broken > _PARTED * len(lines) or any(SOFT_HYPHEN in line for line in lines)
+
     @cached_property
     def _seen(self) -> Counter[str]:
         """The words that stand in the document, in lower case and without punctuation."""
@@ -136,14 +148,14 @@ def pages_and_text(
 
     `found` has an entry for each of `sizes`, in order, and `types` one for each type in them.
     """
+    body = body_size(found)
     aside = [
         [*repeated, *(Furnishing(segment, Role.CAPTION) for segment in page.turned)]
-        for page, repeated in zip(found, furniture(found), strict=True)
+        for page, repeated in zip(found, furniture(found, body), strict=True)
     ]
-    body = body_size(found)
     writer = _Writer(found, types)
     furnished = 0
-    for paragraph in continued(_paragraphs(found, aside)):
+    for paragraph in continued(_paragraphs(found, aside), body):
         for piece in _pieces(paragraph, aside):
             while furnished <= piece.lines[0][0]:
                 _furnish(writer, furnished, aside[furnished])
