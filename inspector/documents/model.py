@@ -1,14 +1,14 @@
 """A document: one text in code points, its blocks, its pages and the place of every character."""
 
 import datetime as dt
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
 from pathlib import Path
 from typing import Protocol
+
+from inspector.documents.places import Places
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,10 +86,7 @@ class Page:
     """One page of a paged document.
 
     `width` and `height` are those of the crop box in points before `rotation` (0, 90, 180 or 270
-    degrees, clockwise) is applied. `boxes` holds four 32-bit floats (x0, y0, x1, y1) for each code
-    point of the page's text, `lines` one unsigned 32-bit line number for each; a character that
-    is not printed (a joined line end) has a box without width. Both are empty where the page has
-    no text.
+    degrees, clockwise) is applied.
     """
 
     number: int
@@ -97,28 +94,15 @@ class Page:
     height: float
     rotation: int
     span: Span
-    boxes: bytes = field(default=b"", repr=False)
-    lines: bytes = field(default=b"", repr=False)
+    places: Places = field(default=Places(), repr=False)
 
     def quads(self, span: Span) -> Iterator[Quad]:
         """Yield one quad for each line of this page that `span` touches."""
         first = max(span.start, self.span.start) - self.span.start
         last = min(span.end, self.span.end) - self.span.start
-        if first >= last or not self.boxes:
-            return
-        boxes, lines = array("f"), array("I")
-        boxes.frombytes(self.boxes[first * 16 : last * 16])
-        lines.frombytes(self.lines[first * 4 : last * 4])
-        printed = (i for i in range(last - first) if boxes[4 * i + 2] > boxes[4 * i])
-        for _, group in groupby(printed, key=lines.__getitem__):
-            places = list(group)
-            yield Quad(
-                self.number,
-                min(boxes[4 * i] for i in places),
-                min(boxes[4 * i + 1] for i in places),
-                max(boxes[4 * i + 2] for i in places),
-                max(boxes[4 * i + 3] for i in places),
-            )
+        if first < last:
+            for box in self.places.quads(first, last):
+                yield Quad(self.number, *box)
 
 
 @dataclass(frozen=True, slots=True)

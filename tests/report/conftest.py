@@ -16,6 +16,7 @@ from inspector.analysis.model import Analysis
 from inspector.checks.model import Dismissal
 from inspector.claims.model import Anchor
 from inspector.documents.model import Block, Document, Page, Role, Span
+from inspector.documents.places import Places
 from inspector.report.model import Job
 
 HOSTILE = "<script>alert(1)</script>\"'&amp;]]>"
@@ -149,8 +150,7 @@ def _document(source: bytes, password: str | None, like: Document) -> Document:
         size.height,
         page.rotation,
         Span(0, len(text)),
-        boxes.tobytes(),
-        lines.tobytes(),
+        Places.of_characters(boxes, lines),
     )
     digest = hashlib.sha256(source).hexdigest()
     return replace(like, name="valley.pdf", format="pdf", sha256=digest, pages=(placed,))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Page, Span
+from inspector.documents.places import Places
 from inspector.settings import Settings
 from inspector.ui.session import Session
 from inspector.ui.theme import Look, load
@@ -132,7 +133,7 @@ def on_grid(document: Document, rotation: int = 0) -> Document:
         lines.append(line)
         line, column = (line + 1, 0) if character == "\n" else (line, column + 1)
     span = Span(0, len(document.text))
-    page = Page(0, 420.0, 300.0, rotation, span, boxes.tobytes(), lines.tobytes())
+    page = Page(0, 420.0, 300.0, rotation, span, Places.of_characters(boxes, lines))
     blank = Page(1, 420.0, 300.0, 0, Span(span.end, span.end))
     return replace(document, name="valley.pdf", pages=(page, blank), encoding=None)
 

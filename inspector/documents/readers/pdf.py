@@ -3,15 +3,14 @@
 import datetime as dt
 import hashlib
 import re
-from array import array
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import pymupdf
 
 from inspector.documents.model import Document, Reader, Source, Tick
-from inspector.documents.pdf_chars import PageText, read_page
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
+from inspector.documents.pdf_runs import PageReader, PageText
 from inspector.documents.pdf_text import pages_and_text
 
 _SCAN = (
@@ -30,8 +29,9 @@ def _read(source: Source, tick: Tick) -> Document:
         sizes = page_sizes(document)
         metadata = document.metadata or {}
         broken: dict[int, str] = {}
-        found = list(_pages(document, len(sizes), tick, broken))
-    text, blocks, pages = pages_and_text(found, sizes)
+        reader = PageReader()
+        found = list(_pages(document, reader, tick, broken))
+    text, blocks, pages = pages_and_text(found, sizes, reader.advances())
     created = _date(metadata.get("creationDate") or "")
     title = (metadata.get("title") or "").strip()
     return Document(
@@ -49,25 +49,26 @@ def _read(source: Source, tick: Tick) -> Document:
 
 
 def _pages(
-    document: pymupdf.Document, total: int, tick: Tick, broken: dict[int, str]
+    document: pymupdf.Document, reader: PageReader, tick: Tick, broken: dict[int, str]
 ) -> Iterator[PageText]:
     """Yield every page; one that cannot be read is empty, and why goes into `broken`."""
+    total = document.page_count
     for number in range(total):
         try:
-            yield read_page(document[number])
+            yield reader.read(document[number])
         except PDF_ERRORS as error:
             broken[number] = str(error).strip().rstrip(".") or type(error).__name__
-            yield PageText(number, "", array("f"), (), (), 0.0, 0.0)
+            yield PageText(number, (), (), 0.0, 0.0)
         tick(number + 1, total)
 
 
 def _notes(found: Sequence[PageText], broken: dict[int, str]) -> Iterator[str]:
     for number, reason in broken.items():
         yield f"Page {number + 1} could not be read: {reason}."
-    if not broken and not any(page.words for page in found):
+    if not broken and not any(page.segments for page in found):
         yield _SCAN
         return
-    empty = [page.number for page in found if not page.words and page.number not in broken]
+    empty = [page.number for page in found if not page.segments and page.number not in broken]
     # Numbers that follow each other differ from their places by the same.
     for _, stretch in groupby(enumerate(empty), key=lambda pair: pair[1] - pair[0]):
         numbers = [number + 1 for _, number in stretch]
