@@ -29,6 +29,7 @@ from inspector.worker.messages import (
     Child,
     Close,
     Died,
+    Drawing,
     Export,
     Exported,
     Failed,
@@ -153,16 +154,19 @@ class Session(Hand):
         if self._entry:
             self._entry.visible = span
 
-    def request_page(self, page: int, scale: float, rotation: int = 0) -> None:
-        """Have a page of the current document drawn; `page_ready` or `page_failed` follows."""
-        entry = self._entry
+    def request_page(self, drawing: Drawing, key: int | None = None) -> None:
+        """Have a page of a document, or the current one, drawn.
+
+        `page_ready` or `page_failed` follows.
+        """
+        entry = self._entry if key is None else self._entries.get(key)
         if not entry:
             return
         if not entry.is_held:
             entry.is_held = True
             self._send_open(entry)
-        job = self._jobs.start(Purpose.RENDER, entry.tab.key, page)
-        self._client.send(Child.PAGES, Render(job, entry.tab.key, page, scale, rotation))
+        job = self._jobs.start(Purpose.RENDER, entry.tab.key, drawing.page)
+        self._client.send(Child.PAGES, Render(job, entry.tab.key, drawing))
 
     def export(self, writer: str, path: str) -> None:
         """Write a report on the current document; `exported` or a problem follows."""
@@ -250,8 +254,7 @@ class Session(Hand):
             self._take_document(self._entries[job.key], reply.document)
         elif isinstance(reply, Rendered):
             self._jobs.end(job.number)
-            if job.key == self._current:
-                self.page_ready.emit(reply)
+            self.page_ready.emit(reply)
         elif isinstance(reply, Analysed):
             self._take_analysis(job, reply.analysis)
         elif isinstance(reply, PipelineReady):
@@ -286,8 +289,7 @@ class Session(Hand):
     def _fail(self, job: Job, reply: Failed) -> None:
         self._jobs.end(job.number)
         if job.purpose is Purpose.RENDER:
-            if job.key == self._current:
-                self.page_failed.emit(job.page)
+            self.page_failed.emit(job.key, job.page)
         elif job.purpose in {Purpose.OPEN, Purpose.ANALYSE}:
             entry = self._entries[job.key]
             if job.purpose is Purpose.OPEN:
@@ -305,8 +307,8 @@ class Session(Hand):
         """A child has ended: its jobs are lost, and so are the documents it held."""
         lost = self._jobs.lose(reply.jobs)
         for job in lost:
-            if job.purpose is Purpose.RENDER and job.key == self._current:
-                self.page_failed.emit(job.page)
+            if job.purpose is Purpose.RENDER:
+                self.page_failed.emit(job.key, job.page)
         for entry in self._entries.values() if reply.child is Child.PAGES else ():
             entry.is_held = False
         for key in dict.fromkeys(job.key for job in lost if job.key in self._entries):

@@ -18,6 +18,7 @@ from inspector.worker.messages import (
     Analysed,
     Child,
     Died,
+    Drawing,
     Export,
     Exported,
     Failed,
@@ -259,7 +260,7 @@ def test_a_child_that_dies_idle_is_told_in_the_window(window, session):
 
 def test_a_dead_reader_is_told_in_its_tab(window, session, client, show, paged):
     show(paged(), "/valley.pdf")
-    session.request_page(1, 7.0)
+    session.request_page(Drawing(1, 7.0))
     job = client.sent[-1][1].job
     session.receive(Died(Child.PAGES, (job,), "The reader for this file stopped."))
     bar = window.documents.pane.messages

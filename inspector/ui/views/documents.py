@@ -120,9 +120,9 @@ class Documents(QTabWidget):
             pane.set_text_size(settings.text_size)
 
     def _take_image(self, drawn: Rendered) -> None:
-        if self.pane:
-            self.pane.take_image(drawn)
+        if pane := self._panes.get(drawn.key):
+            pane.take_image(drawn)
 
-    def _miss_image(self, page: int) -> None:
-        if self.pane:
-            self.pane.miss_image(page)
+    def _miss_image(self, key: int, page: int) -> None:
+        if pane := self._panes.get(key):
+            pane.miss_image(key, page)

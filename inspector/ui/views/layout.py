@@ -74,3 +74,10 @@ class PageStack:
         if rotation == 270:
             return width - y, x
         return x, y
+
+
+def turned(
+    sizes: Sequence[tuple[float, float, int]], by: int
+) -> tuple[tuple[float, float, int], ...]:
+    """Return pages turned clockwise by so many degrees beyond their own rotation."""
+    return tuple((width, height, (turn + by) % 360) for width, height, turn in sizes)

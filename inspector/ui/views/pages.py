@@ -21,6 +21,7 @@ from inspector.ui.views.canvas import PageCanvas
 from inspector.ui.views.images import Images
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
+from inspector.worker.messages import Drawing
 
 _FEW = 30
 
@@ -29,7 +30,7 @@ class PageView(PageCanvas):
     """A document as pages."""
 
     def __init__(
-        self, images: Images, request: Callable[[int, float], None], parent: QWidget | None = None
+        self, images: Images, request: Callable[[Drawing], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(images, request, parent)
         self._document: Document | None = None
@@ -49,11 +50,13 @@ class PageView(PageCanvas):
     def load(self, tab: Tab) -> None:
         """Show the pages known so far; those that are there already stay where they are."""
         if tab.document is not self._document:
+            if self._document is not None:  # what was being drawn was that one
+                self._easel.wait_no_more()
             self._document = tab.document
             self._texts.clear()
             self._placed.clear()
             self._marks = Marks()
-            self.forget_failures()
+            self._easel.forget_failures()
         self.set_sizes(tab.key, tab.sizes)
 
     def set_marks(self, marks: Marks, shown: frozenset[str]) -> None:
@@ -220,7 +223,12 @@ class PageView(PageCanvas):
     def paint_on_page(self, painter: QPainter, page: int, paper: Theme) -> None:
         """Paint marks, hits, the selected text and the ring."""
         placed = self._marks_on(page)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        # Print stays black below a mark on light paper, and white on dark.
+        modes = QPainter.CompositionMode
+        is_dark = paper.name == "dark"
+        painter.setCompositionMode(
+            modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Multiply
+        )
         paint_fills(painter, placed, paper, self._shown)
         paint_hits(painter, self._hits_on(page), paper)
         if self._dragged:

@@ -22,7 +22,7 @@ from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.remarks import tell_analysis, tell_tab
 from inspector.ui.views.strip import OverviewStrip
 from inspector.ui.views.text import TextView
-from inspector.worker.messages import Rendered
+from inspector.worker.messages import Drawing, Rendered
 
 
 class DocumentPane(QWidget):
@@ -132,9 +132,9 @@ class DocumentPane(QWidget):
         """Show a page that has been drawn."""
         self._pages.take_image(drawn)
 
-    def miss_image(self, page: int) -> None:
+    def miss_image(self, key: int, page: int) -> None:
         """Show that a page could not be drawn."""
-        self._pages.miss_image(page)
+        self._pages.miss_image(key, page)
 
     def set_text_size(self, points: int) -> None:
         """Set the size of the article's text."""
@@ -297,9 +297,8 @@ class DocumentPane(QWidget):
             remedies.append(("Copy details", lambda: clipboard.setText(tab.details)))
         return remedies
 
-    def _request(self, page: int, scale: float) -> None:
-        if self._is_current:
-            self._session.request_page(page, scale)
+    def _request(self, drawing: Drawing) -> None:
+        self._session.request_page(drawing, self.key)
 
     def _pick(self, mark: Highlight | None) -> None:
         self._session.select(mark.span if mark else None)
