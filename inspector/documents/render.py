@@ -83,46 +83,16 @@ class PageImages:
         if self._file is None or not 0 <= page < self._file.page_count:
             raise UnreadableFileError(f"“{self._name}” has no page {page + 1}.")
         try:
-            return self._draw(page, scale, rotation, part, dark=dark)
+            return _draw(self._page(self._file, page), scale, rotation, part, dark=dark)
         except PDF_ERRORS as error:
             raise UnreadableFileError(
                 f"Page {page + 1} of “{self._name}” could not be drawn."
             ) from error
 
-    def _draw(
-        self,
-        number: int,
-        scale: float,
-        rotation: int,
-        part: tuple[int, int, int, int] | None,
-        *,
-        dark: bool,
-    ) -> Image:
-        page = self._page(number)
-        if part is None:
-            # A thousandth less, because a part of a pixel at an edge becomes a whole one.
-            most = 0.999 * math.sqrt(MOST_PIXELS / max(abs(page.rect.get_area()), 1.0))
-            scale = min(max(scale, 0.01), most)
-        matrix = pymupdf.Matrix(scale, scale).prerotate(rotation)
-        area = (page.rect * matrix).irect
-        if part is not None:
-            area = (pymupdf.IRect(part) + (*area.tl, *area.tl)) & area
-            if area.get_area() > MOST_PIXELS:
-                raise ValueError("a part has fewer pixels than a page")
-        clip = pymupdf.Rect(area) * ~matrix
-        pixels = page.list.get_pixmap(matrix=matrix, colorspace=pymupdf.csRGB, alpha=0, clip=clip)
-        width, height, stride = pixels.width, pixels.height, pixels.stride
-        data = bytes(pixels.samples_mv)
-        if dark:
-            there = (pixels.x, pixels.y, pixels.x, pixels.y)
-            spared = [tuple((rect * matrix).irect - there) for rect in page.pictures()]
-            data = darkened(data, width, height, stride, spared)
-        return Image(width, height, stride, data)
-
-    def _page(self, number: int) -> "_Page":
+    def _page(self, file: pymupdf.Document, number: int) -> "_Page":
         """Return a page made ready to be drawn; the last one is kept, for its other parts."""
         if self._last is None or self._last.number != number:
-            self._last = _Page(self._file[number])
+            self._last = _Page(file[number])
         return self._last
 
 
@@ -141,3 +111,33 @@ class _Page:
         found = [pymupdf.Rect(info["bbox"]) * turn for info in self._page.get_image_info()]
         whole = abs(self.rect.get_area())
         return [rect for rect in found if not is_paper(abs((rect & self.rect).get_area()), whole)]
+
+
+def _draw(
+    page: "_Page",
+    scale: float,
+    rotation: int,
+    part: tuple[int, int, int, int] | None,
+    *,
+    dark: bool,
+) -> Image:
+    if part is None:
+        # A thousandth less, because a part of a pixel at an edge becomes a whole one.
+        most = 0.999 * math.sqrt(MOST_PIXELS / max(abs(page.rect.get_area()), 1.0))
+        scale = min(max(scale, 0.01), most)
+    matrix = pymupdf.Matrix(scale, scale).prerotate(rotation)
+    area = (page.rect * matrix).irect
+    if part is not None:
+        corner = pymupdf.Rect(*area.tl, *area.tl)
+        area = (pymupdf.Rect(part) + corner).irect & area
+        if area.get_area() > MOST_PIXELS:
+            raise ValueError("a part has fewer pixels than a page")
+    clip = pymupdf.Rect(area) * ~matrix
+    pixels = page.list.get_pixmap(matrix=matrix, colorspace=pymupdf.csRGB, alpha=0, clip=clip)
+    width, height, stride = pixels.width, pixels.height, pixels.stride
+    data = bytes(pixels.samples_mv)
+    if dark:
+        there = (pixels.x, pixels.y, pixels.x, pixels.y)
+        spared = [tuple((rect * matrix).irect - there) for rect in page.pictures()]
+        data = darkened(data, width, height, stride, spared)
+    return Image(width, height, stride, data)

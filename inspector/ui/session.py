@@ -154,6 +154,13 @@ class Session(Hand):
         if self._entry:
             self._entry.visible = span
 
+    def hold(self, key: int) -> None:
+        """Have the child read a document that it does not hold."""
+        entry = self._entries[key]
+        if not entry.is_held:
+            entry.is_held = True
+            self._send_open(entry)
+
     def request_page(self, drawing: Drawing, key: int | None = None) -> None:
         """Have a page of a document, or the current one, drawn.
 
@@ -162,9 +169,7 @@ class Session(Hand):
         entry = self._entry if key is None else self._entries.get(key)
         if not entry:
             return
-        if not entry.is_held:
-            entry.is_held = True
-            self._send_open(entry)
+        self.hold(entry.tab.key)
         job = self._jobs.start(Purpose.RENDER, entry.tab.key, drawing.page)
         self._client.send(Child.PAGES, Render(job, entry.tab.key, drawing))
 

@@ -11,6 +11,7 @@ import pymupdf
 
 from inspector.documents.model import Document, Reader, Source, Tick
 from inspector.documents.pdf_chars import PageText, read_page
+from inspector.documents.pdf_extras import comments_of, outline_of
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
 from inspector.documents.pdf_text import pages_and_text
 
@@ -31,6 +32,7 @@ def _read(source: Source, tick: Tick) -> Document:
         metadata = document.metadata or {}
         broken: dict[int, str] = {}
         found = list(_pages(document, len(sizes), tick, broken))
+        outline, comments = outline_of(document), comments_of(document)
     text, blocks, pages = pages_and_text(found, sizes)
     created = _date(metadata.get("creationDate") or "")
     title = (metadata.get("title") or "").strip()
@@ -45,6 +47,8 @@ def _read(source: Source, tick: Tick) -> Document:
         created=created,
         created_from="PDF metadata" if created else None,
         notes=tuple(_notes(found, broken)),
+        outline=outline,
+        comments=comments,
     )
 
 

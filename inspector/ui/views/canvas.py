@@ -127,12 +127,13 @@ class PageCanvas(QAbstractScrollArea):
         view = self.viewport().size()
         before = self._stack
         page = before.page_at(area.center().y() + self._top)
-        inside = (area.center() + self._origin - before.page_rect(page).topLeft()) / before.zoom
+        spot = area.center() + self._origin - before.page_rect(page).topLeft()
         larger = 0.95 * min(view.width() / area.width(), view.height() / area.height())
         self.set_zoom(before.zoom * larger)
-        centre = self._stack.page_rect(page).topLeft() + inside * self._stack.zoom
-        self.verticalScrollBar().setValue(round(centre.y() - view.height() / 2))
-        self.horizontalScrollBar().setValue(round(centre.x() - view.width() / 2))
+        grown, corner = self._stack.zoom / before.zoom, self._stack.page_rect(page).topLeft()
+        x, y = corner.x() + spot.x() * grown, corner.y() + spot.y() * grown
+        self.verticalScrollBar().setValue(round(y - view.height() / 2))
+        self.horizontalScrollBar().setValue(round(x - view.width() / 2))
 
     # ------------------------------------------------------------------- look
 

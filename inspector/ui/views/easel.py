@@ -67,6 +67,10 @@ class Easel:
         self._under_way = {wanted for wanted in self._under_way if wanted.page != page}
         return True
 
+    def give_back(self) -> None:
+        """Let go of the images of this document."""
+        self._images.drop(self.key)
+
     def wait_no_more(self) -> None:
         """Forget what is under way."""
         self._under_way.clear()

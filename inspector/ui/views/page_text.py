@@ -1,6 +1,7 @@
 """The characters of one page by where they stand, to select text with the mouse."""
 
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -45,6 +46,28 @@ class PageText:
             if x < (self._boxes[4 * place] + self._boxes[4 * place + 2]) / 2:
                 return self._start + place
         return self._start + line.places[-1] + 1
+
+    def line_ends(self, offset: int) -> tuple[int, int]:
+        """Return the first and the last offset of the line in which a character stands."""
+        places = self._lines[self._line_of(offset)].places if self._lines else (0,)
+        return self._start + places[0], self._start + places[-1]
+
+    def beside_line(self, offset: int, by: int) -> int:
+        """Return the offset below a character, or above; past the last line, the next page."""
+        number = self._line_of(offset) + by
+        if not self._lines or number < 0:
+            return self._start - 1
+        if number >= len(self._lines):
+            return self._start + self._lines[-1].places[-1] + 1
+        x = self._boxes[4 * min(offset - self._start, len(self._boxes) // 4 - 1)]
+        line = self._lines[number]
+        found = self.offset_at(min(max(x, line.x0), line.x1), (line.y0 + line.y1) / 2)
+        return self._start if found is None else min(found, self._start + line.places[-1])
+
+    def _line_of(self, offset: int) -> int:
+        """Return the number of the line with a character, or the last one before it."""
+        firsts = [line.places[0] for line in self._lines]
+        return max(0, bisect_right(firsts, offset - self._start) - 1)
 
     def _line(self, places: tuple[int, ...]) -> _Line:
         boxes = self._boxes

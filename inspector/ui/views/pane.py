@@ -1,11 +1,12 @@
 """One document: its page view, its text view, and what belongs beside them."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
-from inspector.documents.model import Span
+from inspector.documents.model import Comment, Span
+from inspector.settings import Settings
 from inspector.ui.highlights import Highlight, Marks, highlights
 from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
@@ -23,6 +24,8 @@ from inspector.ui.views.remarks import tell_analysis, tell_tab
 from inspector.ui.views.strip import OverviewStrip
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Drawing, Rendered
+
+_ABSENCE = 60_000  # milliseconds out of sight after which the images of pages are given back
 
 
 class DocumentPane(QWidget):
@@ -50,6 +53,8 @@ class DocumentPane(QWidget):
         self._stack = QStackedWidget()
         self._view: TextView | PageView = self._text
         self._settle = QTimer(self, interval=120, singleShot=True)
+        self._absence = QTimer(self, interval=_ABSENCE, singleShot=True)
+        self._pages.set_dark(session.settings.dark_pages)
         self._arrange()
         self._connect()
 
@@ -86,6 +91,7 @@ class DocumentPane(QWidget):
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(self.focus_view)
         self._settle.timeout.connect(self._look_around)
+        self._absence.timeout.connect(self._pages.give_back)
 
     # ---------------------------------------------------------------- content
 
@@ -136,9 +142,10 @@ class DocumentPane(QWidget):
         """Show that a page could not be drawn."""
         self._pages.miss_image(key, page)
 
-    def set_text_size(self, points: int) -> None:
-        """Set the size of the article's text."""
-        self._text.set_text_size(points)
+    def follow(self, settings: Settings) -> None:
+        """Show the text at its size, and the paper light or dark, as the editor has chosen."""
+        self._text.set_text_size(settings.text_size)
+        self._pages.set_dark(settings.dark_pages)
 
     # ------------------------------------------------------------------ moving
 
@@ -198,6 +205,35 @@ class DocumentPane(QWidget):
         """Fit the pages to the pane: "width" or "page"."""
         self._pages.fit(what)
 
+    def turn_by(self, degrees: int) -> None:
+        """Turn the pages clockwise."""
+        self._pages.turn_by(degrees)
+        self._set_ticks()
+
+    def zoom_to_selection(self) -> None:
+        """Show the selected words, or else the place that is picked, as large as they fit."""
+        self._pages.zoom_to_words(self._session.selection)
+
+    @property
+    def has_caret(self) -> bool:
+        """Tell whether text on the pages is selected with the keyboard."""
+        return self._pages.has_caret
+
+    def show_caret(self, shown: bool) -> None:
+        """Put a caret on the page in view, or take it away."""
+        self._pages.show_caret(shown)
+        self.focus_view()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the pages back after a while out of sight."""
+        self._absence.start()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the pages: they are seen."""
+        self._absence.stop()
+        super().showEvent(event)
+
     def jump(self, span: Span) -> None:
         """Bring a span into view, and remember the place that was left."""
         before = self._view.place()
@@ -210,6 +246,13 @@ class DocumentPane(QWidget):
         """Bring a page, counted from 0, into view."""
         self.history.leave(self._view.place())
         self._pages.show_page(page)
+        self.moved.emit()
+
+    def show_comment(self, comment: Comment) -> None:
+        """Bring a comment of the file into view, and its words."""
+        self.show_pages(True)
+        self.history.leave(self._view.place())
+        self._pages.show_comment(comment)
         self.moved.emit()
 
     def back(self) -> None:
@@ -301,12 +344,19 @@ class DocumentPane(QWidget):
         self._session.request_page(drawing, self.key)
 
     def _pick(self, mark: Highlight | None) -> None:
-        self._session.select(mark.span if mark else None)
+        if self._is_current:
+            self._session.select(mark.span if mark else None)
+        elif mark and (corner := self._view.corner(mark.span)):  # of the document beside
+            PinnedCard(self._describe(mark), self).open_at(corner)
 
     def _gather(self, mark: Highlight) -> None:
+        if not self._is_current:
+            return
         self._session.add_up(mark.span)
 
     def _open_menu(self, mark: Highlight, where: QPoint) -> None:
+        if not self._is_current:
+            return
         self._session.select(mark.span)
         open_menu(self._session, mark.span, where, self)
 
