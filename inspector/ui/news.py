@@ -46,6 +46,7 @@ class News(QObject):
         self._jobs = Jobs()
         self._entries: dict[int, Entry] = {}
         self._current: int | None = None
+        self._last_key = 0
         self._closed: list[Entry] = []
         self._pipeline = ""
         self._catalogue = Catalogue()

@@ -16,10 +16,10 @@ from inspector.documents.model import Document, Span
 from inspector.errors import CrashedError, PasswordNeededError
 from inspector.settings import Settings
 from inspector.store.workspace import Workspace
-from inspector.ui.hand import Hand
 from inspector.ui.incoming import is_folder, sort_out
 from inspector.ui.jobs import Job, Purpose
 from inspector.ui.letterbox import Client
+from inspector.ui.returning import Returning
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
 from inspector.worker.messages import (
     Analyse,
@@ -48,7 +48,7 @@ from inspector.worker.messages import (
 __all__ = ["Client", "Session", "Tab", "TabState"]
 
 
-class Session(Hand):
+class Session(Returning):
     """Open documents, what is known of them, and what the editor looks at."""
 
     _posted = Signal(object)
@@ -63,7 +63,6 @@ class Session(Hand):
     ) -> None:
         super().__init__(settings, settings_path, workspace, parent)
         self._client = client
-        self._last_key = 0
         self._waiting: list[tuple[str, dt.date | None]] = []
         self._posted.connect(self.receive, Qt.ConnectionType.QueuedConnection)
 
@@ -122,6 +121,8 @@ class Session(Hand):
         if key == self._current or key not in self._entries:
             return
         self._current = key
+        if self._entries[key].tab.document is None:
+            self.hold(key)
         self._announce_switch()
         if self._entries[key].wants_analysis:
             for job in self._jobs.of(Purpose.ANALYSE):
@@ -153,13 +154,6 @@ class Session(Hand):
         """Say what part of the current document the editor sees; it is analysed first."""
         if self._entry:
             self._entry.visible = span
-
-    def hold(self, key: int) -> None:
-        """Have the child read a document that it does not hold."""
-        entry = self._entries[key]
-        if not entry.is_held:
-            entry.is_held = True
-            self._send_open(entry)
 
     def request_page(self, drawing: Drawing, key: int | None = None) -> None:
         """Have a page of a document, or the current one, drawn.
@@ -275,6 +269,7 @@ class Session(Hand):
     def _take_document(self, entry: Entry, document: Document) -> None:
         if entry.tab.document == document:  # read again for its pages only
             return
+        self._renew(entry, document)
         sizes = tuple((page.width, page.height, page.rotation) for page in document.pages)
         entry.change(state=TabState.READY, document=document, sizes=sizes)
         self._recall(entry)
@@ -289,6 +284,7 @@ class Session(Hand):
         if analysis.complete:
             self._jobs.end(job.number)
         self._judge(entry)
+        self._note_changes(entry, analysis)
         self._analyse_next()
 
     def _fail(self, job: Job, reply: Failed) -> None:
@@ -297,7 +293,7 @@ class Session(Hand):
             self.page_failed.emit(job.key, job.page)
         elif job.purpose in {Purpose.OPEN, Purpose.ANALYSE}:
             entry = self._entries[job.key]
-            if job.purpose is Purpose.OPEN:
+            if job.purpose is Purpose.OPEN and entry.tab.document is None:
                 needs_password = reply.code == PasswordNeededError.code
                 entry.change(state=TabState.PASSWORD if needs_password else TabState.FAILED)
             entry.change(message=reply.sentence, code=reply.code, details=reply.details)

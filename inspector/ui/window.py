@@ -195,6 +195,15 @@ class Window(QMainWindow):
             action.triggered.connect(partial(self._session.open, [path]))
         self._recent.setToolTipsVisible(True)
 
+    def welcome(self, paths: tuple[str, ...]) -> None:
+        """Come to the front, and open what a later start has brought."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self._session.open(paths)
+
     # -------------------------------------------------------------------- Qt's
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

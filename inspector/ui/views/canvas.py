@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from inspector.ui.theme import Theme, load, of
 from inspector.ui.views.easel import Easel
+from inspector.ui.views.face import Face
 from inspector.ui.views.images import Images
 from inspector.ui.views.layout import PageStack, turned
 from inspector.ui.views.tiles import drawings
@@ -88,6 +89,25 @@ class PageCanvas(QAbstractScrollArea):
         """Bring the top of a page to the top of the view."""
         if 0 <= page < self._count:
             self.verticalScrollBar().setValue(round(self._stack.page_rect(page).top() - 8))
+
+    def corner_place(self) -> tuple[int, float]:
+        """Return the page at the top of the view, and how much of it is above."""
+        if not self._count:
+            return 0, 0.0
+        page = self._stack.page_at(self._top)
+        rect = self._stack.page_rect(page)
+        return page, (self._top - rect.top()) / max(1.0, rect.height())
+
+    def take_up(self, face: Face) -> None:
+        """Show the pages as they were shown before."""
+        self._turn, self._fit = face.turn % 360, face.fit
+        self._stack = PageStack(turned(self._sizes, self._turn), self._stack.zoom)
+        self._lay_out()
+        if not face.fit:
+            self._set_zoom(face.zoom)
+        if face.page < self._count:
+            rect = self._stack.page_rect(face.page)
+            self.verticalScrollBar().setValue(round(rect.top() + face.part * rect.height()))
 
     def scroll_to(self, fraction: float) -> None:
         """Bring a height of the whole, from 0 to 1, to the middle of the view."""

@@ -57,6 +57,7 @@ class PageView(PageCanvas):
         if tab.document is not self._document:
             if self._document is not None:  # what was being drawn was that one
                 self._easel.wait_no_more()
+                self._easel.give_back()
             self._document = tab.document
             self._texts.clear()
             self._placed.clear()
