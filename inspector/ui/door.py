@@ -1,12 +1,12 @@
 """One window for all: a second start hands its files to the window that is there, and ends."""
 
 import json
+import os
 import sys
+import tempfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
-
-import platformdirs
 
 _PATIENCE = 1500  # milliseconds that a window may take to answer
 _LONGEST = 100  # bytes of the path of a socket
@@ -17,7 +17,7 @@ def address(settings: Path) -> str:
     name = f"inspector-{zlib.crc32(str(settings.absolute()).encode()):08x}"
     if sys.platform == "win32":
         return name
-    place = str(Path(platformdirs.user_runtime_dir(ensure_exists=False)) / name)
+    place = str(Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()) / name)
     return place if len(place.encode()) <= _LONGEST else f"/tmp/{name}"  # noqa: S108 - Qt's own place
 
 

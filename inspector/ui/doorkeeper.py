@@ -15,6 +15,7 @@ class Doorkeeper(QObject):
     def __init__(self, where: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
+        self._lines: list[QLocalSocket] = []
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
         if Path(where).parent.is_dir() or not Path(where).is_absolute():
@@ -28,17 +29,25 @@ class Doorkeeper(QObject):
         return self._server.isListening()
 
     def _welcome(self) -> None:
+        """Take the lines that are waiting, and hang up those that have been."""
+        connected = QLocalSocket.LocalSocketState.ConnectedState
+        for line in [line for line in self._lines if line.state() is not connected]:
+            self._lines.remove(line)
+            line.deleteLater()
         while (line := self._server.nextPendingConnection()) is not None:
-            line.readyRead.connect(lambda line=line: self._read(line))
-            line.disconnected.connect(line.deleteLater)
+            line.readyRead.connect(self._listen)
+            self._lines.append(line)
+        self._listen()
+
+    def _listen(self) -> None:
+        for line in self._lines:
+            if line.canReadLine():
+                self._read(line)
 
     def _read(self, line: QLocalSocket) -> None:
-        if not line.canReadLine():
-            return
         try:
             message = json.loads(bytes(line.readLine().data()))
         except ValueError:
-            line.abort()
             return
         line.write(b"opened\n")
         line.flush()

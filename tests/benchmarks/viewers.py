@@ -2,10 +2,10 @@
 
     python tests/benchmarks/viewers.py [--runs N] [--keep FOLDER] [VIEWER...]
 
-It makes its own files: text of 1, 300 and 1,000 pages, and 40 scans that fill their pages. The first
-page of each has a magenta square and the last one a cyan square beside the only "xylophone". A page
-is painted when nine tenths of its square's settled pixels are there: what else a program paints is
-not mistaken for it. Every viewer has the same screen of its own (Xvfb, whose pixels are read from
+It makes its own files: text of 1, 300 and 1,000 pages, and 40 scans that fill their pages. The
+first page of each has a magenta square and the last one a cyan square beside the only "xylophone".
+A page is painted when nine tenths of its square's settled pixels are there: what else a program
+paints is not mistaken for it. Every viewer has the same screen of its own (Xvfb, whose pixels are read from
 its file, which costs the viewer nothing), full size and with settings of its first start. The last
 picture of each viewer is kept: look at them before you believe a number.
 
@@ -52,7 +52,9 @@ VIEWERS = {
         ("key ctrl+f", "type xylophone"),
     ),
     "okular": Viewer(
-        ("okular",), ("okular", "--version"), ("key ctrl+f", "type xylophone", "key Return")
+        ("okular",),
+        ("dpkg-query", "-Wf", "okular ${Version}", "okular"),
+        ("key ctrl+f", "type xylophone", "key Return"),
     ),
     "qpdfview": Viewer(
         ("qpdfview",),
@@ -60,7 +62,9 @@ VIEWERS = {
         ("key ctrl+f", "type xylophone", "key Return"),
     ),
     "zathura": Viewer(
-        ("zathura",), ("zathura", "--version"), ("key slash", "type xylophone", "key Return")
+        ("zathura",),
+        ("dpkg-query", "-Wf", "zathura ${Version}", "zathura"),
+        ("key slash", "type xylophone", "key Return"),
     ),
     "mupdf": Viewer(
         ("mupdf",),
@@ -136,8 +140,8 @@ def make_files(folder: Path) -> dict[str, Path]:
         with pymupdf.open() as file:
             for number in range(pages):
                 page = file.new_page()
-                for row in range(48):
-                    page.insert_text((60, 120 + 14 * row), f"{number}.{row} {words}", fontsize=9)
+                lines = [f"{number}.{row} {words}" for row in range(48)]
+                page.insert_text((60, 120), lines, fontsize=9)
                 _squares(page, number == 0, number == pages - 1)
             file.save(made[f"{pages} pages"], deflate=True)
     made["40 scans"] = folder / "scans.pdf"

@@ -1,12 +1,17 @@
 """D3: a second start opens a tab in the window that is there."""
 
+import os
 import socket
-import threading
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from inspector.ui.door import address, hand_over
 from inspector.ui.doorkeeper import Doorkeeper
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -18,13 +23,12 @@ def test_a_second_start_hands_its_files_over(qtbot, where, tmp_path, monkeypatch
     monkeypatch.chdir(tmp_path)
     door = Doorkeeper(where)
     assert door.is_listening
-    answered = []
-    with qtbot.waitSignal(door.brought) as brought:
-        second = threading.Thread(target=lambda: answered.append(hand_over(where, ["a.pdf"])))
-        second.start()
-    qtbot.waitUntil(lambda: bool(answered))
-    second.join()
-    assert answered == [True]
+    call = f"hand_over({where!r}, ['a.pdf'])"
+    run = f"from inspector.ui.door import hand_over; raise SystemExit({call})"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with qtbot.waitSignal(door.brought, timeout=20_000) as brought:
+        second = subprocess.Popen([sys.executable, "-c", run], env=environment)
+    assert second.wait(20) == 1  # True
     assert brought.args == [(str(tmp_path / "a.pdf"),)]
 
 

@@ -105,9 +105,13 @@ class PageCanvas(QAbstractScrollArea):
         self._lay_out()
         if not face.fit:
             self._set_zoom(face.zoom)
-        if face.page < self._count:
-            rect = self._stack.page_rect(face.page)
-            self.verticalScrollBar().setValue(round(rect.top() + face.part * rect.height()))
+        self.show_corner(face.page, face.part)
+
+    def show_corner(self, page: int, part: float) -> None:
+        """Scroll until as much of a page is above the view."""
+        if page < self._count:
+            rect = self._stack.page_rect(page)
+            self.verticalScrollBar().setValue(round(rect.top() + part * rect.height()))
 
     def scroll_to(self, fraction: float) -> None:
         """Bring a height of the whole, from 0 to 1, to the middle of the view."""

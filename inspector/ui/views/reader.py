@@ -20,7 +20,7 @@ class Reader(QWidget):
 
     def __init__(self, text: TextView, pages: PageView, settings: Settings) -> None:
         super().__init__()
-        self.history = History()
+        self.history: History[Face] = History()
         self._tab: Tab | None = None
         self._text = text
         self._pages = pages
@@ -104,33 +104,40 @@ class Reader(QWidget):
 
     def jump(self, span: Span) -> None:
         """Bring a span into view, and remember the place that was left."""
-        before = self._view.place()
+        left = self.face
         self._view.reveal(span)
-        if self._view.place() != before:
-            self.history.leave(before)
+        if self.face != left:
+            self.history.leave(left)
             self.moved.emit()
 
     def go_to_page(self, page: int) -> None:
         """Bring a page, counted from 0, into view."""
-        self.history.leave(self._view.place())
+        self.history.leave(self.face)
         self._pages.show_page(page)
         self.moved.emit()
 
     def show_comment(self, comment: Comment) -> None:
         """Bring a comment of the file into view, and its words."""
         self.show_pages(True)
-        self.history.leave(self._view.place())
+        self.history.leave(self.face)
         self._pages.show_comment(comment)
         self.moved.emit()
 
     def back(self) -> None:
         """Go to where the last jump was made from."""
         if self.history.can_go_back:
-            self._view.show_place(self.history.back(self._view.place()))
+            self._go(self.history.back(self.face))
             self.moved.emit()
 
     def forward(self) -> None:
         """Undo the last going back."""
         if self.history.can_go_forward:
-            self._view.show_place(self.history.forward(self._view.place()))
+            self._go(self.history.forward(self.face))
             self.moved.emit()
+
+    def _go(self, place: Face) -> None:
+        """Show a place as it is shown now: as large, and in the same view."""
+        if self.shows_pages and place.pages:
+            self._pages.show_corner(place.page, place.part)
+        else:
+            self._view.show_place(place.offset)

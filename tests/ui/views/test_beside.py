@@ -15,6 +15,7 @@ def test_a_document_is_shown_twice_each_with_its_own_place(window, show, paged):
     beside = spread(window).beside
     assert beside.pane.shows_pages
     assert window.actions_made["beside"].isChecked()
+    beside.pane._pages.set_zoom(3.0)
     beside.pane.go_to_page(1)
     assert beside.pane.page == 1
     assert window.documents.pane.page == 0
