@@ -32,6 +32,18 @@ class Settings:
     text_size: int = field(
         default=12, metadata=_told("Text size", "The size of the article's text, in points.")
     )
+    dark_pages: bool = field(
+        default=False,
+        metadata=_told(
+            "Dark pages", "Show the paper of PDF files dark. Pictures stay as they are."
+        ),
+    )
+    reopens: bool = field(
+        default=True,
+        metadata=_told(
+            "Reopen documents", "Begin with the documents that were open when you left."
+        ),
+    )
     export_format: str = field(
         default="html",
         metadata=_told("Report format", "The format that Export begins with."),

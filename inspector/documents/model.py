@@ -106,6 +106,28 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the outline that a file brings along; `level` counts from 1, `page` from 0."""
+
+    level: int
+    title: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody has written on a page before: an annotation with words.
+
+    `quad` is where it stands, `kind` what it is: "Text", "Highlight".
+    """
+
+    quad: Quad
+    text: str
+    author: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article as read.
 
@@ -127,6 +149,8 @@ class Document:
     created: dt.date | None = None
     created_from: str | None = None
     notes: tuple[str, ...] = ()
+    outline: tuple[Heading, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def quads(self, span: Span) -> tuple[Quad, ...]:
         """Return where the characters of `span` stand: one quad a line, in reading order."""

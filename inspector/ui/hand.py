@@ -1,6 +1,7 @@
 """The editor's hand: what is picked and decided in the window, which no child has to know."""
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -62,6 +63,10 @@ class Hand(News):
     def show_all_marks(self, shown: bool) -> None:
         """Paint all marks, or none."""
         self._show(frozenset(KINDS) if shown else frozenset())
+
+    def show_dark_pages(self, dark: bool) -> None:
+        """Show the paper of all documents dark, or as it is."""
+        self._keep(replace(self._settings, dark_pages=dark))
 
     # --------------------------------------------------------------- deciding
 

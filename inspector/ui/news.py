@@ -33,7 +33,7 @@ class News(QObject):
     problem_raised = Signal(object)  # Failed | Died | str
     refused = Signal(object)  # tuple[str, ...]: names of files that no reader takes
     page_ready = Signal(object)  # Rendered
-    page_failed = Signal(int)  # the page of the current document that could not be drawn
+    page_failed = Signal(int, int)  # the key of a document, and its page that could not be drawn
     exported = Signal(str)  # path
 
     def __init__(
@@ -46,6 +46,7 @@ class News(QObject):
         self._jobs = Jobs()
         self._entries: dict[int, Entry] = {}
         self._current: int | None = None
+        self._last_key = 0
         self._closed: list[Entry] = []
         self._pipeline = ""
         self._catalogue = Catalogue()

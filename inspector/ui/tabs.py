@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QUndoStack
 
+from inspector.analysis.compare import Change
 from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
@@ -29,6 +30,7 @@ class Tab:
     `key` identifies it in messages to the children; `path` is None for pasted text. `sizes` are
     the pages known so far, `date` the document date that the editor has given. `message` says why
     it failed or what to tell above the text, `code` which error that is, `details` its traceback.
+    `changes` is how its figures differ from those before its file changed; None if it has not.
     """
 
     key: int
@@ -40,6 +42,7 @@ class Tab:
     analysis: Analysis | None = None
     date: dt.date | None = None
     message: str = ""
+    changes: tuple[Change, ...] | None = None
     code: str = ""
     details: str = ""
 
@@ -61,6 +64,7 @@ class Entry:
     wants_analysis: bool = False
     is_held: bool = True  # by the pages child, which can then draw its pages
     found: Analysis | None = None
+    before: Analysis | None = None  # of the version that the file had when it changed
     decisions: Decisions = field(default_factory=Decisions)
     kept: Decisions = field(default_factory=Decisions)
     summed: tuple[Span, ...] = ()
@@ -81,6 +85,7 @@ class Entry:
             Tab(tab.key, tab.name, tab.path, TabState.LOADING, date=tab.date),
             self.data,
             self.encoding,
+            self.password,
         )
 
 

@@ -10,6 +10,7 @@ from inspector.worker.messages import (
     Child,
     Close,
     Died,
+    Drawing,
     Exported,
     Failed,
     Open,
@@ -107,7 +108,7 @@ class Ledger:
         match next(iter(self._open.values()), None):
             case Open(name=name):
                 return f"reading {name}"
-            case Render(key=key, page=page):
+            case Render(key=key, drawing=Drawing(page=page)):
                 return f"drawing page {page + 1} of {self._names.get(key, 'the document')}"
             case Analyse(document=document):
                 return f"looking through {document.name}"

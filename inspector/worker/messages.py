@@ -40,17 +40,28 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Render:
-    """Draw one page. `scale` is in pixels a point, `rotation` in degrees beyond the page's own.
+class Drawing:
+    """What of a page is drawn, and how.
 
-    Reply: `Rendered` or `Failed`.
+    `scale` is in pixels a point, `rotation` in degrees beyond the page's own. `dark` turns light
+    paper dark and leaves pictures as they are. `part` is a rectangle (x0, y0, x1, y1) of the pixels
+    of the whole page; None draws all of it.
     """
 
-    job: int
-    key: int
     page: int
     scale: float
     rotation: int = 0
+    dark: bool = False
+    part: tuple[int, int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Render:
+    """Draw a page, or a part of one. Reply: `Rendered` or `Failed`."""
+
+    job: int
+    key: int
+    drawing: Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +213,7 @@ class Rendered:
 
     job: int
     key: int
-    page: int
-    scale: float
+    drawing: Drawing
     width: int
     height: int
     stride: int

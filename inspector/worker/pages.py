@@ -70,13 +70,15 @@ class Pages:
         images = self._images.get(request.key)
         if images is None:
             raise UnreadableFileError("The pages of this document are not at hand; open it again.")
-        image = images.render(request.page, request.scale, request.rotation)
+        wanted = request.drawing
+        image = images.render(
+            wanted.page, wanted.scale, wanted.rotation, wanted.part, dark=wanted.dark
+        )
         self._desk.reply(
             Rendered(
                 request.job,
                 request.key,
-                request.page,
-                request.scale,
+                wanted,
                 image.width,
                 image.height,
                 image.stride,

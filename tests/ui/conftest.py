@@ -160,11 +160,15 @@ def draw(session: Session, client: FakeClient) -> Callable[[], int]:
         waiting = [job for job in client.all(Render) if job.job not in done]
         for job in waiting:
             done.add(job.job)
-            width, height = round(420 * job.scale), round(300 * job.scale)
+            drawing = job.drawing
+            width, height = round(420 * drawing.scale), round(300 * drawing.scale)
+            if drawing.part:
+                x0, y0, x1, y1 = drawing.part
+                width, height = x1 - x0, y1 - y0
+            elif drawing.rotation % 180:
+                width, height = height, width
             white = b"\xff" * (width * 3 * height)
-            session.receive(
-                Rendered(job.job, job.key, job.page, job.scale, width, height, width * 3, white)
-            )
+            session.receive(Rendered(job.job, job.key, drawing, width, height, width * 3, white))
         return len(waiting)
 
     return answer

@@ -9,6 +9,7 @@ from itertools import groupby
 import pymupdf
 
 from inspector.documents.model import Document, Reader, Source, Tick
+from inspector.documents.pdf_extras import comments_of, outline_of
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
 from inspector.documents.pdf_runs import PageReader, PageText
 from inspector.documents.pdf_text import pages_and_text
@@ -31,6 +32,7 @@ def _read(source: Source, tick: Tick) -> Document:
         broken: dict[int, str] = {}
         reader = PageReader()
         found = list(_pages(document, reader, tick, broken))
+        outline, comments = outline_of(document), comments_of(document)
     text, blocks, pages = pages_and_text(found, sizes, reader.advances())
     created = _date(metadata.get("creationDate") or "")
     title = (metadata.get("title") or "").strip()
@@ -45,6 +47,8 @@ def _read(source: Source, tick: Tick) -> Document:
         created=created,
         created_from="PDF metadata" if created else None,
         notes=tuple(_notes(found, broken)),
+        outline=outline,
+        comments=comments,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import Field, fields, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -76,6 +77,8 @@ class PreferencesDialog(QDialog):
 
     def _editor(self, entry: "Field[object]") -> QWidget:
         value = getattr(self._session.settings, entry.name)
+        if isinstance(value, bool):
+            return self._tick(entry.name, value)
         if isinstance(value, int):
             return self._number(entry.name, value)
         if isinstance(value, tuple):
@@ -88,6 +91,12 @@ class PreferencesDialog(QDialog):
             return self._choice(entry.name, value, _THEMES)
         formats = {writer.id: writer.title for writer in self._session.catalogue.writers}
         return self._choice(entry.name, value, formats or {str(value): "As before"})
+
+    def _tick(self, name: str, value: bool) -> QWidget:
+        box = QCheckBox()
+        box.setChecked(value)
+        self._values[name] = box.isChecked
+        return box
 
     def _number(self, name: str, value: int) -> QWidget:
         box = QSpinBox()

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
+from inspector.analysis.compare import summary
 from inspector.analysis.model import Analysis
 from inspector.errors import CancelledError, CrashedError
+from inspector.ui.dialogs.changes import review_changes
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.views.message import Action, MessageBar
 
@@ -32,6 +34,13 @@ def tell_tab(bar: MessageBar, tab: Tab, session: Session) -> None:
             clipboard = QGuiApplication.clipboard()
             actions.append(("Copy details", lambda: clipboard.setText(tab.details)))
         bar.post("state", tab.message, actions, "warning")
+    if tab.changes is None:
+        bar.withdraw("changes")
+    else:
+        told = summary(tab.changes) or "no figure differs"
+        review: list[Action] = [("Review changes", lambda: review_changes(session, tab, bar))]
+        ignore: Action = ("Ignore", lambda: session.forget_changes(tab.key))
+        bar.post("changes", f"Changed on disk: {told}.", [*(review if tab.changes else []), ignore])
     bar.post("document", _joined(tab.document.notes if tab.document else ()))
 
 
