@@ -32,6 +32,10 @@ class Settings:
     text_size: int = field(
         default=12, metadata=_told("Text size", "The size of the article's text, in points.")
     )
+    initials: str = field(
+        default="",
+        metadata=_told("Initials", "They sign your decisions and notes, in reports as well."),
+    )
     export_format: str = field(
         default="html",
         metadata=_told("Report format", "The format that Export begins with."),

@@ -93,8 +93,9 @@ class Commands:
     @property
     def can_export(self) -> bool:
         """Tell whether there is something to report and a format to do it in."""
-        analysis = self.session.analysis
-        return bool(analysis and analysis.complete and self.session.catalogue.writers)
+        session = self.session
+        done = bool(session.analysis and session.analysis.complete and session.is_settled)
+        return done and bool(session.catalogue.writers)
 
     @property
     def is_busy(self) -> bool:

@@ -88,6 +88,14 @@ class News(QObject):
         return self._entry.decisions if self._entry else Decisions()
 
     @property
+    def is_settled(self) -> bool:
+        """Tell whether the checks have seen all that has been corrected in the current document."""
+        entry = self._entry
+        return bool(
+            entry and entry.found and entry.found.corrections == entry.decisions.corrections
+        )
+
+    @property
     def undo_words(self) -> str:
         """Return the name of the step that can be taken back; "" where there is none."""
         return self._entry.steps.undoText() if self._entry else ""

@@ -11,15 +11,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.errors import CrashedError, PasswordNeededError
 from inspector.settings import Settings
 from inspector.store.workspace import Workspace
-from inspector.ui.hand import Hand
 from inspector.ui.incoming import is_folder, sort_out
 from inspector.ui.jobs import Job, Purpose
 from inspector.ui.letterbox import Client
+from inspector.ui.pen import Pen
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
 from inspector.worker.messages import (
     Analyse,
@@ -47,7 +48,7 @@ from inspector.worker.messages import (
 __all__ = ["Client", "Session", "Tab", "TabState"]
 
 
-class Session(Hand):
+class Session(Pen):
     """Open documents, what is known of them, and what the editor looks at."""
 
     _posted = Signal(object)
@@ -277,10 +278,12 @@ class Session(Hand):
 
     def _take_analysis(self, job: Job, analysis: Analysis) -> None:
         entry = self._entries[job.key]
-        entry.found = analysis
         if analysis.complete:
             self._jobs.end(job.number)
-        self._judge(entry)
+        # What is whole is not shown in parts again because something was corrected.
+        if analysis.complete or not entry.is_rechecked:
+            entry.found = analysis
+            self._judge(entry)
         self._analyse_next()
 
     def _fail(self, job: Job, reply: Failed) -> None:
@@ -349,6 +352,15 @@ class Session(Hand):
             Open(job, tab.key, tab.name, tab.path, entry.data, entry.encoding, entry.password),
         )
 
+    def _settle(self, key: int, decisions: Decisions) -> None:
+        """Let decisions count; what has been corrected is checked again."""
+        entry = self._entries[key]
+        before = entry.decisions.corrections
+        super()._settle(key, decisions)
+        if entry.found and entry.decisions.corrections != before:
+            entry.is_rechecked = entry.found.complete
+            self._want_analysis(entry)
+
     def _want_analysis(self, *entries: Entry) -> None:
         for entry in entries:
             if entry.tab.document:
@@ -367,7 +379,14 @@ class Session(Hand):
         entry.wants_analysis = False
         job = self._start(Purpose.ANALYSE, entry.tab.key, "Looking for names and figures")
         self._client.send(
-            Child.LANGUAGE, Analyse(job, entry.tab.document, entry.tab.date, entry.visible)
+            Child.LANGUAGE,
+            Analyse(
+                job,
+                entry.tab.document,
+                entry.tab.date,
+                entry.visible,
+                entry.decisions.corrections,
+            ),
         )
 
     def _start(self, purpose: Purpose, key: int, sentence: str) -> int:
