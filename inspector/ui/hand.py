@@ -64,6 +64,13 @@ class Hand(News):
         """Paint all marks, or none."""
         self._show(frozenset(KINDS) if shown else frozenset())
 
+    def filter(self, words: str) -> None:
+        """Show only marks and cards that hold all of these words."""
+        words = " ".join(words.split())
+        if words != self._words:
+            self._words = words
+            self.filter_changed.emit(words)
+
     # --------------------------------------------------------------- deciding
 
     def dismiss(self, finding: Finding, reason: str = "") -> None:

@@ -26,6 +26,7 @@ class News(QObject):
     sum_changed = Signal(object)  # tuple[Span, ...]: figures to add up, as they were picked
     steps_changed = Signal()  # what can be taken back in the current document
     marks_changed = Signal(object)  # frozenset[str]
+    filter_changed = Signal(str)  # words that marks and cards must hold
     settings_changed = Signal(object)  # Settings
     catalogue_changed = Signal(object)  # Catalogue
     pipeline_changed = Signal(str)
@@ -50,6 +51,7 @@ class News(QObject):
         self._pipeline = ""
         self._catalogue = Catalogue()
         self._shown = frozenset(KINDS)
+        self._words = ""
 
     @property
     def current(self) -> Tab | None:
@@ -109,6 +111,11 @@ class News(QObject):
     def shown_marks(self) -> frozenset[str]:
         """Return the kinds of marks that are painted."""
         return self._shown
+
+    @property
+    def filter_words(self) -> str:
+        """Return the words that marks and cards must hold; "" for all of them."""
+        return self._words
 
     @property
     def settings(self) -> Settings:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from inspector.analysis.decisions import (
     ClaimEdit,
+    Decisions,
     NameEdit,
     Record,
     Review,
@@ -16,6 +17,7 @@ from inspector.analysis.places import Place, place_of
 from inspector.documents.model import Span
 from inspector.language.model import Entity
 from inspector.ui.hand import Hand
+from inspector.ui.tabs import Entry
 
 STATE_WORDS = {
     State.NEW: "undecided",
@@ -52,35 +54,35 @@ class Pen(Hand):
         """Take away all that is said of a place."""
         review = self.decisions.review(span)
         if review:
-            empty = Review(review.place, self._signature)
+            empty = Review(review.place, self.signature)
             self._record(f"remove what is said of {self._quoted(span)}", empty)
 
     # ------------------------------------------------------------------ names
 
     def set_name(self, spans: Sequence[Span], label: str, name: str = "") -> None:
         """Let these places be names of one kind, and of one entity."""
-        edits = [NameEdit(self._place(span), self._signature, label, name) for span in spans]
+        edits = [NameEdit(self._place(span), self.signature, label, name) for span in spans]
         if edits:
             self._record(f"name {self._quoted(spans[0])}{_times(spans)}", *edits)
 
     def delete_names(self, spans: Sequence[Span]) -> None:
         """Let these places be no names."""
-        edits = [NameEdit(self._place(span), self._signature, "") for span in spans]
+        edits = [NameEdit(self._place(span), self.signature, "") for span in spans]
         if edits:
             self._record(f"delete the name {self._quoted(spans[0])}{_times(spans)}", *edits)
 
     def move_name(self, span: Span, to: Span, label: str, name: str = "") -> None:
         """Let a name stand on other words."""
-        edits: list[Record] = [NameEdit(self._place(to), self._signature, label, name)]
+        edits: list[Record] = [NameEdit(self._place(to), self.signature, label, name)]
         if not to.overlaps(span):
-            edits.append(NameEdit(self._place(span), self._signature, ""))
+            edits.append(NameEdit(self._place(span), self.signature, ""))
         self._record(f"set the name {self._quoted(to)}", *edits)
 
     def merge(self, one: Entity, into: Entity) -> None:
         """Let all mentions of one entity be of another."""
         spans = self._spans_of(one)
         edits = [
-            NameEdit(self._place(span), self._signature, into.label, into.canonical)
+            NameEdit(self._place(span), self.signature, into.label, into.canonical)
             for span in spans
         ]
         if edits and one != into:
@@ -96,20 +98,20 @@ class Pen(Hand):
         """Read a figure otherwise, or read one where there was none."""
         known = bool(self.analysis and self.analysis.claims_at(span))
         words = "correct" if known else "add the figure"
-        signed = replace(edit, place=self._place(span), signed=self._signature)
+        signed = replace(edit, place=self._place(span), signed=self.signature)
         self._record(f"{words} {self._quoted(span)}", signed)
 
     def delete_claim(self, span: Span) -> None:
         """Let a figure be none."""
-        edit = ClaimEdit(self._place(span), self._signature, gone=True)
+        edit = ClaimEdit(self._place(span), self.signature, gone=True)
         self._record(f"delete the figure {self._quoted(span)}", edit)
 
     def move_claim(self, span: Span, to: Span, edit: ClaimEdit) -> None:
         """Let a figure stand on other words; `edit` has all that is known of it."""
         self._record(
             f"set the figure {self._quoted(to)}",
-            ClaimEdit(self._place(span), self._signature, gone=True),
-            replace(edit, place=self._place(to), signed=self._signature),
+            ClaimEdit(self._place(span), self.signature, gone=True),
+            replace(edit, place=self._place(to), signed=self.signature),
         )
 
     def as_found(self, span: Span) -> None:
@@ -139,10 +141,23 @@ class Pen(Hand):
 
     def _say(self, span: Span, words: str, **changes: object) -> None:
         said = self.decisions.review(span)
-        before = said or Review(self._place(span), self._signature)
+        before = said or Review(self._place(span), self.signature)
         after = replace(before, **changes)  # type: ignore[arg-type]  # the fields of Review
         if after != before:
-            self._record(words, replace(after, signed=self._signature))
+            self._record(words, replace(after, signed=self.signature))
+
+    def _settle(self, key: int, decisions: Decisions) -> None:
+        """Let decisions count; what has been corrected is checked again."""
+        entry = self._entries[key]
+        before = entry.decisions.corrections
+        super()._settle(key, decisions)
+        if entry.found and entry.decisions.corrections != before:
+            entry.is_rechecked = entry.found.complete
+            self._want_analysis(entry)
+
+    def _want_analysis(self, *entries: Entry) -> None:
+        """Have these documents analysed."""
+        raise NotImplementedError
 
     def _record(self, words: str, *records: Record) -> None:
         if self.document:
@@ -152,7 +167,8 @@ class Pen(Hand):
         return place_of(self.document.text if self.document else "", span)
 
     @property
-    def _signature(self) -> Signature:
+    def signature(self) -> Signature:
+        """Return the editor's initials with the time."""
         now = dt.datetime.now().astimezone().replace(microsecond=0)
         return Signature(self._settings.initials.strip(), now)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.errors import CrashedError, PasswordNeededError
@@ -351,15 +350,6 @@ class Session(Pen):
             Child.PAGES,
             Open(job, tab.key, tab.name, tab.path, entry.data, entry.encoding, entry.password),
         )
-
-    def _settle(self, key: int, decisions: Decisions) -> None:
-        """Let decisions count; what has been corrected is checked again."""
-        entry = self._entries[key]
-        before = entry.decisions.corrections
-        super()._settle(key, decisions)
-        if entry.found and entry.decisions.corrections != before:
-            entry.is_rechecked = entry.found.complete
-            self._want_analysis(entry)
 
     def _want_analysis(self, *entries: Entry) -> None:
         for entry in entries:

@@ -148,7 +148,7 @@ def test_e10_all_mentions_change_in_one_step(session, analysis):
 
 
 def test_e10_a_name_and_a_figure_get_other_words(session, analysis, at):
-    session.move_name(at("Mara Dovic"), at("Minister \nMara Dovic".replace("\n", "")), "PERSON")
+    session.move_name(at("Mara Dovic"), at("Minister Mara Dovic"), "PERSON")
     assert at("Minister Mara Dovic") in [m.span for m in session.analysis.mentions]
     claim = analysis.claims[4]
     edit = ClaimEdit(None, None, quantity=claim.quantity, subject=claim.subject)
