@@ -13,7 +13,7 @@ from inspector.documents.model import Span
 from inspector.language.model import Entity
 from inspector.report.kinds import GROUPS, kind_of
 
-TITLES = {**GROUPS, "note": "Notes", "issue": "Issues"}
+TITLES = {**GROUPS, "other": "Other names", "note": "Notes", "issue": "Issues"}
 """What the marks of each kind are called."""
 
 KINDS = tuple(TITLES)

@@ -105,8 +105,9 @@ class StatusBar(QStatusBar):
         self._found.setText(
             "  ·  ".join(
                 (
-                    *([f"{checked:,} of {len(analysis.claims):,} checked"] if checked else []),
-                    _count(len(analysis.claims), "figure"),
+                    f"{checked:,} of {_count(len(analysis.claims), 'figure')} checked"
+                    if checked
+                    else _count(len(analysis.claims), "figure"),
                     _count(len(analysis.entities), "name"),
                     _count(issues, "issue") if issues else "no issues",
                 )

@@ -103,7 +103,9 @@ def _lines(claim: Claim, ties: Ties, places: Places) -> tuple[Line, ...]:
     tied = links(claim, ties)
     return (
         _figure(claim, ties),
-        line(muted(_joined(source_words(claim), _as_of(claim), places.of(claim.span)))),
+        line(
+            muted(_joined(source_words(claim), _as_of(claim))), aside=muted(places.of(claim.span))
+        ),
         snippet(ties.analysis.document.text, claim.span, claim.sentence),
         *([joined_links(tied)] if tied else []),
         *review_lines(ties.analysis.review_at(claim.span)),
@@ -120,10 +122,17 @@ def _figure(claim: Claim, ties: Ties) -> Line:
         strong(claim_words(claim)),
         strong(f" {arrow}" if arrow else ""),
         f"  {claim.subject}" if claim.subject else "",
-        muted(f"{' · ' if claim.subject else '  '}{claim.entity}" if claim.entity else ""),
+        muted(_whose(claim)),
     )
     marks = (STATES.get(state), VERDICTS[verdict] if verdict else None)
     return replace(words, asides=tuple(mark for mark in marks if mark))
+
+
+def _whose(claim: Claim) -> str:
+    """Return whose figure it is, unless what is measured says so already."""
+    if not claim.entity or claim.entity in claim.subject:
+        return ""
+    return f"{' · ' if claim.subject else '  '}{claim.entity}"
 
 
 def _as_of(claim: Claim) -> str:

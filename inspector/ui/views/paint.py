@@ -84,7 +84,7 @@ def _paint_signs(
 ) -> None:
     """Draw, above the end of a mark, the sign of what an editor says of it."""
     font = QFont(painter.font())
-    font.setPixelSize(max(6, round(11 * scale)))
+    font.setPixelSize(max(6, round(13 * scale)))
     font.setBold(True)
     painter.setFont(font)
     for mark, rects in placed:
@@ -92,7 +92,7 @@ def _paint_signs(
         sign = mark.sign or deeper
         if not sign or mark.kind not in shown or not rects:
             continue
-        side = 12 * scale
+        side = 14 * scale
         corner = rects[-1].topRight() + QPointF(-side / 2, -side / 2)
         room = QRectF(corner, QSizeF(side, side))
         painter.setPen(Qt.PenStyle.NoPen)
