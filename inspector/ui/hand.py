@@ -71,6 +71,10 @@ class Hand(News):
             self._words = words
             self.filter_changed.emit(words)
 
+    def show_list(self, title: str) -> None:
+        """Bring up a list beside the document."""
+        self.list_wanted.emit(title)
+
     # --------------------------------------------------------------- deciding
 
     def dismiss(self, finding: Finding, reason: str = "") -> None:

@@ -26,6 +26,7 @@ class News(QObject):
     sum_changed = Signal(object)  # tuple[Span, ...]: figures to add up, as they were picked
     steps_changed = Signal()  # what can be taken back in the current document
     marks_changed = Signal(object)  # frozenset[str]
+    list_wanted = Signal(str)  # the title of a list beside the document
     filter_changed = Signal(str)  # words that marks and cards must hold
     settings_changed = Signal(object)  # Settings
     catalogue_changed = Signal(object)  # Catalogue

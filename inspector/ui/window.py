@@ -144,6 +144,7 @@ class Window(QMainWindow):
         ):
             signal.connect(lambda _: refresh())
         session.steps_changed.connect(refresh)
+        session.list_wanted.connect(lambda _: self.docks.by_name["panel"].show())
 
     def _jump(self, span: Span) -> None:
         if self.documents.pane:

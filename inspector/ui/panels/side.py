@@ -48,6 +48,7 @@ class SidePanel(QWidget):
         self.setFocusProxy(self.tabs)
         self.filter.textChanged.connect(session.filter)
         session.filter_changed.connect(self._filter)
+        session.list_wanted.connect(self._bring_up)
         self.tabs.currentChanged.connect(self._come_up)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -63,6 +64,12 @@ class SidePanel(QWidget):
             (self.checks, "Checks"),
             (self.notes, "Notes"),
         )
+
+    def _bring_up(self, wanted: str) -> None:
+        for panel, title in self._panels():
+            if title == wanted:
+                self.tabs.setCurrentWidget(panel)
+                panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _filter(self, words: str) -> None:
         if words != " ".join(self.filter.text().split()):

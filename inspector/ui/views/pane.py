@@ -20,7 +20,7 @@ from inspector.ui.views.notice import Notice, PasswordNotice
 from inspector.ui.views.pages import PageView
 from inspector.ui.views.pinned import PinnedCard
 from inspector.ui.views.pointer import Pointer
-from inspector.ui.views.remarks import tell_analysis, tell_tab
+from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_tab
 from inspector.ui.views.strip import OverviewStrip
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Rendered
@@ -113,6 +113,7 @@ class DocumentPane(QWidget):
             self._analysis = analysis
             self._every = Marks(highlights(analysis) if analysis else ())
             tell_analysis(self.messages, analysis, self.date_wanted.emit)
+            tell_lost(self.messages, self._session)
         self.show_kinds(self._session.shown_marks)
 
     def show_kinds(self, kinds: frozenset[str]) -> None:
