@@ -45,7 +45,6 @@ def test_w1_keys_judge_a_card_and_the_next_one_comes_up(claims, found, session, 
     claims.cards.reveal(found.claims[0].span)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Q, Qt.Key.Key_X, Qt.Key.Key_Minus):
         qtbot.keyClick(claims.cards, key)
-    assert [lines(claims, n)[0].split("  ")[-1] for n in range(4)] != []
     for number, words in enumerate(
         ("✔ verified", "? queried", "✗ marked wrong", "∅ not checkable")
     ):
@@ -102,7 +101,7 @@ def test_n8_totals_and_clashes_are_told(builders) -> None:
     clash = Finding("same-figure", Verdict.WRONG, (), ("c5", "c7"), "m", "w", "k")
     rows = claim_rows(replace(analysis, relations=(total,), findings=(clash,)))
     told = [row.card.lines[3].text for row in rows[4:]]
-    assert told[0] == "Σ part of > 400 prisoners".replace("> ", "") + " · ≠ 20%"
+    assert told[0] == "Σ part of 400 prisoners · ≠ 20%"
     assert told[1] == "Σ of 2 parts"
     assert all(run.tone is Tone.LINK for run in rows[5].card.lines[3].runs)
 
@@ -148,7 +147,7 @@ def test_e7_typed_words_filter_the_list_and_are_told_to_all(session, shown, foun
     with qtbot.waitSignal(session.filter_changed) as told:
         panel.filter.setText("  prisoners ")
     assert told.args == ["prisoners"]
-    assert panel.claims.cards.model().rowCount() == 1
+    assert panel.claims.cards.model().rowCount() == 2  # in one sentence
     session.filter("")
     assert panel.filter.text() == ""
     assert panel.claims.cards.model().rowCount() == 7
