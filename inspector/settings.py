@@ -44,6 +44,10 @@ class Settings:
             "Reopen documents", "Begin with the documents that were open when you left."
         ),
     )
+    initials: str = field(
+        default="",
+        metadata=_told("Initials", "They sign your decisions and notes, in reports as well."),
+    )
     export_format: str = field(
         default="html",
         metadata=_told("Report format", "The format that Export begins with."),

@@ -5,6 +5,7 @@ from functools import partial
 from inspector.ui.action import Action
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS, TITLES
+from inspector.ui.mark_actions import KEYS_OF_MARKS, MARK_ACTIONS
 from inspector.ui.reading import READING
 
 MENUS = ("File", "Edit", "View", "Go", "Check", "Tools", "Help")
@@ -158,11 +159,12 @@ ACTIONS = (
             TITLES[kind],
             "View/Marks",
             partial(Commands.toggle_mark, kind=kind),
-            icon=kind,
-            group=2,
+            f"Alt+{number}",
+            kind,
+            2,
             on=partial(Commands.shows_mark, kind=kind),
         )
-        for kind in KINDS
+        for number, kind in enumerate(KINDS, 1)
     ),
     Action("zoom-in", "Larger", "View", lambda c: c.zoom(1), "Ctrl++", "plus", 3, can=_text),
     Action("zoom-out", "Smaller", "View", lambda c: c.zoom(-1), "Ctrl+-", "minus", 3, can=_text),
@@ -320,6 +322,7 @@ ACTIONS = (
         group=3,
         can=lambda c: bool(c.session.summed),
     ),
+    *MARK_ACTIONS,
     Action("date", "Date of the article…", "Check", Commands.ask_date, "", "date", 1, can=_text),
     Action(
         "analyse",
@@ -352,7 +355,9 @@ KEYS_OF_PARTS = (
     ("In a list", "Next card", "J"),
     ("In a list", "Previous card", "K"),
     ("In a list", "Go to the place", "Return"),
+    *KEYS_OF_MARKS,
     ("In a list", "Dismiss a finding, or restore it", "X"),
+    ("In a list", "Go to what a figure is tied to", "R"),
     ("In a list", "Add a figure to the sum, or take it out", "S"),
     ("In a list", "Next mention of a name", "]"),
     ("In a list", "Previous mention of a name", "["),

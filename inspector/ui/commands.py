@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QMainWindow
 
+from inspector.analysis.decisions import State
 from inspector.checks.model import Finding
+from inspector.documents.model import Span
+from inspector.ui import marking
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.date import DateDialog
 from inspector.ui.dialogs.export import ExportDialog
@@ -93,8 +96,9 @@ class Commands:
     @property
     def can_export(self) -> bool:
         """Tell whether there is something to report and a format to do it in."""
-        analysis = self.session.analysis
-        return bool(analysis and analysis.complete and self.session.catalogue.writers)
+        session = self.session
+        done = bool(session.analysis and session.analysis.complete and session.is_settled)
+        return done and bool(session.catalogue.writers)
 
     @property
     def is_busy(self) -> bool:
@@ -113,6 +117,11 @@ class Commands:
     def pane(self) -> DocumentPane | None:
         """Return the document in front."""
         return self.documents.pane
+
+    @property
+    def target(self) -> Span | None:
+        """Return the words that are selected, or else the place that is picked."""
+        return (self.pane and self.pane.selected_span()) or self.session.selection
 
     # ------------------------------------------------------------------- file
 
@@ -278,6 +287,44 @@ class Commands:
         """Ask for the date of the article."""
         if self.has_text:
             self._ask(DateDialog(self.session, self._window))
+
+    # ---------------------------------------------------------------- marking
+
+    def review(self, state: State) -> None:
+        """Say what the place that is picked is."""
+        if self.session.selection:
+            self.session.review(self.session.selection, state)
+
+    def mark(self, command: str) -> None:
+        """Note, edit or delete what is selected or picked."""
+        if self.pane and self.target:
+            marking.do(command, self.session, self.target, self.pane.corner(), self.pane)
+
+    def highlight(self) -> None:
+        """Mark the selected words, or take such a mark away."""
+        if self.target:
+            self.session.highlight(self.target)
+
+    def name_as(self, kind: str) -> None:
+        """Let the selected words be a name."""
+        if self.target:
+            marking.name_as(self.session, self.target, kind)
+
+    def add_figure(self) -> None:
+        """Ask what figure the selected words are."""
+        if self.pane and self.target:
+            marking.figure(self.session, self.target, self.pane)
+
+    def step_open(self) -> None:
+        """Pick the next figure of which nothing has been said; after the last comes the first."""
+        analysis, here = self.session.analysis, self.session.selection
+        said = (
+            {r.place.span for r in analysis.reviews if r.state is not State.NEW} if analysis else ()
+        )
+        new = [c.span for c in analysis.claims if c.span not in said] if analysis else []
+        ahead = [span for span in new if here is None or span > here]
+        if new:
+            self.session.select((ahead or new)[0])
 
     # ------------------------------------------------------------------- help
 

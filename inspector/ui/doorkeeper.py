@@ -34,7 +34,8 @@ class Doorkeeper(QObject):
         for line in [line for line in self._lines if line.state() is not connected]:
             self._lines.remove(line)
             line.deleteLater()
-        while (line := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            line = self._server.nextPendingConnection()
             line.readyRead.connect(self._listen)
             self._lines.append(line)
         self._listen()

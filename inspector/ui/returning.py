@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from inspector.analysis.compare import compare
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document
-from inspector.ui.hand import Hand
 from inspector.ui.jobs import Job, Purpose
+from inspector.ui.pen import Pen
 from inspector.ui.tabs import Entry, entry_for
 
 
-class Returning(Hand):
+class Returning(Pen):
     """The side of the session that reads a document once more, or later."""
 
     def resume(self, paths: Sequence[str], current: str = "") -> None:

@@ -280,10 +280,12 @@ class Session(Returning):
 
     def _take_analysis(self, job: Job, analysis: Analysis) -> None:
         entry = self._entries[job.key]
-        entry.found = analysis
         if analysis.complete:
             self._jobs.end(job.number)
-        self._judge(entry)
+        # What is whole is not shown in parts again because something was corrected.
+        if analysis.complete or not entry.is_rechecked:
+            entry.found = analysis
+            self._judge(entry)
         self._note_changes(entry, analysis)
         self._analyse_next()
 
@@ -370,7 +372,14 @@ class Session(Returning):
         entry.wants_analysis = False
         job = self._start(Purpose.ANALYSE, entry.tab.key, "Looking for names and figures")
         self._client.send(
-            Child.LANGUAGE, Analyse(job, entry.tab.document, entry.tab.date, entry.visible)
+            Child.LANGUAGE,
+            Analyse(
+                job,
+                entry.tab.document,
+                entry.tab.date,
+                entry.visible,
+                entry.decisions.corrections,
+            ),
         )
 
     def _start(self, purpose: Purpose, key: int, sentence: str) -> int:

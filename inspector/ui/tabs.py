@@ -62,6 +62,7 @@ class Entry:
     selection: Span | None = None
     visible: Span | None = None
     wants_analysis: bool = False
+    is_rechecked: bool = False  # what was found is whole, and has been corrected since
     is_held: bool = True  # by the pages child, which can then draw its pages
     found: Analysis | None = None
     before: Analysis | None = None  # of the version that the file had when it changed

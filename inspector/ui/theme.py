@@ -22,7 +22,7 @@ class MarkColours:
     """How marks of one kind look.
 
     `fill` is None for a mark that is a line only. `cue` is the shape of the line: dotted, solid,
-    dashed, double, thick, thin or wavy.
+    dashed, dash-dot, double, thick, thin or wavy.
     """
 
     base: QColor

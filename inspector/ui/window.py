@@ -142,6 +142,7 @@ class Window(QMainWindow):
         ):
             signal.connect(lambda _: refresh())
         session.steps_changed.connect(refresh)
+        session.list_wanted.connect(lambda _: self.docks.by_name["panel"].show())
 
     # ------------------------------------------------------------------- news
 

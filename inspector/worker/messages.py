@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from inspector.analysis.decisions import Correction
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 
@@ -87,7 +88,7 @@ class Use:
 class Analyse:
     """Find names, figures and dates, and run every check, those that are off by default too.
 
-    `first` is what the editor sees now and wants first.
+    `first` is what the editor sees now and wants first. `corrections` are made before the checks.
 
     `date` is the document date where the editor has given one. Replies: `Analysed`, several times,
     until one of them is complete, or `Failed`.
@@ -97,6 +98,7 @@ class Analyse:
     document: Document
     date: dt.date | None = None
     first: Span | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

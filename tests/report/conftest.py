@@ -11,7 +11,8 @@ from types import ModuleType
 import pymupdf
 import pytest
 
-from inspector.analysis.decisions import Decisions, decided
+from inspector.analysis.decide import decided
+from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Dismissal
 from inspector.claims.model import Anchor

@@ -29,6 +29,11 @@ _COLUMNS = (
     "relation",
     "check",
     "dismissed",
+    "state",
+    "note",
+    "note_source",
+    "decided_by",
+    "origin",
     "checks_off",
 )
 
@@ -73,6 +78,11 @@ def _cells(row: ClaimRow, page: int | None) -> tuple[object, ...]:
         "; ".join(row.relations),
         _text(" ".join(finding_words(finding) for finding in row.findings)),
         _text("; ".join(_dismissed(finding) for finding in row.dismissed)),
+        row.state,
+        _text(row.note),
+        _text(row.link),
+        _text(row.signed),
+        _text(row.origin),
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -87,6 +88,8 @@ class PreferencesDialog(QDialog):
             return self._list(entry.name, value)
         if entry.name == "pipeline":
             return self._pipeline(value)
+        if entry.name == "initials":
+            return self._words(entry.name, str(value))
         if entry.name == "theme":
             return self._choice(entry.name, value, _THEMES)
         formats = {writer.id: writer.title for writer in self._session.catalogue.writers}
@@ -104,6 +107,12 @@ class PreferencesDialog(QDialog):
         box.setValue(value)
         self._values[name] = box.value
         return box
+
+    def _words(self, name: str, value: str) -> QWidget:
+        field = QLineEdit(value)
+        field.setMaxLength(12)
+        self._values[name] = lambda: field.text().strip()
+        return field
 
     def _choice(self, name: str, value: str, choices: dict[str, str]) -> QWidget:
         box = QComboBox()

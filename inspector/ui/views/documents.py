@@ -40,6 +40,7 @@ class Documents(QTabWidget):
         session.analysis_changed.connect(self._show_analysis)
         session.selection_changed.connect(self._show_selection)
         session.marks_changed.connect(self._show_kinds)
+        session.filter_changed.connect(lambda _: self._show_kinds(session.shown_marks))
         session.settings_changed.connect(self._show_settings)
         session.page_ready.connect(self._take_image)
         session.page_failed.connect(self._miss_image)

@@ -298,6 +298,10 @@ class PageView(PageCanvas):
         if words := self.selected_text():
             QGuiApplication.clipboard().setText(words)
 
+    def selected_span(self) -> Span | None:
+        """Return where the selected words stand."""
+        return self._dragged if self.selected_text().strip() else None
+
     def selected_text(self) -> str:
         """Return what is selected, as the document has it."""
         return self._dragged.of(self._document.text) if self._dragged and self._document else ""

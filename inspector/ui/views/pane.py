@@ -15,13 +15,14 @@ from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
 from inspector.ui.views.find import FindBar
 from inspector.ui.views.images import Images
+from inspector.ui.views.keys import MarkKeys
 from inspector.ui.views.message import Action, MessageBar
 from inspector.ui.views.notice import Notice, PasswordNotice
 from inspector.ui.views.pages import PageView
 from inspector.ui.views.pinned import PinnedCard
 from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.reader import Reader
-from inspector.ui.views.remarks import tell_analysis, tell_tab
+from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_tab
 from inspector.ui.views.strip import OverviewStrip
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Drawing, Rendered
@@ -47,7 +48,7 @@ class DocumentPane(Reader):
         self._session = session
         self._document: Document | None = None
         self._analysis: Analysis | None = None
-        self._marks = Marks()
+        self._every = self._marks = Marks()  # all of them, and those that the filter leaves
         self._shown = session.shown_marks
         self._notice, self._password = Notice(), PasswordNotice()
         self._strip = OverviewStrip()
@@ -81,6 +82,7 @@ class DocumentPane(Reader):
             pointer.gathered.connect(self._gather)
             pointer.menu_wanted.connect(self._open_menu)
             view.scrolled.connect(self._scrolled)
+            MarkKeys(view, self._session, self.stack)
         self._text.entered.connect(self._pick)
         self._text.zoomed.connect(self.moved)
         self.moved.connect(self._settle.start)
@@ -121,14 +123,18 @@ class DocumentPane(Reader):
         """Paint the marks of an analysis."""
         if analysis is not self._analysis:
             self._analysis = analysis
-            self._marks = Marks(highlights(analysis) if analysis else ())
+            self._every = Marks(highlights(analysis) if analysis else ())
             self.find_bar.set_scopes(_scopes(analysis) if analysis else {})
             tell_analysis(self.messages, analysis, self.date_wanted.emit)
+            tell_lost(self.messages, self._session)
         self.show_kinds(self._session.shown_marks)
 
     def show_kinds(self, kinds: frozenset[str]) -> None:
-        """Paint the marks of these kinds."""
+        """Paint the marks of these kinds, as far as the filter leaves them."""
         self._shown = kinds
+        self._marks = self._every
+        if self._analysis:
+            self._marks = self._every.holding(self._analysis, self._session.filter_words)
         self._text.set_marks(self._marks, kinds)
         self._pages.set_marks(self._marks, kinds)
         self._set_ticks()
@@ -217,6 +223,15 @@ class DocumentPane(Reader):
         words = self._view.selected_text() or (picked.of(text) if picked else "")
         if words and self.has_text:
             self.find_bar.open(self._view.place(), words)
+
+    def stack(self) -> tuple[Highlight, ...]:
+        """Return the marks over what is picked, the inner before the outer."""
+        picked = self._session.selection
+        return self._marks.stack(picked, self._shown) if picked else ()
+
+    def selected_span(self) -> Span | None:
+        """Return where the selected words stand."""
+        return self._view.selected_span() if self.has_text else None
 
     def pin_card(self) -> None:
         """Show the card of the mark that is picked, until it is closed."""

@@ -55,6 +55,14 @@ def tell_analysis(
         bar.withdraw("date")
 
 
+def tell_lost(bar: MessageBar, session: Session) -> None:
+    """Say which of the editor's marks are not placed, because the text has changed."""
+    count = len(session.decisions.lost)
+    many = "1 mark" if count == 1 else f"{count:,} marks"
+    told = f"{many} of yours could not be placed: the text has changed there." if count else ""
+    bar.post("lost", told, [("Show", lambda: session.show_list("Notes"))], "warning")
+
+
 def _joined(notes: tuple[str, ...]) -> str:
     told = " ".join(note if note.endswith((".", "!", "?")) else f"{note}." for note in notes[:3])
     rest = len(notes) - _MOST_NOTES

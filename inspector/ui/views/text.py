@@ -230,6 +230,16 @@ class TextView(QTextEdit):
         data.setText(self.selected_text())
         return data
 
+    def selected_span(self) -> Span | None:
+        """Return where the selected words stand, without the white space at their ends."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        words = self.selected_text()
+        if not words.strip():
+            return None
+        lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+        return Span(self._units.from_qt(start) + lead, self._units.from_qt(end) - tail)
+
     def selected_text(self) -> str:
         """Return what is selected, as the document has it."""
         cursor = self.textCursor()
