@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 
 from inspector.analysis.model import Analysis
@@ -60,10 +60,7 @@ class Chart:
         title = caption.title or self.series.label
         if suffix == ".pdf":
             return _page(drawing, title)
-        picture = image(drawing, scale)
-        picture.setText("Title", title)
-        picture.setText("Description", caption.described)
-        return _written(lambda buffer: picture.save(buffer, "PNG"))
+        return _picture(image(drawing, scale), title, caption.described)
 
 
 def image(drawing: str, scale: float) -> QImage:
@@ -95,6 +92,16 @@ def save(path: Path, content: bytes) -> None:
             f"The chart could not be saved as {path.name}: {error.strerror or error}."
             " Choose another folder."
         ) from error
+
+
+def _picture(pixels: QImage, title: str, described: str) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        writer = QImageWriter(buffer, QByteArray(b"png"))
+        writer.setText("Title", title)
+        writer.setText("Description", described)
+        writer.write(pixels)
+
+    return _written(write)
 
 
 def _page(drawing: str, title: str) -> bytes:

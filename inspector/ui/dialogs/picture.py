@@ -23,7 +23,8 @@ from inspector.report.chart import Caption
 from inspector.ui.picture import FORMATS, SCALES, Chart, image, save
 from inspector.ui.theme import load
 
-_PREVIEW = 520  # pixels of width
+_PREVIEW, _SMALL = 520, 280  # pixels of width
+_HIGH_ENOUGH = 780  # pixels of a screen that has room for the larger
 _THEMES = {"light": "Light", "dark": "Dark"}
 
 
@@ -82,6 +83,7 @@ class PictureDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
         )
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setText("Save…")
         self._copy = self._buttons.addButton("Copy picture", QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -136,11 +138,12 @@ class PictureDialog(QDialog):
         suffix = self.format.currentData()
         self.scale.setEnabled(suffix == ".png")
         self.look.setEnabled(suffix != ".csv")
-        ratio = self.devicePixelRatioF()
+        ratio, high = self.devicePixelRatioF(), self.screen().availableSize().height()
         drawing = self._chart.drawing(self.caption(), load(self.look.currentData()))
         pixmap = QPixmap.fromImage(image(drawing, ratio))
         pixmap = pixmap.scaledToWidth(
-            round(_PREVIEW * ratio), Qt.TransformationMode.SmoothTransformation
+            round((_PREVIEW if high >= _HIGH_ENOUGH else _SMALL) * ratio),
+            Qt.TransformationMode.SmoothTransformation,
         )
         pixmap.setDevicePixelRatio(ratio)
         self.preview.setPixmap(pixmap)

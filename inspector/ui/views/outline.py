@@ -31,7 +31,7 @@ class Outline(QListWidget):
             return
         self._document = document
         self.clear()
-        for title, target in _entries(document) if document else ():
+        for title, target in entries_of(document) if document else ():
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, target)
             self.addItem(item)
@@ -44,7 +44,7 @@ class Outline(QListWidget):
             self.page_chosen.emit(target)
 
 
-def _entries(document: Document) -> list[tuple[str, Span | int]]:
+def entries_of(document: Document) -> list[tuple[str, Span | int]]:
     """Return headlines and, in a document of several pages, the pages, in order."""
     headlines = [block.span for block in document.blocks if block.role is Role.HEADLINE]
     found: list[tuple[int, str, Span | int]] = [
