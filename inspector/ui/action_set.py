@@ -9,6 +9,7 @@ from inspector.ui.action import Action
 from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS
+from inspector.ui.palette import Offer
 from inspector.ui.theme import Theme
 
 
@@ -35,6 +36,7 @@ class ActionSet(QObject):
             if entry.keys
         )
         commands.shortcuts += KEYS_OF_PARTS
+        commands.offers = self._offers
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id][1]
@@ -56,6 +58,20 @@ class ActionSet(QObject):
                 kind = entry.id.removeprefix("marks-")
                 meaning = f"highlight.{kind}" if kind in KINDS and kind != entry.id else "text"
                 action.setIcon(theme.icon(entry.icon, meaning))
+
+    def _offers(self) -> list[Offer]:
+        """Return the actions that can be done now, with their keys."""
+        self.refresh()
+        native = QKeySequence.SequenceFormat.NativeText
+        return [
+            Offer(
+                action.text().replace("&&", "&").rstrip("…"),
+                f"{entry.menu.replace('/', ' › ')}   {action.shortcut().toString(native)}".rstrip(),
+                action.trigger,
+            )
+            for entry, action in self._made.values()
+            if action.isEnabled() and entry.id != "palette"
+        ]
 
     def _run(self, entry: Action, _checked: bool = False) -> None:
         entry.run(self._commands)

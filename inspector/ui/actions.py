@@ -31,6 +31,10 @@ def _picked(c: Commands) -> bool:
     return c.has_selection
 
 
+def _claims(c: Commands) -> bool:
+    return c.has_claims
+
+
 def _issues(c: Commands) -> bool:
     return c.has_issues
 
@@ -344,6 +348,8 @@ ACTIONS = (
         1,
         can=lambda c: c.is_busy,
     ),
+    Action("read-back", "Read back", "Check", Commands.read_back, "Ctrl+R", can=_claims),
+    Action("palette", "Command palette…", "Tools", Commands.show_palette, "Ctrl+K", "find"),
     Action("preferences", "Preferences…", "Tools", Commands.preferences, "", "settings"),
     Action("shortcuts", "Keyboard shortcuts", "Help", Commands.show_shortcuts, "?", "keyboard"),
     Action("about", "About Inspector", "Help", Commands.about, "", "info"),
@@ -361,6 +367,10 @@ KEYS_OF_PARTS = (
     ("In a list", "Add a figure to the sum, or take it out", "S"),
     ("In a list", "Next mention of a name", "]"),
     ("In a list", "Previous mention of a name", "["),
+    ("In read-back", "Verified", "Space"),
+    ("In read-back", "Query", "Q"),
+    ("In read-back", "Next figure", "Right"),
+    ("In read-back", "Previous figure", "Left"),
     ("In the chart", "Next figure", "Right"),
     ("In the chart", "Previous figure", "Left"),
     ("In the chart", "Go to the sentence", "Return"),

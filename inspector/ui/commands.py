@@ -1,6 +1,6 @@
 """What the editor can tell the program to do, from a menu, the toolbar or the keyboard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -13,10 +13,13 @@ from inspector.ui import marking
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.date import DateDialog
 from inspector.ui.dialogs.export import ExportDialog
+from inspector.ui.dialogs.palette import PaletteDialog
 from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.problem import ProblemDialog
+from inspector.ui.dialogs.read_back import ReadBackDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
 from inspector.ui.menus import copy_place, copy_working, decide, finding_at, working_words
+from inspector.ui.palette import Offer, Palette
 from inspector.ui.session import Session
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
@@ -36,6 +39,7 @@ class Commands:
         self.documents = documents
         self.docks = docks
         self.shortcuts: tuple[tuple[str, str, str], ...] = ()
+        self.offers: Callable[[], Sequence[Offer]] = tuple
         self._window = window
 
     # ------------------------------------------------------------------ facts
@@ -65,6 +69,11 @@ class Commands:
         """Tell whether a check wants the editor's eyes."""
         analysis = self.session.analysis
         return any(f.severity == "warning" for f in analysis.findings) if analysis else False
+
+    @property
+    def has_claims(self) -> bool:
+        """Tell whether figures have been found."""
+        return bool(self.session.analysis and self.session.analysis.claims)
 
     @property
     def has_selection(self) -> bool:
@@ -189,6 +198,11 @@ class Commands:
         else:
             self.find()
 
+    def show_palette(self) -> None:
+        """Offer commands, documents, headlines and claims by a few letters."""
+        offered = Palette(self.session, self.documents, self.offers)
+        self._ask(PaletteDialog(offered, self._window))
+
     def preferences(self) -> None:
         """Show the settings."""
         self._ask(PreferencesDialog(self.session, self._window))
@@ -282,6 +296,10 @@ class Commands:
         """Show the card of the mark that is picked until it is closed."""
         if self.pane:
             self.pane.pin_card()
+
+    def read_back(self) -> None:
+        """Show one figure after the other, spelled out."""
+        self._ask(ReadBackDialog(self.session, parent=self._window))
 
     def ask_date(self) -> None:
         """Ask for the date of the article."""

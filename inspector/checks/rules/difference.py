@@ -16,7 +16,6 @@ from inspector.claims.distances import distance_factor
 from inspector.claims.model import Claim, Direction, RelationKind
 from inspector.documents.model import Span
 
-
 _SCORE = r"(?<![\d.,])(\d{1,4})\s?[–-]\s?(\d{1,4})(?![\d.,]*\d)"
 _SCORE_BEFORE = re.compile(
     rf"(?i){_SCORE}\s*(?:[,(–—]|\bby\b|\bwith\b|\bfor\b)\s*((?:[\w-]+\s+){{0,4}})$"
