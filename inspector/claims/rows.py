@@ -57,7 +57,8 @@ class Rows:
 
     def add(self, figure: Figure, subject: Subject) -> None:
         """Remember what a figure measures; what the next ones share is what moved, not its rise."""
-        self._row.append((figure, replace(subject, words=subject.mover or subject.words)))
+        moved = replace(subject, words=subject.mover) if subject.mover else subject
+        self._row.append((figure, moved))
         self._named = subject
         if subject.noun and figure.quantity.unit.dimension == "count":
             self._last_counted = figure, subject

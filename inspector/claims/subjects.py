@@ -63,13 +63,13 @@ class Subjects:
         """Add what a figure is called by its unit: an exchange rate, earnings per share."""
         if not subject.words:
             return subject
-        measures = lexicon("measures")
-        share = figure.quantity.unit.dimension == "share"
-        if not share and _exchanged().match(self._grammar.text, figure.span.end):
+        measures, unit = lexicon("measures"), figure.quantity.unit
+        if unit.dimension != "share" and _exchanged().match(self._grammar.text, figure.span.end):
             return replace(subject, words=f"{measures['exchange']['words']} {subject.words}")
-        told = set(measures["per_share"]["nouns"]) & set(subject.words.lower().split())
-        if figure.quantity.unit.name.endswith(" / share") and told:
-            return replace(subject, words=f"{subject.words} per share")
+        if unit.name.endswith(" / share"):
+            told = subject.words.lower().split()
+            if not set(measures["per_share"]["nouns"]).isdisjoint(told):
+                return replace(subject, words=f"{subject.words} per share")
         return subject
 
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
