@@ -12,6 +12,7 @@ from inspector.language.lexicon import any_of, lexicon, unit_files
 
 _OPENING = 400  # characters in which an article says where it is at home
 _BEGINNING = 4000  # characters in which it names countries
+_ANOTHER = re.compile(r"\bUS\$|\bU\.?S\.?\s+(?:cents?|dollars?)\b")  # than the bare "$"
 _LEAD = 5  # blocks before the dateline, and its own
 
 
@@ -19,7 +20,9 @@ def home_dollar(document: Document) -> Unit | None:
     """Return the dollar of the country that an article is about; None for the US dollar."""
     text = document.text
     found = Counter(_names().findall(text, 0, _BEGINNING))
-    if "US$" not in text and any(name in lexicon("dollars")["US"]["names"] for name in found):
+    if not _ANOTHER.search(text, 0, _BEGINNING) and any(
+        name in lexicon("dollars")["US"]["names"] for name in found
+    ):
         return None
     place = _dateline(document)
     homes = [

@@ -54,6 +54,8 @@ class Subjects:
         named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
+            if subject.mover:  # "climbed 1.3% after a 0.2% fall"
+                subject = replace(subject, words=subject.mover)
             moved = named_move(subject.words, direction, before)
             named = replace(subject, words=moved, mover=subject.words)
         self._rows.add(figure, named)
@@ -294,7 +296,8 @@ class Subjects:
         outline, stretches = self._outline, self.stretches
         bounds = outline.bounds(figure.span.start)
         index = stretches.after(figure)
-        if of is None and index is not None and figure.quantity.unit.name == "fraction":
+        part = index is not None and figure.quantity.unit.name == "fraction"
+        if of is None and index is not None and part and outline.tags[index] not in {"VBN", "VBD"}:
             of = outline.noun_after(index, bounds.stop)
         if of is not None:
             index = stretches.past_restated(of[1] + 1, bounds)
