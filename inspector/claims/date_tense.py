@@ -48,6 +48,8 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
     if reading in _NAMED and _COPULA.search(before):
         return "year"
     tense = _tense(grammar, tree)
+    if tree.word("way") == "by" and _foretold(grammar, tree.start):
+        return "future"
     if tree.word("way") in {"until", "till", "til"} and tense != "past":
         return "future"
     if tense == _PLANNED:  # "set for Nov. 12" may be over: the nearest; Fridays are ahead
@@ -72,6 +74,13 @@ def _tense(grammar: Grammar, tree: Node) -> str:
     index = grammar.token_at(tree.end - 1)
     verb = None if index is None else _verb_of(grammar, index, tree.start)
     return "" if verb is None else _tense_of_verb(grammar, verb)
+
+
+def _foretold(grammar: Grammar, start: int) -> bool:
+    """Tell "forecast another 30 mm by Saturday"."""
+    sentence = grammar.sentence_at(start)
+    words = any_of(lexicon("times")["forecasts"]["words"])
+    return re.search(rf"(?i)\b(?:{words})\b", grammar.text[sentence.start : start]) is not None
 
 
 def _around(grammar: Grammar, verb: int) -> set[str]:

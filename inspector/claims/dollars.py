@@ -1,6 +1,7 @@
 """Tell whose dollar a bare "$" is in an article."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from inspector.claims.model import Unit
@@ -10,16 +11,27 @@ from inspector.language.dateline import find_dateline
 from inspector.language.lexicon import any_of, lexicon, unit_files
 
 _OPENING = 400  # characters in which an article says where it is at home
+_BEGINNING = 4000  # characters in which it names countries
+_ANOTHER = re.compile(r"\bUS\$|\bU\.?S\.?\s+(?:cents?|dollars?)\b")  # than the bare "$"
 _LEAD = 5  # blocks before the dateline, and its own
 
 
 def home_dollar(document: Document) -> Unit | None:
     """Return the dollar of the country that an article is about; None for the US dollar."""
     text = document.text
-    us_named = "US$" in text
-    if not us_named and _names_of_us().search(text):
+    found = Counter(_names().findall(text, 0, _BEGINNING))
+    if not _ANOTHER.search(text, 0, _BEGINNING) and any(
+        name in lexicon("dollars")["US"]["names"] for name in found
+    ):
         return None
-    homes = [code for code in lexicon("dollars")["countries"] if _is_home(code, document)]
+    place = _dateline(document)
+    homes = [
+        code
+        for code, country in lexicon("dollars")["countries"].items()
+        if place in country["places"]
+        or sum(found[name] for name in country["names"]) > 1
+        or any(name in text[:_OPENING] for name in country["owned"] if name in found)
+    ]
     if len(homes) != 1 or _own_sign(homes[0]).search(text):
         return None
     return unit_named(homes[0])
@@ -28,16 +40,6 @@ def home_dollar(document: Document) -> Unit | None:
 def is_priced_in_us(text: str, position: int) -> bool:
     """Tell "$69 a barrel", which is in US dollars everywhere."""
     return _priced().match(text, position) is not None
-
-
-def _is_home(code: str, document: Document) -> bool:
-    """Tell whether an article is plainly about the country of a dollar."""
-    country, text = lexicon("dollars")["countries"][code], document.text
-    if _any(tuple(country["owned"])).search(text, 0, _OPENING):
-        return True
-    if len(_any(tuple(country["names"])).findall(text)) > 1:
-        return True
-    return _dateline(document) in country["places"]
 
 
 def _dateline(document: Document) -> str:
@@ -53,13 +55,12 @@ def _dateline(document: Document) -> str:
 
 
 @cache
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words)})(?!\w)")
-
-
-@cache
-def _names_of_us() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(lexicon('dollars')['US']['names'])})(?![\w$])")
+def _names() -> re.Pattern[str]:
+    """Return the pattern of all names of countries with a dollar, and of what is theirs."""
+    dollars = lexicon("dollars")
+    countries = dollars["countries"].values()
+    names = {name for entry in countries for name in (*entry["owned"], *entry["names"])}
+    return re.compile(rf"\b(?:{any_of({*names, *dollars['US']['names']})})(?![\w$])")
 
 
 @cache

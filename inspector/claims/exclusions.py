@@ -30,6 +30,15 @@ _ZERO = re.compile(
 )
 
 
+_DAY = re.compile(r"[12]?\d|3[01]")
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    months = any_of(month.title() for month in lexicon("calendar")["months"])
+    return re.compile(rf"\s(?:{months})\b")
+
+
 _SUBSECTION = re.compile(r"\([a-z0-9]\)")  # "a 401(k) plan"
 
 
@@ -155,6 +164,8 @@ class Exclusions:
             return not re.search(r"\d[ -]\d", words) and unit_after(text, number.end) is None
         if number.start in self._block_starts and re.match(r"[.)]\s", text[number.end :][:2]):
             return True
+        if _DAY.fullmatch(words) and _month().match(text, number.end):
+            return True  # "the 7 October attacks", a date that is a name
         if self._is_year(number) or _address().match(text, number.end):
             return True
         index = grammar.token_at(number.start)

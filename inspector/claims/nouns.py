@@ -88,6 +88,8 @@ class NounFinder:
         if noun is not None and noun[1] not in self._dates:  # "the 50 of last year"
             first, end = noun
             words = " ".join(self._tokens.words[first : end + 1])
+            if words.lower() in lexicon("nouns")["people"]["words"]:
+                words = "person"  # "eight of the dead"
             another = "CD" in self._tokens.tags[last + 1 : first]  # "12 of its 34 seats"
             return Counted(counted(words), end, number.end if another else self._tokens.ends[end])
         return self._people(number, last)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from inspector.claims.grammar import SUBJECTS, Grammar
-from inspector.claims.verbs import forms_of, only_past, participles, past_forms
+from inspector.claims.verbs import forms_of, only_past, participles, past_forms, unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -100,12 +100,18 @@ class Outline:
             mended = self._moving(index, tag, after) if named else tag
             if self.lower[index] in participles():
                 mended = "VBN"
+            elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
+                mended = "VBN"  # "had forecast a rise"
             if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
                 mended = "NN"
             elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
                 mended = "NN"  # "while gold rose", "Housing fell"
             yield mended
             before = mended
+
+    def _has_done(self, index: int) -> bool:
+        helped = index and self.lower[index - 1] in {"had", "has", "have"}
+        return bool(helped) and self.lower[index] in unchanged()
 
     def _moving(self, index: int, tag: str, after: str) -> str:
         """Return the tag of "climbs to 12" and "dropped to 12", taken for something else."""
@@ -346,7 +352,7 @@ class Outline:
             at -= 1
         if self.tags[last] == "PRP":
             return last, last
-        first = at + 1
+        first = self._behind_place(at + 1, last)
         while first <= last and self.tags[first] in {"CC", "RB", "DT", "PRP$", "IN"}:
             if self.tags[first] == "IN" and self.lower[first] not in _openers():
                 break
@@ -357,6 +363,17 @@ class Outline:
             self.is_noun(index) or self.tags[index] == "PRP" for index in range(first, last + 1)
         )
         return (first, last) if named else None
+
+    def _behind_place(self, first: int, last: int) -> int:
+        """Pass over "In New South Wales" before "the jobless rate"."""
+        if self.tags[first] != "IN" or self.lower[first] in _openers():
+            return first
+        starts = (
+            at
+            for at in range(first + 2, last)
+            if self.tags[at] in {"DT", "PRP$"} and self.is_noun(at - 1)
+        )
+        return next(starts, first)
 
     def _antecedent(self, pronoun: int, sentence: range) -> Run | None:
         """Return what "which" stands for: the noun phrase right before it."""

@@ -57,12 +57,18 @@ class Rows:
 
     def add(self, figure: Figure, subject: Subject) -> None:
         """Remember what a figure measures; what the next ones share is what moved, not its rise."""
-        self._row.append((figure, replace(subject, words=subject.mover or subject.words)))
+        moved = replace(subject, words=subject.mover) if subject.mover else subject
+        self._row.append((figure, moved))
         self._named = subject
         if subject.noun and figure.quantity.unit.dimension == "count":
             self._last_counted = figure, subject
-        if not subject.mover:
+        if not subject.mover and not self._is_aside(figure):
             self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
+
+    def _is_aside(self, figure: Figure) -> bool:
+        """Tell "against a normal level of 3.1 metres": "it" is not what stands there."""
+        before = self._grammar.text[max(self._opening, figure.span.start - 60) : figure.span.start]
+        return _against().search(before) is not None
 
     # -------------------------------------------------------------- comparisons
 
@@ -117,7 +123,21 @@ class Rows:
             return subject if other.span.start > self._opening else None
         block = self._grammar.document.block_at
         near = block(other.span.start) == block(figure.span.start)
-        return subject if near and _is_alike(figure, other) else None
+        if not near or not _is_alike(figure, other):
+            return None
+        place = self._place_before(run[0])
+        if place is None:
+            return subject
+        words = _joined(subject.words, self._stretches.words(place))
+        return replace(subject, words=words, place=self._outline.span(place))
+
+    def _place_before(self, pronoun: int) -> Run | None:
+        """Return "in Victoria" right before "it": another place, and so another measure."""
+        outline, first = self._outline, pronoun - 1
+        while first > 0 and outline.tags[first] == "NNP":
+            first -= 1
+        opens = first < pronoun - 1 and outline.lower[first] in {"in", "at"}
+        return (first, pronoun - 1) if opens and first not in self._stretches.dated else None
 
     def previous(self, figure: Figure) -> Subject | None:
         """Return what the last figure of the paragraph measures."""
@@ -302,6 +322,13 @@ def _is_alike(figure: Figure, other: Figure) -> bool:
 def _compared_with() -> re.Pattern[str]:
     words = any_of(lexicon("measures")["comparisons"]["words"])
     return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$"
+    )
 
 
 @cache

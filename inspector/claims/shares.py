@@ -37,7 +37,9 @@ def part_of_unit(text: str, end: int) -> Spelled | None:
     if found is None:
         return None
     spelled = unit_after(text, found.end() - 1)
-    return spelled if spelled is not None and spelled.unit.dimension != "currency" else None
+    if spelled is None or (spelled.unit.dimension == "currency" and spelled.unit.name.isupper()):
+        return None  # but "half a cent"
+    return spelled
 
 
 def share_unit(text: str, start: int, end: int, kind: str) -> Unit | None:

@@ -70,7 +70,8 @@ class Speakers:
             if mention.span.covers(span) and mention.label in _BODIES:
                 return Speaker(self._canonical(mention), mention.span)
         words = grammar.words_of(span)
-        return Speaker(self._fuller(words, span), span) if words else None
+        named = any(map(str.isalpha, words))
+        return Speaker(self._fuller(words, span), span) if named else None
 
     def _beside(self, last: int) -> Speaker | None:
         """Return the name in "its chief, Ismet Karan, said"."""

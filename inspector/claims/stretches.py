@@ -218,6 +218,8 @@ class Stretches:
         if run is None:
             return None
         if self.outline.tags[run[0]] in {"PRP", "EX"}:
+            if run[0] - 1 in self.struck - self.dated:
+                return None  # "the company said it would", whose name stands with the saying
             stands_for = self.outline.lower[run[0]] in {"it", "they", "he", "she"}
             return self._topic_before(bounds) if stands_for else None
         return run if self.words(run) else None

@@ -54,6 +54,8 @@ class Subjects:
         named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
+            if subject.mover:  # "climbed 1.3% after a 0.2% fall"
+                subject = replace(subject, words=subject.mover)
             moved = named_move(subject.words, direction, before)
             named = replace(subject, words=moved, mover=subject.words)
         self._rows.add(figure, named)
@@ -63,13 +65,13 @@ class Subjects:
         """Add what a figure is called by its unit: an exchange rate, earnings per share."""
         if not subject.words:
             return subject
-        measures = lexicon("measures")
-        share = figure.quantity.unit.dimension == "share"
-        if not share and _exchanged().match(self._grammar.text, figure.span.end):
+        measures, unit = lexicon("measures"), figure.quantity.unit
+        if unit.dimension != "share" and _exchanged().match(self._grammar.text, figure.span.end):
             return replace(subject, words=f"{measures['exchange']['words']} {subject.words}")
-        told = set(measures["per_share"]["nouns"]) & set(subject.words.lower().split())
-        if figure.quantity.unit.name.endswith(" / share") and told:
-            return replace(subject, words=f"{subject.words} per share")
+        if unit.name.endswith(" / share"):
+            told = subject.words.lower().split()
+            if not set(measures["per_share"]["nouns"]).isdisjoint(told):
+                return replace(subject, words=f"{subject.words} per share")
         return subject
 
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
@@ -294,7 +296,8 @@ class Subjects:
         outline, stretches = self._outline, self.stretches
         bounds = outline.bounds(figure.span.start)
         index = stretches.after(figure)
-        if of is None and index is not None and figure.quantity.unit.name == "fraction":
+        part = index is not None and figure.quantity.unit.name == "fraction"
+        if of is None and index is not None and part and outline.tags[index] not in {"VBN", "VBD"}:
             of = outline.noun_after(index, bounds.stop)
         if of is not None:
             index = stretches.past_restated(of[1] + 1, bounds)

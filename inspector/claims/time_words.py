@@ -22,6 +22,10 @@ _PAST = re.compile(r"(?i)(?:the\s+)?(?:same|previous|last|year|\d{4}|a|an|one)\b
 RECORDS = re.compile(
     r"(?i)\bsince\s+(?:[\w-]+\s+){0,3}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$"
 )
+# "three times the cost of the storm in 2019"
+MULTIPLIED = re.compile(
+    r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,]*$"
+)
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 

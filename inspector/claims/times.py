@@ -180,7 +180,8 @@ class Times:
         free_ahead = bool(ahead) and not self._has_figure(ahead[-1].span.end, figure.span.start)
         free_behind = bool(behind) and not self._has_figure(figure.span.end, behind[0].span.start)
         owns = free_ahead and self._text.startswith(("'s", "’s"), ahead[-1].span.end)
-        if free_ahead and (leads or owns or not free_behind):
+        crossed = bool(behind) and self._has_verb(figure.span.end, behind[0].span.start)
+        if free_ahead and (leads or owns or not free_behind or crossed):
             return ahead[-1]
         if free_behind:
             return behind[0]
@@ -188,6 +189,11 @@ class Times:
 
     def _opens(self, timex: Timex) -> int:
         return self._grammar.sentence_at(timex.span.start).start
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Tell "to 3.85%, meets on July 8": the date is of what comes then."""
+        between = self._outline.tokens.within(Span(start, end)) if start < end else range(0)
+        return any(self._outline.tags[at] in _FINITE for at in between)
 
     def _has_figure(self, start: int, end: int) -> bool:
         return bisect_left(self._figures, start) < bisect_left(self._figures, end)
@@ -258,6 +264,7 @@ class Times:
                 and time_words.BEST.search(before) is not None
             )
             or time_words.RECORDS.search(before) is not None
+            or time_words.MULTIPLIED.search(before) is not None
             or self._dates_the_saying(timex)
         )
 

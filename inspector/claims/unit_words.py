@@ -38,7 +38,10 @@ def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) ->
 
 def unit_before(text: str, start: int) -> Unit | None:
     """Return the unit in "magnitude 5.8", "magnitude of 5.8" and "magnitude-5.8"."""
-    found = _before().search(text, max(0, start - 24), start)
+    near = text[max(0, start - 24) : start].lower()
+    if not any(word in near for word in lexicon("unit_words")["before"]["words"]):
+        return None
+    found = _before().search(near)
     return None if found is None else counted(found[1])
 
 

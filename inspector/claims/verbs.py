@@ -40,6 +40,13 @@ def only_past() -> frozenset[str]:
 
 
 @cache
+def unchanged() -> frozenset[str]:
+    """Return the verbs whose past is like their present, as "cut" and "forecast"."""
+    irregular = lexicon("measures")["irregular"]
+    return frozenset(lemma for lemma, forms in irregular.items() if set(forms) == {lemma})
+
+
+@cache
 def participles() -> frozenset[str]:
     """Return the irregular participles that differ from their past tense, as "risen"."""
     irregular = lexicon("measures")["irregular"]

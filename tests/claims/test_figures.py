@@ -127,7 +127,7 @@ NEVER = (
     "No one was there.",
     "The COP30 summit, Phase 3 trials, type 2 diabetes and a 401(k) plan.",
     "Section 21 notices, Mission 7 of the series and the No. 4 seed.",
-    "Callers to 999 waited.",
+    "Callers to 999 waited after the 7 October attacks.",
     "The pass opens no later than 6 in the evening and by 10 in the morning.",
     "Its 10-Q filing named a man in his 40s.",
 )  # fmt: skip
