@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 
 from inspector.checks.model import Evidence
-from inspector.claims.cues import cues
 from inspector.claims.model import Claim
 from inspector.documents.model import Span
 

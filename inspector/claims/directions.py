@@ -97,7 +97,7 @@ def _after(side: str) -> re.Pattern[str]:
     adjectives = any_of(lexicon("directions")["adjectives"]["words"])
     nouns = any_of(words["nouns_after"])
     return re.compile(
-        rf"(?i)[\s-]+(?:(?P<than>{any_of(words['after'])})\b"
+        rf"(?i)[\s-]+(?:(?P<than>{any_of(words['after'])})\b(?!(?<=off)\s+(?:the|its|an?)\b)"
         rf"|(?:(?:{adjectives}|\w+ly)\s+)*(?:[\w-]+\s+)?(?:{nouns})\b(?!\s+(?:rate|rates|in\s+the\s+rate)\b))"
     )
 
