@@ -10,10 +10,11 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from inspector.claims.averages import find_ranges
 from inspector.claims.changes import find_changes_over
 from inspector.claims.cues import cue
 from inspector.claims.frames import Frame
-from inspector.claims.measures import find_ranges, find_rates
+from inspector.claims.measures import find_rates
 from inspector.claims.model import Relation
 from inspector.claims.wholes import find_shares, find_shares_of, find_sums
 

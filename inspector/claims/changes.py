@@ -149,7 +149,7 @@ def _is_end(claim: Claim, end: Claim) -> bool:
 
 
 def _goes_on(first: Frame, second: Frame) -> bool:
-    """Tell whether a sentence takes up the measure of the one before: "It has since", "The leap in"."""
+    """Tell whether a sentence takes up the measure of the one before: "It has since"."""
     opening = second.gaps[0]
     words = f"{opening}{second.claims[0].text}{second.gaps[1]}"
     if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", words):

@@ -107,7 +107,8 @@ def _after(side: str) -> re.Pattern[str]:
     adjectives = any_of(lexicon("directions")["adjectives"]["words"])
     nouns = any_of(words["nouns_after"])
     return re.compile(
-        rf"(?i){_RESTATED}[\s-]+(?:(?P<than>{any_of(words['after'])})\b(?P<compared>\s+than\b)?"
+        rf"(?i){_RESTATED}[\s-]+(?:(?P<than>{any_of(words['after'])})\b"
+        rf"(?!(?<=off)\s+(?:the|its|an?)\b)(?P<compared>\s+than\b)?"
         rf"|(?:(?:{adjectives}|\w+ly)\s+)*(?:[\w-]+\s+)?(?:{nouns})\b(?!\s+(?:rate|rates|in\s+the\s+rate)\b))"
     )
 

@@ -1,4 +1,4 @@
-"""Tie figures of different measures: rates, products, averages with their range, distances."""
+"""Tie figures of different measures: rates, products, and distances."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,15 @@ from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
 
 
-def _is_level(claim: Claim) -> bool:
+def is_level(claim: Claim) -> bool:
+    """Tell whether a figure is no change, and has a value."""
     quantity = claim.quantity
     return claim.direction is None and not quantity.vague
 
 
-def _is_single(claim: Claim) -> bool:
-    return _is_level(claim) and claim.quantity.low == claim.quantity.high
+def is_single(claim: Claim) -> bool:
+    """Tell whether a figure is one level, and no range."""
+    return is_level(claim) and claim.quantity.low == claim.quantity.high
 
 
 # --------------------------------------------------------------------- rates
@@ -35,7 +37,7 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
     for index in range(2, len(claims)):
         rate, after = claims[index], gaps[index + 1]
         above, below = claims[index - 2], claims[index - 1]
-        if not _is_single(rate) or not _is_rate(frame, index):
+        if not is_single(rate) or not _is_rate(frame, index):
             continue
         if not (_is_divided(above) and _is_divided(below)) or _clauses(gaps[index - 1]):
             continue
@@ -158,7 +160,7 @@ def _got_each(frame: Frame, index: int) -> bool:
 
 
 def _is_divided(claim: Claim) -> bool:
-    return _is_single(claim) and "/" not in claim.quantity.unit.name
+    return is_single(claim) and "/" not in claim.quantity.unit.name
 
 
 def _clauses(gap: str) -> bool:
@@ -174,16 +176,7 @@ def find_products(frame: Frame) -> Iterator[Relation]:
     claims, gaps = frame.claims, frame.gaps
     for index in range(len(claims) - 2):
         count, each, total = claims[index : index + 3]
-        if _COST.search(gaps[index]) and _counts(each) and re.match(r"\s*and\s", gaps[index + 1]):
-            if cues_last("rates", "products").search(gaps[index + 2]) and all(
-                map(_is_single, (count, each, total))
-            ):
-                if (
-                    count.quantity.unit == total.quantity.unit
-                ):  # "Tickets cost $20 and 300 were sold, raising"
-                    yield Relation(RelationKind.PRODUCT, each.id, count.id, (total.id,))
-            continue
-        if not all(_is_single(claim) for claim in (count, each, total)):
+        if not all(is_single(claim) for claim in (count, each, total)):
             continue
         money = each.quantity.unit.dimension.startswith("currency")
         alike = total.quantity.unit == each.quantity.unit
@@ -209,101 +202,20 @@ def find_products(frame: Frame) -> Iterator[Relation]:
             yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))
 
 
+def find_priced(frame: Frame) -> Iterator[Relation]:
+    """Yield "Tickets cost $20 and 300 were sold, raising $6,000"."""
+    claims, gaps = frame.claims, frame.gaps
+    for index in range(len(claims) - 2):
+        each, count, total = triple = claims[index : index + 3]
+        if not all(map(is_single, triple)) or each.quantity.unit != total.quantity.unit:
+            continue
+        sold = _COST.search(gaps[index]) and re.match(r"\s*and\s", gaps[index + 1])
+        if sold and _counts(count) and cues_last("rates", "products").search(gaps[index + 2]):
+            yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))
+
+
 def _counts(claim: Claim) -> bool:
     return claim.quantity.unit.dimension in {"count", "", "mass", "area", "volume"}
-
-
-# -------------------------------------------------------- averages and ranges
-
-
-_STATEMENT = re.compile(r"(?i);(?!\s*(?:and\s+)?(?:the|their|its|on)\s+(?:average|mean|median)\b)")
-_WITH_AVERAGE = re.compile(
-    r"(?i)\s*(?:an?\s+\w+)?,?\s*(?:and|with)\s+(?:the|an?)\s+(?:average|mean|median)(?:\s+(?:is|was|of|being))?\s*"
-)
-
-
-def find_ranges(frame: Frame) -> Iterator[Relation]:
-    """Yield an average with the lowest and the highest figure of the same sentence."""
-    averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
-    if len(averages) != 1 or any(_STATEMENT.search(gap) for gap in frame.gaps):
-        return
-    spread = re.search(r"(?i)\b(?:ranging|varying)\b", frame.gaps[averages[0] + 1])
-    spread = spread or re.search(
-        r"(?i)\bon\s+average\b", frame.gaps[averages[0]] + frame.gaps[averages[0] + 1]
-    )
-    apart = not (spread or cues("averages", "said").fullmatch(_told_as(frame, averages[0])))
-    average = frame.claims[averages[0]]
-    others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
-    places = {claim.id: index for index, claim in enumerate(frame.claims)}
-    beside = averages[0] > 0 and (
-        _WITH_AVERAGE.fullmatch(frame.gaps[averages[0]])
-        or (frame.gaps[averages[0]].strip() == "and" and spread)
-    )
-    ranged = not apart and (beside or cues("averages", "range").search(frame.words))
-    if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:
-        yield Relation(RelationKind.RANGE, others[0].id, others[0].id, (average.id,))
-    if len(others) != 2:
-        return
-    low, high = others
-    told = [_extreme(frame, places[claim.id]) for claim in others]
-    if told == ["high", "low"]:
-        low, high = high, low
-    elif told != ["low", "high"] and (
-        apart or not _is_span(frame, places[low.id], places[high.id])
-    ):
-        return
-    yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
-
-
-def _told_as(frame: Frame, index: int) -> str:
-    """Return what stands between the word "average" and its figure."""
-    told = list(cues("averages", "average").finditer(frame.gaps[index]))
-    return frame.gaps[index][told[-1].end() :].strip() if told else ""
-
-
-def _is_average(frame: Frame, index: int) -> bool:
-    claim = frame.claims[index]
-    before = re.split(r"[;(]", frame.gaps[index])[-1]
-    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
-    if not _is_single(claim):
-        return False
-    if re.match(r"(?i)\s*(?:\w+\s+){0,2}on\s+average\b", after):
-        return True
-    told = list(cues("averages", "average").finditer(before))
-    if not told:
-        return False
-    lead, tail = before[: told[-1].start()], before[told[-1].end() :]
-    if cues_last("averages", "other").search(lead) or "," in tail:
-        return False
-    # "with an average of 63" goes with any range, "average attendance was" with a low and a high.
-    return len(tail.split()) < 7
-
-
-def _is_alike(claim: Claim, average: Claim) -> bool:
-    one, other = claim.quantity.unit, average.quantity.unit
-    same = one.name.split(" / ")[0] == other.name.split(" / ")[0]
-    return _is_level(claim) and (same or not one.name or not other.name)
-
-
-def _extreme(frame: Frame, index: int) -> str:
-    before = re.split(r"[,;(]|\band\b", frame.gaps[index])[-1]
-    after = re.split(r"[,;)]|\band\b", frame.gaps[index + 1])[0][:24]
-    never = re.search(r"(?i)\b(?:never|not|n’t|n't)\b", frame.words)
-    if never and cues_last("averages", "falls").search(before):
-        return "low"
-    if never and cues_last("averages", "rises").search(before):
-        return "high"
-    for side in ("low", "high"):
-        if cues("averages", side).search(before) or cues("averages", side).search(after):
-            return side
-    return ""
-
-
-def _is_span(frame: Frame, low: int, high: int) -> bool:
-    """Tell "ran from 12 crowns in town to 31 crowns"."""
-    if high != low + 1 or not re.search(r"(?i)\b(?:from|between)\s*$", frame.gaps[low]):
-        return False
-    return re.search(r"(?i)\b(?:to|and)\s*$", frame.gaps[high]) is not None
 
 
 # ------------------------------------------------------------------- distances
@@ -312,7 +224,7 @@ def _is_span(frame: Frame, low: int, high: int) -> bool:
 def find_differences(frame: Frame) -> Iterator[Relation]:
     """Yield a lead, a margin or a deficit with the two figures that it lies between."""
     for index, claim in enumerate(frame.claims):
-        if not _is_single(claim) and claim.direction is None:
+        if not is_single(claim) and claim.direction is None:
             continue
         if not _is_distance(frame, index):
             continue
@@ -386,7 +298,7 @@ def _is_score(distance: Claim, ends: Claim) -> bool:
 def _tied(distance: Claim, pair: Sequence[Claim]) -> bool:
     """Tell whether all three are measured alike and only the distance may be a change."""
     units = {c.quantity.unit for c in pair if c.quantity.unit.name}
-    if len(units) > 1 or not all(_is_single(claim) for claim in pair):
+    if len(units) > 1 or not all(is_single(claim) for claim in pair):
         return False
     end = pair[0].quantity.unit if pair[0].quantity.unit.name else pair[1].quantity.unit
     size = distance.quantity.unit

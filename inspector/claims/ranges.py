@@ -16,14 +16,16 @@ HEDGES = (
 _FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
 _BY = re.compile(rf"(?i)\bby\s+{HEDGES}$")
 _TO = re.compile(r"(?i)\s+to\s+")
-# "cut by 0.5% to 4.25% from 4.75%", "climbed by 14 to 63 in May, from 51"
+# An end of a change behind: "climbed by 14 to 63 in May, from 51".
 _THEN_FROM = re.compile(
     rf"(?i)[^.;:(]{{0,40}}?,?\s(?:up\s|down\s)?from\s+(?:an?\s+|the\s+)?{HEDGES}[$£€¥]?\d"
 )
 
 
 # "from €20 to €60, a fivefold increase": the change is named after it
-_NAMED_AFTER = re.compile(r"(?i)[^,;:()]{0,60}?,\s+(?:an?|up|down|or)\s+([^,;:()]{0,40})")
+_NAMED_AFTER = re.compile(
+    r"(?i)(?:[^,;:()]|,(?=\d)){0,60}?,\s+(?:an?|up|down|or)\s+([^,;:()]{0,40})"
+)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from inspector.claims.averages import find_ranges
 from inspector.claims.carried import find_carried
 from inspector.claims.changes import find_changes
 from inspector.claims.days import shift
@@ -12,8 +13,8 @@ from inspector.claims.directions import moved_words
 from inspector.claims.frames import frames
 from inspector.claims.measures import (
     find_differences,
+    find_priced,
     find_products,
-    find_ranges,
     find_rates,
     find_shared,
 )
@@ -113,7 +114,7 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
     find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
-    find_products, find_ranges,
+    find_products, find_priced, find_ranges,
 )  # fmt: skip
 
 

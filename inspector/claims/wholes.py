@@ -107,19 +107,23 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     whole = last == len(frame.claims) and not cues("parts", "some").search(gap)
     if whole and (listed or _ends_in_colon(gap)):
         return RelationKind.SUM, parts
+    return _parted(frame, index, parts)
+
+
+def _parted(
+    frame: Frame, index: int, parts: Sequence[Claim]
+) -> tuple[RelationKind, Sequence[Claim]] | None:
+    """Tell parts by what is said of them: women and men, those in one place and in another."""
+    last = index + 1 + len(parts)
     tails = frame.gaps[index + 2 : last + 1]
-    voted = (
-        len(parts) > 2
-        and re.match(r"(?i)\s*of\s", frame.gaps[index] or " ")
-        and last == len(frame.claims)
-    )
-    if (len(parts) == 2 or voted) and _are_opposites(tails, parts):
-        return RelationKind.SUM, parts
-    if any(re.search(r"(?i)\bof\s+them\b", tail) for tail in (*tails[1:], parts[1].text)):
+    of_all = re.match(r"(?i)\s*of\s", frame.gaps[index]) and last == len(frame.claims)
+    if (len(parts) == 2 or of_all) and _are_opposites(tails, parts):
+        return RelationKind.SUM, parts  # "of 90 ballots, 50 were for it, 38 against and 2 spoiled"
+    of_others = re.search(r"(?i)^\s*of\s+them\b.*,\s+and\s*$", tails[0])
+    if of_others or any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
         return None  # "six are in London, three of them in the east end, and four in the north"
-    apart = re.search(r"(?i),\s+and\s*$", tails[0])
-    of_them = not apart and re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
-    if of_them or (_parallel(tails) and not _parallel([gap, tails[0]])):
+    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    if of_them or (_parallel(tails) and not _parallel([frame.gaps[index + 1], tails[0]])):
         return RelationKind.PARTS, parts
     return None
 

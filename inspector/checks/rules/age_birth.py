@@ -16,7 +16,7 @@ from inspector.language.model import Mention
 
 _OLDEST = 120
 _BORN = re.compile(
-    r"(?i)(?:\b(?:born|birth)\b(?:(?!\b(?:that|which|who|where|when)\b)[^.;:]){0,40}|\(b\.?\s*)$"
+    r"(?i)(?:\b(?:born|birth)\b(?:(?!\b(?:that|which|who|where|when)\b)[^.;:\d]){0,40}|\(b\.?\s*)$"
 )
 _BIRTH = re.compile(r"(?i)\b(?:born|birth)\b|\(b\.?\s*(?=\d)")
 _KIN = re.compile(
@@ -125,7 +125,7 @@ def _born(
     births: Mapping[Span, Sequence[Timex]],
     ages: Mapping[Span, Sequence[Claim]],
 ) -> Timex | None:
-    """Return the birth that is told of the same person in the same sentence or the one beside it."""
+    """Return the birth that is told of the same person in the same sentence or beside it."""
     own = births.get(age.sentence, ())
     if own:
         once = len(own) == len(_BIRTH.findall(age.sentence.of(evidence.text))) == 1

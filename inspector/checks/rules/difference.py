@@ -16,7 +16,8 @@ from inspector.claims.distances import distance_factor
 from inspector.claims.model import Claim, Direction, RelationKind
 from inspector.documents.model import Span
 
-_SCORE = r"(?<![\d.,])(\d{1,4})\s?[–-]\s?(\d{1,4})(?![\d.,]*\d)"
+_NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,4})"
+_SCORE = rf"(?<![\d.,$£€]){_NUMBER}%?(?:\s?[–-]\s?|\s+to\s+){_NUMBER}(?![\d.,]*\d)"
 _SCORE_BEFORE = re.compile(
     rf"(?i){_SCORE}\s*(?:[,(–—]|\bby\b|\bwith\b|\bfor\b)\s*((?:[\w-]+\s+){{0,4}})$"
 )
@@ -60,11 +61,14 @@ def _margin(text: str, claim: Claim) -> Iterator[Finding]:
     before = text[max(start, claim.span.start - 60) : claim.span.start]
     after = text[claim.span.end : min(end, claim.span.end + 60)]
     called = cues("margins", "won").match(after.lstrip(" -")) is not None
-    called = called or cues_last("margins", "by").search(before) is not None
+    called = called or any(
+        cues_last("margins", words).search(before) is not None for words in ("by", "verbs")
+    )
     score = _SCORE_BEFORE.search(before) or _SCORE_AFTER.match(after)
     if score is None or not called:
         return
-    high, low = sorted((Decimal(score[1]), Decimal(score[2])), reverse=True)
+    ends = [Decimal(score[place].replace(",", "")) for place in (1, 2)]
+    high, low = sorted(ends, reverse=True)
     holds = bounds(quantity).meets(Bounds(high - low, high - low))
     printed = f"{score[1]}–{score[2]}"
     finding = Finding.about(

@@ -209,7 +209,7 @@ def _stems(words: str) -> frozenset[str]:
 def _compare(
     evidence: Evidence, first: Claim, second: Claim, *, known: bool = False
 ) -> Iterator[Finding]:
-    """Compare two values of one thing; `known` says that the words leave no doubt that it is one."""
+    """Compare two values of one thing; `known` says that the words leave no doubt of it."""
     one, other = first.quantity, second.quantity
     if len({one.unit.dimension, other.unit.dimension} - {""}) > 1:
         return
