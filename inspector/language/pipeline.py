@@ -62,7 +62,6 @@ class Pipeline:
         doc.user_data[BEGINNINGS] = first
         return doc
 
-
     def _tokenized(self, text: str) -> Doc:
         """Cut a text into tokens, a long run without white space in pieces.
 
