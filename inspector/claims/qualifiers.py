@@ -11,6 +11,7 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _FARTHEST = 48  # characters that a hedge may be long, with the space after it
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    """Return the words and signs without which nothing before a figure hedges it."""
+    return frozenset(max(_WORD.findall(cue.lower()), key=len) for cue in _signs("before"))
+
+
+@cache
 def _after() -> re.Pattern[str]:
     figure = rf"\s+(?:than\b|[\d$£€]|(?:{any_of(lexicon('numbers')['cardinals'])})\b)"
     return re.compile(rf"(?i)[\s-]*\b({any_of(_signs('after'))})(?!\w|{figure})")
@@ -69,7 +76,8 @@ def _went(text: str, end: int) -> bool:
 def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
     """Look before and after a figure that stands from `start` to `end` (with its unit)."""
     left = max(0, start - _FARTHEST)
-    found = _before().search(text[left:start])
+    hedged = not _telling().isdisjoint(_WORD.findall(text[left:start].lower()))
+    found = _before().search(text[left:start]) if hedged else None
     if found and not (found[1][-1:].isalpha() and found.end(1) == start - left):
         if _is_period(text[left : left + found.start(1)], found[1], unit):
             return _NO_HEDGE

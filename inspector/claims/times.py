@@ -16,6 +16,7 @@ from inspector.claims import days, time_words
 from inspector.claims.figure_tense import tense_at
 from inspector.claims.figures import Figure
 from inspector.claims.model import Anchor, Interval, Timex, Unit
+from inspector.claims.occurrences import Occurrences
 from inspector.claims.outline import Outline
 from inspector.claims.periods import Report
 from inspector.claims.seams import Part, Seam, find_seams, part_at
@@ -62,6 +63,7 @@ class Times:
             if timex.interval is not None and not self._is_of_something_else(timex)
         ]
         self._starts = [timex.span.start for timex in self._timexes]
+        self._earlier = Occurrences(time_words.earlier(), self._text)
         self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
@@ -291,7 +293,7 @@ class Times:
             part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
         )
         near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
-        found = time_words.earlier().search(self._text, *near)
+        found = self._earlier.within(*near)
         if found is None or self._has_figure(figure.span.end, found.start()):
             return None
         if found.start() < figure.span.start and self._has_figure(found.end(), figure.span.start):

@@ -11,7 +11,7 @@ from inspector.claims.grammar import Grammar
 from inspector.claims.model import Anchor, Interval, Timex
 from inspector.claims.wording import day_words
 from inspector.documents.model import Span
-from inspector.language.date_grammar import Node, date_at
+from inspector.language.date_grammar import Node
 
 _NEAR = 300  # characters back to what "a year earlier" counts from
 _STRETCH = 28  # days of what "a year earlier" counts from
@@ -34,12 +34,8 @@ class _Timexes:
         self._day_first = False
 
     def read(self) -> list[Timex]:
-        text = self._grammar.text
-        trees = [
-            tree
-            for mark in self._grammar.parse.timexes
-            if mark.label != "clock" and (tree := date_at(text, mark.span.start, mark.span.end))
-        ]
+        marks = self._grammar.parse.timexes
+        trees = [mark.tree for mark in marks if mark.tree and mark.label != "clock"]
         self._day_first = any(_puts_day_first(tree) for tree in trees)
         found = []
         for tree in trees:

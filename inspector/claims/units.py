@@ -7,7 +7,7 @@ as "watts per square metre", gets its name, dimension and sign from its parts.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from inspector.claims.model import Unit
@@ -16,6 +16,7 @@ from inspector.language.lexicon import any_of, lexicon, spelled_out, unit_files
 NONE = Unit("", "", "")
 FRACTION = Unit("fraction", "share", "")
 _WORDS = re.compile(r"[^\s,;:()\[\]“”\"!?–—-]+")
+_BETWEEN = re.compile(r"\s|-|\s?-")
 _LONGEST = 6  # "barrels of oil equivalent per day"
 _LENGTHS = {2: "area", 3: "volume"}
 _SUPERSCRIPTS = {2: "²", 3: "³"}
@@ -91,6 +92,7 @@ def _spellings() -> Mapping[str, Unit]:
     return found
 
 
+@lru_cache(4096)
 def _known(words: str) -> tuple[Unit, int] | None:
     """Return the unit that these words spell, and how many of their last letters are not its."""
     ends_plain = words[-1:].isalnum() and not words.endswith(("'s", "’s"))
@@ -115,7 +117,7 @@ def _words_at(text: str, position: int) -> list[re.Match[str]]:
     for match in _WORDS.finditer(text, position, position + 56):
         if not words and match.start() != position:
             break
-        if words and not re.fullmatch(r"\s|-|\s?-", text[words[-1].end() : match.start()]):
+        if words and not _BETWEEN.fullmatch(text, words[-1].end(), match.start()):
             break
         words.append(match)
         if len(words) == _LONGEST:

@@ -5,7 +5,7 @@ The same grammar marks a text and reads a mark: `find_dates` says where expressi
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,14 @@ class Node:
     parts: dict[str, "Node | Value"]
     start: int
     end: int
+
+    def moved(self, start: Callable[[int], int], end: Callable[[int], int]) -> "Node":
+        """Return the tree with the places where it and its parts start and end put elsewhere."""
+        parts = {
+            name: part.moved(start, end) if isinstance(part, Node) else part
+            for name, part in self.parts.items()
+        }
+        return Node(self.reading, parts, start(self.start), end(self.end))
 
     def number(self, name: str) -> int | None:
         """Return a part that is a number."""
@@ -98,27 +106,42 @@ class _Rules:
         everything = [rule for rules in self.rules.values() for rule in rules]
         self.words = {word for rule in everything for item in rule.items for word in item.words}
         self._first: dict[str, frozenset[str]] = {}
-        self._plausible: dict[tuple[str, frozenset[str]], _Plausible] = {}
+        self._plausible: dict[tuple[str, frozenset[str], frozenset[str]], _Plausible] = {}
 
     def keys_of(self, word: Word) -> frozenset[str]:
         """Return the word, if a pattern has it, and its classes."""
         own = (word.text,) if word.text in self.words else ()
         return frozenset((*own, *(f"<{name}>" for name in word.classes)))
 
-    def plausible(self, entry: str, keys: frozenset[str]) -> _Plausible:
-        """Return the choices and the rules of an entry that a word with these keys can begin."""
-        found = self._plausible.get((entry, keys))
+    def plausible(self, entry: str, keys: frozenset[str], after: frozenset[str]) -> _Plausible:
+        """Return the choices and the rules of an entry that two words with these keys can begin."""
+        found = self._plausible.get((entry, keys, after))
         if found is None:
             options = self.choices.get(entry, ())
-            found = self._plausible[entry, keys] = (
+            rules = self.rules.get(entry, ())
+            found = self._plausible[entry, keys, after] = (
                 tuple(option for option in options if not keys.isdisjoint(self.first(option))),
-                tuple(
-                    rule
-                    for rule in self.rules.get(entry, ())
-                    if not keys.isdisjoint(self._first_of(rule.items))
-                ),
+                tuple(rule for rule in rules if self._can_begin(rule.items, keys, after)),
             )
         return found
+
+    def _can_begin(
+        self, items: Sequence[_Item], keys: frozenset[str], after: frozenset[str]
+    ) -> bool:
+        """Tell whether items may match two words; one that may be longer is given the doubt."""
+        for number, item in enumerate(items, 1):
+            if item.looks:
+                continue
+            if any(not keys.isdisjoint(self.first(entry)) for entry in item.entries):
+                return True
+            if not keys.isdisjoint(item.words | {f"<{name}>" for name in item.classes}):
+                rest = items[number:]
+                ends = all(other.optional or other.looks for other in rest)
+                if ends or not after.isdisjoint(self._first_of(rest)):
+                    return True
+            if not item.optional:
+                return False
+        return False
 
     def _items(self, pattern: str) -> tuple[_Item, ...]:
         return tuple(self._item(text) for text in pattern.split())
@@ -180,7 +203,7 @@ class _Parser:
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
         self._rules = _rules()
-        self._keys = [self._rules.keys_of(word) for word in words]
+        self._keys = [*map(self._rules.keys_of, words), frozenset[str]()]
         self._known: dict[tuple[str, int], dict[int, Node]] = {}
 
     def at(self, place: int, entry: str = _TOP) -> dict[int, Node]:
@@ -194,7 +217,7 @@ class _Parser:
 
     def _parse(self, entry: str, place: int) -> dict[int, Node]:
         found: dict[int, Node] = {}
-        options, rules = self._rules.plausible(entry, self._keys[place])
+        options, rules = self._rules.plausible(entry, self._keys[place], self._keys[place + 1])
         for option in options:
             for end, node in self.at(place, option).items():
                 found.setdefault(end, node)

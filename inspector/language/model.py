@@ -1,9 +1,10 @@
 """A parse: tokens in columns, sentences, and marks, all in code points of the document's text."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inspector.documents.model import Span
+from inspector.language.date_grammar import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,15 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span that a component has marked, with its label. `origin` says which component."""
+    """A span that a component has marked, with its label. `origin` says which component.
+
+    `tree` is how the grammar of dates has parsed a date.
+    """
 
     span: Span
     label: str
     origin: str = ""
+    tree: Node | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ words must not be read anew from each of them.
 import re
 from functools import cache
 
-from inspector.language.lexicon import any_of, currency_signs, lexicon
+from inspector.language.lexicon import any_of, currency_signs, lexicon, unit_files
 
 SPACES = " \u00a0\u2007\u2009\u202f"  # the spaces that group digits: plain, no-break, thin
 MINUS = "-−–"
@@ -224,3 +224,14 @@ def number_triggers() -> frozenset[str]:
         | names
         | {f"{name}s" for name in names}
     )
+
+
+@cache
+def number_openers() -> frozenset[str]:
+    """Return the letters, in lower case, with which a figure can begin that begins with letters."""
+    numbers = lexicon("numbers")
+    phrases = {*number_triggers(), *numbers["several"], *numbers["vague_of"]["words"]}
+    signs = {sign for entry in unit_files()["currency"] for sign in entry["signs"]}
+    signs |= {size + sign for sign in signs for size in "KMB"}  # "MSEK"
+    words = {"a", "an", "between", "couple", "minus", "negative", *phrases, *signs}
+    return frozenset(part for word in words for part in re.findall(r"[^\W\d_]+", word.lower()))

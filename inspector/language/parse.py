@@ -1,14 +1,17 @@
 """From a spaCy `Doc` to a `Parse`: columns of plain values in offsets of the whole document."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from inspector.documents.model import Document, Span
+from inspector.language.date_grammar import Node
 from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
 from inspector.language.keys import BEGINNINGS, ORIGINS
@@ -85,9 +88,15 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
 def _marks(doc: Doc, group: str, places: _Places) -> tuple[Mark, ...]:
     spans = doc.spans[group]
     exact = spans.attrs["offsets"]
+    trees: Sequence[Node | None] = spans.attrs.get("trees", [None] * len(exact))
     return tuple(
-        Mark(places.span(start, end), span.label_, group)
-        for span, (start, end) in zip(spans, exact, strict=True)
+        Mark(
+            places.span(start, end),
+            span.label_,
+            group,
+            tree.moved(places.start, places.end) if tree else None,
+        )
+        for span, (start, end), tree in zip(spans, exact, trees, strict=True)
     )
 
 
@@ -147,9 +156,10 @@ def _piece(doc: Doc, span: Span) -> Piece:
 
 def _beginnings(document: Document, span: Span) -> Iterator[int]:
     """Yield where blocks begin, and where a story begins after its dateline."""
-    for block in document.blocks:
-        if not span.covers(block.span):
-            continue
+    first = bisect_left(document.blocks, span.start, key=lambda block: block.span.start)
+    for block in islice(document.blocks, first, None):
+        if block.span.end > span.end:
+            return
         yield block.span.start - span.start
         if dateline := find_dateline(document.text, block.span.start, block.span.end):
             yield dateline[1] - span.start

@@ -3,7 +3,7 @@
 from spacy.language import Language
 
 from inspector.language.components.patterns import PatternMarker
-from inspector.language.numerals import number_pattern, number_triggers
+from inspector.language.numerals import number_openers, number_pattern, number_triggers
 
 NAME = "inspector_numbers"
 
@@ -11,4 +11,5 @@ NAME = "inspector_numbers"
 def create(nlp: Language, name: str) -> PatternMarker:
     """Make the component."""
     del nlp, name
-    return PatternMarker("numbers", [("", number_pattern())], number_triggers(), before=5)
+    patterns = [("", number_pattern())]
+    return PatternMarker("numbers", patterns, number_triggers(), number_openers(), before=5)

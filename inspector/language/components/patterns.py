@@ -1,8 +1,8 @@
 """Mark what patterns match, near the words that trigger them.
 
 Trying dozens of patterns at every character would cost more than the neural pipeline. A trigger
-is looked up once for each word type; patterns are tried only where the few words before a trigger
-begin.
+is looked up once for each word type; patterns are tried only at the few words before a trigger, and
+of these only at such as can begin a mark.
 """
 
 import re
@@ -13,6 +13,7 @@ from spacy.tokens import Doc, SpanGroup
 from inspector.language.layout import layout_of
 
 _AFTER_DASH = re.compile(r"(?<=[-–—])[\d$£€¥]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 Patterns = Sequence[tuple[str, re.Pattern[str]]]
 _Found = tuple[int, int, str]  # start, end, label
 
@@ -25,13 +26,20 @@ class PatternMarker:
     """
 
     def __init__(
-        self, group: str, patterns: Patterns, triggers: frozenset[str], before: int
+        self,
+        group: str,
+        patterns: Patterns,
+        triggers: frozenset[str],
+        openers: frozenset[str],
+        before: int,
     ) -> None:
         self._group = group
         self._patterns = patterns
         self._triggers = triggers
         self._before = before
+        self._openers = openers
         self._is_trigger: dict[str, bool] = {}
+        self._is_opener: dict[str, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark one document."""
@@ -58,8 +66,10 @@ class PatternMarker:
                 trigger = self._is_trigger[word] = self._triggers_at(word)
             if not trigger or begins[index] < done:
                 continue
-            nearby = begins[max(0, index - self._before) : index + 1]
-            starts = [start for start in nearby if start >= done]
+            nearby = range(max(0, index - self._before), index + 1)
+            starts = [
+                begins[at] for at in nearby if begins[at] >= done and self._opens(layout.words[at])
+            ]
             for start in starts:
                 if start not in tried:
                     tried[start] = self._longest(text, start)
@@ -75,6 +85,14 @@ class PatternMarker:
         """Return a match after a dash in a token: "3km-5km" has two marks, "foot-5" one."""
         found = _AFTER_DASH.search(text, start, end)
         return self._longest(text, found.start()) if found is not None else None
+
+    def _opens(self, word: str) -> bool:
+        """Tell whether a mark may begin with a word: what begins with a letter is looked up."""
+        opens = self._is_opener.get(word)
+        if opens is None:
+            first = _LETTERS.match(word.lower())
+            opens = self._is_opener[word] = first is None or first[0] in self._openers
+        return opens
 
     def _triggers_at(self, word: str) -> bool:
         lower = word.lower()

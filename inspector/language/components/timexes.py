@@ -34,7 +34,7 @@ class _Timexes:
         doc.spans["timexes"] = SpanGroup(
             doc,
             name="timexes",
-            attrs={"offsets": [(tree.start, tree.end) for tree in found]},
+            attrs={"offsets": [(tree.start, tree.end) for tree in found], "trees": found},
             spans=[span for span in spans if span is not None],
         )
         return doc
