@@ -4,20 +4,29 @@ import datetime as dt
 import hashlib
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 import pymupdf
 
-from inspector.documents.model import Document, Reader, Source, Tick
+from inspector.documents.model import Document, Reader, Recognised, Source, Tick
 from inspector.documents.pdf_chars import PageText, read_page
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
 from inspector.documents.pdf_text import pages_and_text
+from inspector.documents.recognise import Seen, confidences, is_installed, recognise
+from inspector.errors import UnreadableFileError
 
 _SCAN = (
     "This file has no text that can be read: it is probably a scan. Its pages are shown, but"
     " nothing can be found on them. Ask for the file with its text, or recognise the text first."
 )
+MISSING = (
+    "Text on pictures is recognised by Tesseract, a free program that is not installed here."
+    " Install it (on Debian and Ubuntu the package tesseract-ocr), then open the file again."
+)
+_SURE = 0.7
+_SKIPPED = "it took too long, or stopped the reader; the other pages are here"
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 # Programs write these where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -30,8 +39,12 @@ def _read(source: Source, tick: Tick) -> Document:
         sizes = page_sizes(document)
         metadata = document.metadata or {}
         broken: dict[int, str] = {}
-        found = list(_pages(document, len(sizes), tick, broken))
+        seen: dict[int, tuple[Seen, ...]] = {}
+        found = list(_pages(document, source, tick, broken, seen))
     text, blocks, pages = pages_and_text(found, sizes)
+    recognised = tuple(
+        word for number, words in seen.items() for word in confidences(pages[number], text, words)
+    )
     created = _date(metadata.get("creationDate") or "")
     title = (metadata.get("title") or "").strip()
     return Document(
@@ -44,37 +57,91 @@ def _read(source: Source, tick: Tick) -> Document:
         title=None if _NO_TITLE.fullmatch(title) else title or None,
         created=created,
         created_from="PDF metadata" if created else None,
-        notes=tuple(_notes(found, broken)),
+        notes=(*_notes(found, broken), *_ocr_notes(source, seen, recognised)),
+        recognised=recognised,
     )
 
 
 def _pages(
-    document: pymupdf.Document, total: int, tick: Tick, broken: dict[int, str]
+    document: pymupdf.Document,
+    source: Source,
+    tick: Tick,
+    broken: dict[int, str],
+    seen: dict[int, tuple[Seen, ...]],
 ) -> Iterator[PageText]:
     """Yield every page; one that cannot be read is empty, and why goes into `broken`."""
+    total = document.page_count
     for number in range(total):
         try:
-            yield read_page(document[number])
-        except PDF_ERRORS as error:
-            broken[number] = str(error).strip().rstrip(".") or type(error).__name__
+            yield _page(document, number, source, partial(tick, number, total), seen)
+        except (*PDF_ERRORS, MemoryError, UnreadableFileError) as error:
+            broken[number] = _reason(error)
             yield PageText(number, "", array("f"), (), (), 0.0, 0.0)
         tick(number + 1, total)
 
 
+def _page(
+    document: pymupdf.Document,
+    number: int,
+    source: Source,
+    pause: Callable[[], object],
+    seen: dict[int, tuple[Seen, ...]],
+) -> PageText:
+    if number in source.skip:
+        raise UnreadableFileError(_SKIPPED)
+    page = read_page(document[number])
+    if page.words or number not in source.recognise or not is_installed():
+        return page
+    seen[number] = recognise(document[number], pause)
+    return read_page(document[number])
+
+
+def _ocr_notes(
+    source: Source, seen: dict[int, tuple[Seen, ...]], recognised: Sequence[Recognised]
+) -> Iterator[str]:
+    if source.recognise and not is_installed():
+        yield MISSING
+    for first, last in _stretches(list(seen)):
+        pages = f"page {first + 1}" if first == last else f"pages {first + 1} to {last + 1}"
+        yield f"The text of {pages} was recognised from a picture (OCR): compare it with the page."
+    if doubtful := sum(word.confidence < _SURE for word in recognised):
+        yield f"Of {len(recognised):,} recognised words {doubtful:,} are doubtful."
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnreadableFileError):
+        return str(error)
+    if isinstance(error, MemoryError) or "malloc" in str(error) or "memory" in str(error).lower():
+        return "it needs more memory than Inspector allows itself for one file"
+    return "it is damaged"
+
+
 def _notes(found: Sequence[PageText], broken: dict[int, str]) -> Iterator[str]:
-    for number, reason in broken.items():
-        yield f"Page {number + 1} could not be read: {reason}."
+    yield from _unread(broken)
     if not broken and not any(page.words for page in found):
         yield _SCAN
         return
     empty = [page.number for page in found if not page.words and page.number not in broken]
-    # Numbers that follow each other differ from their places by the same.
-    for _, stretch in groupby(enumerate(empty), key=lambda pair: pair[1] - pair[0]):
-        numbers = [number + 1 for _, number in stretch]
-        if len(numbers) == 1:
-            yield f"Page {numbers[0]} has no text"
-        else:
-            yield f"Pages {numbers[0]} to {numbers[-1]} have no text"
+    for first, last in _stretches(empty):
+        several = f"Pages {first + 1} to {last + 1} have no text"
+        yield f"Page {first + 1} has no text" if first == last else several
+
+
+def _unread(broken: dict[int, str]) -> Iterator[str]:
+    """Yield a sentence for each stretch of pages that could not be read for the same reason."""
+    for reason in dict.fromkeys(broken.values()):
+        numbers = [number for number, why in broken.items() if why == reason]
+        for first, last in _stretches(numbers):
+            pages = f"Page {first + 1}" if first == last else f"Pages {first + 1} to {last + 1}"
+            yield f"{pages} could not be read: {reason}."
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of numbers that follow each other."""
+    # They differ from their places by the same.
+    for _, stretch in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in stretch]
+        yield found[0], found[-1]
 
 
 def _date(stated: str) -> dt.date | None:
