@@ -32,7 +32,7 @@ def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str 
         worker = _worker(child, desk)
         _limit_memory(MEMORY[child])
         if child is Child.PAGES:
-            sys.addaudithook(_refuse)
+            sys.addaudithook(refuse)
         desk.reply(Ready(child, worker.catalogue()))
     except Exception as error:
         desk.reply(failure(NO_JOB, error))
@@ -57,7 +57,7 @@ def _is_recogniser(program: object) -> bool:
     return os.path.basename(str(program)) == PROGRAM  # noqa: PTH119 - a path may be anything here
 
 
-def _refuse(event: str, given: tuple[object, ...]) -> None:
+def refuse(event: str, given: tuple[object, ...]) -> None:
     """Keep the child that parses what strangers have made from the network and other programs.
 
     Raises:

@@ -19,14 +19,14 @@ from inspector.errors import UnreadableFileError
 
 _SCAN = (
     "This file has no text that can be read: it is probably a scan. Its pages are shown, but"
-    " nothing can be found on them. Ask for the file with its text, or recognise the text first."
+    " nothing can be found on them. Ask for the file with its text, or have the text recognised."
 )
 MISSING = (
     "Text on pictures is recognised by Tesseract, a free program that is not installed here."
     " Install it (on Debian and Ubuntu the package tesseract-ocr), then open the file again."
 )
 _SURE = 0.7
-_SKIPPED = "it took too long, or stopped the reader; the other pages are here"
+_SKIPPED = "that took too long, or stopped the reader. The other pages are here"
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 # Programs write these where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -112,8 +112,8 @@ def _reason(error: Exception) -> str:
     if isinstance(error, UnreadableFileError):
         return str(error)
     if isinstance(error, MemoryError) or "malloc" in str(error) or "memory" in str(error).lower():
-        return "it needs more memory than Inspector allows itself for one file"
-    return "it is damaged"
+        return "that takes more memory than Inspector allows itself for one file"
+    return "the file is damaged there"
 
 
 def _notes(found: Sequence[PageText], broken: dict[int, str]) -> Iterator[str]:
