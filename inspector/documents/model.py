@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -128,6 +128,14 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word that is read from a picture, and how sure its reading is, from 0 to 1."""
+
+    span: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article as read.
 
@@ -135,7 +143,8 @@ class Document:
     cover all that is not white space. `pages` is empty for a document without pages. `sha256` is
     that of the bytes of the source; `created` is the date that the file's own metadata give for
     the article and `created_from` says which ("PDF metadata", "page metadata"). `notes` are
-    sentences for the editor, such as "Page 3 has no text".
+    sentences for the editor, such as "Page 3 has no text". `recognised` are the words that were
+    read from pictures, in order.
     """
 
     name: str
@@ -151,6 +160,22 @@ class Document:
     notes: tuple[str, ...] = ()
     outline: tuple[Heading, ...] = ()
     comments: tuple[Comment, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[int, ...]:
+        """Return the numbers of the pages on which nothing can be read."""
+        return tuple(page.number for page in self.pages if not len(page.span))
+
+    def confidence(self, span: Span) -> float | None:
+        """Return how sure the least sure word of `span` is; None if none is from a picture."""
+        first = bisect_right(self.recognised, span.start, key=lambda word: word.span.end)
+        found: list[float] = []
+        for word in self.recognised[first:]:
+            if word.span.start >= span.end:
+                break
+            found.append(word.confidence)
+        return min(found, default=None)
 
     def quads(self, span: Span) -> tuple[Quad, ...]:
         """Return where the characters of `span` stand: one quad a line, in reading order."""
@@ -184,12 +209,18 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of a document before it is read, and what the editor says about them."""
+    """The bytes of a document before it is read, and what the editor says about them.
+
+    Pages count from 0. Those in `skip` are left out, because they have stopped the reader before.
+    Those in `recognise` have the text on their picture recognised where they have no other.
+    """
 
     name: str
     data: bytes = field(repr=False)
     encoding: str | None = None
     password: str | None = field(default=None, repr=False)
+    skip: tuple[int, ...] = ()
+    recognise: Container[int] = ()
 
     @property
     def suffix(self) -> str:
@@ -215,10 +246,14 @@ class ReadFunction(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One format that can be opened. `suffixes` have their dots and are in lower case."""
+    """One format that can be opened. `suffixes` have their dots and are in lower case.
+
+    `is_plain` tells that there is nothing in a file that could do harm to a program that reads it.
+    """
 
     id: str
     title: str
     suffixes: tuple[str, ...]
     read: ReadFunction
     recognises: tuple[bytes, ...] = ()
+    is_plain: bool = False

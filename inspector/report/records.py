@@ -209,7 +209,9 @@ def _boxes(document: Document, span: Span) -> Record:
         return {}
     quads = document.quads(span)
     page = quads[0].page if quads else document.page_of(span)
+    sure = document.confidence(span)
     return {
+        **({} if sure is None else {"recognised": round(sure, 2)}),
         "page": None if page is None else page + 1,
         "boxes": [
             [round(side, 2) for side in (quad.x0, quad.y0, quad.x1, quad.y1)] for quad in quads

@@ -207,5 +207,6 @@ class News(QObject):
             told.writers or known.writers,
             told.checks or known.checks,
             told.pipelines or known.pipelines,
+            told.recognises or known.recognises,
         )
         self.catalogue_changed.emit(self._catalogue)

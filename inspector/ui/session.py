@@ -6,7 +6,7 @@ are dropped here, once.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -149,6 +149,13 @@ class Session(Returning):
         if self._entry:
             self._entry.password = password
             self._read(self._entry)
+
+    def recognise(self, pages: Collection[int]) -> None:
+        """Have the text on pictures of the current document recognised, on further pages."""
+        if entry := self._entry:
+            entry.recognise = frozenset({*entry.recognise, *pages})
+            self._drop(*self._jobs.of(Purpose.OPEN, key=entry.tab.key))
+            self._send_open(entry)
 
     def set_visible(self, span: Span | None) -> None:
         """Say what part of the current document the editor sees; it is analysed first."""
@@ -351,7 +358,16 @@ class Session(Returning):
         job = self._start(Purpose.OPEN, tab.key, f"Reading {tab.name}")
         self._client.send(
             Child.PAGES,
-            Open(job, tab.key, tab.name, tab.path, entry.data, entry.encoding, entry.password),
+            Open(
+                job,
+                tab.key,
+                tab.name,
+                tab.path,
+                entry.data,
+                entry.encoding,
+                entry.password,
+                recognise=entry.recognise,
+            ),
         )
 
     def _want_analysis(self, *entries: Entry) -> None:

@@ -1,6 +1,7 @@
 """Open documents, as the session keeps them and as it shows them to others."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -59,6 +60,7 @@ class Entry:
     data: bytes | None = None
     encoding: str | None = None
     password: str | None = None
+    recognise: Collection[int] = ()  # the pages of which the text on pictures is wanted
     selection: Span | None = None
     visible: Span | None = None
     wants_analysis: bool = False

@@ -7,13 +7,13 @@ writes requests and another reads replies.
 import multiprocessing
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 
 from inspector.worker.ledger import Ledger
-from inspector.worker.messages import Child, Died, Failed, Reply, Request, Stop
+from inspector.worker.messages import Child, Died, Failed, Reading, Reply, Request, Stop
 
 # A child that dies this often within this many seconds, and gets nothing done in between, stays
 # down: the machine lacks something, and more of the same does not mend it.
@@ -24,11 +24,12 @@ _LOOK = 0.25
 _LEAVE = 1.0
 
 _AGAIN = "It has been started again."
+_AGAIN_WITHOUT = "It has been started again, and reads the rest without that page."
 _DOWN = "It keeps failing and stays off: close Inspector and run “inspector doctor”."
 
 
 class Client:
-    """The two children, as the window sees them.
+    """The two children, or those of them that are wanted, as the window sees them.
 
     `on_reply` is called for every reply, in a thread of the client's own. `pipeline` is the one
     that the language child begins with. `patience` is how many seconds the pages child may work
@@ -40,11 +41,14 @@ class Client:
         on_reply: Callable[[Reply], None],
         pipeline: str | None = None,
         patience: float = 30.0,
+        children: Iterable[Child] = Child,
     ) -> None:
+        # How long an analysis takes depends on the article and the machine alone.
+        patiences = {Child.PAGES: patience, Child.LANGUAGE: None}
+        pipelines = {Child.PAGES: None, Child.LANGUAGE: pipeline}
         self._keepers = {
-            Child.PAGES: _Keeper(on_reply, Ledger(Child.PAGES), patience),
-            # How long an analysis takes depends on the article and the machine alone.
-            Child.LANGUAGE: _Keeper(on_reply, Ledger(Child.LANGUAGE, pipeline), None),
+            child: _Keeper(on_reply, Ledger(child, pipelines[child]), patiences[child])
+            for child in children
         }
 
     def send(self, child: Child, request: Request) -> None:
@@ -79,8 +83,7 @@ class _Keeper:
     def send(self, request: Request) -> None:
         """Put a request in line."""
         with self._lock:
-            self._ledger.asked(request)
-            self._outbox.put(request)
+            self._outbox.put(self._ledger.asked(request))
 
     def stop(self) -> None:
         """Tell the child to end; it is not started again."""
@@ -102,11 +105,16 @@ class _Keeper:
                 return
             now = time.monotonic()
             recent = [then for then in deaths if now - then < _WITHIN]
-            deaths = [*recent, now] if self._ledger.done == 0 else [now]
+            if not self._ledger.is_at_work:  # a file that kills it says nothing of the machine
+                deaths = [*recent, now] if self._ledger.done == 0 else [now]
             with self._lock:
-                lost, self._outbox = self._ledger.lose(), SimpleQueue()
-            sentence = f"{reason} {_AGAIN if len(deaths) < _DEATHS else _DOWN}"
-            self._on_reply(Died(self._ledger.child, lost, sentence))
+                again, lost = self._ledger.again(), self._ledger.lose()
+                self._outbox = SimpleQueue()
+                if again:
+                    lost = tuple(job for job in lost if job != again.job)
+                    self._outbox.put(self._ledger.asked(again))
+            end = _DOWN if len(deaths) >= _DEATHS else _AGAIN_WITHOUT if again else _AGAIN
+            self._on_reply(Died(self._ledger.child, lost, f"{reason} {end}"))
         self._refuse()
 
     def _refuse(self) -> None:
@@ -152,7 +160,8 @@ class _Keeper:
     def _hear(self, reply: Reply) -> None:
         with self._lock:
             reply = self._ledger.answered(reply)
-        self._on_reply(reply)
+        if not isinstance(reply, Reading):
+            self._on_reply(reply)
 
 
 def _write(connection: "Connection[Request, Reply]", outbox: "SimpleQueue[Request | None]") -> None:

@@ -5,6 +5,7 @@ carries a job number that the window chose; every reply names the job it answers
 """
 
 import datetime as dt
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,7 +29,8 @@ class Open:
     """Read a document and keep its pages at hand under `key`, for `Render`.
 
     Replies: `Sized` as soon as the pages are known, `Progressed`, then `Opened` or `Failed`.
-    `data` is given for pasted text; otherwise the child reads the file at `path`.
+    `data` is given for pasted text; otherwise the child reads the file at `path`. `skip` and
+    `recognise` are those of `Source`.
     """
 
     job: int
@@ -38,6 +40,8 @@ class Open:
     data: bytes | None = field(default=None, repr=False)
     encoding: str | None = None
     password: str | None = field(default=None, repr=False)
+    skip: tuple[int, ...] = ()
+    recognise: Container[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ class Catalogue:
     writers: tuple[FormatEntry, ...] = ()
     checks: tuple[CheckEntry, ...] = ()
     pipelines: tuple[str, ...] = ()
+    recognises: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,14 @@ class Progressed:
     done: int
     total: int
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The page (from 0) that is begun; None after the last. It stays with the client."""
+
+    job: int
+    page: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +277,7 @@ Reply = (
     Ready
     | PipelineReady
     | Sized
+    | Reading
     | Progressed
     | Opened
     | Rendered

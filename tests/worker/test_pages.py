@@ -23,6 +23,7 @@ from inspector.worker.messages import (
     Rendered,
     Sized,
 )
+from inspector.worker.serve import refuse
 
 
 def test_the_first_message_names_the_readers(talk):
@@ -120,10 +121,26 @@ def test_a_killed_child_is_told_and_replaced(fresh, long_pdf, article):
     talk.until(Progressed, job)
     os.kill(talk.pid(Child.PAGES), signal.SIGKILL)
     died = talk.until(Died)
-    assert (died.child, died.jobs) == (Child.PAGES, (job,))
-    assert "while reading long.pdf" in died.sentence
+    # The page at which it was is left out, and the rest is read.
+    assert (died.child, died.jobs) == (Child.PAGES, ())
+    assert "while reading page " in died.sentence
     assert "started again" in died.sentence
+    document = talk.until(Opened, job).document
+    assert len(document.pages) == 200
+    assert len(document.pictures) == 1
+    assert f"Page {document.pictures[0] + 1} could not be read" in document.notes[0]
     talk.until(Opened, talk.ask(Open, 2, article.name, str(article)))
+
+
+def test_the_child_neither_connects_nor_starts_programs():
+    refused = ("socket.__new__", "socket.connect", "os.system", "os.posix_spawn", "os.exec")
+    for event in refused:
+        with pytest.raises(PermissionError):
+            refuse(event, ("x",))
+    with pytest.raises(PermissionError):
+        refuse("subprocess.Popen", ("/bin/sh", [], None, None))
+    refuse("subprocess.Popen", ("tesseract", [], None, None))
+    refuse("open", ("a.pdf", "r", 0))
 
 
 @pytest.mark.slow

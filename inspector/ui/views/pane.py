@@ -22,7 +22,7 @@ from inspector.ui.views.pages import PageView
 from inspector.ui.views.pinned import PinnedCard
 from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.reader import Reader
-from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_tab
+from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_picture, tell_tab
 from inspector.ui.views.strip import OverviewStrip
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Drawing, Rendered
@@ -116,6 +116,7 @@ class DocumentPane(Reader):
             self._view = self._pages if tab.sizes else self._text
         self._choose_face(tab)
         tell_tab(self.messages, tab, self._session)
+        self._offer_recognition()
         self._look_around()
         self._set_ticks()
 
@@ -321,9 +322,14 @@ class DocumentPane(Reader):
 
     def _look_around(self) -> None:
         """Tell the session, and screen readers, what is seen."""
+        self._offer_recognition()
         if self._is_current and self.has_text:
             self._session.set_visible(self._view.visible())
             self._pages.describe()
+
+    def _offer_recognition(self) -> None:
+        if self._tab:
+            tell_picture(self.messages, self._tab, lambda: self.page, self._session)
 
     def _set_ticks(self) -> None:
         shown = [mark for mark in self._marks.all if mark.kind in self._shown]

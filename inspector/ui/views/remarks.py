@@ -13,6 +13,11 @@ from inspector.ui.views.message import Action, MessageBar
 
 _MOST_NOTES = 3
 
+PICTURE = "This page has no selectable text."
+NO_RECOGNISER = (
+    "Tesseract, a free program that recognises the text on pictures, is not installed here. On"
+    " Debian and Ubuntu, install the package tesseract-ocr, and start Inspector again."
+)
 NO_DATE = (
     "This article does not say when it was written. Dates such as “on Wednesday” are left open."
 )
@@ -42,6 +47,23 @@ def tell_tab(bar: MessageBar, tab: Tab, session: Session) -> None:
         ignore: Action = ("Ignore", lambda: session.forget_changes(tab.key))
         bar.post("changes", f"Changed on disk: {told}.", [*(review if tab.changes else []), ignore])
     bar.post("document", _joined(tab.document.notes if tab.document else ()))
+
+
+def tell_picture(bar: MessageBar, tab: Tab, page: Callable[[], int], session: Session) -> None:
+    """Offer to recognise the text of the page in view, where it is a picture."""
+    pictures = tab.document.pictures if tab.document else ()
+    if page() not in pictures or tab.state is not TabState.READY:
+        bar.withdraw("picture")
+    elif not session.catalogue.recognises:
+        bar.post("picture", f"{PICTURE} {NO_RECOGNISER}")
+    else:
+        whole = ("Whole document", lambda: session.recognise(pictures))
+        actions: list[Action] = [
+            ("Recognise this page", lambda: session.recognise((page(),))),
+            *([whole] if len(pictures) > 1 else []),
+            ("Not for this file", lambda: bar.dismiss("picture")),
+        ]
+        bar.post("picture", PICTURE, actions)
 
 
 def tell_analysis(
