@@ -29,7 +29,7 @@ _FLAGS = (
 # MuPDF prints whole numbers: hundredths of a point.
 _SCALE = 100.0
 # As many pages are read closely even if they bring nothing new. An article has fewer.
-_CLOSELY = 12
+_CLOSELY = 8
 
 # In sizes of type: a gap that stands for a space, and one that is none of a line.
 _SPACE = 0.15
