@@ -9,7 +9,6 @@ Each part is cut again until nothing is left to cut.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple

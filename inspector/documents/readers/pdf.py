@@ -1,9 +1,11 @@
 """Read PDF files: the text in the order of reading, and the place of every character."""
 
 import datetime as dt
+import gc
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 
 import pymupdf
@@ -25,13 +27,13 @@ _NO_TITLE = re.compile(
 
 
 def _read(source: Source, tick: Tick) -> Document:
-    with open_pdf(source) as document:
+    with open_pdf(source) as document, _uncollected():
         sizes = page_sizes(document)
         metadata = document.metadata or {}
         broken: dict[int, str] = {}
         reader = PageReader()
         found = list(_pages(document, reader, tick, broken))
-    text, blocks, pages = pages_and_text(found, sizes, reader.advances())
+        text, blocks, pages = pages_and_text(found, sizes, reader.advances())
     created = _date(metadata.get("creationDate") or "")
     title = (metadata.get("title") or "").strip()
     return Document(
@@ -46,6 +48,21 @@ def _read(source: Source, tick: Tick) -> Document:
         created_from="PDF metadata" if created else None,
         notes=tuple(_notes(found, broken)),
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from counting a long file's many values again and again.
+
+    None of them refers to another in a circle.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _pages(
