@@ -240,7 +240,7 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
         return
     run = piece.run._replace(length=len(text), sides=sides)
     piece = piece._replace(text=text, run=run)
-    if not _GAPS.search(text) and not sides:
+    if not (sides or "  " in text or text[0].isspace() or text[-1].isspace()):
         yield piece
         return
     around = sides or known.sides(text, run)
