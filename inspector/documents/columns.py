@@ -9,7 +9,6 @@ Each part is cut again until nothing is left to cut.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from inspector.documents.pdf_runs import Segment
 _GUTTER = 0.5
 _SAME_ROW = 0.4
 _SAME_EDGE = 2.0  # points
+_NEAR = 0.5  # points
 # Columns of prose have several words a row; columns of a table, which is read by rows, have not.
 _WORDS_A_ROW = 2.5
 _SPACE = 0.1
@@ -58,13 +58,18 @@ def regions(found: Sequence[Segment]) -> Iterator[list[Row]]:
 
     A region is a column, or a stretch of the page across which no gutter runs.
     """
+    yield from _regions(sorted(found, key=_middle))
+
+
+def _regions(found: Sequence[Segment]) -> Iterator[list[Row]]:
+    """Yield the regions of segments that are in order of their middles."""
     gutter = _best_gutter(found)
     if gutter is None:
         if found:
             yield rows(found)
         return
     for part in (gutter.above, gutter.left, gutter.right, gutter.below):
-        yield from regions(part)
+        yield from _regions(part)
 
 
 def rows(found: Iterable[Segment]) -> list[Row]:
@@ -116,10 +121,11 @@ def _best_gutter(found: Sequence[Segment]) -> _Gutter | None:
         return None
     width = _GUTTER * median(segment.size for segment in found)
     best: _Gutter | None = None
+    most = 0
     for edge in _edges(found):
-        for gutter in _gutters_at(found, edge, width):
-            if best is None or _extent(gutter) > _extent(best):
-                best = gutter
+        for count, top, bottom in _stretches(found, edge, width):
+            if count > most and (gutter := _between(found, edge, width, (top, bottom))):
+                best, most = gutter, len(gutter.left) + len(gutter.right)
     return best or _last_column(found)
 
 
@@ -135,10 +141,6 @@ def _last_column(found: Sequence[Segment]) -> _Gutter | None:
     return _Gutter([], others, [last], [])
 
 
-def _extent(gutter: _Gutter) -> int:
-    return len(gutter.left) + len(gutter.right)
-
-
 def _edges(found: Sequence[Segment]) -> list[float]:
     """Return the places at which at least two segments begin, from the left."""
     edges: list[list[float]] = []
@@ -150,29 +152,39 @@ def _edges(found: Sequence[Segment]) -> list[float]:
     return [edge[0] for edge in edges if len(edge) > 1]
 
 
-def _gutters_at(found: Sequence[Segment], edge: float, width: float) -> Iterator[_Gutter]:
-    """Yield the stretches of the page in which a gutter `width` wide ends at `edge`."""
-    left = [segment for segment in found if segment.x1 <= edge - width]
-    if len(left) < 2:
-        return
-    right = [segment for segment in found if segment.x0 >= edge - 0.5]
-    beside = {id(segment) for segment in (*left, *right)}
-    crossing = sorted(_middle(segment) for segment in found if id(segment) not in beside)
-    for top, bottom in pairwise([float("-inf"), *crossing, float("inf")]):
-        gutter = _between(found, left, right, (top, bottom))
-        if gutter is not None:
-            yield gutter
+def _stretches(
+    found: Sequence[Segment], edge: float, width: float
+) -> Iterator[tuple[int, float, float]]:
+    """Yield each stretch of the page in which a gutter `width` wide ends at `edge`.
+
+    It is given by how many segments stand beside the gutter, and by its upper and lower end.
+    """
+    lefts = rights = 0
+    top = float("-inf")
+    for segment in found:
+        if segment.x1 <= edge - width:
+            lefts += 1
+        elif segment.x0 >= edge - _NEAR:
+            rights += 1
+        else:
+            bottom = _middle(segment)
+            if lefts > 1 and rights > 1:
+                yield lefts + rights, top, bottom
+            lefts = rights = 0
+            top = bottom
+    if lefts > 1 and rights > 1:
+        yield lefts + rights, top, float("inf")
 
 
 def _between(
-    found: Sequence[Segment],
-    left: list[Segment],
-    right: list[Segment],
-    heights: tuple[float, float],
+    found: Sequence[Segment], edge: float, width: float, heights: tuple[float, float]
 ) -> _Gutter | None:
     top, bottom = heights
-    left = [segment for segment in left if top < _middle(segment) < bottom]
-    right = [segment for segment in right if top < _middle(segment) < bottom]
+    inside = [segment for segment in found if top < _middle(segment) < bottom]
+    left = [segment for segment in inside if segment.x1 <= edge - width]
+    right = [segment for segment in inside if segment.x0 >= edge - _NEAR]
+    if not right or len(left) < 2:
+        return None
     tail = _tail(left, right)
     left = left[: len(left) - len(tail)] if tail else left
     if not (_is_prose(left) and _is_prose(right) and _side_by_side(left, right)):
@@ -186,8 +198,7 @@ def _between(
 
 
 def _tail(left: list[Segment], right: list[Segment]) -> list[Segment]:
-    """Return what stands below both columns, apart from the left one; sort `left` downwards."""
-    left.sort(key=_middle)
+    """Return what stands below both columns, apart from the left one, which is in order."""
     end = max((segment.y1 for segment in right), default=float("-inf"))
     for place in range(len(left) - 1, 0, -1):
         segment, above = left[place], left[place - 1]

@@ -7,8 +7,9 @@ the text, in two parts, or with the number of an issue, of a telephone or of the
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -61,15 +62,10 @@ class _Edge:
     segment: Segment
     at_top: bool
 
-    def repeats(self, other: "_Edge") -> bool:
-        """Tell whether another page has the same words at its edge."""
-        return (
-            self.page != other.page
-            and self.at_top == other.at_top
-            and round(self.segment.size) == round(other.segment.size)
-            and abs(self.segment.base - other.segment.base) < _SAME_HEIGHT
-            and _FIGURES.sub("#", self.segment.text) == _FIGURES.sub("#", other.segment.text)
-        )
+    @property
+    def likeness(self) -> tuple[str, bool, int]:
+        """Return what edges of pages have in common that say the same: words, end and size."""
+        return _FIGURES.sub("#", self.segment.text), self.at_top, round(self.segment.size)
 
     @property
     def offset(self) -> int | None:
@@ -84,8 +80,12 @@ def furniture(pages: Sequence[PageText], body: float) -> list[list[Furnishing]]:
     offsets = Counter(
         offset for page in edges for offset in {edge.offset for edge in page} if offset is not None
     )
+    alike: dict[tuple[str, bool, int], list[_Edge]] = {}
+    for edge in chain.from_iterable(edges):
+        alike.setdefault(edge.likeness, []).append(edge)
+    single = len(pages) == 1
     return [
-        _furnishings(page, edge, edges, offsets, body)
+        _furnishings(page, edge, alike, offsets, body, single=single)
         for page, edge in zip(pages, edges, strict=True)
     ]
 
@@ -93,11 +93,13 @@ def furniture(pages: Sequence[PageText], body: float) -> list[list[Furnishing]]:
 def _furnishings(
     page: PageText,
     here: Sequence[_Edge],
-    edges: Sequence[Sequence[_Edge]],
+    alike: Mapping[tuple[str, bool, int], Sequence[_Edge]],
     offsets: Counter[int],
     body: float,
+    *,
+    single: bool,
 ) -> list[Furnishing]:
-    roles = [_role(edge, edges, offsets) for edge in here]
+    roles = [_role(edge, alike[edge.likeness], offsets, single=single) for edge in here]
     lonely = {id(part) for part in _lonely(page, body)} if None in roles else set()
     found: list[Furnishing] = []
     for edge, role in zip(here, roles, strict=True):
@@ -144,15 +146,21 @@ def _looks_like_furniture(row: Sequence[Segment], body: float) -> bool:
     return apart or all(part.size < _SMALL * body for part in row)
 
 
-def _role(edge: _Edge, edges: Sequence[Sequence[_Edge]], offsets: Counter[int]) -> Role | None:
+def _role(
+    edge: _Edge, alike: Sequence[_Edge], offsets: Counter[int], *, single: bool
+) -> Role | None:
     if edge.offset is not None:
         # The only page of a document has no other to compare with: its number is 1.
-        counts = offsets[edge.offset] > 1 or (len(edges) == 1 and edge.offset == 1)
+        counts = offsets[edge.offset] > 1 or (single and edge.offset == 1)
         return Role.PAGE_NUMBER if counts else None
-    near = chain.from_iterable(edges[max(edge.page - _NEAR, 0) : edge.page + _NEAR + 1])
-    if not any(edge.repeats(other) for other in near):
-        return None
-    return Role.HEADER if edge.at_top else Role.FOOTER
+    first = bisect_left(alike, edge.page - _NEAR, key=lambda other: other.page)
+    for other in alike[first:]:
+        if other.page > edge.page + _NEAR:
+            return None
+        is_near = abs(other.segment.base - edge.segment.base) < _SAME_HEIGHT
+        if other.page != edge.page and is_near:
+            return Role.HEADER if edge.at_top else Role.FOOTER
+    return None
 
 
 def _edges(page: PageText) -> Iterator[_Edge]:

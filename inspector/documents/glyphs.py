@@ -23,6 +23,12 @@ _SPECIAL = re.compile(
     rf"|[\u200b-\u200f\u2060\ufeff]|{SOFT_HYPHEN}(?!\s*$)"
 )
 
+# One character of each of those, which is found in a fifth of the time.
+_UNUSUAL = re.compile(
+    rf"[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefe\u0300-\u036f\ud800-\udfff"
+    rf"\u200b-\u200f\u2060\ufeff{SOFT_HYPHEN}]"
+)
+
 
 def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
     """Return a run's text as it is to be read, and the sides of its characters, if any."""
@@ -30,7 +36,7 @@ def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
         sides = _shared(text, sides)
     if text.isascii() and text.isprintable():
         return text, sides
-    if not _SPECIAL.search(text):
+    if not _UNUSUAL.search(text):
         return text if text.isprintable() else _OTHER_SPACE.sub(" ", text), sides
     done = 0
     texts: list[str] = []

@@ -23,6 +23,7 @@ _CLOSING = "\"'”’»)]"
 _HEADLINE_AT_MOST = 250
 _HEADLINE = 1.7
 _MOST_BETWEEN = 12
+_JUMP_AT_MOST = 90
 
 # What leads from one part of a story to the other.
 _JUMP = re.compile(
@@ -188,7 +189,7 @@ def _is_aside(paragraph: Paragraph, last: Paragraph, body: float) -> bool:
     if _rounded(last.size) != body:
         return False
     is_other = abs(last.size - paragraph.size) > _OTHER_SIZE * last.size
-    return paragraph.is_table or is_other or bool(_JUMP.fullmatch(paragraph.text))
+    return paragraph.is_table or is_other or _leads_on(paragraph)
 
 
 def _may_be_passed(between: Sequence[Paragraph], last: Paragraph, paragraph: Paragraph) -> bool:
@@ -198,7 +199,7 @@ def _may_be_passed(between: Sequence[Paragraph], last: Paragraph, paragraph: Par
     here = last.lines[-1][0]
     on_page = all(aside.lines[0][0] == here for aside in between)
     follows = on_page or paragraph.lines[0][0] == here + 1
-    sizes = [aside.size for aside in between if not _JUMP.fullmatch(aside.text)]
+    sizes = [aside.size for aside in between if not _leads_on(aside)]
     is_headed = any(size > _HEADLINE * last.size for size in sizes)
     return follows and not is_headed
 
@@ -211,7 +212,7 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
     text = paragraph.text
     if paragraph.is_table:
         return Role.TABLE
-    if _JUMP.fullmatch(text):
+    if _leads_on(paragraph):
         return Role.FOOTER if text.startswith(("(", "C", "c")) else Role.HEADER
     if len(text) <= _HEADLINE_AT_MOST:
         if paragraph.size >= _LARGE * body:
@@ -234,6 +235,12 @@ def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
     if last.lines[-1] == paragraph.lines[0] or is_list_item(paragraph.text):
         return False
     return last.is_open or (not ends_firmly(last.text) and paragraph.text[0].islower())
+
+
+def _leads_on(paragraph: Paragraph) -> bool:
+    """Tell whether a line says on which page the story goes on, or from which it comes."""
+    text = paragraph.text
+    return len(text) <= _JUMP_AT_MOST and "page" in text.lower() and bool(_JUMP.fullmatch(text))
 
 
 def _rounded(size: float) -> float:

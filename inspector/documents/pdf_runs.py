@@ -29,7 +29,7 @@ _FLAGS = (
 # MuPDF prints whole numbers: hundredths of a point.
 _SCALE = 100.0
 # As many pages are read closely even if they bring nothing new. An article has fewer.
-_CLOSELY = 12
+_CLOSELY = 8
 
 # In sizes of type: a gap that stands for a space, and one that is none of a line.
 _SPACE = 0.15
@@ -240,7 +240,7 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
         return
     run = piece.run._replace(length=len(text), sides=sides)
     piece = piece._replace(text=text, run=run)
-    if not _GAPS.search(text) and not sides:
+    if not (sides or "  " in text or text[0].isspace() or text[-1].isspace()):
         yield piece
         return
     around = sides or known.sides(text, run)

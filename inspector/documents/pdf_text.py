@@ -185,7 +185,7 @@ def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iter
         if page != after and paragraph.lines[start][0] < page < last and aside[page]:
             yield replace(paragraph, lines=paragraph.lines[start:end])
             start = end
-    yield replace(paragraph, lines=paragraph.lines[start:])
+    yield replace(paragraph, lines=paragraph.lines[start:]) if start else paragraph
 
 
 def _furnish(writer: _Writer, page: int, rows: Sequence[Furnishing]) -> None:

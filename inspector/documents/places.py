@@ -45,12 +45,16 @@ class Run(NamedTuple):
     def ends(self) -> tuple[float, float]:
         """Return where the run begins and ends along its way."""
         x0, y0, x1, y1 = self.box
+        if self.way == RIGHT:
+            return x0, x1
         return ((x0, x1), (y0, y1), (-x1, -x0), (-y1, -y0))[self.way]
 
     @property
     def across(self) -> tuple[float, float]:
         """Return where the run begins and ends across its way, downwards when it is upright."""
         x0, y0, x1, y1 = self.box
+        if self.way == RIGHT:
+            return y0, y1
         return ((y0, y1), (-x1, -x0), (-y1, -y0), (x0, x1))[self.way]
 
     def base(self, x: float, y: float) -> float:

@@ -1,9 +1,11 @@
 """Read PDF files: the text in the order of reading, and the place of every character."""
 
 import datetime as dt
+import gc
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import groupby
 
@@ -35,13 +37,13 @@ _NO_TITLE = re.compile(
 
 
 def _read(source: Source, tick: Tick) -> Document:
-    with open_pdf(source) as document:
+    with open_pdf(source) as document, _uncollected():
         sizes = page_sizes(document)
         metadata = document.metadata or {}
         reader = _Reader(document, source)
         found = list(reader.pages(tick))
         outline, comments = outline_of(document), comments_of(document)
-    text, blocks, pages = pages_and_text(found, sizes, reader.advances())
+        text, blocks, pages = pages_and_text(found, sizes, reader.advances())
     recognised = tuple(
         word
         for number, words in reader.seen.items()
@@ -64,6 +66,21 @@ def _read(source: Source, tick: Tick) -> Document:
         comments=comments,
         recognised=recognised,
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from counting a long file's many values again and again.
+
+    None of them refers to another in a circle.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class _Reader:
