@@ -200,12 +200,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of a document before it is read, and what the editor says about them."""
+    """The bytes of a document before it is read, and what the editor says about them.
+
+    `path` is the file that they were read from, for a reader that can go without all of them.
+    """
 
     name: str
     data: bytes = field(repr=False)
     encoding: str | None = None
     password: str | None = field(default=None, repr=False)
+    path: Path | None = None
 
     @property
     def suffix(self) -> str:

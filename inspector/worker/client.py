@@ -126,8 +126,6 @@ class _Keeper:
     def _keep(self) -> None:
         deaths: list[float] = []
         self._calm.wait(_HEAD_START)
-        if self._stopping:
-            return
         while len(deaths) < _DEATHS:
             reason = self._live()
             if self._stopping:
