@@ -213,6 +213,7 @@ class Source:
 
     Pages count from 0. Those in `skip` are left out, because they have stopped the reader before.
     Those in `recognise` have the text on their picture recognised where they have no other.
+    `path` is the file that they were read from, for a reader that can go without all of them.
     """
 
     name: str
@@ -221,6 +222,7 @@ class Source:
     password: str | None = field(default=None, repr=False)
     skip: tuple[int, ...] = ()
     recognise: Container[int] = ()
+    path: Path | None = None
 
     @property
     def suffix(self) -> str:

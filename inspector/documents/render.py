@@ -92,6 +92,9 @@ class PageImages:
     def _page(self, file: pymupdf.Document, number: int) -> "_Page":
         """Return a page made ready to be drawn; the last one is kept, for its other parts."""
         if self._last is None or self._last.number != number:
+            # MuPDF keeps decoded pictures for another time, 26 MB for each page of a scan.
+            self._last = None
+            pymupdf.TOOLS.store_shrink(100)
             self._last = _Page(file[number])
         return self._last
 

@@ -31,9 +31,9 @@ class Doorkeeper(QObject):
     def _welcome(self) -> None:
         """Take the lines that are waiting, and hang up those that have been."""
         connected = QLocalSocket.LocalSocketState.ConnectedState
-        for line in [line for line in self._lines if line.state() is not connected]:
-            self._lines.remove(line)
-            line.deleteLater()
+        for gone in [line for line in self._lines if line.state() is not connected]:
+            self._lines.remove(gone)
+            gone.deleteLater()
         while self._server.hasPendingConnections():
             line = self._server.nextPendingConnection()
             line.readyRead.connect(self._listen)

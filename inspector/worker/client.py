@@ -13,7 +13,17 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 
 from inspector.worker.ledger import Ledger
-from inspector.worker.messages import Child, Died, Failed, Reading, Reply, Request, Stop
+from inspector.worker.messages import (
+    Child,
+    Died,
+    Failed,
+    Opened,
+    Reading,
+    Rendered,
+    Reply,
+    Request,
+    Stop,
+)
 
 # A child that dies this often within this many seconds, and gets nothing done in between, stays
 # down: the machine lacks something, and more of the same does not mend it.
@@ -22,6 +32,8 @@ _WITHIN = 60.0
 # How often a silent child is looked after, and how long one that is told to stop may take.
 _LOOK = 0.25
 _LEAVE = 1.0
+# How many seconds the first page is given before the language child begins to load its pipeline.
+_HEAD_START = 2.0
 
 _AGAIN = "It has been started again."
 _AGAIN_WITHOUT = "It has been started again, and reads the rest without that page."
@@ -43,36 +55,57 @@ class Client:
         patience: float = 30.0,
         children: Iterable[Child] = Child,
     ) -> None:
-        # How long an analysis takes depends on the article and the machine alone.
-        patiences = {Child.PAGES: patience, Child.LANGUAGE: None}
-        pipelines = {Child.PAGES: None, Child.LANGUAGE: pipeline}
-        self._keepers = {
-            child: _Keeper(on_reply, Ledger(child, pipelines[child]), patiences[child])
-            for child in children
+        self._calm = threading.Event()
+        self._on_reply = on_reply
+        at_once = threading.Event()
+        at_once.set()
+        wanted = frozenset(children)
+        self._keepers: dict[Child, _Keeper] = {}
+        if Child.PAGES in wanted:
+            ledger = Ledger(Child.PAGES)
+            self._keepers[Child.PAGES] = _Keeper(self._hear_pages, ledger, patience, at_once)
+        if Child.LANGUAGE in wanted:
+            # How long an analysis takes depends on the article and the machine alone.
+            ledger = Ledger(Child.LANGUAGE, pipeline)
+            self._keepers[Child.LANGUAGE] = _Keeper(on_reply, ledger, None, self._calm)
         }
 
     def send(self, child: Child, request: Request) -> None:
         """Hand a request to a child; never waits. May be called from any thread."""
+        if child is Child.LANGUAGE:
+            self._calm.set()
         self._keepers[child].send(request)
 
     def close(self) -> None:
         """End both children; one that does not leave in time is killed."""
         for keeper in self._keepers.values():
             keeper.stop()
+        self._calm.set()
         deadline = time.monotonic() + _LEAVE
         for keeper in self._keepers.values():
             keeper.leave(deadline)
+
+    def _hear_pages(self, reply: Reply) -> None:
+        """Let the other child begin once something can be seen: two cores are soon taken."""
+        if isinstance(reply, Rendered | Opened | Failed | Died):
+            self._calm.set()
+        self._on_reply(reply)
 
 
 class _Keeper:
     """Keep one child alive."""
 
     def __init__(
-        self, on_reply: Callable[[Reply], None], ledger: Ledger, patience: float | None
+        self,
+        on_reply: Callable[[Reply], None],
+        ledger: Ledger,
+        patience: float | None,
+        calm: threading.Event,
     ) -> None:
         self._on_reply = on_reply
         self._ledger = ledger
         self._patience = patience
+        self._calm = calm
         self._lock = threading.Lock()
         self._outbox: SimpleQueue[Request | None] = SimpleQueue()
         self._stopping = False
@@ -99,6 +132,7 @@ class _Keeper:
 
     def _keep(self) -> None:
         deaths: list[float] = []
+        self._calm.wait(_HEAD_START)
         while len(deaths) < _DEATHS:
             reason = self._live()
             if self._stopping:

@@ -5,9 +5,10 @@
 It makes its own files: text of 1, 300 and 1,000 pages, and 40 scans that fill their pages. The
 first page of each has a magenta square and the last one a cyan square beside the only "xylophone".
 A page is painted when nine tenths of its square's settled pixels are there: what else a program
-paints is not mistaken for it. Every viewer has the same screen of its own (Xvfb, whose pixels are read from
-its file, which costs the viewer nothing), full size and with settings of its first start. The last
-picture of each viewer is kept: look at them before you believe a number.
+paints is not mistaken for it. Every viewer has the same screen (Xvfb, whose pixels are read from
+its file, which costs the viewer nothing), full size and with the settings of its first start. The
+last picture of each viewer is kept: look at them before you believe a number. On a busy machine
+the numbers say who is starved of it, and no more: the load is printed with them.
 
 It needs Xvfb, openbox and xdotool. Only programs that are installed are measured.
 """
@@ -145,13 +146,14 @@ def make_files(folder: Path) -> dict[str, Path]:
                 _squares(page, number == 0, number == pages - 1)
             file.save(made[f"{pages} pages"], deflate=True)
     made["40 scans"] = folder / "scans.pdf"
-    noise = np.random.default_rng(1)
+    grain = np.random.default_rng(1).integers(150, 255, (3510, 2480, 1), np.uint8)
+    colours = grain.repeat(3, axis=2).tobytes()
+    scan = pymupdf.Pixmap(pymupdf.csRGB, 2480, 3510, colours, 0).tobytes("jpg", jpg_quality=90)
     with pymupdf.open() as file:
         for number in range(40):
-            grain = noise.integers(150, 255, (3510, 2480, 1), np.uint8).repeat(3, axis=2)
-            scan = pymupdf.Pixmap(pymupdf.csRGB, 2480, 3510, grain.tobytes(), 0)
             page = file.new_page()
-            page.insert_image(page.rect, stream=scan.tobytes("jpg", jpg_quality=90))
+            # What follows the end of a picture makes it another one, which no viewer has yet.
+            page.insert_image(page.rect, stream=scan + number.to_bytes(4, "big"))
             _squares(page, number == 0, number == 39)
         file.save(made["40 scans"])
     return made
@@ -303,7 +305,7 @@ def main() -> None:
 
 
 def _print(label: str, runs: dict[str, list[dict[str, float]]]) -> None:
-    print(f"\n{label}")
+    print(f"\n{label}, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     for kind in dict.fromkeys(kind for found in runs.values() for run in found for kind in run):
         medians = {
             name: statistics.median(run[kind] for run in found if kind in run)

@@ -4,9 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from inspector.ui.views.search import Searchable
 
 EVERYWHERE = "Everywhere"
 _HIGH = 190  # pixels of the list
+_NARROWEST, _WIDE = 150, 480  # pixels: of the words, and of a bar with room for all
 _MOST = 500  # hits that are listed
 _AROUND = 44  # characters on either side of a hit
 
@@ -54,6 +54,7 @@ class FindBar(QFrame):
         self._words = QLineEdit(placeholderText="Find in this article", clearButtonEnabled=True)
         self._words.setAccessibleName("Find in this article")
         self._words.setMaximumWidth(360)
+        self._words.setMinimumWidth(_NARROWEST)
         self._words.textChanged.connect(self._look)
         row.addWidget(self._words, 1)
         self._buttons = {
@@ -70,11 +71,14 @@ class FindBar(QFrame):
         self.scope.addItem(EVERYWHERE)
         self.scope.currentIndexChanged.connect(lambda _: self._look())
         row.addWidget(self.scope)
-        self.all = QCheckBox("List")
+        self.all = QToolButton(autoRaise=True)
+        self.all.setText("List")
+        self.all.setCheckable(True)
         self.all.setToolTip("List all hits with the words around them")
+        self.all.setAccessibleName("List all hits")
         self.all.toggled.connect(lambda _: self._list())
         row.addWidget(self.all)
-        row.addStretch(1)
+        row.addStretch(0)
         self.results = QListWidget()
         self.results.setAccessibleName("Hits")
         self.results.setMaximumHeight(_HIGH)
@@ -142,6 +146,12 @@ class FindBar(QFrame):
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to the words and how often they are there."""
+        super().resizeEvent(event)
+        for widget in (self.scope, self.all):
+            widget.setVisible(event.size().width() >= _WIDE)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew in another theme."""

@@ -203,4 +203,4 @@ class Thumbnails(QListView):
 
 def _underline(rect: QRectF) -> QRectF:
     """Return the lower part of a line of text, so that the words above it can be seen."""
-    return QRectF(rect.x(), rect.y() + 0.6 * rect.height(), rect.width(), 0.4 * rect.height())
+    return QRectF(rect.x(), rect.y() + 0.7 * rect.height(), rect.width(), 0.3 * rect.height())
