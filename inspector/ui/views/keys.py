@@ -54,16 +54,16 @@ class MarkKeys(QObject):
         """Take the keys that mean something here; the view has all others."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             selected, picked = self._view.selected_span(), self._session.selection
-            if is_plain(event) and selected and self._name(selected, event):
+            key = Qt.Key(event.key())
+            if is_plain(event) and selected and self.press(selected, key):
                 return True
             # What is picked elsewhere is not meant by who has just selected something.
             if picked and (selected is None or picked.overlaps(selected)) and self._judge(event):
                 return True
         return super().eventFilter(watched, event)
 
-    def _name(self, span: Span, event: QKeyEvent) -> bool:
-        """Do what a key does with selected words."""
-        key = Qt.Key(event.key())
+    def press(self, span: Span, key: Qt.Key) -> bool:
+        """Do what a key does with selected words; tell whether it does something."""
         if key == Qt.Key.Key_H:
             self._session.highlight(span)
         elif key == Qt.Key.Key_C:
