@@ -11,7 +11,7 @@ from inspector.analysis.decisions import State
 from inspector.documents.model import Span
 from inspector.ui import marking
 from inspector.ui.highlights import Highlight
-from inspector.ui.names import LABELS
+from inspector.ui.names import LABELS, whole_words
 from inspector.ui.session import Session
 from inspector.ui.states import is_plain, state_of
 
@@ -63,7 +63,8 @@ class MarkKeys(QObject):
         return super().eventFilter(watched, event)
 
     def press(self, span: Span, key: Qt.Key) -> bool:
-        """Do what a key does with selected words; tell whether it does something."""
+        """Do what a key does with selected words, made whole; tell whether it does something."""
+        span = whole_words(self._session.document.text if self._session.document else "", span)
         if key == Qt.Key.Key_H:
             self._session.highlight(span)
         elif key == Qt.Key.Key_C:

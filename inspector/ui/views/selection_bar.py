@@ -39,6 +39,7 @@ class SelectionBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(1)
+        self._offered: Span | None = None  # once is enough for the same words
         self._icons: dict[str, QToolButton] = {}
         for text, key in (("Highlight", "H"), ("Figure", "C"), ("Note", "N")):
             row.addWidget(self._button(text, key, text))
@@ -58,6 +59,8 @@ class SelectionBar(QFrame):
         """Come when a selection is made, go when it changes."""
         if event.type() in _CHANGES:
             self.hide()
+            if event.type() is QEvent.Type.MouseButtonPress:
+                self._offered = None
         elif event.type() in _ENDS:
             self.hide()
             self._timer.start()
@@ -67,8 +70,9 @@ class SelectionBar(QFrame):
         span = self._selected()
         below = self._corner(span) if span else None
         area = self.parentWidget()
-        if span is None or below is None or area is None:
+        if span is None or below is None or area is None or span == self._offered:
             return
+        self._offered = span
         for kind, button in self._icons.items():
             button.setIcon(of(self.palette()).icon(kind))
         size, spot = self.sizeHint(), area.mapFromGlobal(below)

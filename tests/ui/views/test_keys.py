@@ -144,3 +144,13 @@ def test_e10_a_double_click_on_a_mark_opens_its_editor(window, view, analysis, s
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=corner - QPoint(-4, 14))
     assert session.selection == analysis.claims[0].span
     window.findChild(ClaimDialog).reject()
+
+
+def test_w3_words_that_were_selected_in_part_are_marked_whole(view, select, session, builders):
+    select("terior Minist")
+    QTest.keyClick(view, Qt.Key.Key_H)
+    whole = builders.span(builders.TEXT, "Interior Minister")
+    assert session.analysis.reviews[0].place.span == whole
+    select("00 prison")
+    QTest.keyClick(view, Qt.Key.Key_H)
+    assert session.analysis.reviews[1].place.exact == "400 prisoners"

@@ -53,3 +53,13 @@ def test_w3_the_bar_goes_with_the_selection(view, builders, qtbot) -> None:
     qtbot.waitUntil(bar.isVisible)
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
+
+
+def test_w3_the_bar_comes_once_for_the_same_words(view, session, builders, qtbot) -> None:
+    bar = view.viewport().findChild(SelectionBar)
+    select(view, builders.span(builders.TEXT, "half"))
+    qtbot.waitUntil(bar.isVisible)
+    QTest.keyClick(view, Qt.Key.Key_H)
+    assert session.analysis.reviews[0].marked
+    bar._come()
+    assert not bar.isVisible()
