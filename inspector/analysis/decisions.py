@@ -104,7 +104,8 @@ class Decisions:
 
     def review(self, span: Span) -> Review | None:
         """Return what has been said of a place."""
-        return next((each for each in self.reviews if each.place.span == span), None)
+        found = (record for record in self.records if record.place.span == span)
+        return next((record for record in found if isinstance(record, Review)), None)
 
     def with_dismissal(self, dismissal: Dismissal) -> "Decisions":
         """Return the decisions with one more finding dismissed, or with another reason."""

@@ -47,6 +47,16 @@ def same_words(analysis: Analysis, text: str, span: Span) -> tuple[Span, ...]:
     return (span, *(each for each in free if each != span))
 
 
+def whole_words(text: str, span: Span) -> Span:
+    """Return the span with the words whole in which it begins and ends."""
+    start, end = span.start, span.end
+    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
+
+
 def _is_named(analysis: Analysis, span: Span) -> bool:
     first = bisect_left(analysis.mentions, span.end, key=lambda mention: mention.span.start)
     return any(m.span.overlaps(span) for m in analysis.mentions[max(0, first - 2) : first])

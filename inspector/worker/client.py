@@ -68,7 +68,6 @@ class Client:
             # How long an analysis takes depends on the article and the machine alone.
             ledger = Ledger(Child.LANGUAGE, pipeline)
             self._keepers[Child.LANGUAGE] = _Keeper(on_reply, ledger, None, self._calm)
-        }
 
     def send(self, child: Child, request: Request) -> None:
         """Hand a request to a child; never waits. May be called from any thread."""

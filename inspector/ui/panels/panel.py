@@ -132,7 +132,8 @@ class CardPanel(QWidget):
         return bool(self._kinds) and self.session.shown_marks.isdisjoint(self._kinds)
 
     def _is_undecided(self, row: Row) -> bool:
-        review = self.session.decisions.review(row.spans[0]) if row.spans else None
+        analysis = self.session.analysis
+        review = analysis.review_at(row.spans[0]) if analysis and row.spans else None
         return review is None or review.state is State.NEW
 
     def _open_menu(self, row: Row, where: QPoint) -> None:

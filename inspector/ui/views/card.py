@@ -49,7 +49,7 @@ def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
     rows = _rows(
         (
             ("Printed", " ".join(claim.text.split())),
-            ("Unit", unit_words(claim.quantity.unit) or "none"),
+            ("Unit", unit_words(claim.quantity.unit)),
             ("What", claim.subject),
             ("Of", claim.entity),
             ("Hedge", f"“{hedge}”" if hedge else ""),

@@ -11,7 +11,7 @@ from inspector.analysis.decisions import State
 from inspector.documents.model import Span
 from inspector.ui import marking
 from inspector.ui.highlights import Highlight
-from inspector.ui.names import LABELS
+from inspector.ui.names import LABELS, whole_words
 from inspector.ui.session import Session
 from inspector.ui.states import is_plain, state_of
 
@@ -54,16 +54,17 @@ class MarkKeys(QObject):
         """Take the keys that mean something here; the view has all others."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             selected, picked = self._view.selected_span(), self._session.selection
-            if is_plain(event) and selected and self._name(selected, event):
+            key = Qt.Key(event.key())
+            if is_plain(event) and selected and self.press(selected, key):
                 return True
             # What is picked elsewhere is not meant by who has just selected something.
             if picked and (selected is None or picked.overlaps(selected)) and self._judge(event):
                 return True
         return super().eventFilter(watched, event)
 
-    def _name(self, span: Span, event: QKeyEvent) -> bool:
-        """Do what a key does with selected words."""
-        key = Qt.Key(event.key())
+    def press(self, span: Span, key: Qt.Key) -> bool:
+        """Do what a key does with selected words, made whole; tell whether it does something."""
+        span = whole_words(self._session.document.text if self._session.document else "", span)
         if key == Qt.Key.Key_H:
             self._session.highlight(span)
         elif key == Qt.Key.Key_C:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.settings import Settings
+from inspector.ui import marking
 from inspector.ui.highlights import Highlight, Marks, highlights
 from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
@@ -23,6 +24,7 @@ from inspector.ui.views.pinned import PinnedCard
 from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.reader import Reader
 from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_picture, tell_tab
+from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Drawing, Rendered
@@ -81,8 +83,10 @@ class DocumentPane(Reader):
             pointer.clicked.connect(self._pick)
             pointer.gathered.connect(self._gather)
             pointer.menu_wanted.connect(self._open_menu)
+            pointer.edited.connect(self._edit)
             view.scrolled.connect(self._scrolled)
-            MarkKeys(view, self._session, self.stack)
+            keys = MarkKeys(view, self._session, self.stack)
+            SelectionBar(view.viewport(), view.selected_span, view.corner, keys.press)
         self._text.entered.connect(self._pick)
         self._text.zoomed.connect(self.moved)
         self.moved.connect(self._settle.start)
@@ -297,6 +301,10 @@ class DocumentPane(Reader):
         if not self._is_current:
             return
         self._session.add_up(mark.span)
+
+    def _edit(self, mark: Highlight) -> None:
+        self._session.select(mark.span)
+        marking.edit(self._session, mark.span, self)
 
     def _open_menu(self, mark: Highlight, where: QPoint) -> None:
         if not self._is_current:

@@ -1,7 +1,7 @@
 """Marks from the keyboard: E5, E11, W1, W3, W5."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
@@ -137,3 +137,20 @@ def test_a_key_of_the_article_is_none_while_words_are_typed(window, view, select
     QTest.keyClicks(panel.filter, "hc1 qx")
     assert panel.filter.text() == "hc1 qx"
     assert session.decisions.records == ()
+
+
+def test_e10_a_double_click_on_a_mark_opens_its_editor(window, view, analysis, session):
+    corner = view.viewport().mapFromGlobal(view.corner(analysis.claims[0].span))
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=corner - QPoint(-4, 14))
+    assert session.selection == analysis.claims[0].span
+    window.findChild(ClaimDialog).reject()
+
+
+def test_w3_words_that_were_selected_in_part_are_marked_whole(view, select, session, builders):
+    select("terior Minist")
+    QTest.keyClick(view, Qt.Key.Key_H)
+    whole = builders.span(builders.TEXT, "Interior Minister")
+    assert session.analysis.reviews[0].place.span == whole
+    select("00 prison")
+    QTest.keyClick(view, Qt.Key.Key_H)
+    assert session.analysis.reviews[1].place.exact == "400 prisoners"
