@@ -78,6 +78,7 @@ class Documents(QTabWidget):
 
     def _add(self, tab: Tab) -> None:
         pane = DocumentPane(self._session, tab.key, self._images)
+        pane.set_text_face(self._session.settings.text_font)
         pane.moved.connect(self.moved)
         pane.date_wanted.connect(self.date_wanted)
         self._panes[tab.key] = pane
@@ -118,6 +119,7 @@ class Documents(QTabWidget):
     def _show_settings(self, settings: Settings) -> None:
         for pane in self._panes.values():
             pane.set_text_size(settings.text_size)
+            pane.set_text_face(settings.text_font)
 
     def _take_image(self, drawn: Rendered) -> None:
         if self.pane:

@@ -140,6 +140,10 @@ class DocumentPane(QWidget):
         """Set the size of the article's text."""
         self._text.set_text_size(points)
 
+    def set_text_face(self, family: str) -> None:
+        """Set the face of the article's text."""
+        self._text.set_text_face(family)
+
     # ------------------------------------------------------------------ moving
 
     @property
