@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.assets import resource
 
@@ -64,10 +64,18 @@ class Theme:
 
     def style_sheet(self) -> str:
         """Return the style sheet of the window's frame, with the colours of this theme."""
-        sheet = resource("themes/window.qss").read_text("utf-8")
+        files = ["window.qss", *(["contrast.qss"] if self.name.startswith("contrast") else [])]
+        sheet = "".join(resource(f"themes/{file}").read_text("utf-8") for file in files)
         for meaning in sorted(self.colours, key=len, reverse=True):
             sheet = sheet.replace(f"@{meaning}", self.colours[meaning].name())
         return sheet
+
+    def frame(self, widget: QWidget) -> None:
+        """Paint a frame inside a widget that has the keyboard and does not show it by itself."""
+        painter = QPainter(widget)
+        painter.setPen(QPen(self.colour("ring"), 2))
+        painter.drawRect(widget.rect().adjusted(1, 1, -1, -1))
+        painter.end()
 
     def icon(self, name: str, meaning: str = "text") -> QIcon:
         """Return a shipped icon, drawn in a colour of this theme."""

@@ -40,6 +40,7 @@ class ShortcutsDialog(QDialog):
         self.tree.setColumnCount(2)
         self.tree.setHeaderLabels(["Command", "Keys"])
         self.tree.setAccessibleName("Keyboard shortcuts")
+        self.tree.setObjectName("keys")
         self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.tree.setMinimumHeight(260)
         header = self.tree.header()
@@ -60,7 +61,7 @@ class ShortcutsDialog(QDialog):
         self.tree.currentItemChanged.connect(self._pick)
         self.use.clicked.connect(lambda: self._set(self.keys.keySequence().toString()))
         self.first.clicked.connect(lambda: self._set(None))
-        self._pick(None)
+        self._pick(self.tree.currentItem())
 
     def _fill(self) -> None:
         for menu, rows in groupby(enumerate(self._entries), key=lambda row: row[1].menu):
@@ -73,6 +74,8 @@ class ShortcutsDialog(QDialog):
                 item = QTreeWidgetItem(group, [entry.text, native(entry.keys)])
                 item.setData(0, _PLACE, place)
         self.tree.expandAll()
+        if first := self.tree.topLevelItem(0):
+            self.tree.setCurrentItem(first.child(0))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
