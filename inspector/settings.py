@@ -27,7 +27,21 @@ class Settings:
     )
     theme: str = field(
         default="system",
-        metadata=_told("Appearance", "Light, dark, or as the system has it."),
+        metadata=_told(
+            "Appearance",
+            "Light, dark or with high contrast, or as the system has it.",
+        ),
+    )
+    window_size: int = field(
+        default=100,
+        metadata=_told(
+            "Size of menus and lists",
+            "In per cent of what the system has. The article has its own.",
+        ),
+    )
+    text_font: str = field(
+        default="",
+        metadata=_told("Font of the article", "Empty: a serif face that is on this computer."),
     )
     text_size: int = field(
         default=12, metadata=_told("Text size", "The size of the article's text, in points.")
@@ -65,6 +79,12 @@ class Settings:
         metadata=_told(
             "Further checks",
             "These are off unless you tick them, because they are not yet right often enough.",
+        ),
+    )
+    keys: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Keyboard", "Keys that you have changed. Help › Keyboard shortcuts changes them."
         ),
     )
     recent: tuple[str, ...] = field(

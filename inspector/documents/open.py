@@ -104,7 +104,7 @@ def load(path: Path, encoding: str | None = None, password: str | None = None) -
         raise UnreadableFileError(f"“{path}” could not be read: {error}.") from error
     if not data:
         raise UnreadableFileError(f"“{path.name}” is empty.")
-    return Source(path.name, data, encoding, password, path)
+    return Source(path.name, data, encoding, password, path=path)
 
 
 def articles_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:

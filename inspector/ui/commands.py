@@ -1,6 +1,7 @@
 """What the editor can tell the program to do, from a menu, the toolbar or the keyboard."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -18,6 +19,7 @@ from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.problem import ProblemDialog
 from inspector.ui.dialogs.read_back import ReadBackDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.keys import Shortcut, stored
 from inspector.ui.menus import copy_place, copy_working, decide, finding_at, working_words
 from inspector.ui.palette import Offer, Palette
 from inspector.ui.session import Session
@@ -38,7 +40,7 @@ class Commands:
         self.session = session
         self.documents = documents
         self.docks = docks
-        self.shortcuts: tuple[tuple[str, str, str], ...] = ()
+        self.shortcuts: tuple[Shortcut, ...] = ()
         self.offers: Callable[[], Sequence[Offer]] = tuple
         self._window = window
 
@@ -347,8 +349,13 @@ class Commands:
     # ------------------------------------------------------------------- help
 
     def show_shortcuts(self) -> None:
-        """Show the keys."""
-        self._ask(ShortcutsDialog(self.shortcuts, self._window))
+        """Show the keys, and let the editor change them."""
+        dialog = ShortcutsDialog(self.shortcuts, self._window)
+        dialog.changed.connect(self._keep_keys)
+        self._ask(dialog)
+
+    def _keep_keys(self, keys: Mapping[str, str]) -> None:
+        self.session.apply(replace(self.session.settings, keys=stored(keys)))
 
     def about(self) -> None:
         """Say what this program is."""

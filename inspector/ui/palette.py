@@ -15,11 +15,15 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One line: what it says, what is told beside it, and what choosing it does."""
+    """One line: what it says, what is told beside it, and what choosing it does.
+
+    `also` are words that find it without being shown.
+    """
 
     text: str
     told: str
     run: Callable[[], object]
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ _SOURCES: dict[str, Callable[[Palette], Iterable[Offer]]] = {
 
 
 def _searched(offer: Offer) -> str:
-    return f"{offer.text} {offer.told}".lower()
+    return f"{offer.text} {offer.told} {offer.also}".lower()
 
 
 def _rank(offer: Offer, words: list[str]) -> tuple[bool, bool]:

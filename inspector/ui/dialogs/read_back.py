@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -62,12 +62,14 @@ class ReadBackDialog(QDialog):
         self.back = QPushButton("Back (←)")
         self.skip = QPushButton("Skip (→)")
         self._lay_out()
-        for button, act in (
-            (self.verify, lambda: self._judge(VERIFIED)),
-            (self.query, lambda: self._judge(QUERIED)),
-            (self.back, lambda: self._step(-1)),
-            (self.skip, lambda: self._step(1)),
+        for button, key, act in (
+            (self.verify, Qt.Key.Key_Space, lambda: self._judge(VERIFIED)),
+            (self.query, Qt.Key.Key_Q, lambda: self._judge(QUERIED)),
+            (self.back, Qt.Key.Key_Left, lambda: self._step(-1)),
+            (self.skip, Qt.Key.Key_Right, lambda: self._step(1)),
         ):
+            # The button that has the keyboard would take Space and the arrows for itself.
+            QShortcut(QKeySequence(key), self).activated.connect(act)
             button.setAutoDefault(False)
             button.clicked.connect(act)
         here = session.selection
@@ -116,20 +118,11 @@ class ReadBackDialog(QDialog):
     # ------------------------------------------------------------------- steps
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Judge and step by single keys; nothing is typed here."""
-        match event.key():
-            case Qt.Key.Key_Space:
-                self._judge(VERIFIED)
-            case Qt.Key.Key_Q:
-                self._judge(QUERIED)
-            case Qt.Key.Key_Left:
-                self._step(-1)
-            case Qt.Key.Key_Right:
-                self._step(1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._claim is None:
-                self.accept()
-            case _:
-                super().keyPressEvent(event)
+        """Leave with Enter when all is read."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._claim is None:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def _claim(self) -> Claim | None:

@@ -231,6 +231,8 @@ class CardList(QTreeView):
             area = self.viewport().rect().adjusted(16, 20, -16, -16)
             painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, nothing)
             painter.end()
+        if self.hasFocus():
+            theme.of(self.palette()).frame(self.viewport())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is the current one now."""

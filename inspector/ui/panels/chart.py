@@ -79,7 +79,7 @@ class ChartPanel(QWidget):
         self.zero = QAction("Start at zero", self, checkable=True)
         self.named = QAction("Events that the article dates", self, checkable=True, checked=True)
         self.options = QToolButton()
-        self.options.setText("Show")
+        self.options.setText("Show…")
         self.options.setToolTip("What the chart shows")
         self.options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export = QToolButton()
@@ -133,6 +133,7 @@ class ChartPanel(QWidget):
         top.addWidget(self.measures, 1)
         top.addWidget(self.told, 2)
         for button in (self.options, self.as_table, self.export):
+            button.setObjectName("plain")
             top.addWidget(button)
         below = QVBoxLayout()
         below.setContentsMargins(12, 0, 12, 6)
@@ -141,8 +142,9 @@ class ChartPanel(QWidget):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        # The plot comes before what stands above it: Tab leads to it first and then to the rest.
         column.addWidget(self._stack, 1)
+        column.insertLayout(0, top)
         column.addWidget(self.keys)
         column.addLayout(below)
 

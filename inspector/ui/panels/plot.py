@@ -12,7 +12,15 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QKeyEvent, QMouseEvent, QPainterPath
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainterPath,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from inspector.claims.wording import number_words
@@ -30,6 +38,7 @@ from inspector.ui.panels.points import (
     value_range,
 )
 from inspector.ui.theme import Theme
+from inspector.ui.theme import of as theme_of
 
 _DOT, _ARROW, _RING = 11, 34, 21
 _ABOVE, _BELOW, _BESIDE, _AFTER = 30, 12, 22, 64  # pixels
@@ -156,6 +165,22 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
                 self.entered.emit()
             case _:
                 event.ignore()  # not for pyqtgraph's scene either: Tab must leave the chart
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show that the chart has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            theme_of(self.palette()).frame(self.viewport())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint the frame."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Paint the frame away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show all dots again."""

@@ -41,9 +41,10 @@ class SidePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.legend)
+        # The lists come before what stands above them: Tab leads to them first, then to the rest.
         column.addWidget(self.tabs, 1)
+        column.insertWidget(0, self.legend)
+        column.insertLayout(0, top)
         self.setMinimumWidth(220)
         self.setFocusProxy(self.tabs)
         self.filter.textChanged.connect(session.filter)

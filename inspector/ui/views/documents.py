@@ -92,6 +92,7 @@ class Documents(QTabWidget):
 
     def _add(self, tab: Tab) -> None:
         pane = DocumentPane(self._session, tab.key, self._images)
+        pane.follow(self._session.settings)
         pane.moved.connect(self.moved)
         pane.date_wanted.connect(self.date_wanted)
         self._panes[tab.key] = pane

@@ -161,8 +161,9 @@ class DocumentPane(Reader):
         self._pages.miss_image(key, page)
 
     def follow(self, settings: Settings) -> None:
-        """Show the text at its size, and the paper light or dark, as the editor has chosen."""
+        """Show the text in its face and size, the paper light or dark, as the editor has chosen."""
         self._text.set_text_size(settings.text_size)
+        self._text.set_text_face(settings.text_font)
         self._pages.set_dark(settings.dark_pages)
 
     # ------------------------------------------------------------------ moving

@@ -476,7 +476,7 @@ def scanned(source: Path, target: Path) -> None:
 
 
 def _run(*command: str) -> None:
-    subprocess.run(command, check=True, capture_output=True, timeout=240)  # noqa: S603
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
 
 
 def make(folder: Path, tools: Callable[[str], object] = shutil.which) -> Iterator[tuple[Path, Article]]:

@@ -12,6 +12,8 @@ def reading(qtbot, session, show, builders):
     dialog = ReadBackDialog(session)
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
