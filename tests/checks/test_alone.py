@@ -1,4 +1,4 @@
-"""What is found in a text does not depend on what is read with it, nor on how Python hashes words."""
+"""What is found in a text depends neither on what is read with it nor on how words are hashed."""
 
 import datetime as dt
 import json
