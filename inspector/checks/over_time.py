@@ -25,9 +25,9 @@ _TIMES = {
     ("hour", "day"): Bounds(Decimal(24), Decimal(24)),
     ("day", "week"): Bounds(Decimal(5), Decimal(7)),
     ("day", "month"): Bounds(Decimal(20), Decimal(31)),
-    ("day", "year"): Bounds(Decimal(240), Decimal(366)),
+    ("day", "year"): Bounds(Decimal(240), Decimal(365)),
     ("week", "month"): Bounds(Decimal(4), Decimal("4.5")),
-    ("week", "year"): Bounds(Decimal(48), Decimal("52.3")),
+    ("week", "year"): Bounds(Decimal(48), Decimal(52)),
     ("month", "year"): Bounds(Decimal(12), Decimal(12)),
 }
 

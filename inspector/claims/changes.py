@@ -152,7 +152,7 @@ def _goes_on(first: Frame, second: Frame) -> bool:
     """Tell whether a sentence takes up the measure of the one before: "It has since"."""
     opening = second.gaps[0]
     words = f"{opening}{second.claims[0].text}{second.gaps[1]}"
-    if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", words):
+    if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}(?!\s+of\b)", words):
         return True
     moved = moved_words().search(second.gaps[1][:30]) if opening.strip().lower() == "the" else None
     named = (

@@ -41,6 +41,8 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
             continue
         if not (_is_divided(above) and _is_divided(below)) or _clauses(gaps[index - 1]):
             continue
+        if not re.search(r"[^\W\d]", gaps[index - 1]):
+            continue  # "$158, 666, or 10 cents a share": a figure that is broken in two
         if above.quantity.unit == below.quantity.unit:
             continue
         if time := _EACH_TIME.match(after):
@@ -107,7 +109,9 @@ def _is_mean(above: Claim, below: Claim, rate: Claim, before: str) -> bool:
 
 
 _FOR_EACH = re.compile(r"(?i)\s*(?:for\s+|to\s+)?(?:each|every\s+one)\s+of\s+[^,;:.]{0,40}$")
-_EACH_OF = re.compile(r"(?i)[^,;:.]{0,60}\b(?:each|every\s+one)\s+of\s+[^,;:.]{0,40}$")
+_EACH_OF = re.compile(
+    r"(?i)[^,;:.]{0,60}\b(?<!in\s)(?<!from\s)(?<!at\s)(?<!to\s)(?:each|every\s+one)\s+of\s+[^,;:.]{0,40}$"
+)
 
 
 def find_shared(frame: Frame) -> Iterator[Relation]:
