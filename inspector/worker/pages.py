@@ -108,7 +108,8 @@ class _Tick:
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _NEWS
-            sentence = f"Reading {self._request.name}, page {done} of {total}"
+            doing = "Recognising the text of" if self._request.recognise else "Reading"
+            sentence = f"{doing} {self._request.name}, page {min(done + 1, total)} of {total}"
             self._desk.reply(Progressed(self._request.job, done, total, sentence))
         self._desk.pause(self._worker)
 

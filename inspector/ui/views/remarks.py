@@ -13,7 +13,7 @@ from inspector.ui.views.message import Action, MessageBar
 
 _MOST_NOTES = 3
 
-PICTURE = "This page has no selectable text."
+PICTURE = "This page has no selectable text: it is probably a scan."
 NO_RECOGNISER = (
     "Tesseract, a free program that recognises the text on pictures, is not installed here. On"
     " Debian and Ubuntu, install the package tesseract-ocr, and start Inspector again."
@@ -46,7 +46,10 @@ def tell_tab(bar: MessageBar, tab: Tab, session: Session) -> None:
         review: list[Action] = [("Review changes", lambda: review_changes(session, tab, bar))]
         ignore: Action = ("Ignore", lambda: session.forget_changes(tab.key))
         bar.post("changes", f"Changed on disk: {told}.", [*(review if tab.changes else []), ignore])
-    bar.post("document", _joined(tab.document.notes if tab.document else ()))
+    notes = tab.document.notes if tab.document else ()
+    # Of a scan there is no more to say than what is said, and offered, for the page in view.
+    is_scan = bool(tab.document and tab.document.pages and not tab.document.text)
+    bar.post("document", "" if is_scan and len(notes) == 1 else _joined(notes))
 
 
 def tell_picture(bar: MessageBar, tab: Tab, page: Callable[[], int], session: Session) -> None:
