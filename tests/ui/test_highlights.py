@@ -94,3 +94,12 @@ def test_w1_a_mark_has_the_sign_of_its_state_once(builders):
     said = Decisions(records=(Review(place, signed, State.VERIFIED),))
     signs = [m for m in highlights(decided(analysis, said)) if m.sign]
     assert [(m.span, m.sign) for m in signs] == [(place.span, "✔")]
+
+
+def test_e3_every_mention_date_and_figure_has_its_mark(builders):
+    analysis = builders.analysis()
+    marked = {(mark.span, mark.kind) for mark in highlights(analysis)}
+    wanted = {(mention.span, kind_of(mention.label)) for mention in analysis.mentions}
+    wanted |= {(claim.span, "figure") for claim in analysis.claims}
+    wanted |= {(timex.span, "date") for timex in analysis.timexes}
+    assert wanted <= marked

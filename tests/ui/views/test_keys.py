@@ -1,5 +1,7 @@
 """Marks from the keyboard: E5, E11, W1, W3, W5."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -9,7 +11,9 @@ from inspector.analysis.decisions import State
 from inspector.ui.dialogs.claim import ClaimDialog
 from inspector.ui.dialogs.name import NameDialog
 from inspector.ui.views.note import NoteField
+from inspector.ui.views.pages import PageView
 from inspector.ui.views.text import TextView
+from inspector.worker.messages import Analyse, Analysed, Open, Opened
 
 
 @pytest.fixture
@@ -154,3 +158,24 @@ def test_w3_words_that_were_selected_in_part_are_marked_whole(view, select, sess
     select("00 prison")
     QTest.keyClick(view, Qt.Key.Key_H)
     assert session.analysis.reviews[1].place.exact == "400 prisoners"
+
+
+def test_e4_a_mark_lies_on_the_same_words_on_the_page_and_in_the_text(window, show, paged, draw):
+    analysis = show(paged(), "/articles/valley.pdf")
+    draw()
+    page = window.findChild(PageView)
+    for claim in analysis.claims:
+        mark = page.mark_at(page._rects(claim.span)[0].center())
+        assert (mark.span, mark.kind) in {(claim.span, "figure"), (claim.span, "issue")}
+
+
+def test_e12_marks_are_judged_while_the_pass_still_runs(session, client, builders):
+    whole = builders.analysis()
+    session.open(["/articles/valley.txt"])
+    session.receive(Opened(client.last(Open).job, whole.document))
+    job = client.last(Analyse).job
+    session.receive(Analysed(job, replace(whole, claims=whole.claims[:2], complete=False)))
+    session.review(whole.claims[1].span, State.VERIFIED)
+    session.receive(Analysed(job, whole))
+    assert session.analysis.review_at(whole.claims[1].span).state is State.VERIFIED
+    assert session.analysis.complete
