@@ -31,7 +31,7 @@ NEWS = st.lists(
     max_size=40,
 ).map(lambda parts: "".join(part + gap for part, gap in parts))
 CHECKED = settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -76,7 +76,7 @@ def test_any_row_of_the_words_of_news_is_analysed(pipeline: Pipeline, text: str)
 
 
 @pytest.mark.slow
-@settings(CHECKED, max_examples=30)
+@settings(CHECKED, max_examples=20)
 @given(text=NEWS)
 def test_a_text_is_analysed_twice_alike(pipeline: Pipeline, text: str) -> None:
     assert whole(text, pipeline) == whole(text, pipeline)
