@@ -1,6 +1,6 @@
 """Documents that come back: from the last time, and from a file that has changed on the disk."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from inspector.analysis.compare import compare
 from inspector.analysis.model import Analysis
@@ -45,6 +45,25 @@ class Returning(Pen):
             entry.is_held = True
             self._send_open(entry)
 
+    def set_encoding(self, encoding: str) -> None:
+        """Read the current document again in another encoding."""
+        if self._entry:
+            self._entry.encoding = encoding
+            self._read(self._entry)
+
+    def give_password(self, password: str) -> None:
+        """Try to open the current document with a password, which is kept in memory only."""
+        if self._entry:
+            self._entry.password = password
+            self._read(self._entry)
+
+    def recognise(self, pages: Collection[int]) -> None:
+        """Have the text on pictures of the current document recognised, on further pages."""
+        if entry := self._entry:
+            entry.recognise = frozenset({*entry.recognise, *pages})
+            self._drop(*self._jobs.of(Purpose.OPEN, key=entry.tab.key))
+            self._send_open(entry)
+
     def is_reading(self, key: int) -> bool:
         """Tell whether a document is being read, of which nothing is known yet."""
         return bool(self._jobs.of(Purpose.OPEN, key=key)) and not self._entries[key].tab.document
@@ -58,6 +77,18 @@ class Returning(Pen):
     def activate(self, key: int) -> None:
         """Make a tab the current one."""
         raise NotImplementedError
+
+    def _read(self, entry: Entry) -> None:
+        """Read a document from its source, forgetting what was known of it."""
+        fresh = entry.fresh()
+        fresh.password = entry.password
+        self._entries[entry.tab.key] = fresh
+        self._drop(*self._jobs.of(*Purpose, key=entry.tab.key))
+        if entry.tab.key == self._current:
+            self._announce_switch()
+        else:
+            self._announce(fresh)
+        self._send_open(fresh)
 
     def _renew(self, entry: Entry, document: Document) -> None:
         """Forget what was found in the version before, if there was one."""

@@ -6,7 +6,7 @@ are dropped here, once.
 """
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -137,25 +137,6 @@ class Session(Returning):
             entry.change(date=date)
             self._announce(entry)
             self._want_analysis(entry)
-
-    def set_encoding(self, encoding: str) -> None:
-        """Read the current document again in another encoding."""
-        if self._entry:
-            self._entry.encoding = encoding
-            self._read(self._entry)
-
-    def give_password(self, password: str) -> None:
-        """Try to open the current document with a password, which is kept in memory only."""
-        if self._entry:
-            self._entry.password = password
-            self._read(self._entry)
-
-    def recognise(self, pages: Collection[int]) -> None:
-        """Have the text on pictures of the current document recognised, on further pages."""
-        if entry := self._entry:
-            entry.recognise = frozenset({*entry.recognise, *pages})
-            self._drop(*self._jobs.of(Purpose.OPEN, key=entry.tab.key))
-            self._send_open(entry)
 
     def set_visible(self, span: Span | None) -> None:
         """Say what part of the current document the editor sees; it is analysed first."""
@@ -340,18 +321,6 @@ class Session(Returning):
         self._entries[self._last_key] = entry
         self._send_open(entry)
         return self._last_key
-
-    def _read(self, entry: Entry) -> None:
-        """Read a document from its source, forgetting what was known of it."""
-        fresh = entry.fresh()
-        fresh.password = entry.password
-        self._entries[entry.tab.key] = fresh
-        self._drop(*self._jobs.of(*Purpose, key=entry.tab.key))
-        if entry.tab.key == self._current:
-            self._announce_switch()
-        else:
-            self._announce(fresh)
-        self._send_open(fresh)
 
     def _send_open(self, entry: Entry) -> None:
         tab = entry.tab

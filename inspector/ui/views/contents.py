@@ -16,6 +16,7 @@ class Contents(QTabWidget):
         self, session: Session, documents: Documents, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("contents")
         self._documents = documents
         self.outline = Outline(session)
         self.thumbnails = Thumbnails(session)

@@ -37,7 +37,6 @@ class Outline(QWidget):
         column.setContentsMargins(8, 8, 8, 0)
         column.addWidget(self._filter)
         column.addWidget(self.tree, 1)
-        self.setFocusProxy(self.tree)
         session.document_changed.connect(self._list)
         self._list(session.current)
 
