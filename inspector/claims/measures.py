@@ -96,7 +96,10 @@ def _per_noun(after: str) -> str:
 
 def _names(claim: Claim) -> frozenset[str]:
     """Return the words for one of what is counted."""
-    return frozenset({claim.quantity.unit.name.rpartition(" ")[2]}) - {""}
+    unit = claim.quantity.unit
+    if unit.dimension == "area" and "**" in unit.name:
+        return frozenset({"square", "sq"})
+    return frozenset({unit.name.rpartition(" ")[2]}) - {""}
 
 
 def _is_mean(above: Claim, below: Claim, rate: Claim, before: str) -> bool:

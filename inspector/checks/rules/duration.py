@@ -20,6 +20,7 @@ _DAYS = {
     "decade": Decimal("3652.5"),
 }  # fmt: skip
 _YEARS = ("year", "decade")
+_OPENS = re.compile(r"(?i)after\s+(?:an?|the|their|his|her|its)\s+")  # "After a 12-year marriage,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 def _is_other(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether the words measure something else than from the one date to the other."""
     words = claim.sentence.of(evidence.text)
+    if _OPENS.fullmatch(evidence.text, claim.sentence.start, claim.span.start):
+        words = words[claim.span.start - claim.sentence.start :]
     if cues("durations", "other").search(words):
         return True
     place = int(claim.id[1:]) - 1
