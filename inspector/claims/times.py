@@ -223,6 +223,8 @@ class Times:
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
         if start == timex.span.end and self._opens_sentence(timex):
             return False
+        if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
+            return True  # "to 3.85%, meets on July 8"
         finite = [tag in _FINITE for tag in tags]
         pairs = pairwise(tags)
         another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
