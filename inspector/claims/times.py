@@ -23,6 +23,7 @@ from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEAD = 80  # characters in which a sentence says what it is about
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
@@ -236,6 +237,8 @@ class Times:
     def _opens_sentence(self, timex: Timex) -> bool:
         """Tell a date before the first verb of its sentence, which is that of all figures there."""
         sentence = self._grammar.sentence_at(timex.span.start)
+        if timex.span.start - sentence.start > _LEAD:
+            return False
         opening = self._outline.tokens.within(Span(sentence.start, timex.span.end))
         return not any(self._outline.tags[at] in _FINITE for at in opening)
 
@@ -356,7 +359,8 @@ class Times:
     def _is_of_market(self, figure: Figure) -> bool:
         """Tell a share price, which answers to the report and is not of its period."""
         sentence = self._grammar.sentence_at(figure.span.start)
-        return time_words.market().search(self._text, sentence.start, figure.span.start) is not None
+        end = min(figure.span.start, sentence.start + _LEAD)
+        return time_words.market().search(self._text, sentence.start, end) is not None
 
 
 def _is_timeless(figure: Figure, text: str) -> bool:
