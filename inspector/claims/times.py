@@ -137,11 +137,9 @@ class Times:
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
         date = self._anchor.date
-        if found is None or found.start is None or date is None or not so_far:
+        if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
-        if found.start <= date:
-            return When(Interval(found.start, date), f"“{timex.text}” so far")
-        return When(found, f"“{timex.text}”, {timex.how}")
+        return When(Interval(found.start, date), f"“{timex.text}” so far")
 
     def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
         """Read "since 2012, when it was 8%" and "up from 65% four years ago": all of that year."""
@@ -328,12 +326,14 @@ class Times:
         base = self._base(figure)
         if base is None or base.start is None or base.end is None:
             return _OPEN
+        first = bisect_left(self._starts, sentence.start)
         if time_words.forecast().search(self._text, sentence.start, figure.span.end + 12):
-            return When(base, "forecast before for the same time")
+            at = bisect_left(self._starts, figure.span.start) - 1
+            told = self._timexes[at].interval if at >= first else base
+            return When(told, "forecast before for the same time")
         compared = self._report.compared_with(base)
         if compared is not None:
             return When(compared, "the time that the report compares with")
-        first = bisect_left(self._starts, sentence.start)
         said = first < bisect_left(self._starts, sentence.end)
         whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
         if not (said and whole):
