@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from inspector.claims.grammar import FUTURE_LEMMAS, FUTURE_WORDS, Grammar
+from inspector.claims.time_words import forecast
 from inspector.documents.model import Span
 from inspector.language.date_grammar import Node
 from inspector.language.lexicon import any_of, lexicon
@@ -78,9 +79,8 @@ def _tense(grammar: Grammar, tree: Node) -> str:
 
 def _foretold(grammar: Grammar, start: int) -> bool:
     """Tell "forecast another 30 mm by Saturday"."""
-    sentence = grammar.sentence_at(start)
-    words = any_of(lexicon("times")["forecasts"]["words"])
-    return re.search(rf"(?i)\b(?:{words})\b", grammar.text[sentence.start : start]) is not None
+    first = max(grammar.sentence_at(start).start, start - 120)
+    return forecast().search(grammar.text, first, start) is not None
 
 
 def _around(grammar: Grammar, verb: int) -> set[str]:

@@ -16,6 +16,7 @@ _ADVERBS = frozenset(
     {"more", "other", "newly", "mostly", "so-called", "previously", "recently", "highly", "very"}
 )
 _PER = frozenset({"a", "an", "per", "each", "every"})
+_WHICH = frozenset({"last", "this", "next"})
 _SEAMS = frozenset(',;:()“”"')
 
 
@@ -85,6 +86,8 @@ class NounFinder:
         last = inside[-1]
         noun = self._hyphenated(number, last) or self._governing(last, many)
         noun = noun or self._after(last, many)
+        if noun is not None and self._tokens.words[last + 1].lower() in _WHICH:
+            noun = noun if self._tokens.tags[noun[1]] == "NNS" else None  # "26,900 last season"
         if noun is not None and noun[1] not in self._dates:  # "the 50 of last year"
             first, end = noun
             words = " ".join(self._tokens.words[first : end + 1])

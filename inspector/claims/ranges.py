@@ -30,7 +30,8 @@ _NAMED_AFTER = re.compile(
 
 @cache
 def _just_moved() -> re.Pattern[str]:
-    return re.compile(rf"(?i){moved_words().pattern.removeprefix('(?i)')}\s+(?:by\s+)?{HEDGES}$")
+    moved = rf"(?:{moved_words().pattern.removeprefix('(?i)')}|\b(?:up|down))"
+    return re.compile(rf"(?i){moved}\s+(?:by\s+)?{HEDGES}$")
 
 
 def is_change(grammar: Grammar, start: int) -> bool | None:

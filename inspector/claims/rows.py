@@ -128,7 +128,8 @@ class Rows:
         place = self._place_before(run[0])
         if place is None:
             return subject
-        words = _joined(subject.words, self._stretches.words(place))
+        named = self._stretches.words((place[0] + 1, place[1]))
+        words = _joined(subject.words, self._outline.lower[place[0]], named)
         return replace(subject, words=words, place=self._outline.span(place))
 
     def _place_before(self, pronoun: int) -> Run | None:

@@ -272,6 +272,8 @@ class Subjects:
         outline = self._outline
         if about is None or outline.lower[about[1]] not in _figures():
             return None
+        if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
+            return None  # "coal's share" is no share of what was told before
         before = self._rows.previous(figure)
         if before is None or not before.words:
             return None
@@ -306,7 +308,7 @@ class Subjects:
             _, verb = outline.group(index)
             passive = outline.is_passive(verb)
             done = stretches.deed if passive else stretches.predicate
-            deed = stretches.words(done(verb, bounds))
+            deed = stretches.words(done(verb, bounds)) or self._told(index, bounds)
         if of is None and not deed:
             return self._nearest(figure) or self._said_before(figure, index) or _NOTHING
         called = _called(figure)
@@ -315,6 +317,17 @@ class Subjects:
             of = (of[0] + 1, of[1])
         words = _joined(called, "of" if linked else "", stretches.words(of), deed)
         return Subject(words.removeprefix("of "), outline.span(of) if of else None)
+
+    def _told(self, verb: int, bounds: range) -> str:
+        """Return "they doubted the vaccine" of "17% said they doubted the vaccine, up from"."""
+        if self._outline.lower[verb] not in {"said", "say", "says"}:
+            return ""
+        kept = []
+        for at in range(verb + 1, min(verb + 9, bounds.stop)):
+            if self._outline.lower[at] in {",", ".", ";", "”", '"'}:
+                break
+            kept.append(at)
+        return self._outline.words_of(kept)
 
     def _said_before(self, figure: Figure, index: int | None) -> Subject | None:
         """Read "About 37% were successful": a share of what was counted before."""

@@ -24,6 +24,7 @@ from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEAD = 80  # characters in which a sentence says what it is about
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
@@ -138,11 +139,9 @@ class Times:
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
         date = self._anchor.date
-        if found is None or found.start is None or date is None or not so_far:
+        if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
-        if found.start <= date:
-            return When(Interval(found.start, date), f"“{timex.text}” so far")
-        return When(found, f"“{timex.text}”, {timex.how}")
+        return When(Interval(found.start, date), f"“{timex.text}” so far")
 
     def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
         """Read "since 2012, when it was 8%" and "up from 65% four years ago": all of that year."""
@@ -225,6 +224,8 @@ class Times:
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
         if start == timex.span.end and self._opens_sentence(timex):
             return False
+        if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
+            return True  # "to 3.85%, meets on July 8"
         finite = [tag in _FINITE for tag in tags]
         pairs = pairwise(tags)
         another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
@@ -236,6 +237,8 @@ class Times:
     def _opens_sentence(self, timex: Timex) -> bool:
         """Tell a date before the first verb of its sentence, which is that of all figures there."""
         sentence = self._grammar.sentence_at(timex.span.start)
+        if timex.span.start - sentence.start > _LEAD:
+            return False
         opening = self._outline.tokens.within(Span(sentence.start, timex.span.end))
         return not any(self._outline.tags[at] in _FINITE for at in opening)
 
@@ -325,12 +328,14 @@ class Times:
         base = self._base(figure)
         if base is None or base.start is None or base.end is None:
             return _OPEN
+        first = bisect_left(self._starts, sentence.start)
         if time_words.forecast().search(self._text, sentence.start, figure.span.end + 12):
-            return When(base, "forecast before for the same time")
+            at = bisect_left(self._starts, figure.span.start) - 1
+            told = self._timexes[at].interval if at >= first else base
+            return When(told, "forecast before for the same time")
         compared = self._report.compared_with(base)
         if compared is not None:
             return When(compared, "the time that the report compares with")
-        first = bisect_left(self._starts, sentence.start)
         said = first < bisect_left(self._starts, sentence.end)
         whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
         if not (said and whole):
@@ -356,7 +361,8 @@ class Times:
     def _is_of_market(self, figure: Figure) -> bool:
         """Tell a share price, which answers to the report and is not of its period."""
         sentence = self._grammar.sentence_at(figure.span.start)
-        return time_words.market().search(self._text, sentence.start, figure.span.start) is not None
+        end = min(figure.span.start, sentence.start + _LEAD)
+        return time_words.market().search(self._text, sentence.start, end) is not None
 
 
 def _is_timeless(figure: Figure, text: str) -> bool:

@@ -79,6 +79,10 @@ PEOPLE = (
     ("The party won 83 of the 150 seats, 12 more than in 2020.", ("83 seat", "150 seat", "12  up")),
     ("The bill passed the lower house by 312 votes to 260.", ("312 vote", "260")),
     ("They lost 1.3m fish.", ("1300000 fish",)),
+    ("Gates slipped to 24,150 from 26,900 last season.", ("24150", "26900")),
+    ("Eight of the dead were pupils; a woman of 34 was hurt.", ("8 person", "34 year")),
+    ("It pushed the crown up half a cent to 66.4 cents.", ("0.5 cent up", "66.4 cent")),
+    ("There is one chance in five.", ("0.2 fraction",)),
 )
 MEASURES = (
     ("It took an hour and a half.", ("1.5 hour",)),
