@@ -222,7 +222,7 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
             by_words = role_of(text, first=False)
             return by_words if by_words is Role.BYLINE else Role.HEADLINE
     by_words = role_of(text, first=first)
-    if by_words is Role.PARAGRAPH and paragraph.size <= _SMALL * body:
+    if by_words in {Role.PARAGRAPH, Role.HEADLINE} and paragraph.size <= _SMALL * body:
         return Role.CAPTION
     return by_words
 
@@ -231,6 +231,8 @@ def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
     if last.is_table or paragraph.is_table or not paragraph.begins:
         return False
     if abs(last.size - paragraph.size) > _OTHER_SIZE * last.size or last.bold != paragraph.bold:
+        return False
+    if _leads_on(last) or _leads_on(paragraph):
         return False
     if last.lines[-1] == paragraph.lines[0] or is_list_item(paragraph.text):
         return False

@@ -36,6 +36,7 @@ _SPACE = 0.15
 _GAP = 0.8
 _SAME_ROW = 0.5
 _WIDE = 1.0
+_LETTERS = 4
 _OVERLAP = 0.3
 _LARGEST = 1.9
 _MOST = 2.0
@@ -243,6 +244,9 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
     if not (sides or "  " in text or text[0].isspace() or text[-1].isspace()):
         yield piece
         return
+    if not sides and text.strip():
+        text, run = _stripped(text, run, known)
+        piece = piece._replace(text=text, run=run)
     around = sides or known.sides(text, run)
     start = 0
     for match in (_SPACE_IN if sides else _GAPS).finditer(text):
@@ -255,6 +259,17 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
         start = high
     if start < len(text):
         yield piece.cut(start, len(text), around)
+
+
+def _stripped(text: str, run: Run, known: Advances) -> tuple[str, Run]:
+    """Take the space off the ends of a run; there it is not stretched."""
+    space = known.space * run.size
+    bare = text.lstrip()
+    begin, end = run.ends
+    begin += space * (len(text) - len(bare))
+    end -= space * (len(bare) - len(bare.rstrip()))
+    bare = bare.rstrip()
+    return bare, run._replace(length=len(bare), box=run.part([(begin, max(end, begin))]))
 
 
 def _parted(text: str, sides: Sides, size: float) -> tuple[str, Sides]:
@@ -335,13 +350,14 @@ def _segment(line: list[Piece]) -> Segment:
     parts: list[tuple[int, Piece]] = []
     text = ""
     last: Run | None = None
+    space = _space(line)
     for piece in _with_fractions(line, main):
         apart = (
             bool(text)
             and not text[-1].isspace()
             and not piece.text[0].isspace()
             and last
-            and _are_apart(last, piece.run)
+            and _gap(last, piece.run) > space
         )
         last = piece.run
         said = raised(text, piece.text) if _is_raised(piece, main) else piece.text
@@ -399,6 +415,16 @@ def _with_fractions(line: Sequence[Piece], main: Piece) -> Iterator[Piece]:
         yield piece
 
 
-def _are_apart(run: Run, after: Run) -> bool:
+def _gap(run: Run, after: Run) -> float:
+    """Return how far two runs stand apart, in sizes of type."""
     (start, end), (begins, ends) = run.ends, after.ends
-    return max(begins - end, start - ends) > _SPACE * max(run.size, after.size)
+    return max(begins - end, start - ends) / max(run.size, after.size, 1.0)
+
+
+def _space(line: Sequence[Piece]) -> float:
+    """Return the gap, in sizes of type, beyond which a space stands between a line's pieces."""
+    if len(line) < _LETTERS or any(len(piece.text) > 1 for piece in line):
+        return _SPACE
+    # Letters drawn one by one may be set with wide spacing.
+    gaps = [_gap(left.run, right.run) for left, right in pairwise(line)]
+    return max(_SPACE, 1.6 * median(gaps))

@@ -125,7 +125,9 @@ class _Writer:
         """Whether lines end in parts of words as often as they do where words are parted."""
         lines = [part.text for page in self._pages for part in page.segments]
         broken = sum(line.endswith(HYPHENS) for line in lines)
-        return broken > _PARTED * len(lines) or any(SOFT_HYPHEN in line for line in lines)
+        # Browsers print this hyphen only where they part a word.
+        parted = any(line.endswith((SOFT_HYPHEN, "\u2010")) for line in lines)
+        return parted or broken > _PARTED * len(lines)
 
     @cached_property
     def _seen(self) -> Counter[str]:

@@ -101,6 +101,11 @@ class Advances:
             widths = [width + spare / len(text) for width in widths]
         return list(pairwise(accumulate(widths, initial=start)))
 
+    @property
+    def space(self) -> float:
+        """Return how wide a space is."""
+        return self.widths.get(" ", 0.25)
+
     def _width(self, pair: str) -> float:
         return self.widths.get(pair) or self.widths.get(pair[0], self.usual)
 

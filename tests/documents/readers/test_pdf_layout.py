@@ -1,0 +1,147 @@
+"""What stands around and between the paragraphs of an article, and does not part them."""
+
+from collections.abc import Callable
+
+import pymupdf
+import pytest
+
+from inspector.documents.model import Document, Role, Source, Span
+from inspector.documents.open import read
+
+Draw = Callable[..., Document]
+BODY = [
+    "The lake covers less than 410 square km now, the",
+    "agency said on Wednesday. It covered 640 of them in",
+    "the summer of 2010, and nothing has come back since.",
+    "Ferries between the two ports stopped in January, as",
+    "did the boats of the 31 villages along its shore, and",
+    "the farms take most of the water that is left there.",
+]
+
+
+def parts(document: Document, *roles: Role) -> list[str]:
+    return [
+        block.span.of(document.text)
+        for block in document.blocks
+        if (block.role in roles if roles else not block.role.is_furniture)
+    ]
+
+
+def lines_of(*lines: str, x: float = 40, y: float = 100) -> list[tuple[float, float, str]]:
+    return [(x, y + 12 * place, line) for place, line in enumerate(lines)]
+
+
+def test_a_lone_row_with_the_number_of_the_issue_is_a_header(drawn: Draw) -> None:
+    document = drawn([(40, 30, "Inland Wire, No. 4,312"), *lines_of(*BODY)])
+    assert parts(document, Role.HEADER) == ["Inland Wire, No. 4,312"]
+    assert parts(document) == [" ".join(BODY)]
+
+
+def test_a_lone_row_in_two_parts_is_a_footer_and_a_number_the_page_s(drawn: Draw) -> None:
+    page = [*lines_of(*BODY), (40, 570, "Inland Wire"), (280, 570, "Economy")]
+    assert parts(drawn(page), Role.FOOTER) == ["Inland Wire", "Economy"]
+    assert parts(drawn([*lines_of(*BODY), (200, 570, "12")]), Role.PAGE_NUMBER) == ["12"]
+
+
+def test_a_lone_headline_is_no_header(drawn: Draw) -> None:
+    document = drawn([(40, 40, "The lake is smaller than ever"), *lines_of(*BODY)])
+    assert parts(document, Role.HEADLINE) == ["The lake is smaller than ever"]
+
+
+def test_lines_that_lead_on_belong_to_the_page(drawn: Draw) -> None:
+    first = [*lines_of(*BODY), (200, 200, "Continued on page 4")]
+    second = [(40, 60, "Lake, from page 1"), *lines_of(*BODY[:2])]
+    document = drawn(first, second)
+    assert parts(document, Role.FOOTER) == ["Continued on page 4"]
+    assert parts(document, Role.HEADER) == ["Lake, from page 1"]
+
+
+def test_a_paragraph_goes_on_behind_a_caption(drawn: Draw) -> None:
+    font = pymupdf.Font("tiro")
+    with pymupdf.open() as file:
+        page = file.new_page(width=400, height=600)
+        for size, pieces in (
+            (10, [*lines_of(*BODY[:5]), *lines_of(BODY[5], "It rains less, too.", y=260)]),
+            (7, [(40, 200, "The shore near Kelmar in May. Photo: Nora Brandt")]),
+        ):
+            writer = pymupdf.TextWriter(page.rect)
+            for x, y, text in pieces:
+                writer.append((x, y), text, font=font, fontsize=size)
+            writer.write_text(page)
+        document = read(Source("a.pdf", file.tobytes()))
+    assert parts(document, Role.CAPTION) == ["The shore near Kelmar in May. Photo: Nora Brandt"]
+    assert parts(document, Role.PARAGRAPH) == [" ".join(BODY), "It rains less, too."]
+
+
+def test_stretched_lines_are_no_table(drawn: Draw) -> None:
+    page = [
+        *lines_of(*BODY[:2]),
+        *((x, 124, word) for x, word in ((40, "average"), (120, "size"), (230, "rose"))),
+        *((x, 136, word) for x, word in ((40, "from"), (98, "31"), (165, "to"), (236, "43"))),
+        *lines_of("hectares in the same ten years, as they said.", y=148),
+    ]
+    document = drawn(page)
+    assert parts(document, Role.TABLE) == []
+    assert "average size rose from 31 to 43 hectares" in document.text
+
+
+def test_a_large_initial_belongs_to_its_word() -> None:
+    font = pymupdf.Font("tiro")
+    with pymupdf.open() as file:
+        page = file.new_page(width=400, height=400)
+        large, small = pymupdf.TextWriter(page.rect), pymupdf.TextWriter(page.rect)
+        large.append((40, 115), "K", font=font, fontsize=30)
+        for place, line in enumerate(
+            ["ELMAR – The lake covers less", "than 410 square km, so the"]
+        ):
+            small.append((64, 103 + 12 * place), line, font=font, fontsize=10)
+        small.append((40, 127), "agency of the lake said now.", font=font, fontsize=10)
+        large.write_text(page)
+        small.write_text(page)
+        document = read(Source("a.pdf", file.tobytes()))
+    assert document.text.startswith("KELMAR – The lake covers less than 410 square km, so")
+    assert document.quads(Span(0, 1))[0].x1 < 64
+
+
+def test_the_last_column_may_have_one_line(drawn: Draw) -> None:
+    left = [line[:32] for line in BODY * 2]
+    document = drawn([*lines_of(*left), (230, 100, "their water left.")])
+    assert document.text.endswith("their water left.")
+
+
+def test_a_number_at_a_line_s_start_is_no_item_of_a_list(drawn: Draw) -> None:
+    document = drawn(
+        lines_of(
+            *BODY[:3],
+            "as the head of the agency is Tilda Varga, a woman of",
+            "47. The lake is older.",
+        )
+    )
+    assert parts(document, Role.LIST) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["It cost 1.2 bil\u00ad\u2010", "lion, or so."], "It cost 1.2 billion, or so."),
+        (
+            ["Some 5,200 people in low-", "lying streets left."],
+            "Some 5,200 people in low-lying streets left.",
+        ),
+    ],
+)
+def test_hyphens_are_kept_where_no_words_are_parted(
+    drawn: Draw, lines: list[str], text: str
+) -> None:
+    filler = ["A line of the page stands here now."] * 60
+    assert text in drawn([*lines_of(*lines, *filler[:20])], lines_of(*filler[:40])).text
+
+
+def test_letters_set_apart_make_words() -> None:
+    with pymupdf.open() as file:
+        page = file.new_page(width=500, height=200)
+        x = 40.0
+        for letter in "LAKE SHRINKS":
+            page.insert_text((x, 50), letter, fontsize=14)
+            x += pymupdf.get_text_length(letter, fontsize=14) + 5
+        assert read(Source("a.pdf", file.tobytes())).text == "LAKE SHRINKS"
