@@ -131,7 +131,7 @@ class ChartPanel(QWidget):
         top.setContentsMargins(10, 6, 10, 6)
         top.setSpacing(10)
         top.addWidget(self.measures, 1)
-        top.addWidget(self.told, 2)
+        top.addWidget(self.told, 1)
         for button in (self.options, self.as_table, self.export):
             button.setObjectName("plain")
             top.addWidget(button)

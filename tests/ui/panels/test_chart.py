@@ -352,3 +352,12 @@ def test_t8_the_chart_is_exported_as_it_is_seen_without_what_is_hidden(
     assert dialog.preview.pixmap().width() >= 520
     keys(panel)[1].click()
     assert panel.dialog() is None
+
+
+def test_t10_a_range_breaks_the_line(panel, analyse, builders) -> None:
+    analysis = builders.analysis()
+    area = analysis.series[0]
+    points = (replace(area.points[0], high=Decimal(1300)), area.points[1])
+    analyse(replace(analysis, series=(replace(area, points=points),)))
+    curves = [c for c in panel.plot.getPlotItem().curves if hasattr(c, "path")]
+    assert [list(curve.opts["connect"]) for curve in curves] == [[False, False]]
