@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS, MENUS, Action
+from inspector.ui.action import Action
+from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS, MENUS
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS
 from inspector.ui.keys import Shortcut, chosen, native

@@ -1,34 +1,12 @@
 """Every action, once: menus, toolbar and the sheet of shortcuts are made from this table."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from inspector.ui.action import Action
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS, TITLES
 
 MENUS = ("File", "Edit", "View", "Go", "Check", "Tools", "Help")
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing to do.
-
-    `menu` is "View" or "View/Marks" for a menu inside it; a new `group` begins with a line.
-    `can` says whether it can be done now, `on` whether it is switched on, `words` what it is called
-    now where that changes.
-    """
-
-    id: str
-    text: str
-    menu: str
-    run: Callable[[Commands], object]
-    keys: str = ""
-    icon: str = ""
-    group: int = 0
-    can: Callable[[Commands], bool] | None = None
-    on: Callable[[Commands], bool] | None = None
-    words: Callable[[Commands], str] | None = None
 
 
 def _tab(c: Commands) -> bool:

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from inspector.claims.wording import number_words
+from inspector.claims.wording import day_words, number_words
 from inspector.report.axes import date_ticks
 from inspector.series.events import Event
 from inspector.ui.panels.looks import Look, looks_of
@@ -81,6 +81,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
     clicked = Signal(object)  # Dot
     stepped = Signal(int)
     entered = Signal()
+    pointed = Signal(str)  # the day and the value under the crosshair; "" where there is none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._dates = _DateAxis("bottom")
@@ -193,6 +194,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         super().leaveEvent(event)
         for item in self._crosshair:
             item.hide()
+        self.pointed.emit("")
 
     # ------------------------------------------------------------------- steps
 
@@ -307,6 +309,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         for item, position in zip(self._crosshair, (point.y(), point.x()), strict=True):
             item.setPos(position)
             item.setVisible(inside)
+        self.pointed.emit(self._read(point) if inside else "")
+
+    def _read(self, point: QPointF) -> str:
+        """Return the day and the value at a place, to what four pixels can tell apart."""
+        height = self.getPlotItem().getViewBox().viewPixelSize()[1]
+        fine = Decimal(repr(4 * float(height))).adjusted()
+        value = Decimal(round(point.y(), -fine)).quantize(Decimal(10) ** fine)
+        return f"{day_words(day_of(point.x()))} · {number_words(_trimmed(value))}"
 
 
 def tip(dot: Dot) -> str:
