@@ -1,4 +1,4 @@
-"""What an action is: one thing that the editor can tell the program to do."""
+"""What an action is: one line of the table that menus, toolbar and shortcuts are made from."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

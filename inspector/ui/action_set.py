@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from inspector.ui.action import Action
-from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS, MENUS
+from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS
 from inspector.ui.keys import Shortcut, chosen, native
@@ -43,19 +43,17 @@ class ActionSet(QObject):
             action.setShortcut(QKeySequence(own))
             told = entry.text.rstrip("…")
             action.setToolTip(f"{told} ({native(own)})" if own else told)
+        menus = list(dict.fromkeys(map(_menu, ACTIONS)))
         self._commands.shortcuts = (
             *(
                 Shortcut(
-                    entry.menu.partition("/")[0],
+                    _menu(entry),
                     entry.text.rstrip("…"),
                     keys.get(entry.id, entry.keys),
                     entry.id,
                     entry.keys,
                 )
-                for entry, _ in sorted(
-                    self._made.values(),
-                    key=lambda made: MENUS.index(made[0].menu.partition("/")[0]),
-                )
+                for entry in sorted(ACTIONS, key=lambda entry: menus.index(_menu(entry)))
             ),
             *(Shortcut(*row) for row in KEYS_OF_PARTS),
         )
@@ -99,3 +97,7 @@ class ActionSet(QObject):
     def _run(self, entry: Action, _checked: bool = False) -> None:
         entry.run(self._commands)
         self.refresh()
+
+
+def _menu(entry: Action) -> str:
+    return entry.menu.partition("/")[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 from inspector.claims.wording import Places, hedged_words, source_words
 from inspector.ui.session import Session
 from inspector.ui.views.documents import Documents
-from inspector.ui.views.outline import entries_of
+from inspector.ui.views.outline import entries
 
 _MOST = 200
 
@@ -59,7 +59,7 @@ class Palette:
         """Return the headlines and the pages of the current document."""
         document, pane = self.session.document, self.documents.pane
         if document and pane:
-            for title, target in entries_of(document):
+            for _, title, target in entries(document):
                 run = pane.go_to_page if isinstance(target, int) else pane.jump
                 yield Offer(title, "", partial(run, target))  # type: ignore[arg-type]  # by type
 

@@ -78,7 +78,7 @@ class Documents(QTabWidget):
 
     def _add(self, tab: Tab) -> None:
         pane = DocumentPane(self._session, tab.key, self._images)
-        pane.set_text_face(self._session.settings.text_font)
+        pane.follow(self._session.settings)
         pane.moved.connect(self.moved)
         pane.date_wanted.connect(self.date_wanted)
         self._panes[tab.key] = pane
@@ -118,8 +118,7 @@ class Documents(QTabWidget):
 
     def _show_settings(self, settings: Settings) -> None:
         for pane in self._panes.values():
-            pane.set_text_size(settings.text_size)
-            pane.set_text_face(settings.text_font)
+            pane.follow(settings)
 
     def _take_image(self, drawn: Rendered) -> None:
         if self.pane:

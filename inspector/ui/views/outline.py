@@ -31,7 +31,7 @@ class Outline(QListWidget):
             return
         self._document = document
         self.clear()
-        for title, target in entries_of(document) if document else ():
+        for _, title, target in entries(document) if document else ():
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, target)
             self.addItem(item)
@@ -44,8 +44,8 @@ class Outline(QListWidget):
             self.page_chosen.emit(target)
 
 
-def entries_of(document: Document) -> list[tuple[str, Span | int]]:
-    """Return headlines and, in a document of several pages, the pages, in order."""
+def entries(document: Document) -> list[tuple[int, str, Span | int]]:
+    """Return headlines and, in a document of several pages, the pages, by where they stand."""
     headlines = [block.span for block in document.blocks if block.role is Role.HEADLINE]
     found: list[tuple[int, str, Span | int]] = [
         (span.start, " ".join(span.of(document.text).split()), span) for span in headlines
@@ -53,4 +53,4 @@ def entries_of(document: Document) -> list[tuple[str, Span | int]]:
     if len(document.pages) > 1:
         pages = document.pages
         found = [*((p.span.start, f"Page {p.number + 1}", p.number) for p in pages), *found]
-    return [(title, target) for _, title, target in sorted(found, key=lambda entry: entry[0])]
+    return sorted(found, key=lambda entry: entry[0])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
+from inspector.settings import Settings
 from inspector.ui.highlights import Highlight, Marks, highlights
 from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
@@ -136,13 +137,10 @@ class DocumentPane(QWidget):
         """Show that a page could not be drawn."""
         self._pages.miss_image(page)
 
-    def set_text_size(self, points: int) -> None:
-        """Set the size of the article's text."""
-        self._text.set_text_size(points)
-
-    def set_text_face(self, family: str) -> None:
-        """Set the face of the article's text."""
-        self._text.set_text_face(family)
+    def follow(self, settings: Settings) -> None:
+        """Set the article's text as the editor wants it."""
+        self._text.set_text_size(settings.text_size)
+        self._text.set_text_face(settings.text_font)
 
     # ------------------------------------------------------------------ moving
 
