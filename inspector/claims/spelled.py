@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from inspector.claims.model import Quantity
-from inspector.claims.wording import number_words, qualifier_words, unit_words
+from inspector.claims.model import Claim, Quantity
+from inspector.claims.wording import claim_words, number_words, qualifier_words, unit_words
 
 # fmt: off
 _ONES = (
@@ -38,18 +38,23 @@ def spelled(value: Decimal) -> str:
     return f"minus {words}" if value < 0 else words
 
 
-def read_out(quantity: Quantity) -> str:
-    """Return a figure as it is read aloud: more than four hundred prisoners."""
+def read_out(claim: Claim) -> str:
+    """Return a figure as it is read aloud: more than four hundred prisoners.
+
+    A fraction or a vague one is read in the words of the text.
+    """
+    quantity = claim.quantity
+    hedge = qualifier_words(quantity.qualifier)
+    if quantity.vague or quantity.unit.name == "fraction":
+        return f"{hedge} {claim_words(claim)}".strip()
     low, high = spelled(quantity.low), spelled(quantity.high)
     number = low if low == high else f"{low} to {high}"
-    return " ".join(
-        part for part in (qualifier_words(quantity.qualifier), number, _unit(quantity)) if part
-    )
+    return " ".join(part for part in (hedge, number, _unit(quantity)) if part)
 
 
 def _unit(quantity: Quantity) -> str:
     unit = quantity.unit
-    if unit.name == "fraction" or not unit.symbol:
+    if not unit.symbol:
         return ""
     return _SIGNS.get(unit.symbol) or unit_words(unit, one=quantity.low == quantity.high == 1)
 

@@ -27,6 +27,7 @@ _DASHES = ("none", "6 3", "2 3", "8 3 2 3", "12 4", "4 2 1 2")
 
 _WIDTH, _TOP, _PLOT_HEIGHT, _RIGHT = 720.0, 42.0, 250.0, 64.0
 _LABEL_WIDTH = 6.6
+_NEAR = 34.0
 # More would run into each other; the table beside the chart has them all.
 _MOST_LABELS = 12
 _LINE_CHARACTERS, _LINE_HEIGHT = 110, 15
@@ -278,9 +279,13 @@ def _label(point: Placed, placed: Sequence[Placed], scale: _Scale) -> Label:
     follows = any(other.x > point.x for other in placed if other.source == point.source)
     if not follows and not point.is_range and point.x1 + 10 + width < _WIDTH:
         return Label(point.number, point.x1 + 10, point.y0 + 4, "start")
-    # In the middle above, but not beyond the edges of the picture.
+    # In the middle above, but not beyond the edges of the picture; below where one is just above.
     x = min(max(point.x, scale.left + width / 2), _WIDTH - width / 2)
-    return Label(point.number, round(x, 2), point.y1 - (26 if point.arrow > 0 else 11), "middle")
+    if any(abs(other.x - point.x) < width and 0 < point.y1 - other.y0 < _NEAR for other in placed):
+        y = point.y0 + (34 if point.arrow < 0 else 19)
+    else:
+        y = point.y1 - (26 if point.arrow > 0 else 11)
+    return Label(point.number, round(x, 2), y, "middle")
 
 
 def _lines(placed: Sequence[Placed]) -> list[Line]:

@@ -66,6 +66,7 @@ class Theme:
         """Return the style sheet of the window's frame, with the colours of this theme."""
         files = ["window.qss", *(["contrast.qss"] if self.name.startswith("contrast") else [])]
         sheet = "".join(resource(f"themes/{file}").read_text("utf-8") for file in files)
+        sheet = sheet.replace("@folder", resource("themes").as_posix()).replace("@name", self.name)
         for meaning in sorted(self.colours, key=len, reverse=True):
             sheet = sheet.replace(f"@{meaning}", self.colours[meaning].name())
         return sheet

@@ -1,5 +1,6 @@
 """Z10: figures in words."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -47,9 +48,18 @@ def test_z10_numbers_are_spelled_as_they_are_said(value, words) -> None:
         ("7", "7", Unit("", "", ""), Qualifier.EXACT, "seven"),
     ],
 )
-def test_z10_a_figure_is_read_out_with_its_hedge_and_unit(low, high, unit, qualifier, words):
+def test_z10_a_figure_is_read_out_with_its_hedge_and_unit(
+    builders, low, high, unit, qualifier, words
+):
     quantity = Quantity(Decimal(low), Decimal(high), Decimal(1), unit, qualifier)
-    assert read_out(quantity) == words
+    assert read_out(replace(builders.analysis().claims[0], quantity=quantity)) == words
+
+
+def test_z10_a_fraction_is_read_as_it_is_written(builders) -> None:
+    third = Decimal(1) / 3
+    quantity = Quantity(third, third, Decimal(0), Unit("fraction", "share", ""), Qualifier.LESS)
+    claim = replace(builders.analysis().claims[0], quantity=quantity, text="a third")
+    assert read_out(claim) == "less than a third"
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False))

@@ -91,6 +91,7 @@ def session(qapp: QApplication, client: FakeClient, tmp_path: Path) -> Session:
 def look(qapp: QApplication) -> Iterator[Look]:
     look = Look(qapp, "light")
     yield look
+    look.enlarge(100)
     shiboken6.delete(look)
     qapp.setStyleSheet("")
     qapp.setPalette(load("light").palette())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTabBar,
     QTextEdit,
+    QToolBar,
     QWidget,
 )
 
@@ -128,3 +129,15 @@ def test_a1_f6_goes_round_the_parts_of_the_window(opened, qtbot) -> None:
         docks = opened.docks.by_name.items()
         parts.add(next((name for name, dock in docks if dock.isAncestorOf(widget)), "documents"))
     assert parts == {"documents", "panel", "chart", "outline"}
+
+
+@pytest.mark.parametrize(("size", "width"), [(100, 760), (140, 1000), (200, 1400)])
+def test_d6_the_window_fits_with_larger_and_longer_words(opened, look, size, width) -> None:
+    look.enlarge(size)
+    QApplication.processEvents()
+    assert opened.minimumSizeHint().width() <= width
+    opened.resize(width, 600)
+    QApplication.processEvents()
+    assert opened.width() <= width
+    bar = opened.findChild(QToolBar, "main")
+    assert bar.height() < 90

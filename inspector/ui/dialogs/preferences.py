@@ -29,7 +29,11 @@ from inspector.ui.session import Session
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _SIZES = {"text_size": (8, 32, " pt"), "window_size": (75, 200, " %")}
-_FORGET = {"recent": "Forget {} files", "keys": "Take back {} changes"}
+# What a list that is changed elsewhere says: nothing in it, one entry, several.
+_LISTS = {
+    "recent": ("Nothing to forget", "Forget 1 file", "Forget {} files"),
+    "keys": ("Nothing changed", "Take back 1 change", "Take back {} changes"),
+}
 _THEMES = {
     "system": "As the system has it",
     "light": "Light",
@@ -148,8 +152,7 @@ class PreferencesDialog(QDialog):
         return self._choice(name, value, {"": "A serif face", **families})
 
     def _list(self, name: str, value: tuple[str, ...]) -> QWidget:
-        words = _FORGET[name].format(len(value))
-        button = QPushButton(words if value else "Nothing to forget")
+        button = QPushButton(_LISTS[name][min(len(value), 2)].format(len(value)))
         button.setEnabled(bool(value))
         button.setCheckable(True)
         self._values[name] = lambda: () if button.isChecked() else value

@@ -149,7 +149,7 @@ class ReadBackDialog(QDialog):
             return
         self.count.setText(f"Figure {self._place + 1:,} of {len(self._claims):,}")
         self.figure.setText(escape(hedged_words(claim)))
-        self.words.setText(escape(read_out(claim.quantity)))
+        self.words.setText(escape(read_out(claim)))
         self.noun.setText(escape(claim.subject))
         place = self._places.of(claim.span) if self._places else ""
         told = (source_words(claim), when_words(claim.time), place)

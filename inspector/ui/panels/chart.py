@@ -131,7 +131,7 @@ class ChartPanel(QWidget):
         top.setContentsMargins(10, 6, 10, 6)
         top.setSpacing(10)
         top.addWidget(self.measures, 1)
-        top.addWidget(self.told, 2)
+        top.addWidget(self.told, 1)
         for button in (self.options, self.as_table, self.export):
             button.setObjectName("plain")
             top.addWidget(button)
@@ -160,6 +160,7 @@ class ChartPanel(QWidget):
         shortcut.activated.connect(self.as_table.toggle)
         self.plot.clicked.connect(self._pick)
         self.plot.stepped.connect(self._step)
+        self.plot.pointed.connect(self._read)
         self.plot.entered.connect(lambda: self._pick(self._current))
         self.table.activated.connect(self._pick_row)
         self.table.clicked.connect(self._pick_row)
@@ -321,6 +322,12 @@ class ChartPanel(QWidget):
             self.table.clearSelection()
         else:
             self.table.selectRow(row)
+
+    def _read(self, words: str) -> None:
+        """Tell the day and the value under the crosshair, or else the figure that is picked."""
+        unit = f" {self._unit}" if words and self._unit else ""
+        told = self._current.told if self._current else ""
+        self.told.setText(f"{words}{unit}" or told)
 
     def _dot(self, row: int) -> Dot:
         dot: Dot = self._sorted.index(row, 0).data(RECORD_ROLE)

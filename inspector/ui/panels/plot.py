@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from inspector.claims.wording import number_words
+from inspector.claims.wording import day_words, number_words
 from inspector.report.axes import date_ticks
 from inspector.series.events import Event
 from inspector.ui.panels.looks import Look, looks_of
@@ -81,12 +81,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
     clicked = Signal(object)  # Dot
     stepped = Signal(int)
     entered = Signal()
+    pointed = Signal(str)  # the day and the value under the crosshair; "" where there is none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._dates = _DateAxis("bottom")
         self._values = _ValueAxis("left")
         super().__init__(parent, axisItems={"bottom": self._dates, "left": self._values})
         self.setAccessibleName("Chart")
+        self.getPlotItem().setContentsMargins(6, 2, 2, 2)
         self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(x=True, y=False)
@@ -192,6 +194,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         super().leaveEvent(event)
         for item in self._crosshair:
             item.hide()
+        self.pointed.emit("")
 
     # ------------------------------------------------------------------- steps
 
@@ -231,13 +234,17 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
 
     def _draw_source(self, dots: Sequence[Dot], look: Look, theme: Theme) -> None:
         x, y = _column(dots, "x"), _column(dots, "y")
-        self.addItem(pg.PlotCurveItem(x, y, pen=look.pen, antialias=True))
+        # A range breaks the line: it has no one value that the line could go through.
+        single = _column(dots, "low") == _column(dots, "high")
+        joined = np.append(single[:-1] & single[1:], False)
+        self.addItem(pg.PlotCurveItem(x, y, pen=look.pen, antialias=True, connect=joined))
+        long = _column(dots, "right") - _column(dots, "left") > DAY
         self.addItem(
             pg.ErrorBarItem(
                 x=x,
                 y=y,
-                left=x - _column(dots, "left"),
-                right=_column(dots, "right") - x,
+                left=(x - _column(dots, "left")) * long,
+                right=(_column(dots, "right") - x) * long,
                 top=_column(dots, "high") - y,
                 bottom=y - _column(dots, "low"),
                 pen=pg.mkPen(look.colour),
@@ -270,7 +277,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         self.addItem(scatter)
         if len(self._dots) <= _MOST_LABELS:
             for dot in dots:
-                label = _label(dot, theme.colour("text"), is_last=dot is dots[-1])
+                below = dot.arrow > 0 or any(o.x == dot.x and o.y > dot.y for o in self._dots)
+                label = _label(dot, theme.colour("text"), below=below, is_last=dot is dots[-1])
                 self.addItem(label, ignoreBounds=True)
 
     def _draw_event(self, event: Event, theme: Theme) -> None:
@@ -301,6 +309,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         for item, position in zip(self._crosshair, (point.y(), point.x()), strict=True):
             item.setPos(position)
             item.setVisible(inside)
+        self.pointed.emit(self._read(point) if inside else "")
+
+    def _read(self, point: QPointF) -> str:
+        """Return the day and the value at a place, to what four pixels can tell apart."""
+        height = self.getPlotItem().getViewBox().viewPixelSize()[1]
+        fine = Decimal(repr(4 * float(height))).adjusted()
+        value = Decimal(round(point.y(), -fine)).quantize(Decimal(10) ** fine)
+        return f"{day_words(day_of(point.x()))} · {number_words(_trimmed(value))}"
 
 
 def tip(dot: Dot) -> str:
@@ -311,13 +327,10 @@ def tip(dot: Dot) -> str:
     )
 
 
-def _label(dot: Dot, colour: QColor, *, is_last: bool) -> Any:
-    """Return the figure to stand above its dot, or beside the last one of a line.
-
-    Where an arrow goes up it stands below.
-    """
+def _label(dot: Dot, colour: QColor, *, below: bool, is_last: bool) -> Any:
+    """Return the figure to stand above its dot, below it, or beside the last one of a line."""
     beside = is_last and dot.low == dot.high and dot.right - dot.left <= DAY
-    anchor = (-0.2, 0.5) if beside else (0.5, -0.3 if dot.arrow > 0 else 1.35)
+    anchor = (-0.25, 0.5) if beside else (0.5, -0.3 if below else 1.35)
     label = pg.TextItem(dot.number, color=colour, anchor=anchor)
     label.setPos(dot.x, dot.y)
     return label

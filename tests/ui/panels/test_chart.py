@@ -3,7 +3,7 @@ from decimal import Decimal
 from itertools import cycle
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton, QToolTip
 
@@ -172,7 +172,7 @@ def test_the_table_passes_the_model_tester(panel, found, qtmodeltester) -> None:
     qtmodeltester.check(panel.table.model())
 
 
-def test_over_a_point_stand_its_value_its_days_its_source_and_its_sentence(
+def test_t2_over_a_point_stand_its_value_its_days_its_source_and_its_sentence(
     panel, found, qtbot
 ) -> None:
     dot = spots(panel)[1].data()
@@ -248,7 +248,13 @@ def test_t3_enter_on_a_stepped_figure_goes_to_its_sentence_and_the_crosshair_fol
     panel, found, session, qtbot
 ) -> None:
     dot = spots(panel)[0].data()
-    qtbot.mouseMove(panel.plot.viewport(), place(panel, dot))
+    box = panel.plot.getPlotItem().getViewBox()
+    panel.plot.scene().sigMouseMoved.emit(box.mapViewToScene(QPointF(dot.x, dot.y)))
+    assert all(line.isVisible() for line in panel.plot._crosshair)
+    assert panel.told.text() == "Wed 17 Jul 2024 · 1,100 km²"
+    panel.plot.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert not any(line.isVisible() for line in panel.plot._crosshair)
+    assert panel.told.text() == ""
     qtbot.keyClick(panel.plot, Qt.Key.Key_Left)
     assert panel.told.text().startswith("< 300 km²")
     qtbot.keyClick(panel.plot, Qt.Key.Key_Return)
@@ -352,3 +358,12 @@ def test_t8_the_chart_is_exported_as_it_is_seen_without_what_is_hidden(
     assert dialog.preview.pixmap().width() >= 520
     keys(panel)[1].click()
     assert panel.dialog() is None
+
+
+def test_t10_a_range_breaks_the_line(panel, analyse, builders) -> None:
+    analysis = builders.analysis()
+    area = analysis.series[0]
+    points = (replace(area.points[0], high=Decimal(1300)), area.points[1])
+    analyse(replace(analysis, series=(replace(area, points=points),)))
+    curves = [c for c in panel.plot.getPlotItem().curves if hasattr(c, "path")]
+    assert [list(curve.opts["connect"]) for curve in curves] == [[False, False]]
