@@ -84,7 +84,7 @@ PEOPLE = (
     ("The bill passed the lower house by 312 votes to 260.", ("312 vote", "260")),
     ("They lost 1.3m fish.", ("1300000 fish",)),
     ("Gates slipped to 24,150 from 26,900 last season.", ("24150", "26900")),
-    ("Eight of the dead were pupils; a woman of 34 was hurt.", ("8 person", "34 year")),
+    ("Eight of the victims were pupils; a woman of 34 was hurt.", ("8 victim", "34 year")),
     ("It pushed the crown up half a cent to 66.4 cents.", ("0.5 cent up", "66.4 cent")),
     ("There is one chance in five.", ("0.2 fraction",)),
 )
@@ -104,7 +104,7 @@ MEASURES = (
     ("A magnitude-7.1 quake came after one of magnitude 5.8.", ("7.1 magnitude", "5.8 magnitude")),
     ("The tremor had a magnitude of about 4.6.", ("~ 4.6 magnitude",)),
     ("She ran 10.92s, 0.3s off her best.", ("10.92 second", "0.3 second")),
-    ("He was jailed for four years and six months.", ("4.5 year",)),
+    ("He was jailed for four years and six months.", ("4 year", "6 month")),
     ("He scored 61 goals, spread over 19 seasons.", ("61 goal", "19 season")),
     ("Only 31 in 2023 and 41 last year chose it.", ("31", "41")),
     ("The rate is 14 per 100,000 people.", ("14",)),
