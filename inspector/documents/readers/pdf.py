@@ -12,8 +12,9 @@ import pymupdf
 
 from inspector.documents.model import Document, Reader, Source, Tick
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
-from inspector.documents.pdf_runs import PageReader, PageText
+from inspector.documents.pdf_runs import PageReader
 from inspector.documents.pdf_text import pages_and_text
+from inspector.documents.segments import PageText
 
 _SCAN = (
     "This file has no text that can be read: it is probably a scan. Its pages are shown, but"
