@@ -13,7 +13,7 @@ from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
-from inspector.documents.pdf_runs import Segment
+from inspector.documents.segments import Segment
 
 # In sizes of type. Justified words stand further apart than this in few rows, and never at the
 # same place in several.

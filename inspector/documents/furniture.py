@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 
 from inspector.documents.blocks import ends_firmly, role_of
 from inspector.documents.model import Role
-from inspector.documents.pdf_runs import PageText, Segment
+from inspector.documents.segments import PageText, Segment
 
 # How far from the edge furniture stands, as a part of the page's height, and in how many rows.
 _ZONE = 0.14

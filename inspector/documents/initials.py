@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from inspector.documents.pdf_runs import Segment
+from inspector.documents.segments import Segment
 
 # An initial is this much larger than the lines beside it, and they stand this near, in its sizes.
 _LARGER = 1.7

@@ -9,7 +9,7 @@ from itertools import pairwise
 from inspector.documents.blocks import ends_firmly, ends_sentence, is_list_item, role_of
 from inspector.documents.columns import Row
 from inspector.documents.model import Role
-from inspector.documents.pdf_runs import PageText
+from inspector.documents.segments import PageText
 from inspector.documents.tables import table_rows
 
 # In sizes of body type, or of the type of the line.

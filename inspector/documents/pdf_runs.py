@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
 
 import pymupdf
 from pymupdf import mupdf
 
-from inspector.documents.glyphs import closed_up, spaced, written
-from inspector.documents.hyphens import SOFT_HYPHEN
-from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides, union
-from inspector.documents.raised import fraction_at, raised
+from inspector.documents.glyphs import written
+from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides
+from inspector.documents.segments import PageText, Piece, page_text
 
 _FLAGS = (
     pymupdf.TEXT_PRESERVE_LIGATURES
@@ -31,77 +30,17 @@ _SCALE = 100.0
 # As many pages are read closely even if they bring nothing new. An article has fewer.
 _CLOSELY = 8
 
-# In sizes of type: a gap that stands for a space, and one that is none of a line.
+# In sizes of type: a gap for a space, a space too wide for a line, a box askew, a wide character.
 _SPACE = 0.15
-_GAP = 0.8
-_SAME_ROW = 0.5
 _WIDE = 1.0
-_LETTERS = 4
-_OVERLAP = 0.3
 _LARGEST = 1.9
 _MOST = 2.0
 _NEAR = 0.3  # points
 
-_SPACED_OUT = re.compile(r"\S(?: {1,3}\S){3,}")
 _GAPS = re.compile(r"^\s+|\s{2,}|\s+$")
 _SPACE_IN = re.compile(r"\s+")
 _GROUPING_SPACES = ("\u00a0", "\u2007", "\u2009", "\u202f")
-_RIGHTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LIGATURE = re.compile(r"[\ufb00-\ufb06](?=\S)")
-
-
-class Piece(NamedTuple):
-    """A run and what it says. One that is askew runs neither along nor across the page."""
-
-    text: str
-    run: Run
-    base: float
-    bold: bool
-    askew: bool = False
-
-    def sides(self, types: Sequence[Advances]) -> Sides:
-        """Return where each character begins and ends, as measured or else as the type has it."""
-        return self.run.sides or types[self.run.kind].sides(self.text, self.run)
-
-    def cut(self, start: int, end: int, sides: Sides) -> "Piece":
-        """Return a part of the piece; `sides` are those of all its characters."""
-        some = sides[start:end] or sides[:1]
-        kept = some if self.run.sides else ()
-        run = self.run._replace(length=end - start, box=self.run.part(some), sides=kept)
-        return self._replace(text=self.text[start:end], run=run)
-
-
-class Segment(NamedTuple):
-    """Pieces that follow each other on a line without a wide gap.
-
-    Its place is given in the upright frame, in which lines run from left to right and follow each
-    other downwards, whichever way the page is turned. Each of `pieces` has the offset of its first
-    character from the segment's.
-    """
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    base: float
-    size: float
-    bold: bool
-    pieces: tuple[tuple[int, Piece], ...]
-
-
-class PageText(NamedTuple):
-    """What a page says, in the order of the file.
-
-    `segments` run along the page's main direction, those of `turned` in another. `top` and `height`
-    are those of the upright frame.
-    """
-
-    number: int
-    segments: tuple[Segment, ...]
-    turned: tuple[Segment, ...]
-    top: float
-    height: float
 
 
 class PageReader:
@@ -130,7 +69,7 @@ class PageReader:
             self._known.extend(self.advances())
         pieces = list(self._pieces(lines, measured))
         width, height = page.cropbox.width, page.cropbox.height
-        return _page(page.number, pieces, width, height)
+        return page_text(page.number, pieces, width, height)
 
     def advances(self) -> tuple[Advances, ...]:
         """Return what is known of every type, in the order of the pieces' kinds."""
@@ -284,147 +223,3 @@ def _parted(text: str, sides: Sides, size: float) -> tuple[str, Sides]:
             text = f"{text[:place]} {text[place:]}"
             sides = [*sides[:place], (left, right), *sides[place:]]
     return text, sides
-
-
-def _page(number: int, pieces: Sequence[Piece], width: float, height: float) -> PageText:
-    """Put the pieces of a page together; bold that is made by printing twice counts once."""
-    counts = [1, 0, 0, 0]
-    for piece in pieces:
-        if not piece.askew:
-            counts[piece.run.way] += piece.run.length
-    frame = max((RIGHT, DOWN, LEFT, UP), key=counts.__getitem__)
-    found: tuple[list[Segment], list[Segment]] = ([], [])
-    seen: set[tuple[str, int, int]] = set()
-    line: list[Piece] = []
-    for piece in pieces:
-        x0, y0, x1, y1 = piece.run.box
-        key = (piece.text, round(x0), round(y0))
-        if key in seen or not (0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height):
-            continue
-        seen.add(key)
-        if line and not _goes_on(line[-1], piece):
-            found[line[0].askew or line[0].run.way != frame].append(_segment(line))
-            line = []
-        on_page = x0 >= 0 and y0 >= 0 and x1 <= width and y1 <= height
-        line.append(piece if on_page else _clamped(piece, width, height))
-    if line:
-        found[line[0].askew or line[0].run.way != frame].append(_segment(line))
-    edges = Run(0, (0.0, 0.0, width, height), frame).across
-    return PageText(number, tuple(found[0]), tuple(found[1]), edges[0], edges[1] - edges[0])
-
-
-def _clamped(piece: Piece, width: float, height: float) -> Piece:
-    x0, y0, x1, y1 = piece.run.box
-    box = (max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height))
-    low, high = piece.run._replace(box=box).ends
-    sides = [(min(max(a, low), high), min(max(b, low), high)) for a, b in piece.run.sides]
-    return piece._replace(run=piece.run._replace(box=box, sides=sides))
-
-
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    """Tell whether a piece stands on the same line as the one before it, and next to it."""
-    if piece.run.way != last.run.way or piece.askew != last.askew:
-        return False
-    size = max(last.run.size, piece.run.size)
-    (start, end), (begins, ends) = last.run.ends, piece.run.ends
-    if abs(piece.base - last.base) > _SAME_ROW * size:
-        return False
-    if -_OVERLAP * size < begins - end < _GAP * size:
-        return True
-    # Runs of Arabic or Hebrew follow each other from the right.
-    is_before = -_OVERLAP * size < start - ends < _GAP * size
-    return is_before and bool(_RIGHTWARD.search(piece.text + last.text))
-
-
-def _segment(line: list[Piece]) -> Segment:
-    if len(line) == 1:
-        piece = line[0]
-        text, run, base, bold, _ = piece
-        if not _SPACED_OUT.fullmatch(text):
-            x0, x1 = run.ends
-            y0, y1 = run.across
-            return Segment(spaced(text), x0, y0, x1, y1, base, run.size, bold, ((0, piece),))
-        text, sides = closed_up(text, run.sides)
-        line = [piece._replace(text=text, run=run._replace(length=len(text), sides=sides))]
-    main = max(line, key=lambda piece: piece.run.length)
-    parts: list[tuple[int, Piece]] = []
-    text = ""
-    last: Run | None = None
-    space = _space(line)
-    for piece in _with_fractions(line, main):
-        apart = (
-            bool(text)
-            and not text[-1].isspace()
-            and not piece.text[0].isspace()
-            and last
-            and _gap(last, piece.run) > space
-        )
-        last = piece.run
-        said = raised(text, piece.text) if _is_raised(piece, main) else piece.text
-        # A soft hyphen is printed only at a line's end.
-        if said.endswith(SOFT_HYPHEN) and piece is not line[-1]:
-            said = said[:-1]
-        if apart and said:
-            text += " "
-        if said:
-            kept = piece.run.sides[: len(said)] if piece.text.startswith(said) else ()
-            run = piece.run._replace(length=len(said), sides=kept)
-            parts.append((len(text), piece._replace(text=said, run=run)))
-            text += said
-    boxes = [(*piece.run.ends, *piece.run.across) for _, piece in parts or [(0, main)]]
-    x0s, x1s, y0s, y1s = zip(*boxes, strict=True)
-    bold = all(piece.bold for piece in line)
-    base, size = main.base, main.run.size
-    return Segment(
-        spaced(text).rstrip(),
-        min(x0s),
-        min(y0s),
-        max(x1s),
-        max(y1s),
-        base,
-        size,
-        bold,
-        tuple(parts),
-    )
-
-
-def _is_raised(piece: Piece, main: Piece) -> bool:
-    """Tell whether a piece is set smaller and higher than its line."""
-    size = main.run.size
-    return piece.run.size < 0.9 * size and main.base - piece.base > 0.15 * size
-
-
-def _with_fractions(line: Sequence[Piece], main: Piece) -> Iterator[Piece]:
-    """Yield the pieces of a line, with one sign for each fraction whose numerator is raised."""
-    waiting = list(line)
-    while waiting:
-        piece = waiting.pop(0)
-        if len(piece.text) == 1 and piece.text.isdigit() and _is_raised(piece, main):
-            rest = "".join(other.text for other in waiting)
-            if fraction := fraction_at(piece.text + rest, 0):
-                box = piece.run.box
-                for _ in range(fraction[0] - 1):
-                    first = waiting.pop(0)
-                    around = first.run.sides or Advances().sides(first.text, first.run)
-                    box = union([box, first.cut(0, 1, around).run.box])
-                    if len(first.text) > 1:
-                        waiting.insert(0, first.cut(1, len(first.text), around))
-                # The base line is now that of the line: the sign is not raised.
-                run = piece.run._replace(box=box, sides=())
-                piece = Piece(fraction[1], run, main.base, piece.bold)
-        yield piece
-
-
-def _gap(run: Run, after: Run) -> float:
-    """Return how far two runs stand apart, in sizes of type."""
-    (start, end), (begins, ends) = run.ends, after.ends
-    return max(begins - end, start - ends) / max(run.size, after.size, 1.0)
-
-
-def _space(line: Sequence[Piece]) -> float:
-    """Return the gap, in sizes of type, beyond which a space stands between a line's pieces."""
-    if len(line) < _LETTERS or any(len(piece.text) > 1 for piece in line):
-        return _SPACE
-    # Letters drawn one by one may be set with wide spacing.
-    gaps = [_gap(left.run, right.run) for left, right in pairwise(line)]
-    return max(_SPACE, 1.6 * median(gaps))

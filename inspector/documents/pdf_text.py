@@ -24,8 +24,8 @@ from inspector.documents.paragraphs import (
     paragraphs,
     role,
 )
-from inspector.documents.pdf_runs import PageText, Segment
 from inspector.documents.places import Advances, Pen
+from inspector.documents.segments import PageText, Segment
 
 # After these a line ends without a space: 1939–/1945, and/or.
 # Where words are parted, one line in fifty ends in a hyphen at least.

@@ -14,9 +14,10 @@ import pymupdf
 from inspector.documents.model import Document, Reader, Recognised, Source, Tick
 from inspector.documents.pdf_extras import comments_of, outline_of
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
-from inspector.documents.pdf_runs import PageReader, PageText
+from inspector.documents.pdf_runs import PageReader
 from inspector.documents.pdf_text import pages_and_text
 from inspector.documents.recognise import Seen, confidences, is_installed, recognise
+from inspector.documents.segments import PageText
 from inspector.errors import UnreadableFileError
 
 _SCAN = (

@@ -145,3 +145,12 @@ def test_letters_set_apart_make_words() -> None:
             page.insert_text((x, 50), letter, fontsize=14)
             x += pymupdf.get_text_length(letter, fontsize=14) + 5
         assert read(Source("a.pdf", file.tobytes())).text == "LAKE SHRINKS"
+
+
+@pytest.mark.parametrize("shift", [0.3, 0.6, 0.9])
+def test_bold_made_by_printing_twice_is_read_once(shift: float) -> None:
+    with pymupdf.open() as file:
+        page = file.new_page(width=400, height=200)
+        for x in (50, 50 + shift):
+            page.insert_text((x, 100), "The lake covers 410 km", fontsize=12)
+        assert read(Source("a.pdf", file.tobytes())).text == "The lake covers 410 km"
