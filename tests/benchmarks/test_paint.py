@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtGui import QImage
 
 from inspector.documents.model import Document, Page, Span
+from inspector.documents.places import Places
 from inspector.ui.highlights import KINDS, Highlight, Marks
 from inspector.ui.tabs import Tab, TabState
 from inspector.ui.views.images import Images
@@ -20,7 +21,7 @@ _FRAME = 16.0  # milliseconds
 
 def dense(pages: int) -> tuple[Document, Marks]:
     """Return a document with 500 marks on each page, and the marks."""
-    text, boxes, lines = "", array("f"), array("I")
+    boxes, lines = array("f"), array("I")
     for line in range(50):
         for column in range(80):
             x, y = 60 + 6 * column, 60 + 14 * line
@@ -28,9 +29,9 @@ def dense(pages: int) -> tuple[Document, Marks]:
             lines.append(line)
     letters = "a" * 4000
     text = letters * pages
+    places = Places.of_characters(boxes, lines)
     made = tuple(
-        Page(n, 595, 842, 0, Span(4000 * n, 4000 * (n + 1)), boxes.tobytes(), lines.tobytes())
-        for n in range(pages)
+        Page(n, 595, 842, 0, Span(4000 * n, 4000 * (n + 1)), places) for n in range(pages)
     )
     marks = tuple(
         Highlight(Span(8 * n, 8 * n + 6), KINDS[n % len(KINDS)], 0) for n in range(_MARKS * pages)
