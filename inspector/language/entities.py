@@ -73,8 +73,27 @@ def _surname(key: str) -> set[str]:
     return {key.rsplit(maxsplit=1)[-1]}
 
 
+def called_for_short(name: str) -> str:
+    """Return "Odile" for "Hurricane Odile" and "Larkin" for "Larkin Island", else nothing."""
+    first, _, last = name.partition(" ")
+    generic = lexicon("places")["generic"]
+    if first.casefold() in generic["before"] and last and " " not in last:
+        return last
+    return first if last.casefold() in generic["after"] else ""
+
+
+def _distinctive(key: str) -> set[str]:
+    return {short} if (short := called_for_short(key)) else set()
+
+
 # By which of its words a name of each kind is called for short.
-_SHORTENED: Mapping[str, Callable[[str], set[str]]] = {"PERSON": _surname, "ORG": _outer_words}
+_SHORTENED: Mapping[str, Callable[[str], set[str]]] = {
+    "PERSON": _surname,
+    "ORG": _outer_words,
+    "LOC": _distinctive,
+    "FAC": _distinctive,
+    "EVENT": _distinctive,
+}
 
 
 class _Grouping:
@@ -128,6 +147,8 @@ class _Grouping:
             for word in _outer_words(key):
                 if self._by_word.setdefault(word, group) is not group:
                     self._by_word[word] = None
+        elif short := called_for_short(name):
+            self._by_name.setdefault((_kind(label), _key(short)), group)
 
 
 def group_mentions(

@@ -30,9 +30,7 @@ def dense(pages: int) -> tuple[Document, Marks]:
     letters = "a" * 4000
     text = letters * pages
     places = Places.of_characters(boxes, lines)
-    made = tuple(
-        Page(n, 595, 842, 0, Span(4000 * n, 4000 * (n + 1)), places) for n in range(pages)
-    )
+    made = tuple(Page(n, 595, 842, 0, Span(4000 * n, 4000 * (n + 1)), places) for n in range(pages))
     marks = tuple(
         Highlight(Span(8 * n, 8 * n + 6), KINDS[n % len(KINDS)], 0) for n in range(_MARKS * pages)
     )

@@ -75,3 +75,13 @@ def test_titles_are_left_out_and_the_fullest_name_is_canonical(
     assert [(entity.canonical, len(entity.mentions)) for entity in people] == [
         ("Emmanuel Lorrain", 3)
     ]
+
+
+def test_a_place_or_a_storm_is_called_by_its_own_word() -> None:
+    names = (
+        ("Larkin Island", "LOC"),
+        ("Larkin", "LOC"),
+        ("Odile", "EVENT"),
+        ("Hurricane Odile", "EVENT"),
+    )
+    assert grouped(*names) == [("Larkin Island", "Larkin"), ("Odile", "Hurricane Odile")]

@@ -22,6 +22,7 @@ from inspector.language.components.places import (
     listed,
     phrases,
     places_by_context,
+    short_places,
 )
 from inspector.language.layout import layout_of
 from inspector.language.lexicon import lexicon
@@ -80,6 +81,7 @@ class _Names:
             (partnerships, "joined"),
             (firms, "firm"),
             (_majority, "majority"),
+            (short_places, "short"),
             (places_by_context, "place"),
             (_repeated, "repeated"),
             (_surnames, "surname"),

@@ -9,11 +9,14 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Span
 
 from inspector.language.dateline import find_dateline
+from inspector.language.entities import called_for_short
 from inspector.language.layout import layout_of
 from inspector.language.lexicon import lexicon
 
 # Before the name of a place; somebody of that surname may live elsewhere in the document.
 WHERE = frozenset({"in", "near", "outside", "across", "throughout"})
+
+_CALLED_FOR_SHORT = frozenset({"LOC", "FAC", "EVENT"})
 
 
 def datelines(doc: Doc, spans: list[Span]) -> list[Span]:
@@ -63,6 +66,23 @@ def _has_what_places_have(span: Span) -> bool:
     after = span.doc[span.end : span.end + 2]
     owned = lexicon("places")["owned"]["words"]
     return len(after) == 2 and after[0].lower_ in {"'s", "’s"} and after[1].lower_ in owned
+
+
+def short_places(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Label "Odile" as "Hurricane Odile" is, where it has been taken for a person."""
+    people = {word.text for s in spans if s.label_ == "PERSON" and len(s) > 1 for word in s}
+    labels = {
+        short: span.label_
+        for span in spans
+        if span.label_ in _CALLED_FOR_SHORT
+        and (short := called_for_short(span.text))
+        and short not in people
+    }
+    return [
+        Span(doc, span.start, span.end, label=labels[span.text])
+        for span in spans
+        if span.label_ == "PERSON" and span.text in labels
+    ]
 
 
 def listed(doc: Doc, spans: list[Span]) -> list[Span]:

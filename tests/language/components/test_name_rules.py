@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from inspector.language.components.organisations import firms, partnerships
-from inspector.language.components.places import places_by_context
+from inspector.language.components.places import places_by_context, short_places
 
 NLP = spacy.blank("en")
 
@@ -77,3 +77,16 @@ def test_names_end_as_firms_and_clubs_do(text: str, names: list[tuple[str, str]]
 def test_the_words_around_it_tell_a_place(text: str, places: int) -> None:
     names = found(places_by_context, text)
     assert [label for _, label in names] == ["GPE"] * places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[Hurricane Odile|EVENT] came. [Odile|PERSON] left.", [("Odile", "EVENT")]),
+        ("[Larkin Island|LOC] is small. [Larkin|PERSON] has no road.", [("Larkin", "LOC")]),
+        ("[Larkin Island|LOC], says [Ida Larkin|PERSON]. [Larkin|PERSON] lives there.", []),
+        ("[Kelm Town|LOC] and [Kelm|PERSON].", []),
+    ],
+)
+def test_a_place_is_called_by_its_own_word(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(short_places, text) == names
