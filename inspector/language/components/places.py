@@ -100,7 +100,9 @@ def listed(doc: Doc, spans: list[Span]) -> list[Span]:
             continue
         # A country's name may be somebody's surname; a seat of power's is not.
         kept = {span.label_, "PERSON"} if span.label_ != "ORG" else {span.label_}
-        if owner is not None and (owner.label_ in kept or owner.end - owner.start > len(span)):
+        size = owner.end - owner.start if owner is not None else 0
+        same = owner is not None and owner.label_ in kept
+        if size > len(span) or (same and (size == len(span) or span.label_ != "NORP")):
             continue
         if owner is None and _part_of_name(doc, span):
             continue
