@@ -82,7 +82,7 @@ _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
-def _is_seam(gap: str) -> bool:
+def is_seam(gap: str) -> bool:
     """Tell whether a new statement begins between two figures."""
     gap = _AS_MANY_AS.sub(" ", gap)
     if _seam().search(gap):
@@ -94,6 +94,11 @@ def _is_seam(gap: str) -> bool:
     return not (
         _pattern("earlier").fullmatch(f" {rest}") or _pattern("later").fullmatch(f" {rest}")
     )
+
+
+def leads_to_size(gap: str) -> bool:
+    """Tell whether the words between an end of a change and a figure say that it is its size."""
+    return "," in gap and _lead().fullmatch(gap) is not None
 
 
 def find_changes(frame: Frame) -> Iterator[Relation]:
@@ -166,7 +171,7 @@ def _parts(frame: Frame) -> Iterator[_Part]:
     part = _Part()
     for index, claim in enumerate(frame.claims):
         before, after = frame.gaps[index], frame.gaps[index + 1]
-        if index and _is_seam(before):
+        if index and is_seam(before):
             yield part
             part = _Part()
         role = _role(claim, before, after, frame.claims[index - 1] if index else None)

@@ -1,7 +1,7 @@
 """Tie claims together: conversions in parentheses, and changes from one figure to another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from inspector.claims.measures import (
     find_shared,
 )
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
+from inspector.claims.passages import find_in_passages
 from inspector.claims.wholes import find_shares, find_shares_of, find_sums
 
 _TWIN_GAP = re.compile(
@@ -118,14 +119,20 @@ _FINDERS = (
 )  # fmt: skip
 
 
-def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
-    """Return every tie: those of pairs first, each kind in document order."""
+def find_relations(
+    text: str, claims: Sequence[Claim], titles: Collection[int] = ()
+) -> tuple[Relation, ...]:
+    """Return every tie: those of pairs first, each kind in document order.
+
+    `titles` are the paragraphs that are headlines.
+    """
     twins = tuple(_twins(text, claims))
     seconds = frozenset(relation.second for relation in twins)
     pairs = tuple(_changes(text, claims, seconds))
     found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
     ties = tuple(relation for frame in found for find in _FINDERS for relation in find(frame))
-    return (*twins, *pairs, *ties, *find_carried(text, found))
+    known = (*twins, *pairs, *ties, *find_carried(text, found))
+    return (*known, *find_in_passages(text, found, titles, known))
 
 
 def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:
