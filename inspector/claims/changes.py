@@ -79,6 +79,8 @@ _THAT_MANY = re.compile(
 )
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
+# "grew by 20% in the first year and by another 20% in the second, from 500 to 720"
+_COMPOUNDED = re.compile(r"(?i)#[^#]*\b(?:another|a\s+further|then(?:\s+by)?|again(?:\s+by)?)\s+#")
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -101,8 +103,15 @@ def leads_to_size(gap: str) -> bool:
     return "," in gap and _lead().fullmatch(gap) is not None
 
 
+def is_compared(after: str) -> bool:
+    """Tell whether the words after a figure compare: "more than", "warmer than"."""
+    return _compared().match(after) is not None
+
+
 def find_changes(frame: Frame) -> Iterator[Relation]:
     """Yield the changes of one sentence whose ends and size are all given."""
+    if _COMPOUNDED.search(frame.words):
+        return
     told = [relation for part in _parts(frame) for relation in _told(part)]
     yield from told or _by_times(frame)
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from inspector.claims.changes import is_seam, leads_to_size
-from inspector.claims.cues import cue, cues
+from inspector.claims.changes import is_compared, is_seam, leads_to_size
+from inspector.claims.cues import cue, cues, cues_last
 from inspector.claims.directions import moved_words
 from inspector.claims.distances import base, distance_factor
 from inspector.claims.frames import Frame
@@ -26,6 +26,8 @@ _FAR = 20  # how many times one state of a thing may be another
 _SHORT = 3
 _STEM = 4
 _WORD = re.compile(r"[^\W\d_]+")
+# "used the pool as in the year before, when 4,200 did"
+_ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,14 @@ def _is_size(passage: Passage, index: int) -> bool:
     quantity = claim.quantity
     if quantity.vague or quantity.low != quantity.high:
         return False
+    before, after = passage.before(index), passage.after(index).lstrip()
     if quantity.unit.dimension == "multiple":
-        return not claim.text.lower().endswith("x")
-    return claim.direction is not None or quantity.unit.name == "percentage point"
+        # What is to double has not done so yet.
+        planned = not claim.text.endswith("ed") and cues_last("then", "planned").search(before)
+        return not planned and not claim.text.lower().endswith("x")
+    if claim.direction is not None or quantity.unit.name == "percentage point":
+        return True
+    return bool(cues_last("then", "sizes").search(before) or is_compared(after))
 
 
 def _may_be_end(claim: Claim, size: Claim) -> bool:
@@ -173,12 +180,14 @@ def _order(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
 
 @cache
 def _past() -> re.Pattern[str]:
-    return re.compile(rf"(?i){cue('then', 'before')}[^,;:]{{0,40}}$")
+    return re.compile(rf"(?i){cue('then', 'before')}(?:[^;:]{{0,60}})$")
 
 
 def _age(passage: Passage, index: int) -> int:
     """Return 1 for a figure that the words call an earlier one, -1 for one of now, 0 for others."""
-    before = re.split(r"[,;:(]", passage.before(index).rstrip(" ,"))[-1]
+    before, opens = passage.before(index), index in {0, passage.seam}
+    if not opens and not _ATTACHED.search(before):
+        before = re.split(r"[,;:(]", before.rstrip(" ,") + " ")[-1]
     after = re.split(r"[;:]|,(?=\s)", passage.after(index))[0]
     if _past().search(before) or cues("then", "after").search(after):
         return 1
@@ -192,14 +201,23 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     own = [index for index in ends if passage.sentence(index) == passage.sentence(size)]
     if len(own) == 2:
         return _reaches(passage, size, ends)
-    if any(_is_apart(passage, *sorted((size, index))) for index in own):
+    if cues_last("then", "sizes").search(passage.before(size)):
+        return True
+    if any(_is_elsewhere(passage, *sorted((size, index))) for index in own):
         return False
     return _goes_on(passage, size)
+
+
+def _is_elsewhere(passage: Passage, first: int, last: int) -> bool:
+    gap = " # ".join(passage.frame.gaps[first + 1 : last + 1])
+    return re.search(r"(?i);|\b(?:while|whereas|but|although|though)\b", gap) is not None
 
 
 def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     """Tell whether no other statement begins between a size and its ends, in one sentence."""
     first, last = ends
+    if cues_last("then", "sizes").search(passage.before(size)):
+        return True
     if size > last:
         return leads_to_size(passage.before(size))
     return not _is_apart(passage, *sorted((size, first)))
