@@ -103,11 +103,6 @@ def leads_to_size(gap: str) -> bool:
     return "," in gap and _lead().fullmatch(gap) is not None
 
 
-def is_compared(after: str) -> bool:
-    """Tell whether the words after a figure compare: "more than", "warmer than"."""
-    return _compared().match(after) is not None
-
-
 def find_changes(frame: Frame) -> Iterator[Relation]:
     """Yield the changes of one sentence whose ends and size are all given."""
     if _COMPOUNDED.search(frame.words):
