@@ -7,7 +7,7 @@ from inspector.claims.anchor import find_anchor
 from inspector.claims.directions import find_direction, in_a_row, in_other_terms
 from inspector.claims.figures import Figure, FigureReader
 from inspector.claims.grammar import Grammar
-from inspector.claims.headlines import with_story
+from inspector.claims.headlines import titles, with_story
 from inspector.claims.joining import join
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
 from inspector.claims.outline import Outline
@@ -39,7 +39,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     ]
     claims = in_a_row(outline, in_other_terms(document.text, claims))
     claims = with_currency(document.text, claims)
-    relations = find_relations(document.text, claims)
+    relations = find_relations(document.text, claims, titles(document))
     told = with_story(document, inherit(document.text, claims, relations))
     return Claims(anchor, told, timexes, relations)
 

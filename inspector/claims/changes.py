@@ -79,10 +79,12 @@ _THAT_MANY = re.compile(
 )
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
+# "grew by 20% in the first year and by another 20% in the second, from 500 to 720"
+_COMPOUNDED = re.compile(r"(?i)#[^#]*\b(?:another|a\s+further|then(?:\s+by)?|again(?:\s+by)?)\s+#")
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
-def _is_seam(gap: str) -> bool:
+def is_seam(gap: str) -> bool:
     """Tell whether a new statement begins between two figures."""
     gap = _AS_MANY_AS.sub(" ", gap)
     if _seam().search(gap):
@@ -96,8 +98,15 @@ def _is_seam(gap: str) -> bool:
     )
 
 
+def leads_to_size(gap: str) -> bool:
+    """Tell whether the words between an end of a change and a figure say that it is its size."""
+    return "," in gap and _lead().fullmatch(gap) is not None
+
+
 def find_changes(frame: Frame) -> Iterator[Relation]:
     """Yield the changes of one sentence whose ends and size are all given."""
+    if _COMPOUNDED.search(frame.words):
+        return
     told = [relation for part in _parts(frame) for relation in _told(part)]
     yield from told or _by_times(frame)
 
@@ -166,7 +175,7 @@ def _parts(frame: Frame) -> Iterator[_Part]:
     part = _Part()
     for index, claim in enumerate(frame.claims):
         before, after = frame.gaps[index], frame.gaps[index + 1]
-        if index and _is_seam(before):
+        if index and is_seam(before):
             yield part
             part = _Part()
         role = _role(claim, before, after, frame.claims[index - 1] if index else None)

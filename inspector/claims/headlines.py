@@ -7,18 +7,25 @@ from inspector.claims.model import Claim
 from inspector.documents.model import Document, Role
 
 
+def titles(document: Document) -> frozenset[int]:
+    """Return the numbers of the blocks that are headlines."""
+    return frozenset(
+        index for index, block in enumerate(document.blocks) if block.role is Role.HEADLINE
+    )
+
+
 def with_story(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims, those of headlines with the source and the days of their like below."""
-    titles = {index for index, block in enumerate(document.blocks) if block.role is Role.HEADLINE}
-    if not titles:
+    above = titles(document)
+    if not above:
         return tuple(claims)
     story: dict[object, Claim] = {}
     for claim in claims:
-        if claim.paragraph not in titles:
+        if claim.paragraph not in above:
             story.setdefault((claim.quantity.low, claim.quantity.high), claim)
     return tuple(
         _informed(claim, story.get((claim.quantity.low, claim.quantity.high)))
-        if claim.paragraph in titles
+        if claim.paragraph in above
         else claim
         for claim in claims
     )

@@ -1,7 +1,7 @@
 """Tie claims together: conversions in parentheses, and changes from one figure to another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from inspector.claims.carried import find_carried
 from inspector.claims.changes import find_changes
 from inspector.claims.days import shift
 from inspector.claims.directions import moved_words
-from inspector.claims.frames import frames
+from inspector.claims.frames import Frame, frames
 from inspector.claims.measures import (
     find_differences,
     find_priced,
@@ -19,6 +19,9 @@ from inspector.claims.measures import (
     find_shared,
 )
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
+from inspector.claims.passage_changes import find_change
+from inspector.claims.passage_parts import find_part, find_product, find_total
+from inspector.claims.passages import MOST, passages
 from inspector.claims.wholes import find_shares, find_shares_of, find_sums
 
 _TWIN_GAP = re.compile(
@@ -111,6 +114,7 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
     return Interval(start, end)
 
 
+_SUMS = frozenset({RelationKind.SUM, RelationKind.PARTS})
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
     find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
@@ -118,14 +122,41 @@ _FINDERS = (
 )  # fmt: skip
 
 
-def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
-    """Return every tie: those of pairs first, each kind in document order."""
+def find_relations(
+    text: str, claims: Sequence[Claim], titles: Collection[int] = ()
+) -> tuple[Relation, ...]:
+    """Return every tie: those of pairs first, each kind in document order.
+
+    `titles` are the paragraphs that are headlines.
+    """
     twins = tuple(_twins(text, claims))
     seconds = frozenset(relation.second for relation in twins)
     pairs = tuple(_changes(text, claims, seconds))
     found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
     ties = tuple(relation for frame in found for find in _FINDERS for relation in find(frame))
-    return (*twins, *pairs, *ties, *find_carried(text, found))
+    known = (*twins, *pairs, *ties, *find_carried(text, found))
+    return (*known, *_in_passages(text, found, titles, known))
+
+
+_PASSAGE_FINDERS = (find_change, find_part, find_total, find_product)
+
+
+def _in_passages(
+    text: str, found: Sequence[Frame], titles: Collection[int], known: Collection[Relation]
+) -> Iterator[Relation]:
+    """Yield the ties of passages whose last figure no finder of sentences has tied."""
+    told = {relation.members[-1] for relation in known if relation.others}
+    totals = {relation.first for relation in known if relation.kind in _SUMS}
+    for passage in passages(text, found, titles):
+        if len(passage.claims) > MOST:
+            continue
+        for find in _PASSAGE_FINDERS:
+            for relation in find(passage):
+                slip = relation.first if relation.kind in _SUMS else relation.members[-1]
+                seen = totals if relation.kind in _SUMS else told
+                if slip not in seen:
+                    seen.add(slip)
+                    yield relation
 
 
 def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:

@@ -17,11 +17,11 @@ def _is_level(claim: Claim) -> bool:
     return claim.direction is None and not quantity.vague and quantity.low == quantity.high
 
 
-def _is_share(claim: Claim) -> bool:
+def is_share(claim: Claim) -> bool:
     return claim.quantity.unit.name in {"percent", "fraction"} and _is_level(claim)
 
 
-def _adds_up(claim: Claim) -> bool:
+def adds_up(claim: Claim) -> bool:
     """Tell whether a figure can be a part of a sum: a count, money, a measure; not an age."""
     dimension = claim.quantity.unit.dimension
     return (
@@ -32,7 +32,7 @@ def _adds_up(claim: Claim) -> bool:
     )
 
 
-def _same_kind(total: Claim, part: Claim) -> bool:
+def same_kind(total: Claim, part: Claim) -> bool:
     """Tell whether a part is measured as its total is; a count may be one of any noun."""
     one, other = total.quantity.unit, part.quantity.unit
     return one == other or not other.name or one.dimension == other.dimension == "count"
@@ -47,7 +47,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     index = 0
     while index < len(claims):
         attribute = re.search(r"[\w,]-[a-z]+$", claims[index].text)  # "a 10-storey block"
-        whole = not attribute and _adds_up(claims[index])
+        whole = not attribute and adds_up(claims[index])
         found = _parts_after(frame, index) if whole else None
         if found is None:
             index += 1
@@ -57,20 +57,20 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
         yield _relation(kind, claims[index - len(parts) - 1], parts)
     for index in range(2, len(claims)):
         last = claims[index]
-        if not _adds_up(last) or not (
+        if not adds_up(last) or not (
             cues_last("parts", "totals").search(gaps[index])
             or re.match(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b", gaps[index + 1])
         ):
             continue
-        if _grows(gaps[index]):
+        if grows(gaps[index]):
             continue
         parts = claims[:index]
-        listed = all(_is_seam_of_list(gap) for gap in gaps[1:index])
-        if listed and all(_adds_up(part) and _same_kind(last, part) for part in parts):
+        listed = all(is_seam_of_list(gap) for gap in gaps[1:index])
+        if listed and all(adds_up(part) and same_kind(last, part) for part in parts):
             yield _relation(RelationKind.SUM, last, parts)
 
 
-def _grows(gap: str) -> bool:
+def grows(gap: str) -> bool:
     """Tell "reaching a total of": one that has grown over time, and no sum of what was named."""
     return (
         re.search(r"(?i)\b(?:reach|bring|brought|rais|tak(?:e|ing)|now|since)\w*\b", gap)
@@ -142,9 +142,9 @@ def _list_after(frame: Frame, index: int) -> list[Claim]:
     total, parts = frame.claims[index], list[Claim]()
     for place in range(index + 1, len(frame.claims)):
         claim = frame.claims[place]
-        if parts and not _is_seam_of_list(frame.gaps[place]):
+        if parts and not is_seam_of_list(frame.gaps[place]):
             break
-        if not _adds_up(claim) or not _same_kind(total, claim):
+        if not adds_up(claim) or not same_kind(total, claim):
             break
         parts.append(claim)
     return parts
@@ -165,7 +165,7 @@ def _opening(gap: str) -> str:
     return re.split(r"(?i)[,:;(–—]|\band\b", gap)[-1]
 
 
-def _is_seam_of_list(gap: str) -> bool:
+def is_seam_of_list(gap: str) -> bool:
     """Tell whether two figures are neighbours in a list."""
     if re.search(r"[.!?]\s", gap) or cues("parts", "never").search(_opening(gap)):
         return False
@@ -209,11 +209,11 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
         compared = cues("compared", "up").match(frame.gaps[index + 1].lstrip()) or cues(
             "compared", "down"
         ).match(frame.gaps[index + 1].lstrip())
-        if _is_share(claim) and not compared and (joined or not run):
+        if is_share(claim) and not compared and (joined or not run):
             run.append(index)
             continue
         yield from _shares(frame, run)
-        run = [index] if _is_share(claim) and not compared else []
+        run = [index] if is_share(claim) and not compared else []
     yield from _shares(frame, run)
 
 
@@ -298,7 +298,7 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
         if order is None:
             continue
         part, whole, share = (triple[place] for place in order)
-        if _adds_up(replace(part, direction=None)) and _adds_up(whole) and _fits(part, whole):
+        if adds_up(replace(part, direction=None)) and adds_up(whole) and fits(part, whole):
             yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (share.id,))
 
 
@@ -311,7 +311,7 @@ _OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
 
 def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int] | None:
     """Return the places of part, whole and share; None where the words tie them in no such way."""
-    shares = [place for place, claim in enumerate(triple) if _is_share(claim)]
+    shares = [place for place, claim in enumerate(triple) if is_share(claim)]
     lead, first, second, tail = gaps
     again = _restated().fullmatch(second)
     apposed = _APPOSED.fullmatch(second)
@@ -332,7 +332,7 @@ def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int]
     return None
 
 
-def _fits(part: Claim, whole: Claim) -> bool:
+def fits(part: Claim, whole: Claim) -> bool:
     one, other = part.quantity.unit, whole.quantity.unit
     bare = not one.name or not other.name
     return one == other or bare or one.dimension == other.dimension == "count"
