@@ -125,7 +125,7 @@ def _may_be_part(total: Claim, part: Claim) -> bool:
     lasting = total.quantity.unit.dimension == part.quantity.unit.dimension == "duration"
     bare = part.quantity.unit.dimension in {"", total.quantity.unit.dimension}
     return (adds_up(part) or (lasting and is_single(part))) and (
-        bare and same_kind(total, part) or not total.quantity.unit.name
+        (bare and same_kind(total, part)) or not total.quantity.unit.name
     )
 
 

@@ -20,6 +20,11 @@ EVERY_PAGE = range(1 << 31)
 
 # Some programs put a few lines of their own before the file proper.
 _MAGIC_WITHIN = 1024
+# An archive may say what it is in its first part, and lists all of them at its end.
+_ARCHIVE = b"PK\x03\x04"
+_FIRST_PART = 100
+_END_OF_LIST = b"PK\x05\x06"
+_LENGTH_OF_LIST = slice(12, 16)
 
 
 def readers() -> dict[str, Reader]:
@@ -34,9 +39,9 @@ def no_tick(done: int, total: int) -> None:
 def read(source: Source, tick: Tick = no_tick) -> Document:
     """Read a document with the reader that fits its bytes, or else its name.
 
-    Bytes that announce their format decide, so that a PDF saved under another name is read as one;
-    further inside the file they decide only where no other reader has the name's ending. Text under
-    an unknown ending is read as plain text.
+    Bytes that announce their format decide, so that a PDF saved under another name is read as one,
+    and so do the names of an archive's parts; further inside any other file they decide only where
+    no other reader has the name's ending. Text under an unknown ending is read as plain text.
 
     Raises:
         InspectorError: if the file is not one that can be read.
@@ -59,10 +64,12 @@ def reader_for(source: Source) -> Reader:
     known = readers()
     head = source.data[:_MAGIC_WITHIN]
     named = next((r for r in known.values() if source.suffix in r.suffixes), None)
+    if is_archive := head.startswith(_ARCHIVE):
+        head = head[:_FIRST_PART] + _parts_listed(source.data)
     for reader in known.values():
         if head.lstrip().startswith(reader.recognises):
             return reader
-        if named is None and any(mark in head for mark in reader.recognises):
+        if (named is None or is_archive) and any(mark in head for mark in reader.recognises):
             return reader
     if named is not None:
         return named
@@ -74,6 +81,15 @@ def reader_for(source: Source) -> Reader:
             f"“{source.name}” is not a kind of file that can be opened. These are: {endings}."
         ) from error
     return known["text"]
+
+
+def _parts_listed(archive: bytes) -> bytes:
+    """Return the list of an archive's parts; empty where it is cut off."""
+    end = archive.rfind(_END_OF_LIST)
+    if end < 0:
+        return b""
+    length = int.from_bytes(archive[end:][_LENGTH_OF_LIST], "little")
+    return archive[max(end - length, 0) : end]
 
 
 def load(path: Path, encoding: str | None = None, password: str | None = None) -> Source:

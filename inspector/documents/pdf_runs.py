@@ -95,7 +95,7 @@ class PageReader:
             x0, y0 = box["x"] / _SCALE, box["y"] / _SCALE
             x1, y1 = x0 + box["w"] / _SCALE, y0 + box["h"] / _SCALE
             x, y, size = line["x"] / _SCALE, line["y"] / _SCALE, font["size"] / _SCALE
-            way = RIGHT if x - x0 < _NEAR and y1 - y < y - y0 else _way(x0, y0, y1, x, y)
+            way = RIGHT if x - x0 < _NEAR and y1 - y < y - y0 else _way(x0, y0, x1, y1, x, y)
             askew = min(x1 - x0, y1 - y0) > _LARGEST * size
             kind = kinds[font["name"]]
             sides = measured[place] if measured else ()
@@ -115,13 +115,14 @@ class PageReader:
 
 
 def _lines(printed: pymupdf.TextPage) -> list[dict[str, Any]]:
-    """Return MuPDF's lines, each of one type."""
+    """Return MuPDF's lines, each of one type; one whose type has no size is not to be seen."""
     buffer = mupdf.FzBuffer(4096)
     output = mupdf.FzOutput(buffer)
     mupdf.fz_print_stext_page_as_json(output, printed.this, _SCALE)
     output.fz_close_output()
     found = json.loads(buffer.fz_buffer_extract())
-    return [line for block in found["blocks"] for line in block.get("lines", ()) if line["text"]]
+    lines = [line for block in found["blocks"] for line in block.get("lines", ())]
+    return [line for line in lines if line["text"] and line["font"]["size"] > 0]
 
 
 def _characters(printed: pymupdf.TextPage, lines: Sequence[dict[str, Any]]) -> list[Sides]:
@@ -161,12 +162,13 @@ def _advances(widths: dict[str, list[float]]) -> Advances:
     )
 
 
-def _way(x0: float, y0: float, y1: float, x: float, y: float) -> int:
+def _way(x0: float, y0: float, x1: float, y1: float, x: float, y: float) -> int:
     """Return the way of a run that begins at (x, y), by the side of its box on which that is."""
     if y1 - y < _NEAR and x - x0 > _NEAR:
         return UP
-    if y - y0 < _NEAR and x - x0 > _NEAR:
-        return DOWN
+    if y - y0 < _NEAR:
+        # A type without descenders, as that of recognised text, may begin in a corner.
+        return LEFT if x1 - x < _NEAR else DOWN
     return RIGHT if y1 - y <= y - y0 else LEFT
 
 

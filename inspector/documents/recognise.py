@@ -8,13 +8,15 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
 
 from inspector.documents.model import Page, Recognised, Span
+from inspector.documents.pdf_runs import PageText, Piece, Segment
+from inspector.documents.places import Advances, Box, Run, union
 from inspector.errors import UnreadableFileError
 
 PROGRAM = "tesseract"
@@ -25,9 +27,8 @@ _MOST_PIXELS = 40_000_000
 _LONGEST = 180.0  # seconds for one page
 _LOOK = 0.2
 _WORD = re.compile(r"\S+")
+_SPACES = re.compile(r"\s+")
 _LEVEL_OF_WORDS = "5"
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,56 @@ def recognise(page: pymupdf.Page, pause: Callable[[], object]) -> tuple[Seen, ..
     return words
 
 
+def fitted(page: PageText, seen: Sequence[Seen], types: Sequence[Advances]) -> PageText:
+    """Return a page with each word as wide as it is on the picture.
+
+    Tesseract's layer squeezes every word to make room for the space after it.
+    """
+    return page._replace(
+        segments=tuple(_fitted(segment, seen, types) for segment in page.segments),
+        turned=tuple(_fitted(segment, seen, types) for segment in page.turned),
+    )
+
+
 def confidences(page: Page, text: str, seen: tuple[Seen, ...]) -> Iterator[Recognised]:
     """Yield the words of a page's text with the confidence of what is seen in their place."""
     for match in _WORD.finditer(text, page.span.start, page.span.end):
         span = Span(*match.span())
         for quad in page.quads(span):
-            x, y = (quad.x0 + quad.x1) / 2, (quad.y0 + quad.y1) / 2
-            here = [word for word in seen if _holds(word.box, x, y)]
-            if here:
+            if here := _seen_at((quad.x0, quad.y0, quad.x1, quad.y1), seen):
                 yield Recognised(span, min(word.confidence for word in here))
                 break
+
+
+def _fitted(segment: Segment, seen: Sequence[Seen], types: Sequence[Advances]) -> Segment:
+    pieces = tuple((at, _fitted_piece(piece, seen, types)) for at, piece in segment.pieces)
+    starts, ends = zip(*(piece.run.ends for _, piece in pieces), strict=True)
+    return segment._replace(x0=min(starts), x1=max(ends), pieces=pieces)
+
+
+def _fitted_piece(piece: Piece, seen: Sequence[Seen], types: Sequence[Advances]) -> Piece:
+    sides, run, boxes = list(piece.sides(types)), piece.run, list[Box]()
+    for match in _WORD.finditer(piece.text):
+        first, last = match.span()
+        if here := _seen_at(run.part(sides[first:last]), seen):
+            boxes.append(here[0].box)
+            start, end = Run(0, here[0].box, run.way).ends
+            step = (end - start) / (last - first)
+            sides[first:last] = [
+                (start + i * step, start + (i + 1) * step) for i in range(last - first)
+            ]
+    for match in _SPACES.finditer(piece.text):
+        first, last = match.span()
+        if first > 0 and last < len(sides):
+            sides[first:last] = [(sides[first - 1][1], sides[last][0])] * (last - first)
+    box = union([run.part(sides), *boxes])
+    return piece._replace(run=run._replace(box=box, sides=sides))
+
+
+def _seen_at(box: Box, seen: Sequence[Seen]) -> list[Seen]:
+    """Return what is seen in the middle of a box."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return [word for word in seen if _holds(word.box, x, y)]
 
 
 def _run(folder: Path, dots: int, pause: Callable[[], object]) -> None:

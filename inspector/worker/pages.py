@@ -69,7 +69,14 @@ class Pages:
         if sizes := images.sizes():
             self._desk.reply(Sized(request.job, sizes))
             self._desk.reply(Reading(request.job, 0))
-        self._desk.reply(Opened(request.job, read(source, _Tick(self, self._desk, request))))
+        try:
+            document = read(source, _Tick(self, self._desk, request))
+        except MemoryError as error:
+            if not sizes:
+                raise
+            # This child's memory is used up for good; the next one leaves the page out.
+            raise SystemExit from error
+        self._desk.reply(Opened(request.job, document))
 
     def _render(self, request: Render) -> None:
         images = self._images.get(request.key)

@@ -1,5 +1,8 @@
+import io
 import shutil
+import zipfile
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -29,6 +32,25 @@ def test_every_format_is_found() -> None:
 )
 def test_the_bytes_choose_the_reader_and_then_the_name(name: str, data: bytes, reader: str) -> None:
     assert reader_for(Source(name, data)).id == reader
+
+
+@pytest.mark.parametrize("name", ["article", "article.tmp", "article.docx.part", "article.txt"])
+@pytest.mark.parametrize("reader", ["docx", "odt"])
+def test_an_office_file_is_known_by_its_parts(office: ModuleType, name: str, reader: str) -> None:
+    body = {"docx": office.p(office.run("Text.")), "odt": "<text:p>Text.</text:p>"}
+    source = Source(name, getattr(office, reader)(body[reader]))
+    assert reader_for(source).id == reader
+    assert read(source).text == "Text."
+
+
+def test_an_archive_is_known_by_its_own_parts_only(office: ModuleType, seeds: Path) -> None:
+    inside = io.BytesIO()
+    with zipfile.ZipFile(inside, "w") as archive:
+        archive.writestr("one.bin", bytes(range(256)))
+        archive.writestr("one.docx", office.docx(office.p(office.run("Text."))))
+        archive.write(seeds / "sample.pdf", "sample.pdf")
+    with pytest.raises(UnsupportedFormatError):
+        reader_for(Source("all.zip", inside.getvalue()))
 
 
 def test_an_unknown_kind_of_file_is_refused_with_those_that_are_known() -> None:

@@ -58,6 +58,25 @@ def test_words_are_read_with_their_places_also_on_turned_pages(turned: int) -> N
 
 @needs_tesseract
 @pytest.mark.slow
+@pytest.mark.parametrize("turned", [0, 270])
+def test_each_recognised_word_is_as_wide_as_it_is_on_the_picture(turned: int) -> None:
+    with pymupdf.open() as file:
+        page = file.new_page(width=400, height=300)
+        page.insert_text((60, 120), WORDS, fontsize=16)
+        printed = {word[4]: word[:4] for word in page.get_text("words")}
+    document = opened(scanned(turned), 0)
+    with pymupdf.open(stream=scanned(turned), filetype="pdf") as file:
+        upright = pymupdf.Matrix(file[0].rotation_matrix)
+    for word in document.recognised:
+        (quad,) = document.quads(word.span)
+        box = pymupdf.Rect(quad.x0, quad.y0, quad.x1, quad.y1) * upright
+        x0, _, x1, _ = printed[word.span.of(document.text)]
+        assert box.x0 == pytest.approx(x0, abs=2)
+        assert box.x1 == pytest.approx(x1, abs=2)
+
+
+@needs_tesseract
+@pytest.mark.slow
 def test_only_pages_without_text_are_recognised() -> None:
     document = read(Source("mixed.pdf", scanned(with_text=True), recognise=EVERY_PAGE))
     first, second = document.pages

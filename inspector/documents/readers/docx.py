@@ -191,4 +191,10 @@ def _aside(package: Package, start: str, role: Role) -> Iterator[Part]:
     yield from ((text, role) for text in seen)
 
 
-READER = Reader(id="docx", title="Word document", suffixes=(".docx", ".docm"), read=_read)
+READER = Reader(
+    id="docx",
+    title="Word document",
+    suffixes=(".docx", ".docm"),
+    read=_read,
+    recognises=(b"word/document.xml",),
+)

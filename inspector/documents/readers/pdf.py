@@ -16,7 +16,7 @@ from inspector.documents.pdf_extras import comments_of, outline_of
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
 from inspector.documents.pdf_runs import PageReader
 from inspector.documents.pdf_text import pages_and_text
-from inspector.documents.recognise import Seen, confidences, is_installed, recognise
+from inspector.documents.recognise import Seen, confidences, fitted, is_installed, recognise
 from inspector.documents.segments import PageText
 from inspector.errors import UnreadableFileError
 
@@ -30,6 +30,7 @@ MISSING = (
 )
 _SURE = 0.7
 _SKIPPED = "that took too long, or stopped the reader. The other pages are here"
+_DAMAGED = "the file is damaged there"
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 # Programs write these where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -99,13 +100,22 @@ class _Reader:
         self.advances = self._reader.advances
 
     def pages(self, tick: Tick) -> Iterator[PageText]:
-        """Yield every page; one that cannot be read is empty."""
+        """Yield every page; one that cannot be read is empty.
+
+        Raises:
+            MemoryError: if a page takes more memory than there is.
+        """
         total = self._document.page_count
         for number in range(total):
             try:
                 yield self._page(number, partial(tick, number, total))
-            except (*PDF_ERRORS, MemoryError, UnreadableFileError) as error:
-                self.broken[number] = _reason(error)
+            except (*PDF_ERRORS, UnreadableFileError) as error:
+                if "alloc" in str(error) or "memory" in str(error).lower():
+                    # MuPDF gives none of it back: what is read next would fail as well.
+                    raise MemoryError from error
+                self.broken[number] = (
+                    str(error) if isinstance(error, UnreadableFileError) else _DAMAGED
+                )
                 yield PageText(number, (), (), 0.0, 0.0)
             tick(number + 1, total)
 
@@ -115,8 +125,8 @@ class _Reader:
         page = self._reader.read(self._document[number])
         if page.segments or number not in self._source.recognise or not is_installed():
             return page
-        self.seen[number] = recognise(self._document[number], pause)
-        return self._reader.read(self._document[number])
+        words = self.seen[number] = recognise(self._document[number], pause)
+        return fitted(self._reader.read(self._document[number]), words, self.advances())
 
 
 def _ocr_notes(
@@ -129,14 +139,6 @@ def _ocr_notes(
         yield f"The text of {pages} was recognised from a picture (OCR): compare it with the page."
     if doubtful := sum(word.confidence < _SURE for word in recognised):
         yield f"Of {len(recognised):,} recognised words {doubtful:,} are doubtful."
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnreadableFileError):
-        return str(error)
-    if isinstance(error, MemoryError) or "malloc" in str(error) or "memory" in str(error).lower():
-        return "that takes more memory than Inspector allows itself for one file"
-    return "the file is damaged there"
 
 
 def _notes(found: Sequence[PageText], broken: dict[int, str]) -> Iterator[str]:

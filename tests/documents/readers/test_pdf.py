@@ -477,6 +477,35 @@ def test_a_page_that_cannot_be_read_does_not_cost_the_others(
     assert [len(page.span) > 0 for page in document.pages] == [True, False, True]
 
 
+@pytest.mark.parametrize("said", ["calloc (1 x 66240 bytes) failed", "out of memory"])
+def test_memory_that_runs_out_is_no_damage_to_a_page(
+    drawn: Draw, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    def runs_out(page: pymupdf.Page, *args: object, **kwargs: object) -> object:
+        raise RuntimeError(said)
+
+    monkeypatch.setattr(pymupdf.Page, "get_textpage", runs_out)
+    with pytest.raises(MemoryError):
+        drawn([(50, 100, "The lake covers 410 km.")])
+
+
+# A type of no size, a flat matrix, and a type so small that it is rounded to none.
+@pytest.mark.parametrize("flat", ["0 Tf", "10 Tf 1 0 0 0 50 500 Tm", "0.001 Tf"])
+def test_a_run_whose_type_has_no_size_is_left_out(flat: str) -> None:
+    with pymupdf.open() as file:
+        page = file.new_page()
+        page.insert_text((50, 300), "The lake covers 410 km.")
+        name = page.get_fonts()[0][4]
+        rows = "".join(f"BT /{name} {flat} 0 {-20 * row} Td (Flat) Tj ET\n" for row in range(12))
+        extra = file.get_new_xref()
+        file.update_object(extra, "<<>>")
+        file.update_stream(extra, rows.encode())
+        contents = " ".join(f"{number} 0 R" for number in (*page.get_contents(), extra))
+        file.xref_set_key(page.xref, "Contents", f"[{contents}]")
+        document = read(Source("flat.pdf", bytes(file.tobytes())))
+    assert document.text == "The lake covers 410 km."
+
+
 def test_the_date_and_the_title_come_from_the_metadata(seeds: Path) -> None:
     document = read(load(seeds / "sample.pdf"))
     assert (document.created, document.created_from) == (dt.date(2025, 2, 5), "PDF metadata")
