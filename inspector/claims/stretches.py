@@ -14,6 +14,9 @@ from inspector.language.lexicon import lexicon
 
 LONGEST = 12  # tokens in a stretch
 _ARTICLES = frozenset({"DT", "PRP$", "PDT", "RB", "CC", "CD", "EX", "RBR", ",", "POS"})
+_OWNER = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
+_STAND_FOR = frozenset({"it", "they", "he", "she"})
+_CONTENT = frozenset({"NN", "JJ", "VB", "FW", "PR", "RB", "CD"})
 _NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
@@ -51,6 +54,8 @@ class Stretches:
             for at in range(first, last + 1)
             if at not in self.struck and not (outline.tags[at] == "POS" and at - 1 in self.struck)
         ]
+        if not any(outline.tags[at][:2] in _CONTENT for at in kept):
+            return ""
         return outline.words_of(kept[:LONGEST])
 
     def is_struck(self, first: int, last: int) -> bool:
@@ -140,11 +145,24 @@ class Stretches:
             if first in self.dated:
                 return None
             first += 1
+        first = self._past_owner(first, bounds)
         run = outline.noun_after(first, bounds.stop)
+        if run is None and first < bounds.stop and outline.tags[first] == "VBG":
+            run = first, first  # "the cost of raising it"
         if run is None or self.is_struck(*run) or outline.lower[run[1]] in _no_complements():
             return None
         last = self._extended(run[1], bounds)
         return (index, last) if last - index < LONGEST else (index, run[1])
+
+    def _past_owner(self, first: int, bounds: range) -> int:
+        """Pass over "the city's 320" before what is counted there."""
+        at = first
+        while at < min(bounds.stop, first + LONGEST // 2) and self.outline.tags[at] in _OWNER:
+            at += 1
+        owned = at > first and self.outline.tags[at - 1] == "POS" and at in self.struck - self.dated
+        while owned and at < bounds.stop and at in self.struck:
+            at += 1
+        return at if owned else first
 
     def _extended(self, last: int, bounds: range) -> int:
         """Return the last token of a noun with "of the region", "killed in May" behind it."""
@@ -203,7 +221,8 @@ class Stretches:
         if stop is None or outline.tags[stop] not in {"IN", "TO"} or outline.lower[stop] == "of":
             return None
         index = verb + 1
-        while index < stop and (outline.tags[index] in {"RB", "RP"} or index in self.struck):
+        passed = {"RB", "RP", "DT", "PRP$"}
+        while index < stop and (outline.tags[index] in passed or index in self.struck):
             if outline.lower[index + 1] == "-":
                 break  # "re-election"
             index += 1
@@ -220,22 +239,34 @@ class Stretches:
         if self.outline.tags[run[0]] in {"PRP", "EX"}:
             if run[0] - 1 in self.struck - self.dated:
                 return None  # "the company said it would", whose name stands with the saying
-            stands_for = self.outline.lower[run[0]] in {"it", "they", "he", "she"}
-            return self._topic_before(bounds) if stands_for else None
+            word = self.outline.lower[run[0]]
+            return self._topic_before(bounds, word) if word in _STAND_FOR else None
         return run if self.words(run) else None
 
-    def _topic_before(self, bounds: range) -> Run | None:
+    def _topic_before(self, bounds: range, pronoun: str) -> Run | None:
         if bounds.start == 0:
             return None
         before = self.outline.bounds(self._tokens.starts[bounds.start - 1])
         block = self.outline.grammar.document.block_at
         if block(self._tokens.starts[before.start]) != block(self._tokens.starts[bounds.start]):
             return None
-        for index in before[: LONGEST * 3]:
-            if self.opens_group(index, before):
-                run = self.outline.subject(index)
-                return None if run is None or self.outline.tags[run[0]] == "PRP" else run
-        return None
+        verbs = (at for at in before[: LONGEST * 3] if self.opens_group(at, before))
+        runs = [run for at in verbs if (run := self.outline.subject(at)) is not None]
+        named = [run for run in runs if self.outline.tags[run[0]] not in {"PRP", "WP", "EX"}]
+        if not named or runs[0] != named[0]:
+            return None
+        # "The case comes as prices are falling. They": of several things.
+        agree = (run for run in named if self._is_plural(run) == (pronoun == "they"))
+        return next(agree, named[0])
+
+    def _is_plural(self, run: Run) -> bool:
+        """Tell whether the first noun of a stretch is one of several things."""
+        tags = self.outline.tags
+        first = next((at for at in range(run[0], run[1] + 1) if self.outline.is_noun(at)), run[1])
+        last = min(self.outline.chunk(first)[1], run[1])
+        return tags[last] in {"NNS", "NNPS"} or any(
+            self.outline.lower[at] == "and" for at in range(*run)
+        )
 
     # -------------------------------------------------------------------- verbs
 

@@ -14,11 +14,12 @@ from inspector.claims.counted import Counted
 from inspector.claims.figures import Figure
 from inspector.claims.model import Direction, Timex
 from inspector.claims.moves import lowered, named_move
+from inspector.claims.naming import Naming
 from inspector.claims.outline import Outline, Run
 from inspector.claims.rows import OWN, Rows, Subject
 from inspector.claims.stretches import Stretches
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import lexicon
 
 _NOTHING = Subject("")
 _OPENS = frozenset({",", "CC", "WRB", ":", "``", "''", "WDT"})
@@ -45,12 +46,13 @@ class Subjects:
         self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
+        self._naming = Naming(self.stretches)
 
     def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
         """Return what is measured in the article's words; the figure's hedge begins at `start`."""
         sentence = self._grammar.sentence_at(figure.span.start)
         self._rows.open(sentence)
-        subject = self._called_so(figure, self._read(figure, start, sentence))
+        subject = self._naming.named(figure, start, self._read(figure, start, sentence))
         named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
@@ -60,19 +62,6 @@ class Subjects:
             named = replace(subject, words=moved, mover=subject.words)
         self._rows.add(figure, named)
         return named
-
-    def _called_so(self, figure: Figure, subject: Subject) -> Subject:
-        """Add what a figure is called by its unit: an exchange rate, earnings per share."""
-        if not subject.words:
-            return subject
-        measures, unit = lexicon("measures"), figure.quantity.unit
-        if unit.dimension != "share" and _exchanged().match(self._grammar.text, figure.span.end):
-            return replace(subject, words=f"{measures['exchange']['words']} {subject.words}")
-        if unit.name.endswith(" / share"):
-            told = subject.words.lower().split()
-            if not set(measures["per_share"]["nouns"]).isdisjoint(told):
-                return replace(subject, words=f"{subject.words} per share")
-        return subject
 
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
         if figure.kind == "age":
@@ -201,9 +190,18 @@ class Subjects:
         if shared is not None:
             return shared
         verb = stretches.verb_before(index + 1, bounds) if index is not None else None
+        if verb is not None and index is not None and self._outline.lower[index] == "at":
+            verb = self._past_gerund(verb, bounds)
         if verb is None or self._acts(figure, index, of):
             return self._put(figure, index, start) or self._as_subject(figure, of)
         return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+
+    def _past_gerund(self, verb: int, bounds: range) -> int:
+        """Pass over "raising" in "put the cost of raising it by four feet at $30 million"."""
+        tags, before = self._outline.tags, None
+        if tags[verb] == "VBG" and tags[verb - 1] == "IN":
+            before = self.stretches.verb_before(verb, bounds)
+        return verb if before is None else before
 
     def _put(self, figure: Figure, index: int | None, start: int) -> Subject | None:
         """Read "Police put the toll at 31", where the verb is one of saying."""
@@ -242,7 +240,8 @@ class Subjects:
         bounds = outline.bounds(start)
         moved = stretches.object_between(verb, start)
         plain = stretches.is_level(verb) or stretches.is_change(verb)
-        if moved is not None:
+        done = _done(figure)
+        if moved is not None and not (done and figure.quantity.unit.dimension == "duration"):
             deed = "" if plain else stretches.participle(verb)
             return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
         about = stretches.about(outline.subject(verb), bounds)
@@ -255,7 +254,11 @@ class Subjects:
         if about is None and outline.is_passive(verb) and not plain:
             return Subject(stretches.participle(verb))
         if about is not None:
-            deed = "" if plain else outline.lower[verb]
+            kept = done and outline.lower[verb] in lexicon("measures")["done"]["kept"]
+            deed = outline.lower[verb] if kept or not plain else ""
+            if moved is not None:
+                words = (done, stretches.words(about), outline.lower[verb], stretches.words(moved))
+                return Subject(_joined(*words), outline.span(about))
             if of is None and (voted := self._voted(figure, verb)):
                 words = _joined(voted, stretches.words(about))
                 return Subject(words, outline.span(about), base=voted)
@@ -284,7 +287,8 @@ class Subjects:
         stretches, outline = self.stretches, self._outline
         words, place = stretches.words(about), outline.span(about)
         if of is None:
-            return Subject(_joined(words, deed), place, base=deed or OWN)
+            done = _done(figure) if deed else ""
+            return Subject(_joined(done, words, deed), place, base=deed or OWN)
         if outline.lower[of[0]] != "of":
             return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
         called = _called(figure)
@@ -361,6 +365,11 @@ def _called(figure: Figure) -> str:
     return str(measures["dimensions"].get(unit.dimension) or measures["units"].get(unit.name) or "")
 
 
+def _done(figure: Figure) -> str:
+    """Return what a figure is called of which something is done: "area", "time"; "" for most."""
+    return str(lexicon("measures")["done"].get(figure.quantity.unit.dimension, ""))
+
+
 @cache
 def _figures() -> frozenset[str]:
     return frozenset(lexicon("measures")["nouns"]["again"])
@@ -370,13 +379,6 @@ def _figures() -> frozenset[str]:
 def _outcomes() -> dict[str, str]:
     outcomes = lexicon("measures")["outcomes"]
     return {form: name for name, forms in outcomes.items() for form in forms}
-
-
-@cache
-def _exchanged() -> re.Pattern[str]:
-    exchange = lexicon("measures")["exchange"]
-    links, currencies = any_of(exchange["links"]), any_of(exchange["currencies"])
-    return re.compile(rf"(?i)\s+(?:{links})\s+(?:{currencies})\b")
 
 
 @cache
