@@ -12,7 +12,9 @@ import os
 import shutil
 import sys
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -128,8 +130,10 @@ def _report(arguments: Sequence[str]) -> int:
 
     writer = writer_for(options.output)  # before the work, so that a wrong ending is told at once
     source = _source(options, options.file)
+    with _analyser(options) as analysed:
+        analysis = analysed(source)
     job = Job(
-        analysis=_analyser(options)(source),
+        analysis=analysis,
         source=source.data,
         password=source.password,
         exported=dt.datetime.now().astimezone(),
@@ -143,9 +147,13 @@ def _text(arguments: Sequence[str]) -> int:
     parser.add_argument("file", metavar="FILE", type=Path)
     _add_reading(parser)
     options = parser.parse_args(arguments)
-    from inspector.documents.open import read
+    from inspector.worker.apart import Apart
 
-    sys.stdout.write(read(_source(options, options.file)).text)
+    with Apart() as apart:
+        document = apart.read(_source(options, options.file))
+    for note in document.notes:
+        _complain(InspectorError(note if note.endswith(".") else f"{note}."))
+    sys.stdout.write(document.text)
     return DONE
 
 
@@ -171,7 +179,7 @@ def _window(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles or folders to open")
     _add_analysis(parser)
-    parser.set_defaults(encoding=None, password_file=None, check=False)
+    parser.set_defaults(encoding=None, password_file=None, ocr=False, check=False)
     parser.add_argument("--version", action="version", version=program_words())
     options = parser.parse_args(arguments)
     from inspector import doctor
@@ -217,6 +225,11 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="a file whose first line is the password of an encrypted PDF",
     )
+    parser.add_argument(
+        "--ocr",
+        action="store_true",
+        help="recognise the text of pages that are pictures, with Tesseract",
+    )
 
 
 def _add_analysis(parser: argparse.ArgumentParser) -> None:
@@ -256,20 +269,20 @@ def _analyze_files(options: argparse.Namespace, form: str) -> int:
         return FAILED
     failed, flagged = bool(refused), False
     found: list[Record] = []
-    analysed = _analyser(options)
-    for path in paths:
-        try:
-            analysis = analysed(_source(options, path))
-        except Exception as error:  # noqa: BLE001 - one file that fails does not cost the others
-            _complain(error)
-            failed = True
-            continue
-        flagged |= any(finding.severity is Severity.WARNING for finding in analysis.findings)
-        if form == "table":
-            width = shutil.get_terminal_size().columns
-            print(*lines(analysis, width), sep="\n", end="\n\n", flush=True)
-        else:
-            found.append(records(analysis))
+    with _analyser(options) as analysed:
+        for path in paths:
+            try:
+                analysis = analysed(_source(options, path))
+            except Exception as error:  # noqa: BLE001 - one file that fails does not cost the others
+                _complain(error)
+                failed = True
+                continue
+            flagged |= any(finding.severity is Severity.WARNING for finding in analysis.findings)
+            if form == "table":
+                width = shutil.get_terminal_size().columns
+                print(*lines(analysis, width), sep="\n", end="\n\n", flush=True)
+            else:
+                found.append(records(analysis))
     if form == "json" and (found or not failed):
         one = len(options.files) == 1 and not Path(options.files[0]).is_dir()
         print(json.dumps(found[0] if one else found, ensure_ascii=False))
@@ -290,25 +303,28 @@ def _analyze_lines(options: argparse.Namespace) -> int:
     return FOUND if flagged and options.check else DONE
 
 
-def _analyser(options: argparse.Namespace) -> Callable[[Source], Analysis]:
-    """Load the pipeline, and return what analyses a document with it."""
+@contextmanager
+def _analyser(options: argparse.Namespace) -> Iterator[Callable[[Source], Analysis]]:
+    """Load the pipeline, and lend what analyses a document with it."""
     from inspector.analysis.run import analyse
-    from inspector.documents.open import read
     from inspector.language.pipeline import load
+    from inspector.worker.apart import Apart
 
     pipeline = load(options.pipeline)
+    with Apart() as apart:
 
-    def analysed(source: Source) -> Analysis:
-        # The last word is the whole one.
-        return deque(analyse(read(source), pipeline, options.date), maxlen=1).pop()
+        def analysed(source: Source) -> Analysis:
+            # The last word is the whole one.
+            return deque(analyse(apart.read(source), pipeline, options.date), maxlen=1).pop()
 
-    return analysed
+        yield analysed
 
 
 def _source(options: argparse.Namespace, path: Path) -> Source:
-    from inspector.documents.open import load
+    from inspector.documents.open import EVERY_PAGE, load
 
-    return load(path, options.encoding, _password(options.password_file))
+    source = load(path, options.encoding, _password(options.password_file))
+    return replace(source, recognise=EVERY_PAGE) if options.ocr else source
 
 
 def _password(path: Path | None) -> str | None:

@@ -27,10 +27,40 @@ class Settings:
     )
     theme: str = field(
         default="system",
-        metadata=_told("Appearance", "Light, dark, or as the system has it."),
+        metadata=_told(
+            "Appearance",
+            "Light, dark or with high contrast, or as the system has it.",
+        ),
+    )
+    window_size: int = field(
+        default=100,
+        metadata=_told(
+            "Size of menus and lists",
+            "In per cent of what the system has. The article has its own.",
+        ),
+    )
+    text_font: str = field(
+        default="",
+        metadata=_told("Font of the article", "Empty: a serif face that is on this computer."),
     )
     text_size: int = field(
         default=12, metadata=_told("Text size", "The size of the article's text, in points.")
+    )
+    dark_pages: bool = field(
+        default=False,
+        metadata=_told(
+            "Dark pages", "Show the paper of PDF files dark. Pictures stay as they are."
+        ),
+    )
+    reopens: bool = field(
+        default=True,
+        metadata=_told(
+            "Reopen documents", "Begin with the documents that were open when you left."
+        ),
+    )
+    initials: str = field(
+        default="",
+        metadata=_told("Initials", "They sign your decisions and notes, in reports as well."),
     )
     export_format: str = field(
         default="html",
@@ -49,6 +79,12 @@ class Settings:
         metadata=_told(
             "Further checks",
             "These are off unless you tick them, because they are not yet right often enough.",
+        ),
+    )
+    keys: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            "Keyboard", "Keys that you have changed. Help › Keyboard shortcuts changes them."
         ),
     )
     recent: tuple[str, ...] = field(

@@ -157,7 +157,7 @@ def test_a_mistake_of_ours_is_one_line_and_no_traceback(capsys, monkeypatch):
     def fail(*given: object) -> None:
         raise KeyError("oops")
 
-    monkeypatch.setattr("inspector.documents.open.read", fail)
+    monkeypatch.setattr("inspector.worker.apart.read", fail)
     monkeypatch.delenv("INSPECTOR_DEBUG", raising=False)
     assert cli.main(["text", str(SAMPLE)]) == 2
     out, err = told(capsys)
@@ -173,7 +173,7 @@ def test_an_interruption_is_quiet(capsys, monkeypatch):
     def interrupt(*given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("inspector.documents.open.read", interrupt)
+    monkeypatch.setattr("inspector.worker.apart.read", interrupt)
     assert cli.main(["text", str(SAMPLE)]) == 130
     assert told(capsys) == ("", [])
 

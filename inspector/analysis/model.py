@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from inspector.analysis.decisions import Correction, Review
 from inspector.checks.model import Finding
 from inspector.claims.model import Anchor, Claim, Relation, Timex
 from inspector.documents.model import Document, Span
@@ -17,7 +18,8 @@ class Analysis:
     `analysed` are the stretches of the text that have been read so far, in the order in which
     they were read; `complete` says that they cover all of it. `notes` are sentences for the editor
     beyond those of the document, such as "Names are off: …". `checks_off` are the ids of the checks
-    whose findings are not among these.
+    whose findings are not among these. `reviews` are what an editor says of places, in order of the
+    text; `corrections` are what an editor has changed, and have been made already.
     """
 
     document: Document
@@ -35,6 +37,14 @@ class Analysis:
     complete: bool = True
     notes: tuple[str, ...] = ()
     checks_off: tuple[str, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    def review_at(self, span: Span) -> Review | None:
+        """Return what an editor says of exactly this place."""
+        first = bisect_left(self.reviews, span, key=lambda review: review.place.span)
+        found = self.reviews[first : first + 1]
+        return found[0] if found and found[0].place.span == span else None
 
     def claims_at(self, span: Span) -> tuple[Claim, ...]:
         """Return the claims that stand at exactly this place."""

@@ -3,12 +3,17 @@
 import datetime as dt
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from inspector.analysis.corrections import correct_claims, correct_names, renumbered
+from inspector.analysis.decisions import Correction
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Evidence
 from inspector.checks.run import run_checks
 from inspector.claims.build import build_claims
+from inspector.claims.model import Claims
 from inspector.documents.model import Document, Span, Tick
+from inspector.language.model import Parse
 from inspector.language.parse import Piece, join, parse_pieces
 from inspector.language.pipeline import Pipeline
 from inspector.series.build import build_series
@@ -54,11 +59,12 @@ def _assemble(
     pipeline: Pipeline,
     date: dt.date | None,
     checks: Collection[str] | None = None,
+    corrections: tuple[Correction, ...] = (),
     *,
     complete: bool,
 ) -> Analysis:
-    parse = join(document, pieces, pipeline.info)
-    claims = build_claims(document, parse, date)
+    parse = _named(document, join(document, pieces, pipeline.info), corrections)
+    claims = _read(document, parse, date, corrections)
     notes = (
         []
         if pipeline.info.has_names
@@ -81,7 +87,23 @@ def _assemble(
         analysed=tuple(piece.span for piece in pieces),
         complete=complete,
         notes=tuple(notes),
+        corrections=corrections,
     )
+
+
+def _named(document: Document, parse: Parse, corrections: tuple[Correction, ...]) -> Parse:
+    """Return the parse with the names as an editor has them."""
+    names = correct_names(document.text, parse.mentions, parse.entities, corrections)
+    return replace(parse, mentions=names[0], entities=names[1])
+
+
+def _read(
+    document: Document, parse: Parse, date: dt.date | None, corrections: tuple[Correction, ...]
+) -> Claims:
+    """Return the claims as an editor has them."""
+    found = build_claims(document, parse, date)
+    claims, ids = correct_claims(document, parse.sentences, found.claims, corrections)
+    return replace(found, claims=claims, relations=renumbered(found.relations, ids))
 
 
 def analyse(
@@ -91,6 +113,8 @@ def analyse(
     first: Span | None = None,
     tick: Tick | None = None,
     checks: Collection[str] | None = None,
+    corrections: tuple[Correction, ...] = (),
+    pieces: list[Piece] | None = None,
 ) -> Iterator[Analysis]:
     """Yield the analysis as it grows; the last one is complete.
 
@@ -104,17 +128,20 @@ def analyse(
         first: The characters that the editor sees now.
         tick: Called after each stretch; it may raise `CancelledError` to stop the analysis.
         checks: The ids of the checks to run; None for those that are on by default.
+        corrections: What an editor has changed.
+        pieces: What has been parsed before, with this pipeline; the rest is added to it.
     """
-    spans = _stretches(document, first)
-    pieces: list[Piece] = []
+    pieces = [] if pieces is None else pieces
+    parsed = {piece.span for piece in pieces}
+    spans = [span for span in _stretches(document, first) if span not in parsed]
     for count, span in enumerate(spans, 1):
         # One at a time: the pipeline would gather many before it gives any back.
         pieces.extend(parse_pieces([(document, span)], pipeline))
         if tick:
             tick(count, len(spans))
         if count < len(spans) and count & (count - 1) == 0:
-            yield _assemble(document, pieces, pipeline, date, checks, complete=False)
-    yield _assemble(document, pieces, pipeline, date, checks, complete=True)
+            yield _assemble(document, pieces, pipeline, date, checks, corrections, complete=False)
+    yield _assemble(document, pieces, pipeline, date, checks, corrections, complete=True)
 
 
 def analyse_many(

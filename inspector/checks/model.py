@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from inspector.claims.model import Claim, Claims, RelationKind, Timex
 from inspector.documents.model import Document, Span
-from inspector.language.model import Parse
+from inspector.language.model import Mention, Parse
 
 
 class Severity(StrEnum):
@@ -119,6 +119,23 @@ class Evidence:
         sentences = self.parse.sentences
         index = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
         return sentences[index] if index >= 0 else Span(0, len(self.text))
+
+    def neighbours(self, sentence: Span) -> Iterator[tuple[Span, Span]]:
+        """Yield a sentence with the one before it and with the one after it, in one paragraph."""
+        sentences = self.parse.sentences
+        index = bisect_left(sentences, sentence.start, key=lambda other: other.start)
+        for first in (index - 1, index):
+            if first >= 0 and first + 1 < len(sentences):
+                before, after = sentences[first : first + 2]
+                if "\n" not in self.text[before.end - 1 : after.start]:
+                    yield before, after
+
+    def mentions_in(self, span: Span) -> Sequence[Mention]:
+        """Return the names that begin inside `span`."""
+        mentions = self.parse.mentions
+        first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+        last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+        return mentions[first:last]
 
     def dates_in(self, span: Span) -> Sequence[Timex]:
         """Return the date expressions that begin inside `span`."""

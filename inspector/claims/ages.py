@@ -38,6 +38,8 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     if _AGED.search(text[max(0, number.start - 40) : number.start]):
         return unit_named("year")
     before = text[max(0, number.start - 40) : number.start]
+    if before.endswith(" of ") and _people().search(before[:-4]) and number.of(text).isdigit():
+        return unit_named("year")  # "a woman of 34"
     opened = re.search(r"(?:,\s|\s\()$", before)
     closed = re.match(r"[,.;)]", text[number.end : number.end + 1])
     if opened is None or closed is None or not number.of(text).isdigit() or len(number) > 3:

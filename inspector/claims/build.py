@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from inspector.claims.anchor import find_anchor
-from inspector.claims.directions import find_direction, in_other_terms
+from inspector.claims.directions import find_direction, in_a_row, in_other_terms
 from inspector.claims.figures import Figure, FigureReader
 from inspector.claims.grammar import Grammar
 from inspector.claims.headlines import with_story
@@ -37,7 +37,8 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
         _claim(number, figure, grammar, sources, subjects, owners, times)
         for number, figure in enumerate(figures, 1)
     ]
-    claims = with_currency(document.text, in_other_terms(document.text, claims))
+    claims = in_a_row(outline, in_other_terms(document.text, claims))
+    claims = with_currency(document.text, claims)
     relations = find_relations(document.text, claims)
     told = with_story(document, inherit(document.text, claims, relations))
     return Claims(anchor, told, timexes, relations)
@@ -62,7 +63,7 @@ def _claim(
 ) -> Claim:
     text = grammar.text
     sentence = grammar.sentence_at(figure.span.start)
-    hedge = find_hedge(text, figure.span.start, figure.span.end, figure.quantity.unit.dimension)
+    hedge = find_hedge(text, figure.span.start, figure.span.end, figure.quantity.unit)
     start = hedge.span.start if hedge.span else figure.span.start
     direction = find_direction(
         text,

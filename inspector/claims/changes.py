@@ -7,11 +7,12 @@ it, and a part of the sentence in which each role is filled once is a change.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from inspector.claims.cues import cue, cues
-from inspector.claims.directions import words_after, words_before
+from inspector.claims.directions import moved_words, words_after, words_before
+from inspector.claims.distances import base, distance_factor
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.language.lexicon import any_of, lexicon
@@ -37,7 +38,19 @@ def _pattern(role: str) -> re.Pattern[str]:
 @cache
 def _compared() -> re.Pattern[str]:
     sides = lexicon("relations")["compared"]
-    return re.compile(rf"(?i)\s*(?:{any_of([*sides['up'], *sides['down']])})\b")
+    words = any_of([*sides["up"], *sides["down"], *sides["beside"]])
+    return re.compile(rf"(?i)\s*(?:{words})\b")
+
+
+@cache
+def _than_that() -> re.Pattern[str]:
+    """Return the pattern of "below Monday's", "ahead of the winner's" between a size and an end."""
+    sides = lexicon("relations")["compared"]
+    words = any_of([*sides["up"], *sides["down"], *sides["beside"]])
+    return re.compile(
+        rf"(?i)\s*(?:{words})(?:\s+than)?(?:\s+(?:the|its|their|his|her))?"
+        rf"(?:\s+[\w’'-]+){{0,3}}?(?:[’']s?(?:\s+(?:\w+\s+)?of)?|,\s+(?:who|which)\s+(?:has|have|had))\s*"
+    )
 
 
 @cache
@@ -60,7 +73,12 @@ _TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|
 # "twice the 300 of last year", "three times as many as the 300"
 _TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
 _AS_MANY = re.compile(r"(?i)\s*as\s+(?:many|much|large|big|high)\b(?!.*\sas\b)[^;:.]{0,40},\s*$")
+# "Twice that number, 26,"
+_THAT_MANY = re.compile(
+    r"(?i)\s*(?:that|as\s+many|as\s+much)(?:\s+(?:number|figure|amount|sum|many|much))?,?\s*"
+)
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
+_FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -80,30 +98,97 @@ def _is_seam(gap: str) -> bool:
 
 def find_changes(frame: Frame) -> Iterator[Relation]:
     """Yield the changes of one sentence whose ends and size are all given."""
+    told = [relation for part in _parts(frame) for relation in _told(part)]
+    yield from told or _by_times(frame)
+
+
+def find_changes_over(first: Frame, second: Frame) -> Iterator[Relation]:
+    """Yield a change of which an end, or the size, is told in the sentence before.
+
+    "It had 19 cafés in 2015. Twice that number, 26, ..."; "It went up by 300. There are now 2,850,
+    against 2,450".
+    """
+    parts, own = list(_parts(second)), list(_parts(first))
+    if not parts or not own or not _goes_on(first, second):
+        return
+    part = parts[0]
+    if part.sizes and (part.earlier is None) != (part.later is None):
+        end = part.earlier or part.later
+        others = [claim for claim in first.claims if end and _is_end(claim, end)]
+        if len(others) == 1 and part.earlier is None:
+            yield from _told(replace(part, earlier=others[0]))
+        elif len(others) == 1:
+            yield from _told(replace(part, later=others[0]))
+    elif part.earlier and part.later and not part.sizes and own == [_Part(sizes=own[0].sizes)]:
+        yield from _told(replace(part, sizes=own[0].sizes))
+
+
+def _by_times(frame: Frame) -> Iterator[Relation]:
+    """Yield "held 20% a decade ago and hold 30% today, a rise of 50%": the dates tell the order."""
+    for index in range(len(frame.claims) - 2):
+        one, other, size = frame.claims[index : index + 3]
+        before, last = frame.gaps[index + 1 : index + 3]
+        if size.direction is None or "," not in last or not _lead().fullmatch(last):
+            continue
+        if one.direction or other.direction or not _comparable(one, other):
+            continue
+        if re.search(r"(?i)\band\b", before) is None or not _is_size(size, other):
+            continue
+        first, second = (claim.time.start if claim.time else None for claim in (one, other))
+        if first is None or second is None or first == second:
+            continue
+        ends = (one, other) if first < second else (other, one)
+        yield Relation(RelationKind.CHANGE, ends[0].id, ends[1].id, (size.id,))
+
+
+def _is_end(claim: Claim, end: Claim) -> bool:
+    """Tell whether a figure of the sentence before can be the other end of a change."""
+    one, other = claim.quantity.unit, end.quantity.unit
+    bare = other.dimension in {"", "count"} and one.dimension in {"", "count"}
+    return claim.direction is None and (one == other or bare) and one.dimension != "duration"
+
+
+def _goes_on(first: Frame, second: Frame) -> bool:
+    """Tell whether a sentence takes up the measure of the one before: "It has since"."""
+    opening = second.gaps[0]
+    words = f"{opening}{second.claims[0].text}{second.gaps[1]}"
+    if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}(?!\s+of\b)", words):
+        return True
+    moved = moved_words().search(second.gaps[1][:30]) if opening.strip().lower() == "the" else None
+    named = (
+        re.match(r"\s*in\s+(?:the\s+)?(\w{4,})", second.gaps[1][moved.end() :]) if moved else None
+    )
+    return named is not None and re.search(rf"\b{named[1]}\b", first.words) is not None
+
+
+def _parts(frame: Frame) -> Iterator[_Part]:
+    """Yield what each statement of a sentence tells of a change."""
     part = _Part()
     for index, claim in enumerate(frame.claims):
         before, after = frame.gaps[index], frame.gaps[index + 1]
         if index and _is_seam(before):
-            yield from _told(part)
+            yield part
             part = _Part()
         role = _role(claim, before, after, frame.claims[index - 1] if index else None)
         if role == "" and _restates(part, claim, before, after):
             role = "size"  # "rose from 1.20 to 1.50 crowns, or by 25%"
         if claim.quantity.unit.dimension == "duration" and _TOOK.search(before):
             continue
+        if re.match(r"\s*ago\b", after):
+            continue  # "two autumns ago"
         if role == "size":
             opened = part.sizes or part.later or (part.earlier and claim.direction is None)
             if opened and not _lead().fullmatch(before):
-                yield from _told(part)
+                yield part
                 part = _Part()
             if not cues("adjusted", "words").search(f"{before} {after}"):
                 part.sizes.append(claim)
             continue
         if role == "" or getattr(part, role) is not None:
-            yield from _told(part)
+            yield part
             part = _Part()
         setattr(part, role or "later", claim)
-    yield from _told(part)
+    yield part
 
 
 def _restates(part: _Part, claim: Claim, before: str, after: str) -> bool:
@@ -118,22 +203,42 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
     """Return "size", "earlier", "later", or "" where the words do not tell."""
     unit = claim.quantity.unit
     in_points = unit.name in {"percentage point", "basis point"}
-    is_size = unit.dimension == "multiple" or in_points or claim.direction is not None
+    is_size = (
+        unit.dimension == "multiple"
+        or in_points
+        or claim.direction is not None
+        or (previous is None and _moves(before, after))
+    )
     if (
         unit.dimension == "multiple"
         and not claim.text.endswith("ed")
         and _OF_ANOTHER.match(after)
-        and not (_TIMES_THE.fullmatch(after) or _AS_MANY.match(after))
+        and not any(found.fullmatch(after) for found in (_TIMES_THE, _THAT_MANY))
+        and not _AS_MANY.match(after)
     ):
         return ""  # "three times the limit"
     if not is_size and _is_earlier(before, after, previous):
         return "earlier"
     if is_size or _compared().match(after):
         return "size"
+    if re.match(r"(?i)\s*strong\b", after):
+        return "earlier" if re.search(r"(?i)\b(?:now|today)\b", after[:24]) is None else "later"
     counted = previous is not None and previous.quantity.unit.dimension == "multiple"
-    if counted and _AS_MANY.fullmatch(before):
+    if counted and (_AS_MANY.fullmatch(before) or _THAT_MANY.fullmatch(before)):
         return "later"  # "twice as many people, 5,200 against 1,900"
     return "later" if _pattern("later").search(before) else ""
+
+
+def _moves(before: str, after: str) -> bool:
+    """Tell "dropped 40 feet, from": a verb right before the figure, and an end right after it."""
+    if re.match(r"(?i)\s*,?\s*(?:from|to)\s", f"{after} ") is None:
+        return False
+    verbs = [found.end() for found in moved_words().finditer(before)]
+    return (
+        bool(verbs)
+        and re.fullmatch(r"(?i)(?:\s+(?:by|about|some|nearly|another))*\s*", before[verbs[-1] :])
+        is not None
+    )
 
 
 def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
@@ -142,6 +247,8 @@ def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
     multiplied = previous is not None and previous.quantity.unit.dimension == "multiple"
     if multiplied and _TIMES_THE.fullmatch(before):
         return True
+    if previous is not None and _than_that().fullmatch(before):
+        return True  # "25 cents below Monday's $6.55"
     sized = previous is not None and previous.quantity.unit.name == "percent"
     if sized and re.fullmatch(
         r"(?i)\s*(?:up\s+)?on\s+(?:the|its|their|last\s+year[’']s)\s*", before
@@ -163,12 +270,10 @@ def _comparable(first: Claim, second: Claim) -> bool:
     if one.vague or other.vague or one.low != one.high or other.low != other.high:
         return False
     bare = not one.unit.name or not other.unit.name
-    return _measured(first) == _measured(second) or bare
-
-
-def _measured(claim: Claim) -> str:
-    """Return the unit without its rate: "to $1,450 a month from $900" says the month once."""
-    return claim.quantity.unit.name.split(" / ")[0]
+    if one.unit != other.unit and not bare:
+        low, high = sorted((one.low, other.low))
+        return base(one.unit) == base(other.unit) and high < low * _FAR
+    return True
 
 
 def _is_size(size: Claim, end: Claim) -> bool:
@@ -180,4 +285,4 @@ def _is_size(size: Claim, end: Claim) -> bool:
         return not size.text.lower().endswith("x")  # "4 x 4"
     if unit.dimension == "share" or unit.name == "point":
         return True
-    return _measured(size) == _measured(end) or not unit.name or not end.quantity.unit.name
+    return distance_factor(unit, end.quantity.unit) is not None

@@ -1,5 +1,7 @@
 """Read what counted figures count: "homes destroyed", "people evacuated from Villar"."""
 
+import re
+
 from inspector.claims.figures import Figure
 from inspector.claims.grammar import SUBJECTS
 from inspector.claims.moves import lowered
@@ -9,6 +11,7 @@ from inspector.documents.model import Span
 
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 _PASSED = frozenset({"conj", "nmod", "appos", "pobj", "prep"})
+_WHOLE = re.compile(r"(?:\d|\b[Oo]ne|\b[Tt]wo|\b[Tt]hree)\s+of\s+(?:the|its|their|his|her|all)\s+$")
 _NO_NOUN = frozenset({"DT", "PRP$", "IN", "HYPH", "CD"})
 
 
@@ -33,6 +36,9 @@ class Counted:
         if self._grammar.text[figure.number.end : figure.number.end + 1] == "-":
             of = outline.noun_after(last + 1, bounds.stop)
             return Subject(_joined(noun, stretches.words(of)), place, noun)
+        near = self._grammar.text[max(0, start - 40) : start]
+        if _WHOLE.search(near):
+            return Subject(noun, place, noun)  # "6,800 of its 19,000 members were laid off"
         whole = self._part_of(start, noun)
         if whole is not None:
             return Subject(whole, place, noun)
@@ -53,6 +59,8 @@ class Counted:
         if index is None or outline.tags[index] not in {"IN", "TO"} or not index:
             return None
         word, before = outline.lower[index], index - 1
+        if word == "of" and before in stretches.struck:
+            return None  # "a poll of 1,052 adults", which says so
         if outline.is_noun(before) and before not in stretches.struck:
             governor = stretches.words(outline.chunk(before))
             return None if stretches.is_statistic(before) else f"{governor} {word} {noun}"

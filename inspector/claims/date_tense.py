@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from inspector.claims.grammar import FUTURE_LEMMAS, FUTURE_WORDS, Grammar
+from inspector.claims.time_words import forecast
 from inspector.documents.model import Span
 from inspector.language.date_grammar import Node
 from inspector.language.lexicon import any_of, lexicon
@@ -48,6 +49,8 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
     if reading in _NAMED and _COPULA.search(before):
         return "year"
     tense = _tense(grammar, tree)
+    if tree.word("way") == "by" and _foretold(grammar, tree.start):
+        return "future"
     if tree.word("way") in {"until", "till", "til"} and tense != "past":
         return "future"
     if tense == _PLANNED:  # "set for Nov. 12" may be over: the nearest; Fridays are ahead
@@ -72,6 +75,12 @@ def _tense(grammar: Grammar, tree: Node) -> str:
     index = grammar.token_at(tree.end - 1)
     verb = None if index is None else _verb_of(grammar, index, tree.start)
     return "" if verb is None else _tense_of_verb(grammar, verb)
+
+
+def _foretold(grammar: Grammar, start: int) -> bool:
+    """Tell "forecast another 30 mm by Saturday"."""
+    first = max(grammar.sentence_at(start).start, start - 120)
+    return forecast().search(grammar.text, first, start) is not None
 
 
 def _around(grammar: Grammar, verb: int) -> set[str]:

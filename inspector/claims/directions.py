@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from inspector.claims.model import Claim, Direction, Quantity
+from inspector.claims.outline import Outline
 from inspector.claims.qualifiers import Hedge
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
@@ -15,11 +16,20 @@ _KINDS = ("verbs", "nouns", "adverbs")
 _SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
 # How much of what such a verb may say a change of: shares lost $2, but a firm lost $2 million.
 _LARGEST = {"share": 10**4, "index": 10**5, "": 10**5, "currency": 10**3}
+_ROW = 12  # tokens between two figures of a row
+_JOINS = frozenset({",", "and", "while", ";"})
 _NEAR, _FAR = 72, 160  # characters before the figure in which its verb stands
 # "rose $2, or 3%," and "fell 12 points (0.4%)": a change in other terms.
 _IN_OTHER_TERMS = re.compile(
     r"(?i),?\s+or\s+(?:(?:about|around|some|nearly|almost|roughly|just|over|under|more\s+than|less\s+"
     r"than|a|an)\s+)*|\s*\(\s*(?:or\s+)?|\s?/\s?"
+)
+
+
+# "112 points, or 1.3%, lower": what may stand between a change and the word that says which way.
+_RESTATED = (
+    r"(?:(?:,\s+or\s+(?:\w+\s+){0,2}?[\d.,]*\d\s?(?:%|percent|per\s+cent|points)(?:,|(?=\s)))"
+    r"|\s+\((?:or\s+)?[\d.,]*\d\s?(?:%|percent|per\s+cent|points)\))?"
 )
 
 
@@ -88,7 +98,7 @@ def _by() -> re.Pattern[str]:
     """Return the pattern of a verb of change and "by" before the figure, anything between."""
     sides = "|".join(rf"(?P<{side}>{any_of(_verbs(side))})" for side, _ in _SIDES)
     between = any_of(lexicon("directions")["between"]["words"])
-    return re.compile(rf"(?i)\b(?:{sides})\b[^;:()“”]*?\sby(?:\s+(?:{between})\b)*\s*$")
+    return re.compile(rf"(?i)\b(?<!\bthe )(?:{sides})\b[^;:()“”]*?\sby(?:\s+(?:{between})\b)*\s*$")
 
 
 @cache
@@ -97,7 +107,8 @@ def _after(side: str) -> re.Pattern[str]:
     adjectives = any_of(lexicon("directions")["adjectives"]["words"])
     nouns = any_of(words["nouns_after"])
     return re.compile(
-        rf"(?i)[\s-]+(?:(?P<than>{any_of(words['after'])})\b"
+        rf"(?i){_RESTATED}[\s-]+(?:(?P<than>{any_of(words['after'])})\b"
+        rf"(?!(?<=off)\s+(?:the|its|an?)\b)(?P<compared>\s+than\b)?"
         rf"|(?:(?:{adjectives}|\w+ly)\s+)*(?:[\w-]+\s+)?(?:{nouns})\b(?!\s+(?:rate|rates|in\s+the\s+rate)\b))"
     )
 
@@ -139,7 +150,8 @@ def find_direction(
     for side, direction in _SIDES:
         if (behind := _after(side).match(text, end, sentence.end)) is not None:
             counted = behind["than"] is not None and quantity.unit.dimension in {"", "count"}
-            return None if counted else direction  # "four more were hurt"
+            alone = counted and behind["compared"] is None  # "four more were hurt"
+            return None if alone else direction
     return None
 
 
@@ -176,3 +188,32 @@ def in_other_terms(text: str, claims: Sequence[Claim]) -> list[Claim]:
         if _IN_OTHER_TERMS.fullmatch(text[first.span.end : min(start, second.span.start)]):
             found[index] = replace(second, direction=direction)
     return found
+
+
+def in_a_row(outline: Outline, claims: Sequence[Claim]) -> list[Claim]:
+    """Give "1.6%" in "the index lost 1.1% and the other 1.6%" the direction of the one before."""
+    found = list(claims)
+    for index, second in enumerate(claims[1:], 1):
+        first = found[index - 1]
+        if first.direction is None or second.direction is not None or second.cue_span is not None:
+            continue
+        alike = first.quantity.unit == second.quantity.unit and first.sentence == second.sentence
+        if alike and first.quantity.unit.dimension in _LARGEST and _goes_on(outline, first, second):
+            found[index] = replace(second, direction=first.direction)
+    return found
+
+
+def _goes_on(outline: Outline, first: Claim, second: Claim) -> bool:
+    """Tell whether the verb of a figure is that of the next one too, which has none of its own."""
+    between = outline.tokens.within(Span(first.span.end, second.span.start))
+    inside = outline.tokens.within(second.span)
+    if not between or not inside or len(between) > _ROW:
+        return False
+    if not any(outline.lower[at] in _JOINS for at in between):
+        return False
+    if any(outline.is_verb(at) or outline.lower[at] in {"by", "than"} for at in between):
+        return False
+    after = inside[-1] + 1
+    bounds = outline.bounds(second.span.start)
+    ends = after >= bounds.stop or not (outline.is_verb(after) or outline.lower[after] == "of")
+    return ends and outline.tags[between[-1]] not in {"IN", "TO", "DT", "JJ", "RB"}

@@ -8,6 +8,7 @@ from functools import cache
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Timex
 from inspector.claims.numbers import Amount
+from inspector.claims.unit_words import unit_before
 from inspector.claims.units import unit_after
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
@@ -27,6 +28,30 @@ _BEFORE_YEAR = re.compile(
 _ZERO = re.compile(
     r"(?i)\b(?:net|ground|near|year)[\s-]zero\b|\bzero(?:-|\s+(?:sum|tolerance|hour)\b)"
 )
+
+
+_DAY = re.compile(r"[12]?\d|3[01]")
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    months = any_of(month.title() for month in lexicon("calendar")["months"])
+    return re.compile(rf"\s(?:{months})\b")
+
+
+_SUBSECTION = re.compile(r"\([a-z0-9]\)")  # "a 401(k) plan"
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(lexicon('nouns')['names']['glued'])})\d+")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """Return the pattern of "dialled ", "calls to " before the number of the ambulance."""
+    calls = any_of(lexicon("nouns")["emergency"]["calls"])
+    return re.compile(rf"(?i)\b(?:{calls})\s+(?:to\s+)?$")
 
 
 @cache
@@ -77,7 +102,7 @@ class Exclusions:
         block = self._grammar.document.block_at(span.start)
         if block is not None and self._grammar.document.blocks[block].role.is_furniture:
             return True
-        if self._in_date(span):
+        if self._in_date(span) or _glued().fullmatch(span.of(self._text)):
             return True
         if self._is_part_of_word(span, last):
             return True
@@ -95,6 +120,8 @@ class Exclusions:
         before, after = text[max(0, span.start - 5) : span.start], text[span.end : span.end + 2]
         if re.search(r"[\w#@]$|\bper\s$", before):
             return True
+        if unit_before(text, span.start) is not None:
+            return False
         joined = re.search(r"\w[-–/.:]$", before)
         if joined and (before[-1] not in "-–" or span.start - 1 != last):
             return True
@@ -124,6 +151,11 @@ class Exclusions:
         words = text[number.start : number.end]
         if words.lower() == "one":
             return self._is_pronoun(number)
+        if _SUBSECTION.match(text, number.end) or (
+            words in lexicon("nouns")["emergency"]["numbers"]
+            and _called().search(text, max(0, number.start - 24), number.start)
+        ):
+            return True
         if words.lower() == "zero" and _ZERO.search(
             text[max(0, number.start - 8) : number.end + 12]
         ):
@@ -132,6 +164,8 @@ class Exclusions:
             return not re.search(r"\d[ -]\d", words) and unit_after(text, number.end) is None
         if number.start in self._block_starts and re.match(r"[.)]\s", text[number.end :][:2]):
             return True
+        if _DAY.fullmatch(words) and _month().match(text, number.end):
+            return True  # "the 7 October attacks", a date that is a name
         if self._is_year(number) or _address().match(text, number.end):
             return True
         index = grammar.token_at(number.start)
@@ -166,6 +200,8 @@ class Exclusions:
         """Tell "Section 230" and "Falcon 9": a name before the figure, and no unit after it."""
         grammar, text = self._grammar, self._text
         before = grammar.tokens.words[index - 1]
+        if text[max(0, number.start - 4) : number.start].lower() == "no. ":
+            before = "No."  # which a tokenizer may cut in two
         if not re.fullmatch(r"\s", text[grammar.tokens.ends[index - 1] : number.start] or "x"):
             return False
         if unit_after(text, number.end) is not None:
@@ -177,7 +213,7 @@ class Exclusions:
             before[:1].isupper() and before.lower() in names["capital"]
         )
         if listed and (before[:1].isupper() or grammar.tokens.words[index][:1].isdigit()):
-            return not plural or before.lower() in {"no", "no.", "page", "number", "flight"}
+            return not plural or before[:1].isupper() or before.lower() in names["always"]
         if not grammar.tokens.tags[index - 1].startswith("NNP") or plural:
             return False
         return (

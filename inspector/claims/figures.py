@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from inspector.claims.ages import age_after, age_around
+from inspector.claims.dollars import home_dollar, is_priced_in_us
 from inspector.claims.exclusions import Exclusions
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Quantity, Timex, Unit
@@ -14,7 +15,7 @@ from inspector.claims.nouns import NounFinder
 from inspector.claims.numbers import Amount, read_number
 from inspector.claims.ranges import change_seam
 from inspector.claims.shares import is_multiple, is_written_share, part_of_unit, share_unit
-from inspector.claims.unit_words import is_unit
+from inspector.claims.unit_words import behind_decimals, is_unit, unit_before
 from inspector.claims.units import FRACTION, NONE, Spelled, rate_after, unit_after, unit_named
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
@@ -110,6 +111,8 @@ class FigureReader:
             return self._money(number, amount, sign)
         if age := age_after(self._text, number.end):
             return replace(self._figure(number, age.end, amount, age.unit), kind="age")
+        if (named := unit_before(self._text, number.start)) is not None:
+            return self._figure(number, number.end, amount, named)
         number, amount = self._without_metres(number, amount)
         if is_written_share(self._text, number.start, number.end):
             return self._figure(number, number.end, replace(amount, kind="fraction"), FRACTION)
@@ -144,6 +147,8 @@ class FigureReader:
         return self._figure(number, number.end, replace(amount, kind="amount"), spelled.unit)
 
     def _money(self, number: Span, amount: Amount, sign: Sign) -> Figure:
+        if sign.unit.name == "USD" and self._text[number.start] == "$":
+            sign = replace(sign, unit=self._dollar(number))
         if sign.factor != 1:
             amount = replace(
                 amount,
@@ -157,6 +162,18 @@ class FigureReader:
             money = again
         money = rate_after(self._text, money) or money
         return self._figure(number, money.end, amount, money.unit)
+
+    def _dollar(self, number: Span) -> Unit:
+        """Return whose dollar a bare "$" is; in brackets and for a barrel it is the US dollar."""
+        home = self._home_dollar
+        converted = self._text[max(0, number.start - 2) : number.start].strip().endswith("(")
+        if home is None or converted or is_priced_in_us(self._text, number.end):
+            return unit_named("USD")
+        return home
+
+    @cached_property
+    def _home_dollar(self) -> Unit | None:
+        return home_dollar(self._grammar.document)
 
     def _measured(self, number: Span, amount: Amount, spelled: Spelled) -> Figure:
         later = re.compile(r"\s+(million|billion|trillion)\b").match(self._text, spelled.end)
@@ -180,7 +197,10 @@ class FigureReader:
             return number, amount
         after = unit_after(self._text, number.end)
         index = self._grammar.token_at(number.end + 1)
-        plural = index is not None and self._grammar.tokens.tags[index] == "NNS"
+        plural = index is not None and (
+            self._grammar.tokens.tags[index] == "NNS"
+            or self._grammar.tokens.words[index].lower() in lexicon("nouns")["irregular"]
+        )
         money = after is not None and after.unit.dimension.startswith("currency")
         measure = after is not None and after.unit.name not in {"inch", "times"}
         if money or ((plural or measure) and amount.magnitude != "mm"):
@@ -192,7 +212,7 @@ class FigureReader:
         return Span(number.start, number.start + len(bare)), again
 
     def _spelled(self, number: Span, amount: Amount) -> Spelled | None:
-        spelled = unit_after(self._text, number.end)
+        spelled = unit_after(self._text, number.end) or behind_decimals(self._text, number)
         if spelled is None or not is_unit(self._grammar, number, spelled, amount):
             return None
         if spelled.unit.name == "GBP" and self._text[spelled.end - 1] in "sd":

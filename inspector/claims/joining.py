@@ -55,7 +55,8 @@ def _joined(first: Figure, second: Figure, grammar: Grammar) -> Figure | None:
         # "the 6-foot-5 centre"
         other = replace(other, unit=unit_named(smaller))
         second = replace(second, span=second.number)
-    if smaller == other.unit.name and _NEXT_TO.fullmatch(gap):
+    listed = one.unit.dimension == "duration" and "," in gap
+    if smaller == other.unit.name and _NEXT_TO.fullmatch(gap) and not listed:
         low = one.low + convert(other.low, other.unit, one.unit)
         high = one.high + convert(other.high, other.unit, one.unit)
         step = convert(other.step, other.unit, one.unit)

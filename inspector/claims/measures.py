@@ -1,20 +1,23 @@
-"""Tie figures of different measures: rates, products, averages with their range, distances."""
+"""Tie figures of different measures: rates, products, and distances."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from inspector.claims.cues import cue, cues, cues_last
+from inspector.claims.distances import distance_factor
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
 
 
-def _is_level(claim: Claim) -> bool:
+def is_level(claim: Claim) -> bool:
+    """Tell whether a figure is no change, and has a value."""
     quantity = claim.quantity
     return claim.direction is None and not quantity.vague
 
 
-def _is_single(claim: Claim) -> bool:
-    return _is_level(claim) and claim.quantity.low == claim.quantity.high
+def is_single(claim: Claim) -> bool:
+    """Tell whether a figure is one level, and no range."""
+    return is_level(claim) and claim.quantity.low == claim.quantity.high
 
 
 # --------------------------------------------------------------------- rates
@@ -34,10 +37,12 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
     for index in range(2, len(claims)):
         rate, after = claims[index], gaps[index + 1]
         above, below = claims[index - 2], claims[index - 1]
-        if not _is_single(rate) or not _is_rate(frame, index):
+        if not is_single(rate) or not _is_rate(frame, index):
             continue
         if not (_is_divided(above) and _is_divided(below)) or _clauses(gaps[index - 1]):
             continue
+        if not re.search(r"[^\W\d]", gaps[index - 1]):
+            continue  # "$158, 666, or 10 cents a share": a figure that is broken in two
         if above.quantity.unit == below.quantity.unit:
             continue
         if time := _EACH_TIME.match(after):
@@ -49,7 +54,10 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
         elif (
             "/" in rate.quantity.unit.name
             or _PER.match(after)
+            or _per_noun(after) in _names(below)
             or cues("rates", "each").match(after.lstrip())
+            or _ONE_FOR.search(gaps[index])
+            or _is_mean(above, below, rate, gaps[index])
         ):
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
 
@@ -58,18 +66,55 @@ def _is_rate(frame: Frame, index: int) -> bool:
     """Tell whether a figure says again what two others come to."""
     before, after = frame.gaps[index], frame.gaps[index + 1]
     above, below, rate = frame.claims[index - 2 : index + 1]
-    if cues_last("rates", "before").search(before):
+    if cues_last("rates", "before").search(before) or _ONE_FOR.search(before):
         return True
-    if per := _PER_NOUN.match(after):  # "£90,000 for 12 speeches, £7,500 per speech"
-        return before.strip() == "," and per[1].lower() == below.quantity.unit.name
+    again = before.strip() in {",", ":", "–", "—", ", at"}
+    if again and ("/" in rate.quantity.unit.name or _PER.match(after)):
+        return True
+    if again and cues("rates", "each").match(after.lstrip()):
+        return _counts(below) != (rate.quantity.unit == below.quantity.unit)
+    if _per_noun(after) in _names(below):  # "£90,000 for 12 speeches, £7,500 per speech"
+        said = above.quantity.unit.name in {rate.quantity.unit.name, ""}
+        return again or ("," in before and said and not _clauses(before))
     # "1,800 doctors for 600,000 people, the province has 300 doctors per 100,000"
     same = above.quantity.unit == rate.quantity.unit and above.quantity.unit.dimension == "count"
-    return same and _PER.fullmatch(after) is not None and "," in before
+    based = _PER.match(after) and re.fullmatch(
+        r"[\s\d,.]*(?:million)?", _PER.sub("", after, count=1)[:12].rstrip(". ")
+    )
+    return same and bool(based or _PER.fullmatch(after)) and "," in before
 
 
 _PER_NOUN = re.compile(r"(?i)\s*(?:per|for\s+(?:each|every)|an?)\s+(\w+)")
+_ONE_FOR = re.compile(r"(?i)\bone\s+(?:\w+\s+)?(?:for|per|to)\s+(?:(?:each|every)\s+)?$")
+
+
+def _per_noun(after: str) -> str:
+    """Return the noun of "per speech", "a hotel"."""
+    found = _PER_NOUN.match(after)
+    return found[1].lower() if found else "-"
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """Return the words for one of what is counted."""
+    unit = claim.quantity.unit
+    if unit.dimension == "area" and "**" in unit.name:
+        return frozenset({"square", "sq"})
+    return frozenset({unit.name.rpartition(" ")[2]}) - {""}
+
+
+def _is_mean(above: Claim, below: Claim, rate: Claim, before: str) -> bool:
+    """Tell "300 flats for 60 million crowns, an average of 200,000 crowns"."""
+    counted = [claim for claim in (above, below) if claim.quantity.unit.dimension == "count"]
+    sums = [claim for claim in (above, below) if claim.quantity.unit == rate.quantity.unit]
+    money = rate.quantity.unit.dimension == "currency"
+    told = cues_last("rates", "means").search(before)
+    return money and len(counted) == len(sums) == 1 and told is not None
+
+
 _FOR_EACH = re.compile(r"(?i)\s*(?:for\s+|to\s+)?(?:each|every\s+one)\s+of\s+[^,;:.]{0,40}$")
-_EACH_OF = re.compile(r"(?i)[^,;:.]{0,60}\b(?:each|every\s+one)\s+of\s+[^,;:.]{0,40}$")
+_EACH_OF = re.compile(
+    r"(?i)[^,;:.]{0,60}\b(?<!in\s)(?<!from\s)(?<!at\s)(?<!to\s)(?:each|every\s+one)\s+of\s+[^,;:.]{0,40}$"
+)
 
 
 def find_shared(frame: Frame) -> Iterator[Relation]:
@@ -83,18 +128,54 @@ def find_shared(frame: Frame) -> Iterator[Relation]:
             each, count = second, third
         elif _EACH_OF.fullmatch(first_gap):  # "$12 million will cost each of the 20,000 $600"
             each, count = third, second
+        elif _each_got(frame, index):  # "the eight sisters each got $20,000 from the $160,000"
+            count, each, total = triple
+        elif _got_each(frame, index):  # "12 villages shared $900,000, $75,000 each"
+            count, total, each = triple
+            if not _counts(count) or count.quantity.unit == each.quantity.unit:
+                count, total = total, count
         else:
             continue
         if total.quantity.unit == each.quantity.unit != count.quantity.unit and _counts(count):
             yield Relation(RelationKind.RATE, total.id, count.id, (each.id,))
 
 
+_FROM_THE = re.compile(r"(?i)\s*(?:from|of|out\s+of)\s+(?:the|a|an|its|their)?\s*")
+_EACH_GETS = re.compile(
+    r"(?i)[^,;:.]{0,40}?,?\s*(?:or|at|and\s+got|who\s+(?:get|got|received)|which\s+(?:get|got|received)|"
+    r"so|giving|with|getting|receiving|that\s+is|which\s+is|i\.e\.)?\s*"
+)
+_EACH = re.compile(r"(?i)\s*(?:\w+\s+)?(?:each|apiece)\s*(?:[.,;)]|$)")
+
+
+def _each_got(frame: Frame, index: int) -> bool:
+    first, second = frame.gaps[index + 1 : index + 3]
+    each = re.fullmatch(r"(?i)\s*(?:\w+\s+)?each\s+\w+\s*", first) is not None
+    return each and _FROM_THE.fullmatch(second) is not None
+
+
+def _got_each(frame: Frame, index: int) -> bool:
+    first, second, after = frame.gaps[index + 1 : index + 4]
+    joined = "," in second and _EACH_GETS.fullmatch(second) is not None
+    return (
+        joined
+        and _EACH.match(after) is not None
+        and not _clauses(first)
+        and len(first) < 60
+        and "," not in first
+    )
+
+
 def _is_divided(claim: Claim) -> bool:
-    return _is_single(claim) and "/" not in claim.quantity.unit.name
+    return is_single(claim) and "/" not in claim.quantity.unit.name
 
 
 def _clauses(gap: str) -> bool:
     return re.search(r"(?i);|\b(?:while|whereas|but|compared|against|versus|or)\b", gap) is not None
+
+
+_EACH_OF_THE = re.compile(r"(?i)\beach\s+of\s+(?:the|its|their)\s+(?:\w+\s+)?$")
+_COST = re.compile(r"(?i)\b(?:cost|costs|priced\s+at|went\s+for|sold\s+for|at)\s+$")
 
 
 def find_products(frame: Frame) -> Iterator[Relation]:
@@ -102,7 +183,7 @@ def find_products(frame: Frame) -> Iterator[Relation]:
     claims, gaps = frame.claims, frame.gaps
     for index in range(len(claims) - 2):
         count, each, total = claims[index : index + 3]
-        if not all(_is_single(claim) for claim in (count, each, total)):
+        if not all(is_single(claim) for claim in (count, each, total)):
             continue
         money = each.quantity.unit.dimension.startswith("currency")
         alike = total.quantity.unit == each.quantity.unit
@@ -110,7 +191,9 @@ def find_products(frame: Frame) -> Iterator[Relation]:
             continue
         if total.quantity.unit.dimension != "currency" and not alike:
             continue
-        told = cues("rates", "each").match(gaps[index + 2].lstrip())
+        told = cues("rates", "each").match(gaps[index + 2].lstrip()) or _EACH_OF_THE.search(
+            gaps[index]
+        )
         if not (told or "/" in each.quantity.unit.name):
             continue
         if not alike and each.quantity.unit.name.split(" / ")[0] != total.quantity.unit.name:
@@ -118,87 +201,28 @@ def find_products(frame: Frame) -> Iterator[Relation]:
         at = re.search(
             r"(?i)\b(?:at|for|of|paid|pay|paying|cost|costing|were)\b[^,;]*$", gaps[index + 1]
         )
-        if at and cues_last("rates", "products").search(gaps[index + 2]):
+        paid = (
+            at or cues_last("rates", "paid").search(gaps[index]) or _EACH_OF_THE.search(gaps[index])
+        )
+        in_all = re.match(r"(?i)\s*(?:in\s+all|in\s+total|altogether)\b", gaps[index + 3])
+        if paid and (cues_last("rates", "products").search(gaps[index + 2]) or in_all):
+            yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))
+
+
+def find_priced(frame: Frame) -> Iterator[Relation]:
+    """Yield "Tickets cost $20 and 300 were sold, raising $6,000"."""
+    claims, gaps = frame.claims, frame.gaps
+    for index in range(len(claims) - 2):
+        each, count, total = triple = claims[index : index + 3]
+        if not all(map(is_single, triple)) or each.quantity.unit != total.quantity.unit:
+            continue
+        sold = _COST.search(gaps[index]) and re.match(r"\s*and\s", gaps[index + 1])
+        if sold and _counts(count) and cues_last("rates", "products").search(gaps[index + 2]):
             yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))
 
 
 def _counts(claim: Claim) -> bool:
     return claim.quantity.unit.dimension in {"count", "", "mass", "area", "volume"}
-
-
-# -------------------------------------------------------- averages and ranges
-
-
-def find_ranges(frame: Frame) -> Iterator[Relation]:
-    """Yield an average with the lowest and the highest figure of the same sentence."""
-    averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
-    if len(averages) != 1 or any(";" in gap for gap in frame.gaps):
-        return
-    spread = re.search(r"(?i)\b(?:ranging|varying)\b", frame.gaps[averages[0] + 1])
-    apart = not (spread or cues("averages", "said").fullmatch(_told_as(frame, averages[0])))
-    average = frame.claims[averages[0]]
-    others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
-    places = {claim.id: index for index, claim in enumerate(frame.claims)}
-    ranged = not apart and cues("averages", "range").search(frame.words)
-    if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:
-        yield Relation(RelationKind.RANGE, others[0].id, others[0].id, (average.id,))
-    if len(others) != 2:
-        return
-    low, high = others
-    told = [_extreme(frame, places[claim.id]) for claim in others]
-    if told == ["high", "low"]:
-        low, high = high, low
-    elif told != ["low", "high"] and (
-        apart or not _is_span(frame, places[low.id], places[high.id])
-    ):
-        return
-    yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
-
-
-def _told_as(frame: Frame, index: int) -> str:
-    """Return what stands between the word "average" and its figure."""
-    told = list(cues("averages", "average").finditer(frame.gaps[index]))
-    return frame.gaps[index][told[-1].end() :].strip() if told else ""
-
-
-def _is_average(frame: Frame, index: int) -> bool:
-    claim = frame.claims[index]
-    before = re.split(r"[;(]", frame.gaps[index])[-1]
-    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
-    if not _is_single(claim):
-        return False
-    if re.match(r"(?i)\s*(?:\w+\s+){0,2}on\s+average\b", after):
-        return True
-    told = list(cues("averages", "average").finditer(before))
-    if not told:
-        return False
-    lead, tail = before[: told[-1].start()], before[told[-1].end() :]
-    if cues_last("averages", "other").search(lead) or "," in tail:
-        return False
-    # "with an average of 63" goes with any range, "average attendance was" with a low and a high.
-    return len(tail.split()) < 4
-
-
-def _is_alike(claim: Claim, average: Claim) -> bool:
-    one, other = claim.quantity.unit, average.quantity.unit
-    same = one.name.split(" / ")[0] == other.name.split(" / ")[0]
-    return _is_level(claim) and (same or not one.name or not other.name)
-
-
-def _extreme(frame: Frame, index: int) -> str:
-    before = re.split(r"[,;(]|\band\b", frame.gaps[index])[-1]
-    after = re.split(r"[,;)]|\band\b", frame.gaps[index + 1])[0][:24]
-    for side in ("low", "high"):
-        if cues("averages", side).search(before) or cues("averages", side).search(after):
-            return side
-    return ""
-
-
-def _is_span(frame: Frame, low: int, high: int) -> bool:
-    """Tell "ran from 12 crowns in town to 31 crowns"."""
-    if high != low + 1 or not re.search(r"(?i)\b(?:from|between)\s*$", frame.gaps[low]):
-        return False
-    return re.search(r"(?i)\b(?:to|and)\s*$", frame.gaps[high]) is not None
 
 
 # ------------------------------------------------------------------- distances
@@ -207,7 +231,7 @@ def _is_span(frame: Frame, low: int, high: int) -> bool:
 def find_differences(frame: Frame) -> Iterator[Relation]:
     """Yield a lead, a margin or a deficit with the two figures that it lies between."""
     for index, claim in enumerate(frame.claims):
-        if not _is_single(claim) and claim.direction is None:
+        if not is_single(claim) and claim.direction is None:
             continue
         if not _is_distance(frame, index):
             continue
@@ -245,11 +269,20 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
     ):
         return before[-1], before[-1]  # "beat them 92-81, an 11-point win"
     near = len(gaps[index + 1]) < 90 and not re.search(r"(?i);|\bwhile\b", gaps[index + 1])
-    if len(after) == 2 and near and _tied(distance, after) and _joins(gaps[index + 2]):
+    apart = cues("margins", "apart").match(gaps[index + 1].lstrip())
+    joined = _joins(gaps[index + 2 :][0]) if len(after) == 2 else False
+    if apart and len(after) == 2:
+        joined = (
+            joined
+            or re.fullmatch(r"(?i)[^,;:]{0,30}\band\b[^,;:]{0,30}", gaps[index + 2]) is not None
+        )
+    if len(after) == 2 and near and _tied(distance, after) and joined:
         return after[0], after[1]
     if len(before) == 2 and index == 2 and _tied(distance, before):
         told = cues("margins", "between").search(gaps[index - 1])
-        if told and re.search(r"[,;(–—]", gaps[index]):
+        if told and (
+            re.search(r"[,;(–—]", gaps[index]) or cues("margins", "results").search(gaps[index])
+        ):
             return before[0], before[1]
     return None
 
@@ -271,8 +304,9 @@ def _is_score(distance: Claim, ends: Claim) -> bool:
 
 def _tied(distance: Claim, pair: Sequence[Claim]) -> bool:
     """Tell whether all three are measured alike and only the distance may be a change."""
-    units = {c.quantity.unit.name for c in (distance, *pair) if c.quantity.unit.name}
-    kinds = {c.quantity.unit.dimension for c in (distance, *pair) if c.quantity.unit.name}
-    if len(units) > 1:
+    units = {c.quantity.unit for c in pair if c.quantity.unit.name}
+    if len(units) > 1 or not all(is_single(claim) for claim in pair):
         return False
-    return len(kinds) <= 1 and all(_is_single(claim) for claim in pair) and "share" not in kinds
+    end = pair[0].quantity.unit if pair[0].quantity.unit.name else pair[1].quantity.unit
+    size = distance.quantity.unit
+    return size.dimension != "share" and distance_factor(size, end) is not None

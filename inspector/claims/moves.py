@@ -1,4 +1,4 @@
-"""Say what a rise or a fall is called: "rise in exports", "loss of water"."""
+"""Say what a rise or a fall is called, "rise in exports", and know the verbs that move a figure."""
 
 import re
 from collections.abc import Iterator
@@ -42,3 +42,13 @@ def _names() -> dict[str, str]:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(_names())})\b")
+
+
+@cache
+def went_words() -> re.Pattern[str]:
+    """Return the pattern of verbs that lead from one figure to another, either way."""
+    directions = lexicon("directions")
+    creeping = [
+        verb.removesuffix(" up") for verb in directions["up"]["verbs"] if verb.endswith(" up")
+    ]
+    return re.compile(rf"(?i)\b(?:{any_of([*directions['went']['words'], *creeping])})\b")

@@ -15,6 +15,8 @@ _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "NNP"
 _ADVERBS = frozenset(
     {"more", "other", "newly", "mostly", "so-called", "previously", "recently", "highly", "very"}
 )
+_PER = frozenset({"a", "an", "per", "each", "every"})
+_WHICH = frozenset({"last", "this", "next"})
 _SEAMS = frozenset(',;:()“”"')
 
 
@@ -84,9 +86,13 @@ class NounFinder:
         last = inside[-1]
         noun = self._hyphenated(number, last) or self._governing(last, many)
         noun = noun or self._after(last, many)
+        if noun is not None and self._tokens.words[last + 1].lower() in _WHICH:
+            noun = noun if self._tokens.tags[noun[1]] == "NNS" else None  # "26,900 last season"
         if noun is not None and noun[1] not in self._dates:  # "the 50 of last year"
             first, end = noun
             words = " ".join(self._tokens.words[first : end + 1])
+            if words.lower() in lexicon("nouns")["people"]["words"]:
+                words = "person"  # "eight of the dead"
             another = "CD" in self._tokens.tags[last + 1 : first]  # "12 of its 34 seats"
             return Counted(counted(words), end, number.end if another else self._tokens.ends[end])
         return self._people(number, last)
@@ -115,6 +121,8 @@ class NounFinder:
             return None
         if "CD" in tokens.tags[last + 1 : head]:
             return None
+        if not _PER.isdisjoint(tokens.words[last + 1 : head]):
+            return None  # "3,000 a day"
         if many and tokens.tags[head] == "NN" and self._plural_ahead(head + 1, last + _FARTHEST):
             return None
         if tokens.words[head].lower() in lexicon("nouns")["never_counted"]["words"]:

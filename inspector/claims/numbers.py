@@ -190,7 +190,9 @@ def _fixed(kind: str, value: Decimal | None) -> Amount | None:
 def _read_share(text: str) -> Amount | None:
     ends = [
         _read_amount(part)
-        for part in re.split(r"(?i)[\s-]+(?:in|out[\s-]+of|over)[\s-]+(?:every\s+)?", text)
+        for part in re.split(
+            r"(?i)(?:\s+chance)?[\s-]+(?:in|out[\s-]+of|over)[\s-]+(?:every\s+)?", text
+        )
     ]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:
         return None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from inspector.claims.grammar import SUBJECTS, Grammar
-from inspector.claims.verbs import forms_of, participles, past_forms
+from inspector.claims.verbs import forms_of, only_past, participles, past_forms, unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -26,6 +26,8 @@ _BEFORE_NOUN = frozenset(
 )
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
+_DOES = frozenset({"VBD", "VBZ"})
+_OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 _BE_AND_HAVE = frozenset(
     {
         "be",
@@ -80,6 +82,10 @@ class Outline:
         if not any(tokens.tags[:200]):
             self.tags = tuple(guess_tag(word) for word in tokens.words)
         self.lower = tuple(word.lower() for word in tokens.words)
+        self.tags = tuple(
+            "VBD" if tag in {"VBN", "VBP", "VB"} and word in only_past() else tag
+            for word, tag in zip(self.lower, self.tags, strict=True)
+        )
         self.tags = tuple(self._mended())
         self._subjects: dict[int, Run | None] = {}
 
@@ -94,10 +100,18 @@ class Outline:
             mended = self._moving(index, tag, after) if named else tag
             if self.lower[index] in participles():
                 mended = "VBN"
+            elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
+                mended = "VBN"  # "had forecast a rise"
             if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
                 mended = "NN"
+            elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
+                mended = "NN"  # "while gold rose", "Housing fell"
             yield mended
             before = mended
+
+    def _has_done(self, index: int) -> bool:
+        helped = index and self.lower[index - 1] in {"had", "has", "have"}
+        return bool(helped) and self.lower[index] in unchanged()
 
     def _moving(self, index: int, tag: str, after: str) -> str:
         """Return the tag of "climbs to 12" and "dropped to 12", taken for something else."""
@@ -227,6 +241,11 @@ class Outline:
             self._subjects[verb] = self._find_subject(verb, depth)
         return self._subjects[verb]
 
+    def standing_before(self, verb: int) -> Run | None:
+        """Return the subject of a verb by the words before it alone, whatever the parse says."""
+        first, _ = self.group(verb)
+        return self._subject_before(first, self.bounds(self.grammar.tokens.starts[verb]), 4)
+
     def _find_subject(self, verb: int, depth: int) -> Run | None:
         first, _ = self.group(verb)
         sentence = self.bounds(self.grammar.tokens.starts[verb])
@@ -261,7 +280,7 @@ class Outline:
             return noun, noun
         last = noun
         while last + 1 < end and self.lower[last + 1] not in _STOPS:
-            if self.tags[last + 1] in _FINITE | _RELATIVE:
+            if self.tags[last + 1] in _FINITE | _RELATIVE or self.lower[last + 1] == "that":
                 break
             last += 1
         while last > noun and self.tags[last] in {"RB", "IN"}:
@@ -333,7 +352,7 @@ class Outline:
             at -= 1
         if self.tags[last] == "PRP":
             return last, last
-        first = at + 1
+        first = self._behind_place(at + 1, last)
         while first <= last and self.tags[first] in {"CC", "RB", "DT", "PRP$", "IN"}:
             if self.tags[first] == "IN" and self.lower[first] not in _openers():
                 break
@@ -344,6 +363,17 @@ class Outline:
             self.is_noun(index) or self.tags[index] == "PRP" for index in range(first, last + 1)
         )
         return (first, last) if named else None
+
+    def _behind_place(self, first: int, last: int) -> int:
+        """Pass over "In New South Wales" before "the jobless rate"."""
+        if self.tags[first] != "IN" or self.lower[first] in _openers():
+            return first
+        starts = (
+            at
+            for at in range(first + 2, last)
+            if self.tags[at] in {"DT", "PRP$"} and self.is_noun(at - 1)
+        )
+        return next(starts, first)
 
     def _antecedent(self, pronoun: int, sentence: range) -> Run | None:
         """Return what "which" stands for: the noun phrase right before it."""

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from inspector.claims.model import Qualifier
+from inspector.claims.model import Qualifier, Unit
+from inspector.claims.moves import went_words
+from inspector.claims.units import NONE
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
@@ -56,23 +58,33 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"(?i)[\s-]*\b({any_of(_signs('after'))})(?!\w|{figure})")
 
 
-def _is_period(before: str, cue: str, dimension: str) -> bool:
+def _is_period(before: str, cue: str, unit: Unit) -> bool:
     """Tell "spread over two years" from "for over two years", where the hedge follows a word."""
-    if dimension != "duration" or cue.lower() not in lexicon("qualifiers")["lasting"]["cues"]:
+    lasting = lexicon("qualifiers")["lasting"]
+    lasts = unit.dimension == "duration" or unit.name in lasting["like_time"]
+    if not lasts or cue.lower() not in lasting["cues"]:
         return False
     words = before.split()
-    return bool(words) and words[-1].lower() not in lexicon("qualifiers")["lasting"]["after"]
+    return bool(words) and words[-1].lower() not in lasting["after"]
 
 
-def find_hedge(text: str, start: int, end: int, dimension: str = "") -> Hedge:
+def _went(text: str, end: int) -> bool:
+    """Tell "went up to 294", a move, from "has up to 294"."""
+    return went_words().search(text[max(0, end - 12) : end].rstrip()) is not None
+
+
+def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
     """Look before and after a figure that stands from `start` to `end` (with its unit)."""
     left = max(0, start - _FARTHEST)
     hedged = not _telling().isdisjoint(_WORD.findall(text[left:start].lower()))
     found = _before().search(text[left:start]) if hedged else None
     if found and not (found[1][-1:].isalpha() and found.end(1) == start - left):
-        if _is_period(text[left : left + found.start(1)], found[1], dimension):
+        if _is_period(text[left : left + found.start(1)], found[1], unit):
             return _NO_HEDGE
-        sign = _signs("before")[" ".join(found[1].lower().split())]
+        words = " ".join(found[1].lower().split())
+        if words == "up to" and _went(text, left + found.start(1)):
+            return _NO_HEDGE
+        sign = _signs("before")[words]
         return Hedge(sign, found[1], Span(left + found.start(1), left + found.end(1)))
     found = _after().match(text, end)
     if found:

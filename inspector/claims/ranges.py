@@ -5,6 +5,7 @@ from functools import cache
 
 from inspector.claims.directions import moved_words
 from inspector.claims.grammar import Grammar
+from inspector.claims.moves import went_words
 from inspector.claims.numbers import read_number
 from inspector.documents.model import Span
 from inspector.language.model import Mark
@@ -13,12 +14,24 @@ HEDGES = (
     r"(?:(?:about|around|some|perhaps|roughly|nearly|almost|just|as\s+(?:much|many|high)\s+as)\s+)?"
 )
 _FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
+_BY = re.compile(rf"(?i)\bby\s+{HEDGES}$")
 _TO = re.compile(r"(?i)\s+to\s+")
+# An end of a change behind: "climbed by 14 to 63 in May, from 51".
+_THEN_FROM = re.compile(
+    rf"(?i)[^.;:(]{{0,40}}?,?\s(?:up\s|down\s)?from\s+(?:an?\s+|the\s+)?{HEDGES}[$£€¥]?\d"
+)
+
+
+# "from €20 to €60, a fivefold increase": the change is named after it
+_NAMED_AFTER = re.compile(
+    r"(?i)(?:[^,;:()]|,(?=\d)){0,60}?,\s+(?:an?|up|down|or)\s+([^,;:()]{0,40})"
+)
 
 
 @cache
 def _just_moved() -> re.Pattern[str]:
-    return re.compile(rf"(?i){moved_words().pattern.removeprefix('(?i)')}\s+(?:by\s+)?{HEDGES}$")
+    moved = rf"(?:{moved_words().pattern.removeprefix('(?i)')}|\b(?:up|down))"
+    return re.compile(rf"(?i){moved}\s+(?:by\s+)?{HEDGES}$")
 
 
 def is_change(grammar: Grammar, start: int) -> bool | None:
@@ -26,8 +39,16 @@ def is_change(grammar: Grammar, start: int) -> bool | None:
     sentence = grammar.sentence_at(start)
     before = grammar.text[max(sentence.start, start - 48) : start]
     if _FROM.search(before):
-        return moved_words().search(grammar.text, sentence.start, start) is not None
-    return None if _just_moved().search(before) else False
+        named = _NAMED_AFTER.match(grammar.text, start, sentence.end)
+        return (
+            moved_words().search(grammar.text, sentence.start, start) is not None
+            or (went_words().search(before) is not None and grammar.text[start] != "0")
+            or (named is not None and moved_words().search(named[1]) is not None)
+        )
+    if _just_moved().search(before):
+        return None
+    apart = _BY.search(before) and moved_words().search(grammar.text, sentence.start, start)
+    return None if apart else False
 
 
 def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
@@ -43,8 +64,13 @@ def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
     if found is None:
         return None
     moved = is_change(grammar, mark.span.start)
+    amount = read_number(text)
+    if amount is not None and amount.kind == "descending" and re.search(r"[%$£€]", text):
+        moved = True  # "leads by 38% to 31%"
+    start, end = mark.span.start, mark.span.end
     if moved is None:
-        amount = read_number(text)
         moved = amount is not None and amount.high >= 5 * abs(amount.low)
-    start = mark.span.start
+        moved = (
+            moved or _THEN_FROM.match(grammar.text, end, grammar.sentence_at(start).end) is not None
+        )
     return Span(start + found.start(), start + found.end()) if moved else None

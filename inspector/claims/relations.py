@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from inspector.claims.averages import find_ranges
+from inspector.claims.carried import find_carried
 from inspector.claims.changes import find_changes
 from inspector.claims.days import shift
 from inspector.claims.directions import moved_words
 from inspector.claims.frames import frames
 from inspector.claims.measures import (
     find_differences,
+    find_priced,
     find_products,
-    find_ranges,
     find_rates,
     find_shared,
 )
@@ -24,6 +26,11 @@ _TWIN_GAP = re.compile(
     r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*$"
     r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
     r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
+)
+# "4,000 litres of diesel on the road. That is about 1,060 gallons"
+_THAT_IS = re.compile(
+    r"(?i)[^.!?;,]{0,48}\.\s+(?:that|this|it)(?:\s+(?:is|was|equals|comes\s+to|makes)|[’']s)\s+"
+    r"(?:(?:or|about|around|some|roughly|nearly|almost|just|over|under|more\s+than|less\s+than|equivalent\s+to)\s+)*"
 )
 _COMPOUND = re.compile(r"(?i)\d\s?(?:st|stone)[\s,]*(?:and\s+)?$")  # "15st 2lb (96kg)"
 _FROM_GAP = re.compile(
@@ -43,21 +50,25 @@ _MEASURES = frozenset(
 def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Yield pairs such as "200 square km (77 square miles)", of one dimension in two units."""
     for place, (first, second) in enumerate(pairwise(claims)):
-        if place and _is_compound(text, claims[place - 1], first):
+        lead = text[max(first.sentence.start, first.span.start - 12) : first.span.start]
+        if _COMPOUND.search(lead) or (place and _is_compound(text, claims[place - 1], first)):
             continue  # "5 feet 10 inches (1.78 metres)"
         one, other = first.quantity.unit, second.quantity.unit
         if one.dimension != other.dimension or one.dimension not in _MEASURES:
             continue
-        if one.name == other.name or first.sentence != second.sentence:
+        if one.name == other.name:
             continue
-        if _TWIN_GAP.fullmatch(text[first.span.end : second.span.start]):
+        gap = text[first.span.end : second.span.start]
+        if first.sentence != second.sentence:
+            if first.paragraph == second.paragraph and _THAT_IS.fullmatch(gap):
+                yield Relation(RelationKind.CONVERSION, first.id, second.id)
+            continue
+        if _TWIN_GAP.fullmatch(gap):
             yield Relation(RelationKind.CONVERSION, first.id, second.id)
 
 
 def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
     """Tell whether two measures make one: feet and inches, pounds and ounces."""
-    if _COMPOUND.search(text[max(claim.sentence.start, claim.span.start - 12) : claim.span.start]):
-        return True
     same = before.quantity.unit.dimension == claim.quantity.unit.dimension
     gap = text[before.span.end : claim.span.start]
     return same and re.fullmatch(r"(?i)[\s,-]*(?:and\s+)?", gap) is not None
@@ -103,7 +114,7 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
     find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
-    find_products, find_ranges,
+    find_products, find_priced, find_ranges,
 )  # fmt: skip
 
 
@@ -112,14 +123,9 @@ def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     twins = tuple(_twins(text, claims))
     seconds = frozenset(relation.second for relation in twins)
     pairs = tuple(_changes(text, claims, seconds))
-    ties = tuple(
-        relation
-        for frame in frames(text, claims, seconds)
-        if len(frame.claims) <= _TABLE
-        for find in _FINDERS
-        for relation in find(frame)
-    )
-    return (*twins, *pairs, *ties)
+    found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
+    ties = tuple(relation for frame in found for find in _FINDERS for relation in find(frame))
+    return (*twins, *pairs, *ties, *find_carried(text, found))
 
 
 def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:

@@ -18,6 +18,10 @@ _SHARE_OF = re.compile(
 _CAREFUL = re.compile(r"quarter|half|second")
 _ALREADY = re.compile(r"(?i)\b(?:first|last|past|next|previous|these|those|opening|final)\s+$")
 _HEDGED = re.compile(r"(?i)\b(?:than|nearly|almost|about|over|under)\s+$")
+# "fell by nearly a fifth to 300"
+_BY = re.compile(
+    r"(?i)\bby\s+(?:(?:about|around|roughly|nearly|almost|over|just|more|less|than|under|only|some|at|least)\s+)*$"
+)
 _OF_A = re.compile(r"(?:\s+of)?\s+(?:an?\s+)|[\s-](?=(?:percentage\s+)?point\b|mile\b|hour\b)")
 _POINT = re.compile(r"(?:[\s-]|\s+an?\s+)(?:percentage[\s-])?point\b(?!s)")
 _TWICE_AS = re.compile(
@@ -33,7 +37,9 @@ def part_of_unit(text: str, end: int) -> Spelled | None:
     if found is None:
         return None
     spelled = unit_after(text, found.end() - 1)
-    return spelled if spelled is not None and spelled.unit.dimension != "currency" else None
+    if spelled is None or (spelled.unit.dimension == "currency" and spelled.unit.name.isupper()):
+        return None  # but "half a cent"
+    return spelled
 
 
 def share_unit(text: str, start: int, end: int, kind: str) -> Unit | None:
@@ -44,11 +50,29 @@ def share_unit(text: str, start: int, end: int, kind: str) -> Unit | None:
     if _NO_SHARE.match(after) or _ALREADY.search(text[max(0, start - 12) : start]):
         return None
     of = _SHARE_OF.match(after)
-    if _CAREFUL.search(words) and not of and not _HEDGED.search(text[max(0, start - 12) : start]):
+    said = of or _compared().match(after) or _BY.search(text[max(0, start - 40) : start])
+    if _CAREFUL.search(words) and not said and not _HEDGED.search(text[max(0, start - 12) : start]):
         return None
-    if re.match(r"an?\s", words) and not re.match(r"\s+of\b|\s*$|[,.;:)–—]|\s+as\b", after):
+    if re.match(r"an?\s", words) and not _is_amount(text[max(0, start - 40) : start], after):
         return None
     return FRACTION
+
+
+def _is_amount(before: str, after: str) -> bool:
+    """Tell "a third of", "a tenth higher" and "by a fifth to 300" from "a fifth term"."""
+    if re.match(r"\s+of\b|\s*$|[,.;:)–—]|\s+as\b", after) or _compared().match(after):
+        return True
+    return (
+        _BY.search(before) is not None
+        and re.match(r"\s+(?:to|in|on|from|at|over|since|and|this|last)\b", after) is not None
+    )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    compared = lexicon("relations")["compared"]
+    words = any_of({*compared["up"], *compared["down"]})
+    return re.compile(rf"\s+(?:{words})\b")
 
 
 def is_written_share(text: str, start: int, end: int) -> bool:

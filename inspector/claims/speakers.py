@@ -52,7 +52,8 @@ class Speakers:
         mentions = list(grammar.mentions_in(span))
         over = grammar.mention_over(outline.span((last, last)))
         for mention in [*mentions, *([over] if over else [])]:
-            if mention.label == "PERSON":
+            owns = grammar.text.startswith(("'s", "’s"), mention.span.end)
+            if mention.label == "PERSON" and not (owns and mention.span.end < span.end):
                 return Speaker(self._canonical(mention), mention.span, is_person=True)
         beside = self._beside(last)
         if beside is not None:
@@ -69,7 +70,8 @@ class Speakers:
             if mention.span.covers(span) and mention.label in _BODIES:
                 return Speaker(self._canonical(mention), mention.span)
         words = grammar.words_of(span)
-        return Speaker(self._fuller(words, span), span) if words else None
+        named = any(map(str.isalpha, words))
+        return Speaker(self._fuller(words, span), span) if named else None
 
     def _beside(self, last: int) -> Speaker | None:
         """Return the name in "its chief, Ismet Karan, said"."""

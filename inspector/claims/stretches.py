@@ -14,6 +14,7 @@ from inspector.language.lexicon import lexicon
 
 LONGEST = 12  # tokens in a stretch
 _ARTICLES = frozenset({"DT", "PRP$", "PDT", "RB", "CC", "CD", "EX", "RBR", ",", "POS"})
+_NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
 
@@ -37,7 +38,7 @@ class Stretches:
         outline = self.outline
         while first < last and (outline.tags[first] in _ARTICLES or first in self.struck):
             first += 1
-        while last > first and (outline.tags[last] == "IN" or last in self.struck):
+        while last > first and (outline.tags[last] in _NO_END or last in self.struck):
             last -= 1
         if (
             first + 1 < last
@@ -70,10 +71,18 @@ class Stretches:
                 at for at in range(index, min(index + 10, bounds.stop)) if outline.lower[at] == ")"
             )
             index = next(closing, bounds.stop) + 1
+        index = self.past_restated(index, bounds)
         rated = index + 1 < bounds.stop and outline.lower[index] in {"a", "an", "per", "each"}
         if rated and outline.lower[index + 1] in lexicon("rates")["denominators"]["words"]:
             index += 2
         return index if index < bounds.stop else None
+
+    def past_restated(self, index: int, bounds: range) -> int:
+        """Pass over what says a figure again: "186 of the walkers, or 12%, had"."""
+        if self.outline.lower[index : index + 2] != (",", "or"):
+            return index
+        near = range(index + 3, min(index + 9, bounds.stop))
+        return next((at + 1 for at in near if self.outline.lower[at] == ","), index)
 
     def before(self, start: int, *, adjectives: bool = False) -> int | None:
         """Return the token before a character in its sentence; adjectives may be passed over."""
@@ -195,6 +204,8 @@ class Stretches:
             return None
         index = verb + 1
         while index < stop and (outline.tags[index] in {"RB", "RP"} or index in self.struck):
+            if outline.lower[index + 1] == "-":
+                break  # "re-election"
             index += 1
         run = outline.noun_after(index, stop)
         if run is None or self.is_struck(*run):
@@ -207,6 +218,8 @@ class Stretches:
         if run is None:
             return None
         if self.outline.tags[run[0]] in {"PRP", "EX"}:
+            if run[0] - 1 in self.struck - self.dated:
+                return None  # "the company said it would", whose name stands with the saying
             stands_for = self.outline.lower[run[0]] in {"it", "they", "he", "she"}
             return self._topic_before(bounds) if stands_for else None
         return run if self.words(run) else None
@@ -240,9 +253,19 @@ class Stretches:
         nouns = lexicon("measures")["nouns"]["statistics"]
         return self.outline.lower[noun] in nouns or self.outline.lemma(noun) in nouns
 
+    def is_move(self, noun: int) -> bool:
+        """Tell "rise" and "cut", which are of what was told right before."""
+        return self.outline.lower[noun] in _moves()
+
     def is_change(self, verb: int) -> bool:
         """Tell a verb that says how a figure moved."""
         return self.outline.lower[verb] in forms_of("change")
+
+
+@cache
+def _moves() -> frozenset[str]:
+    directions = lexicon("directions")
+    return frozenset((*directions["up"]["nouns"], *directions["down"]["nouns"]))
 
 
 @cache

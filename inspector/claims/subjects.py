@@ -5,19 +5,20 @@ the noun that it hangs on, of the object that a verb moves ("lowered its rate to
 subject of its clause. In a row of figures the later ones share what the first has said.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from inspector.claims.counted import Counted
 from inspector.claims.figures import Figure
 from inspector.claims.model import Direction, Timex
 from inspector.claims.moves import lowered, named_move
 from inspector.claims.outline import Outline, Run
-from inspector.claims.rows import Rows, Subject
+from inspector.claims.rows import OWN, Rows, Subject
 from inspector.claims.stretches import Stretches
 from inspector.documents.model import Span
-from inspector.language.lexicon import lexicon
+from inspector.language.lexicon import any_of, lexicon
 
 _NOTHING = Subject("")
 _OPENS = frozenset({",", "CC", "WRB", ":", "``", "''", "WDT"})
@@ -38,6 +39,7 @@ class Subjects:
         numbers = [
             f.number if f.quantity.unit.dimension == "count" else f.span
             for f in figures
+            if f.kind != "multiple"  # "doubled" is a verb as well
             if f.kind != "age" or outline.grammar.text[f.number.end : f.number.end + 1] != "-"
         ]
         self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
@@ -48,11 +50,28 @@ class Subjects:
         """Return what is measured in the article's words; the figure's hedge begins at `start`."""
         sentence = self._grammar.sentence_at(figure.span.start)
         self._rows.open(sentence)
-        subject = self._read(figure, start, sentence)
+        subject = self._called_so(figure, self._read(figure, start, sentence))
+        named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
-            subject = replace(subject, words=named_move(subject.words, direction, before))
-        self._rows.add(figure, subject, is_level=direction is None)
+            if subject.mover:  # "climbed 1.3% after a 0.2% fall"
+                subject = replace(subject, words=subject.mover)
+            moved = named_move(subject.words, direction, before)
+            named = replace(subject, words=moved, mover=subject.words)
+        self._rows.add(figure, named)
+        return named
+
+    def _called_so(self, figure: Figure, subject: Subject) -> Subject:
+        """Add what a figure is called by its unit: an exchange rate, earnings per share."""
+        if not subject.words:
+            return subject
+        measures, unit = lexicon("measures"), figure.quantity.unit
+        if unit.dimension != "share" and _exchanged().match(self._grammar.text, figure.span.end):
+            return replace(subject, words=f"{measures['exchange']['words']} {subject.words}")
+        if unit.name.endswith(" / share"):
+            told = subject.words.lower().split()
+            if not set(measures["per_share"]["nouns"]).isdisjoint(told):
+                return replace(subject, words=f"{subject.words} per share")
         return subject
 
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
@@ -61,8 +80,12 @@ class Subjects:
         subject = self._rows.compared(figure, start, sentence)
         if subject is None and figure.quantity.unit.dimension == "count":
             subject = self._counted.read(figure, start)
+            if subject is None:
+                subject = self._rows.done_to(figure)
         elif subject is None and not figure.quantity.unit.dimension:
             subject = self._rows.elided(figure, start)
+        elif subject is None and figure.quantity.unit.dimension == "share":
+            subject = self._rows.of_them(figure)
         return subject or self._measured(figure, start)
 
     def _person_before(self, figure: Figure) -> Span | None:
@@ -77,7 +100,7 @@ class Subjects:
         stretches = self.stretches
         noun = self._noun_behind(figure) or self._governor(start)
         if noun is None:
-            return self._clause(figure, start)
+            return self._expected(figure, start) or self._clause(figure, start)
         first = min(start, self._grammar.tokens.starts[noun[0]])
         if stretches.is_statistic(noun[1]):
             return self._with(noun, self._clause(figure, first))
@@ -107,6 +130,9 @@ class Subjects:
         """Add "average" to what the clause is about; "a rise of 3% in exports" is about exports."""
         stretches = self.stretches
         after = stretches.complement(statistic[1] + 1)
+        told = self._rows.latest()
+        if after is None and told is not None and stretches.is_move(statistic[1]):
+            return told  # "…, an increase of 11%": in what was just told
         if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
             return Subject(stretches.words((after[0] + 1, after[1])), self._outline.span(after))
         words = stretches.words(statistic)
@@ -115,6 +141,13 @@ class Subjects:
             return subject
         place = subject.place or self._outline.span(statistic)
         return replace(subject, words=_joined(subject.words, words), place=place)
+
+    def _expected(self, figure: Figure, start: int) -> Subject | None:
+        """Read "Analysts had expected $465 million": what was told before, in the same unit."""
+        index = self.stretches.before(start)
+        if index is None or self._outline.lower[index] not in _foretelling():
+            return None
+        return self._rows.previous(figure)
 
     def _noun_behind(self, figure: Figure) -> Run | None:
         """Return the noun right after a figure: "three-year war", "$35 million budget"."""
@@ -136,13 +169,22 @@ class Subjects:
 
     def _governor(self, start: int) -> Run | None:
         """Return the noun before: "a profit of $3 million"."""
+        outline = self._outline
         index = self.stretches.before(start)
-        if index is None or not index or self._outline.lower[index] != "of":
+        if index is None or not index or outline.lower[index] not in {"of", "worth", "now"}:
             return None
         noun = index - 1
-        if not self._outline.is_noun(noun) or noun in self.stretches.struck:
+        if outline.lower[index] == "now":  # "the budget deficit, now 3.4% of GDP,"
+            if outline.lower[noun] != "," or not noun:
+                return None
+            noun -= 1
+        if not outline.is_noun(noun) or noun in self.stretches.struck:
             return None
-        return self._outline.chunk(noun)
+        first, last = outline.chunk(noun)
+        named = first > 1 and outline.lower[first - 1] == "of" and outline.is_noun(first - 2)
+        if named and first - 2 not in self.stretches.struck:
+            first = outline.chunk(first - 2)[0]  # "a margin of error of 3 points"
+        return first, last
 
     # ---------------------------------------------------------------- its clause
 
@@ -160,21 +202,36 @@ class Subjects:
             return shared
         verb = stretches.verb_before(index + 1, bounds) if index is not None else None
         if verb is None or self._acts(figure, index, of):
-            return self._put(index, start) or self._as_subject(figure, of)
+            return self._put(figure, index, start) or self._as_subject(figure, of)
         return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
 
-    def _put(self, index: int | None, start: int) -> Subject | None:
+    def _put(self, figure: Figure, index: int | None, start: int) -> Subject | None:
         """Read "Police put the toll at 31", where the verb is one of saying."""
         bounds = self._outline.bounds(start)
         verb = None if index is None else self._outline.verb_before(index + 1, bounds.start)
         moved = None if verb is None else self.stretches.object_between(verb, start)
         if moved is None:
             return None
-        return Subject(self.stretches.words(moved), self._outline.span(moved))
+        words = self.stretches.words(moved)
+        voted = self._voted(figure, verb)
+        return Subject(_joined(voted, words), self._outline.span(moved), base=voted)
+
+    def _voted(self, figure: Figure, verb: int | None) -> str:
+        """Return "share of the vote" for what a party won, where the report is about votes."""
+        votes = lexicon("measures")["votes"]
+        percent = figure.quantity.unit.name == "percent" and self._has_votes
+        known = verb is not None and self._outline.lower[verb] in votes["verbs"]
+        return str(votes["words"]) if percent and known else ""
+
+    @cached_property
+    def _has_votes(self) -> bool:
+        return re.search(r"(?i)\bof\s+(?:the\s+)?votes?\b", self._grammar.text) is not None
 
     def _acts(self, figure: Figure, index: int | None, of: Run | None) -> bool:
         """Tell "when 14,600 hectares burnt": a figure behind a seam and before a verb."""
-        if index is None or self._outline.tags[index] not in _OPENS:
+        if index is None:
+            return False
+        if self._outline.tags[index] not in _OPENS and self._outline.lower[index] != "that":
             return False
         after = of[1] + 1 if of else self.stretches.after(figure)
         bounds = self._outline.bounds(figure.span.start)
@@ -195,8 +252,13 @@ class Subjects:
         again = self._again(figure, about)
         if again is not None:
             return again
+        if about is None and outline.is_passive(verb) and not plain:
+            return Subject(stretches.participle(verb))
         if about is not None:
             deed = "" if plain else outline.lower[verb]
+            if of is None and (voted := self._voted(figure, verb)):
+                words = _joined(voted, stretches.words(about))
+                return Subject(words, outline.span(about), base=voted)
             if figure.quantity.unit.dimension.startswith("currency"):
                 deed = outcome or deed
             return self._composed(figure, about, deed, of)
@@ -210,6 +272,8 @@ class Subjects:
         outline = self._outline
         if about is None or outline.lower[about[1]] not in _figures():
             return None
+        if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
+            return None  # "coal's share" is no share of what was told before
         before = self._rows.previous(figure)
         if before is None or not before.words:
             return None
@@ -220,7 +284,7 @@ class Subjects:
         stretches, outline = self.stretches, self._outline
         words, place = stretches.words(about), outline.span(about)
         if of is None:
-            return Subject(_joined(words, deed), place)
+            return Subject(_joined(words, deed), place, base=deed or OWN)
         if outline.lower[of[0]] != "of":
             return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
         called = _called(figure)
@@ -234,22 +298,36 @@ class Subjects:
         outline, stretches = self._outline, self.stretches
         bounds = outline.bounds(figure.span.start)
         index = stretches.after(figure)
-        if of is None and index is not None and figure.quantity.unit.name == "fraction":
+        part = index is not None and figure.quantity.unit.name == "fraction"
+        if of is None and index is not None and part and outline.tags[index] not in {"VBN", "VBD"}:
             of = outline.noun_after(index, bounds.stop)
         if of is not None:
-            index = of[1] + 1
+            index = stretches.past_restated(of[1] + 1, bounds)
         deed = ""
         if index is not None and stretches.opens_group(index, bounds):
             _, verb = outline.group(index)
             passive = outline.is_passive(verb)
             done = stretches.deed if passive else stretches.predicate
-            deed = stretches.words(done(verb, bounds))
+            deed = stretches.words(done(verb, bounds)) or self._told(index, bounds)
         if of is None and not deed:
             return self._nearest(figure) or self._said_before(figure, index) or _NOTHING
         called = _called(figure)
         linked = of is not None and outline.tags[of[0]] != "IN" and called
+        if of is not None and not linked and outline.lower[of[0]] == "of":
+            of = (of[0] + 1, of[1])
         words = _joined(called, "of" if linked else "", stretches.words(of), deed)
         return Subject(words.removeprefix("of "), outline.span(of) if of else None)
+
+    def _told(self, verb: int, bounds: range) -> str:
+        """Return "they doubted the vaccine" of "17% said they doubted the vaccine, up from"."""
+        if self._outline.lower[verb] not in {"said", "say", "says"}:
+            return ""
+        kept = []
+        for at in range(verb + 1, min(verb + 9, bounds.stop)):
+            if self._outline.lower[at] in {",", ".", ";", "”", '"'}:
+                break
+            kept.append(at)
+        return self._outline.words_of(kept)
 
     def _said_before(self, figure: Figure, index: int | None) -> Subject | None:
         """Read "About 37% were successful": a share of what was counted before."""
@@ -292,6 +370,18 @@ def _figures() -> frozenset[str]:
 def _outcomes() -> dict[str, str]:
     outcomes = lexicon("measures")["outcomes"]
     return {form: name for name, forms in outcomes.items() for form in forms}
+
+
+@cache
+def _exchanged() -> re.Pattern[str]:
+    exchange = lexicon("measures")["exchange"]
+    links, currencies = any_of(exchange["links"]), any_of(exchange["currencies"])
+    return re.compile(rf"(?i)\s+(?:{links})\s+(?:{currencies})\b")
+
+
+@cache
+def _foretelling() -> frozenset[str]:
+    return frozenset(lexicon("times")["forecasts"]["words"])
 
 
 def _joined(*parts: str) -> str:

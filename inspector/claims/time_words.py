@@ -11,8 +11,31 @@ ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
 COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
 # "the smallest harvest since 1976"
 BEST = re.compile(r"(?<![Aa]t )\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
+# "up 6% on last season", "fell 55% from 1990": what a change is counted from
+COUNTED_FROM = re.compile(
+    r"(?i)\b(?:from|than|against|versus|above|below|on|compared\s+(?:with|to))\s+"
+    r"(?:(?:in|the|that|level|levels|of|year\s+of)\s+)*$"
+)
+_PAST = re.compile(r"(?i)(?:the\s+)?(?:same|previous|last|year|\d{4}|a|an|one)\b")
+
+# "the fewest since records began in 1946"
+RECORDS = re.compile(
+    r"(?i)\bsince\s+(?:[\w-]+\s+){0,3}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$"
+)
+# "three times the cost of the storm in 2019"
+MULTIPLIED = re.compile(
+    r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,]*$"
+)
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
+
+
+def is_counted_from(before: str, date: str) -> bool:
+    """Tell whether a date is that of the base of a change; `before` is what stands before it."""
+    found = COUNTED_FROM.search(before)
+    if found is None:
+        return False
+    return not found[0].lower().startswith("on") or _PAST.match(date) is not None
 
 
 @cache
@@ -54,6 +77,35 @@ def earlier() -> re.Pattern[str]:
         rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?"
         rf"\s+(?:last|previous)?\s*(?:year)?\b)"
     )
+
+
+@cache
+def elided() -> re.Pattern[str]:
+    """Return the pattern of " in the second", behind a figure, where no noun follows."""
+    which = any_of(lexicon("times")["elided"]["words"])
+    return re.compile(rf"(?i)\s+in\s+the\s+({which})(?=\s*(?:[.,;)]|$|(?:and|but|while)\b))")
+
+
+@cache
+def events_after() -> re.Pattern[str]:
+    """Return the pattern of "'s general election", behind a date."""
+    return re.compile(rf"(?i)['’]s\s+(?:[\w-]+\s+){{0,3}}?(?:{_events()})\b")
+
+
+@cache
+def events_before() -> re.Pattern[str]:
+    """Return the pattern of "election on ", before a date."""
+    return re.compile(rf"(?i)\b(?:{_events()})\s+(?:held\s+)?on\s+$")
+
+
+@cache
+def market() -> re.Pattern[str]:
+    """Return the pattern of what is traded, as the subject of a sentence."""
+    return re.compile(rf"(?:{any_of(lexicon('times')['market']['words'])})\b")
+
+
+def _events() -> str:
+    return any_of(lexicon("times")["events"]["words"])
 
 
 @cache

@@ -13,21 +13,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from inspector.claims import days, time_words
+from inspector.claims.figure_tense import tense_at
 from inspector.claims.figures import Figure
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.occurrences import Occurrences
 from inspector.claims.outline import Outline
+from inspector.claims.periods import Report
 from inspector.claims.seams import Part, Seam, find_seams, part_at
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LEAD = 5  # blocks in which the period of a report is told
+_LEAD = 80  # characters in which a sentence says what it is about
 _NEAR = 200  # characters within which a date is looked for
-_LINE = 100  # characters in a headline, a byline or a dateline
-_RECENT = dt.timedelta(days=400)
 _DAY = dt.timedelta(days=1)
-_BRIEF = 7  # days; a report on a shorter time is about an event
+_YEAR = re.compile(r"\b\d{4}$")
+_YEARS_AGO = re.compile(r"(?i)\byears?\s+ago$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,7 @@ class Times:
         self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
-        self._period: Interval | None = None
-        self._step = ""
+        self._report = Report(self._grammar.document, self._timexes, anchor)
         self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
 
     def time_of(self, figure: Figure, *, is_change: bool = False) -> When:
@@ -85,26 +85,12 @@ class Times:
 
     def _remember(self, figure: Figure, found: Interval) -> None:
         self._last[figure.quantity.unit] = self._latest = found
-        if self._period is not None or found.start is None or found.end is None:
+        if self._report.period is not None:
             return
-        date = self._anchor.date
         sentence = self._grammar.sentence_at(figure.span.start)
-        if time_words.forecast().search(self._text, sentence.start, sentence.end):
-            return
-        if self._part(sentence, figure.span).compares:
-            return
-        long = (found.end - found.start).days >= _BRIEF
-        recent = date is not None and found.start <= date and date - found.end < _RECENT
-        if long and recent and self._is_in_lead(figure):
-            self._period = found
-
-    def _is_in_lead(self, figure: Figure) -> bool:
-        """Tell the headline and the first paragraph that is more than a line."""
-        document = self._grammar.document
-        block = document.block_at(figure.span.start) or 0
-        return block < _LEAD and all(
-            earlier.span.end - earlier.span.start < _LINE for earlier in document.blocks[:block]
-        )
+        foretold = time_words.forecast().search(self._text, sentence.start, sentence.end)
+        if foretold is None and not self._part(sentence, figure.span).compares:
+            self._report.tell(figure.span.start, found)
 
     def _read(self, figure: Figure, *, is_change: bool) -> When:
         sentence = self._grammar.sentence_at(figure.span.start)
@@ -112,20 +98,26 @@ class Times:
             bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
         ]
         here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
+        if is_change:
+            here = [timex for timex in here if not self._is_base(timex)]
         part = self._part(sentence, figure.span)
         counted = None if is_change else self._counted_back(figure, part, sentence)
         if counted is not None:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
-            return self._period_before(figure, sentence)
+            elided = self._elided(figure)
+            return elided or self._period_before(figure, sentence)
         if not own and self._says_now(part, figure) and self._anchor.date is not None:
             return When(days.one(self._anchor.date), "“now”: the document date")
         chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
         chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
-        if chosen:
-            return self._dated(self._nearest(chosen, figure))
-        return self._by_tense(figure)
+        if not chosen:
+            return self._by_tense(figure)
+        when = self._dated(self._nearest(chosen, figure), figure)
+        if part.compares:
+            self._report.compare(self._base(figure), when.days)
+        return when
 
     def _part(self, sentence: Span, place: Span) -> Part:
         if self._seams[0] != sentence:
@@ -134,9 +126,9 @@ class Times:
 
     # -------------------------------------------------------------------- dates
 
-    def _dated(self, timex: Timex) -> When:
+    def _dated(self, timex: Timex, figure: Figure) -> When:
         """Return the days of an expression: "the year to May" is long, "so far" ends now."""
-        found = timex.interval
+        found = self._narrowed(timex, figure)
         before = self._text[max(0, timex.span.start - 40) : timex.span.start]
         after = self._text[timex.span.end : timex.span.end + 12]
         ended = time_words.period_end().search(before)
@@ -147,11 +139,39 @@ class Times:
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
         date = self._anchor.date
-        if found is None or found.start is None or date is None or not so_far:
+        if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
-        if found.start <= date:
-            return When(Interval(found.start, date), f"“{timex.text}” so far")
-        return When(found, f"“{timex.text}”, {timex.how}")
+        return When(Interval(found.start, date), f"“{timex.text}” so far")
+
+    def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
+        """Read "since 2012, when it was 8%" and "up from 65% four years ago": all of that year."""
+        found = timex.interval
+        if found is None or found.start is None:
+            return found
+        between = self._text[timex.span.end : figure.span.start]
+        since = found.end is None and re.match(r",\s+when\b", between) is not None
+        sentence = self._grammar.sentence_at(figure.span.start)
+        compared = self._part(sentence, figure.span).compares
+        if (since and _YEAR.search(timex.text)) or (compared and _YEARS_AGO.search(timex.text)):
+            return days.year(found.start.year)
+        return days.one(found.start) if since else found
+
+    def _elided(self, figure: Figure) -> When | None:
+        """Read "from 287 in the second": the second quarter, where the other figure is of one."""
+        base = self._base(figure)
+        found = time_words.elided().match(self._text, figure.span.end)
+        if found is None or base is None or base.start is None or base.end is None:
+            return None
+        months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
+        if months not in {3, 6}:
+            return None
+        rank = lexicon("calendar")["ordinals"].get(found[1].lower())
+        if rank is None:
+            back = months  # "in the previous one"
+        else:
+            back = base.start.month - 1 - months * (rank - 1)
+            back += 12 if back <= 0 else 0
+        return When(_before(base, "month", back), f"“{found[0].strip()}”, of the same length")
 
     def _nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
         """Return the date behind a figure, or before it, with no other figure between."""
@@ -161,7 +181,8 @@ class Times:
         free_ahead = bool(ahead) and not self._has_figure(ahead[-1].span.end, figure.span.start)
         free_behind = bool(behind) and not self._has_figure(figure.span.end, behind[0].span.start)
         owns = free_ahead and self._text.startswith(("'s", "’s"), ahead[-1].span.end)
-        if free_ahead and (leads or owns or not free_behind):
+        crossed = bool(behind) and self._has_verb(figure.span.end, behind[0].span.start)
+        if free_ahead and (leads or owns or not free_behind or crossed):
             return ahead[-1]
         if free_behind:
             return behind[0]
@@ -169,6 +190,11 @@ class Times:
 
     def _opens(self, timex: Timex) -> int:
         return self._grammar.sentence_at(timex.span.start).start
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Tell "to 3.85%, meets on July 8": the date is of what comes then."""
+        between = self._outline.tokens.within(Span(start, end)) if start < end else range(0)
+        return any(self._outline.tags[at] in _FINITE for at in between)
 
     def _has_figure(self, start: int, end: int) -> bool:
         return bisect_left(self._figures, start) < bisect_left(self._figures, end)
@@ -196,6 +222,10 @@ class Times:
         if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
             # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
+        if start == timex.span.end and self._opens_sentence(timex):
+            return False
+        if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
+            return True  # "to 3.85%, meets on July 8"
         finite = [tag in _FINITE for tag in tags]
         pairs = pairwise(tags)
         another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
@@ -203,6 +233,14 @@ class Times:
             first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
         )
         return another or wanted or (any(finite) and self._has_figure(start, end))
+
+    def _opens_sentence(self, timex: Timex) -> bool:
+        """Tell a date before the first verb of its sentence, which is that of all figures there."""
+        sentence = self._grammar.sentence_at(timex.span.start)
+        if timex.span.start - sentence.start > _LEAD:
+            return False
+        opening = self._outline.tokens.within(Span(sentence.start, timex.span.end))
+        return not any(self._outline.tags[at] in _FINITE for at in opening)
 
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
@@ -230,8 +268,15 @@ class Times:
                 timex.text.lower().startswith("since")
                 and time_words.BEST.search(before) is not None
             )
+            or time_words.RECORDS.search(before) is not None
+            or time_words.MULTIPLIED.search(before) is not None
             or self._dates_the_saying(timex)
         )
+
+    def _is_base(self, timex: Timex) -> bool:
+        """Tell "up 6% on last year": a change is not of the time that it is counted from."""
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
+        return time_words.is_counted_from(before, timex.text)
 
     def _dates_the_saying(self, timex: Timex) -> bool:
         """Tell "said on Wednesday": the day of the statement, not that of the figure."""
@@ -263,9 +308,9 @@ class Times:
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
         if found["ago"] and not (part.compares and _is_long(base) and count == 1):
             return None
-        if base == self._period:
-            self._step = unit
-        return When(_before(base, unit, count), "counted back from the figure before")
+        before = _before(base, unit, count)
+        self._report.compare(base, before)
+        return When(before, "counted back from the figure before")
 
     def _opens_with(self, sentence: Span) -> bool:
         return time_words.earlier().match(self._text, sentence.start) is not None
@@ -283,11 +328,14 @@ class Times:
         base = self._base(figure)
         if base is None or base.start is None or base.end is None:
             return _OPEN
-        if time_words.forecast().search(self._text, sentence.start, sentence.end):
-            return _OPEN
-        if base == self._period and self._step:
-            return When(_before(base, self._step), "counted back as the report does")
         first = bisect_left(self._starts, sentence.start)
+        if time_words.forecast().search(self._text, sentence.start, figure.span.end + 12):
+            at = bisect_left(self._starts, figure.span.start) - 1
+            told = self._timexes[at].interval if at >= first else base
+            return When(told, "forecast before for the same time")
+        compared = self._report.compared_with(base)
+        if compared is not None:
+            return When(compared, "the time that the report compares with")
         said = first < bisect_left(self._starts, sentence.end)
         whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
         if not (said and whole):
@@ -302,56 +350,19 @@ class Times:
         titled = block is not None and self._grammar.document.blocks[block].role is Role.HEADLINE
         if date is None or titled:
             return _OPEN  # the present tense of a headline tells of what is past
-        tense = self._tense(figure)
+        tense = tense_at(self._outline, figure.span)
         if tense == "present":
             return When(days.one(date), "present tense: the document date")
-        if tense == "past" and self._period is not None:
-            return When(self._period, "the period that the report is about")
-        return _OPEN
+        if tense != "past" or self._is_of_market(figure):
+            return _OPEN
+        about = self._report.days_of(figure.quantity)
+        return _OPEN if about is None else When(about, "the period that the report is about")
 
-    def _tense(self, figure: Figure) -> str:
-        """Return the tense of the clause: "present" for "has burned", the count until today."""
-        outline = self._outline
-        bounds = outline.bounds(figure.span.start)
-        inside = outline.tokens.within(figure.span)
-        if not inside:
-            return ""
-        verb = self._verb_after(inside[-1] + 1, bounds)
-        if verb is None:
-            verb = outline.verb_before(inside[0], bounds.start)
-        if verb is None:
-            ahead = range(inside[-1] + 1, min(inside[-1] + 30, bounds.stop))
-            verbs = (at for at in ahead if outline.is_verb(at))
-            verb = next(verbs, None)
-        if verb is None:
-            return ""
-        first, last = outline.group(verb)
-        tags = {outline.tags[at] for at in range(first, last + 1)}
-        if outline.tags[first] == "VBD":
-            return "past"
-        if "MD" in tags or outline.tags[first] == "TO":
-            return ""
-        return "present" if tags & {"VBZ", "VBP"} else self._tense_before(first, bounds)
-
-    def _verb_after(self, index: int, bounds: range) -> int | None:
-        """Return the verb of which the figure is the subject: "when 40 hectares burnt"."""
-        outline = self._outline
-        if index < bounds.stop and outline.lower[index] == "(":
-            near = range(index, min(index + 8, bounds.stop))
-            index = next((at + 1 for at in near if outline.lower[at] == ")"), bounds.stop)
-        return index if index < bounds.stop and outline.tags[index] in _FINITE else None
-
-    def _tense_before(self, verb: int, bounds: range) -> str:
-        """Return the tense that "deepening" and "made up" take from the verb before them."""
-        main: int | None = verb
-        for _ in range(4):
-            main = None if main is None else self._outline.verb_before(main, bounds.start)
-            if main is None:
-                return ""
-            tag = self._outline.tags[main]
-            if tag in {"VBD", "VBZ", "VBP"}:
-                return "past" if tag == "VBD" else "present"
-        return ""
+    def _is_of_market(self, figure: Figure) -> bool:
+        """Tell a share price, which answers to the report and is not of its period."""
+        sentence = self._grammar.sentence_at(figure.span.start)
+        end = min(figure.span.start, sentence.start + _LEAD)
+        return time_words.market().search(self._text, sentence.start, end) is not None
 
 
 def _is_timeless(figure: Figure, text: str) -> bool:

@@ -4,8 +4,10 @@ import re
 from functools import cache
 
 from inspector.claims.grammar import Grammar
+from inspector.claims.model import Unit
+from inspector.claims.nouns import counted
 from inspector.claims.numbers import Amount
-from inspector.claims.units import Spelled
+from inspector.claims.units import Spelled, unit_named
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
@@ -32,6 +34,30 @@ def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) ->
     if word in {"point", "pt"}:
         return not follows.isalnum()
     return True
+
+
+def unit_before(text: str, start: int) -> Unit | None:
+    """Return the unit in "magnitude 5.8", "magnitude of 5.8" and "magnitude-5.8"."""
+    near = text[max(0, start - 24) : start].lower()
+    if not any(word in near for word in lexicon("unit_words")["before"]["words"]):
+        return None
+    found = _before().search(near)
+    return None if found is None else counted(found[1])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = any_of(lexicon("unit_words")["before"]["words"])
+    return re.compile(rf"(?i)\b({words})(?:[-‑]|\s+(?:of\s+)?(?:(?:about|around|at\s+least)\s+)?)$")
+
+
+def behind_decimals(text: str, number: Span) -> Spelled | None:
+    """Read "10.92s", where a letter is no unit behind a whole number."""
+    if "." not in number.of(text):
+        return None
+    found = re.compile(r"\s?(\w+)").match(text, number.end)
+    name = lexicon("unit_words")["behind_decimals"].get(found[1]) if found else None
+    return Spelled(unit_named(name), found.end()) if found and name else None
 
 
 @cache

@@ -95,6 +95,10 @@ def _spellings() -> Mapping[str, Unit]:
 @lru_cache(4096)
 def _known(words: str) -> tuple[Unit, int] | None:
     """Return the unit that these words spell, and how many of their last letters are not its."""
+    ends_plain = words[-1:].isalnum() and not words.endswith(("'s", "’s"))
+    if ends_plain:
+        unit = _spellings().get(words if len(words) <= 4 else words.lower())
+        return None if unit is None else (unit, 0)
     for trimmed in (words, words.rstrip("./’'"), re.sub(r"['’]s?$", "", words.rstrip("."))):
         unit = _spellings().get(trimmed if len(trimmed) <= 4 else trimmed.lower())
         if unit is not None:

@@ -33,6 +33,20 @@ def past_forms() -> frozenset[str]:
 
 
 @cache
+def only_past() -> frozenset[str]:
+    """Return the past forms that are no participle, as "rose" and "shrank"."""
+    irregular = lexicon("measures")["irregular"]
+    return frozenset(past for lemma, (past, done) in irregular.items() if past not in {lemma, done})
+
+
+@cache
+def unchanged() -> frozenset[str]:
+    """Return the verbs whose past is like their present, as "cut" and "forecast"."""
+    irregular = lexicon("measures")["irregular"]
+    return frozenset(lemma for lemma, forms in irregular.items() if set(forms) == {lemma})
+
+
+@cache
 def participles() -> frozenset[str]:
     """Return the irregular participles that differ from their past tense, as "risen"."""
     irregular = lexicon("measures")["irregular"]

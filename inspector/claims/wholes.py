@@ -46,7 +46,9 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     claims, gaps = frame.claims, frame.gaps
     index = 0
     while index < len(claims):
-        found = _parts_after(frame, index) if _adds_up(claims[index]) else None
+        attribute = re.search(r"[\w,]-[a-z]+$", claims[index].text)  # "a 10-storey block"
+        whole = not attribute and _adds_up(claims[index])
+        found = _parts_after(frame, index) if whole else None
         if found is None:
             index += 1
             continue
@@ -105,11 +107,23 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     whole = last == len(frame.claims) and not cues("parts", "some").search(gap)
     if whole and (listed or _ends_in_colon(gap)):
         return RelationKind.SUM, parts
+    return _parted(frame, index, parts)
+
+
+def _parted(
+    frame: Frame, index: int, parts: Sequence[Claim]
+) -> tuple[RelationKind, Sequence[Claim]] | None:
+    """Tell parts by what is said of them: women and men, those in one place and in another."""
+    last = index + 1 + len(parts)
     tails = frame.gaps[index + 2 : last + 1]
-    if _are_opposites(tails, parts):
-        return RelationKind.SUM, parts
+    of_all = re.match(r"(?i)\s*of\s", frame.gaps[index]) and last == len(frame.claims)
+    if (len(parts) == 2 or of_all) and _are_opposites(tails, parts):
+        return RelationKind.SUM, parts  # "of 90 ballots, 50 were for it, 38 against and 2 spoiled"
+    of_others = re.search(r"(?i)^\s*of\s+them\b.*,\s+and\s*$", tails[0])
+    if of_others or any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
+        return None  # "six are in London, three of them in the east end, and four in the north"
     of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
-    if of_them or (_parallel(tails) and not _parallel([gap, tails[0]])):
+    if of_them or (_parallel(tails) and not _parallel([frame.gaps[index + 1], tails[0]])):
         return RelationKind.PARTS, parts
     return None
 
@@ -118,6 +132,8 @@ def _is_bare(frame: Frame, first: int, last: int) -> bool:
     """Tell "four gold, five silver and three bronze": nothing but what is counted."""
     inner = frame.gaps[first + 1 : last]
     counted = all(claim.quantity.unit.name for claim in frame.claims[first:last])
+    if any(claim.text.endswith("s") for claim in frame.claims[first:last]):
+        return False  # "55 tanks, three guns and 18 trucks": no total, but one of the list
     return counted and all(re.fullmatch(r"\s*(?:,|,?\s*and)\s*", gap) for gap in inner)
 
 
@@ -167,9 +183,9 @@ def _parallel(tails: Sequence[str]) -> bool:
 
 def _are_opposites(tails: Sequence[str], parts: Sequence[Claim]) -> bool:
     """Tell "41 women and 35 men": two parts that leave nothing out."""
-    if len(parts) != 2:
+    if len(parts) < 2:
         return False
-    one, other = (
+    one, other, *_ = (
         f"{part.text} {re.split(r'[,;.]| and ', tail)[0]}".lower()
         for part, tail in zip(parts, tails, strict=True)
     )
@@ -190,11 +206,14 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
     run: list[int] = []
     for index, claim in enumerate(frame.claims):
         joined = run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
-        if _is_share(claim) and (joined or not run):
+        compared = cues("compared", "up").match(frame.gaps[index + 1].lstrip()) or cues(
+            "compared", "down"
+        ).match(frame.gaps[index + 1].lstrip())
+        if _is_share(claim) and not compared and (joined or not run):
             run.append(index)
             continue
         yield from _shares(frame, run)
-        run = [index] if _is_share(claim) else []
+        run = [index] if _is_share(claim) and not compared else []
     yield from _shares(frame, run)
 
 
@@ -236,7 +255,10 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
         return
     if all(map(_IN_PLACE.fullmatch, inner)):
         return
-    if cues("shares", "overlapping").search(frame.words) or _at_other_times(shares):
+    then = " # ".join(frame.gaps[run[1] + 1 :])
+    if cues("shares", "overlapping").search(frame.words) or cues("shares", "then").search(then):
+        return
+    if _at_other_times(shares):
         return
     tails = [
         re.match(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)", frame.gaps[i + 1]) for i in run
@@ -283,6 +305,7 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
 _APART = re.compile(
     r"(?i)\s*(?:,|of\s+(?:the\s+total|all|them|those|the\s+lot)\b|(?:in\s+all|in\s+total|altogether),)"
 )
+_OF_WHICH = re.compile(r"(?i)[^;:.]{0,60}\bof\s+(?:which|whom)\s+$")
 _OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
 
 
@@ -294,6 +317,8 @@ def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int]
     apposed = _APPOSED.fullmatch(second)
     if shares == [2] and _of().fullmatch(first) and (again or (apposed and _APART.match(tail))):
         return 0, 1, 2  # "72 of the 240 trees, or 30%"
+    if shares == [2] and again and _OF_WHICH.search(first):
+        return 1, 0, 2  # "240 trees, of which 72, or 30%, died"
     if shares == [2] and again and _OF_THE.search(lead) and not re.search(r"[;:]", first):
         return 1, 0, 2  # "of the 240 trees, 72 died, or 30%"
     said_again = _restated().fullmatch(first) or _APPOSED.fullmatch(first)

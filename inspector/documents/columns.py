@@ -1,70 +1,46 @@
 """Find the order in which the words of a page are read.
 
 The file's own order is not to be trusted: some programs draw a page row by row across its columns.
-So the words are put into segments (words of a row without a wide gap), and the page is cut where a
-gutter runs between segments: what is above the columns comes first, then the columns from left to
-right, then what is below. Each part is cut again until nothing is left to cut.
+So the page is cut where a gutter runs between its segments (stretches of a row without a wide gap):
+what is above the columns comes first, then the columns from left to right, then what is below.
+Each part is cut again until nothing is left to cut.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from dataclasses import dataclass
 from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
-from inspector.documents.pdf_chars import Word
+from inspector.documents.pdf_runs import Segment
 
 # In sizes of type. Justified words stand further apart than this in few rows, and never at the
 # same place in several.
-_GUTTER = 0.8
+_GUTTER = 0.5
 _SAME_ROW = 0.4
 _SAME_EDGE = 2.0  # points
+_NEAR = 0.5  # points
 # Columns of prose have several words a row; columns of a table, which is read by rows, have not.
 _WORDS_A_ROW = 2.5
-_CELL_GAP = 1.5
+_SPACE = 0.1
+_FULL_COLUMN = 8
+
+_BASE, _LEFT = attrgetter("base"), attrgetter("x0")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words of one row of one column."""
+class Row(NamedTuple):
+    """Segments that stand on one base line, from the left."""
 
-    words: tuple[Word, ...]
-    x0: float = field(init=False)
-    y0: float = field(init=False)
-    x1: float = field(init=False)
-    y1: float = field(init=False)
-    base: float = field(init=False)
-    size: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        _, _, x0, y0, x1, y1, bases, sizes, _, _ = zip(*self.words, strict=True)
-        put = object.__setattr__
-        put(self, "x0", min(x0))
-        put(self, "y0", min(y0))
-        put(self, "x1", max(x1))
-        put(self, "y1", max(y1))
-        put(self, "base", bases[0])
-        put(self, "size", max(sizes))
-
-    @property
-    def middle(self) -> float:
-        """Return the height at which the segment stands."""
-        return (self.y0 + self.y1) / 2
-
-    @property
-    def bold(self) -> bool:
-        """Tell whether every word is bold."""
-        return all(word.bold for word in self.words)
-
-    def cells(self) -> Iterator[tuple[Word, ...]]:
-        """Yield the stretches of words between gaps as wide as those of a table."""
-        start = 0
-        for place, (left, right) in enumerate(pairwise(self.words), start=1):
-            if right.x0 - left.x1 > _CELL_GAP * self.size:
-                yield self.words[start:place]
-                start = place
-        yield self.words[start:]
+    parts: tuple[Segment, ...]
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    base: float
+    size: float
+    bold: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,46 +53,67 @@ class _Gutter:
     below: list[Segment]
 
 
-def segments(words: Iterable[Word]) -> list[Segment]:
-    """Put words that the file draws as one line together, up to the next wide gap."""
-    found: list[Segment] = []
-    for _, row in groupby(words, key=attrgetter("row")):
-        part: list[Word] = []
-        for word in row:
-            if part and not -word.size < word.x0 - part[-1].x1 < _GUTTER * word.size:
-                found.append(Segment(tuple(part)))
-                part = []
-            part.append(word)
-        found.append(Segment(tuple(part)))
-    return found
-
-
-def regions(found: Sequence[Segment]) -> Iterator[list[Segment]]:
-    """Yield the lines of each region of a page, regions and lines in the order of reading.
+def regions(found: Sequence[Segment]) -> Iterator[list[Row]]:
+    """Yield the rows of each region of a page, regions and rows in the order of reading.
 
     A region is a column, or a stretch of the page across which no gutter runs.
     """
+    yield from _regions(sorted(found, key=_middle))
+
+
+def _regions(found: Sequence[Segment]) -> Iterator[list[Row]]:
+    """Yield the regions of segments that are in order of their middles."""
     gutter = _best_gutter(found)
     if gutter is None:
         if found:
             yield rows(found)
         return
     for part in (gutter.above, gutter.left, gutter.right, gutter.below):
-        yield from regions(part)
+        yield from _regions(part)
 
 
-def rows(found: Iterable[Segment]) -> list[Segment]:
-    """Join segments on the same base line, and put the lines in order from the top."""
+def rows(found: Iterable[Segment]) -> list[Row]:
+    """Join segments on the same base line, and put the rows in order from the top."""
     lines: list[list[Segment]] = []
-    for segment in sorted(found, key=attrgetter("base")):
-        if lines and segment.base - lines[-1][0].base < _SAME_ROW * segment.size:
+    last = float("-inf")
+    for segment in sorted(found, key=_BASE):
+        if segment.base - last < _SAME_ROW * segment.size:
             lines[-1].append(segment)
         else:
             lines.append([segment])
-    return [
-        Segment(tuple(word for part in sorted(line, key=attrgetter("x0")) for word in part.words))
-        for line in lines
+            last = segment.base
+    return [_row(line) for line in lines]
+
+
+def row_of(segment: Segment) -> Row:
+    """Return the row that a segment makes by itself."""
+    return Row((segment,), *segment[:8])
+
+
+def are_apart(left: Segment, right: Segment) -> bool:
+    """Tell segments with a space between them from a word that the file draws in two pieces."""
+    return right.x0 - left.x1 > _SPACE * left.size
+
+
+def _row(line: list[Segment]) -> Row:
+    if len(line) == 1:
+        return row_of(line[0])
+    line.sort(key=_LEFT)
+    texts = [
+        f" {part.text}" if before is None or are_apart(before, part) else part.text
+        for before, part in zip([None, *line], line, strict=False)
     ]
+    return Row(
+        tuple(line),
+        "".join(texts).lstrip(),
+        line[0].x0,
+        min(part.y0 for part in line),
+        max(part.x1 for part in line),
+        max(part.y1 for part in line),
+        line[0].base,
+        max(part.size for part in line),
+        all(part.bold for part in line),
+    )
 
 
 def _best_gutter(found: Sequence[Segment]) -> _Gutter | None:
@@ -124,15 +121,24 @@ def _best_gutter(found: Sequence[Segment]) -> _Gutter | None:
         return None
     width = _GUTTER * median(segment.size for segment in found)
     best: _Gutter | None = None
+    most = 0
     for edge in _edges(found):
-        for gutter in _gutters_at(found, edge, width):
-            if best is None or _extent(gutter) > _extent(best):
-                best = gutter
-    return best
+        for count, top, bottom in _stretches(found, edge, width):
+            if count > most and (gutter := _between(found, edge, width, (top, bottom))):
+                best, most = gutter, len(gutter.left) + len(gutter.right)
+    return best or _last_column(found)
 
 
-def _extent(gutter: _Gutter) -> int:
-    return len(gutter.left) + len(gutter.right)
+def _last_column(found: Sequence[Segment]) -> _Gutter | None:
+    """Return the gutter before a column that has a single line, the end of a story, at its top."""
+    last = max(found, key=_LEFT)
+    others = [segment for segment in found if segment is not last]
+    edge = last.x0 - _GUTTER * last.size
+    if len(others) < _FULL_COLUMN or any(segment.x1 > edge for segment in others):
+        return None
+    if last.base > min(segment.base for segment in others) + last.size or not _is_prose(others):
+        return None
+    return _Gutter([], others, [last], [])
 
 
 def _edges(found: Sequence[Segment]) -> list[float]:
@@ -146,44 +152,53 @@ def _edges(found: Sequence[Segment]) -> list[float]:
     return [edge[0] for edge in edges if len(edge) > 1]
 
 
-def _gutters_at(found: Sequence[Segment], edge: float, width: float) -> Iterator[_Gutter]:
-    """Yield the stretches of the page in which a gutter `width` wide ends at `edge`."""
-    left = [segment for segment in found if segment.x1 <= edge - width]
-    if len(left) < 2:
-        return
-    right = [segment for segment in found if segment.x0 >= edge - 0.5]
-    beside = {id(segment) for segment in (*left, *right)}
-    crossing = sorted(segment.middle for segment in found if id(segment) not in beside)
-    for top, bottom in pairwise([float("-inf"), *crossing, float("inf")]):
-        gutter = _between(found, left, right, (top, bottom))
-        if gutter is not None:
-            yield gutter
+def _stretches(
+    found: Sequence[Segment], edge: float, width: float
+) -> Iterator[tuple[int, float, float]]:
+    """Yield each stretch of the page in which a gutter `width` wide ends at `edge`.
+
+    It is given by how many segments stand beside the gutter, and by its upper and lower end.
+    """
+    lefts = rights = 0
+    top = float("-inf")
+    for segment in found:
+        if segment.x1 <= edge - width:
+            lefts += 1
+        elif segment.x0 >= edge - _NEAR:
+            rights += 1
+        else:
+            bottom = _middle(segment)
+            if lefts > 1 and rights > 1:
+                yield lefts + rights, top, bottom
+            lefts = rights = 0
+            top = bottom
+    if lefts > 1 and rights > 1:
+        yield lefts + rights, top, float("inf")
 
 
 def _between(
-    found: Sequence[Segment],
-    left: list[Segment],
-    right: list[Segment],
-    heights: tuple[float, float],
+    found: Sequence[Segment], edge: float, width: float, heights: tuple[float, float]
 ) -> _Gutter | None:
     top, bottom = heights
-    left = [segment for segment in left if top < segment.middle < bottom]
-    right = [segment for segment in right if top < segment.middle < bottom]
+    inside = [segment for segment in found if top < _middle(segment) < bottom]
+    left = [segment for segment in inside if segment.x1 <= edge - width]
+    right = [segment for segment in inside if segment.x0 >= edge - _NEAR]
+    if not right or len(left) < 2:
+        return None
     tail = _tail(left, right)
     left = left[: len(left) - len(tail)] if tail else left
     if not (_is_prose(left) and _is_prose(right) and _side_by_side(left, right)):
         return None
     return _Gutter(
-        above=[segment for segment in found if segment.middle <= top],
+        above=[segment for segment in found if _middle(segment) <= top],
         left=left,
         right=right,
-        below=[*tail, *(segment for segment in found if segment.middle >= bottom)],
+        below=[*tail, *(segment for segment in found if _middle(segment) >= bottom)],
     )
 
 
 def _tail(left: list[Segment], right: list[Segment]) -> list[Segment]:
-    """Return what stands below both columns, apart from the left one; sort `left` downwards."""
-    left.sort(key=attrgetter("middle"))
+    """Return what stands below both columns, apart from the left one, which is in order."""
     end = max((segment.y1 for segment in right), default=float("-inf"))
     for place in range(len(left) - 1, 0, -1):
         segment, above = left[place], left[place - 1]
@@ -196,7 +211,7 @@ def _tail(left: list[Segment], right: list[Segment]) -> list[Segment]:
 
 def _is_prose(column: list[Segment]) -> bool:
     heights = Counter(round(segment.base / segment.size) for segment in column)
-    words = sum(len(segment.words) for segment in column)
+    words = sum(segment.text.count(" ") + 1 for segment in column)
     return len(heights) > 1 and words >= _WORDS_A_ROW * len(heights)
 
 
@@ -204,3 +219,7 @@ def _side_by_side(left: list[Segment], right: list[Segment]) -> bool:
     top = max(min(s.y0 for s in left), min(s.y0 for s in right))
     bottom = min(max(s.y1 for s in left), max(s.y1 for s in right))
     return bottom - top > left[0].size
+
+
+def _middle(segment: Segment) -> float:
+    return (segment.y0 + segment.y1) / 2

@@ -1,14 +1,14 @@
 """A document: one text in code points, its blocks, its pages and the place of every character."""
 
 import datetime as dt
-from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
 from pathlib import Path
 from typing import Protocol
+
+from inspector.documents.places import Places
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,10 +86,7 @@ class Page:
     """One page of a paged document.
 
     `width` and `height` are those of the crop box in points before `rotation` (0, 90, 180 or 270
-    degrees, clockwise) is applied. `boxes` holds four 32-bit floats (x0, y0, x1, y1) for each code
-    point of the page's text, `lines` one unsigned 32-bit line number for each; a character that
-    is not printed (a joined line end) has a box without width. Both are empty where the page has
-    no text.
+    degrees, clockwise) is applied.
     """
 
     number: int
@@ -97,28 +94,45 @@ class Page:
     height: float
     rotation: int
     span: Span
-    boxes: bytes = field(default=b"", repr=False)
-    lines: bytes = field(default=b"", repr=False)
+    places: Places = field(default=Places(), repr=False)
 
     def quads(self, span: Span) -> Iterator[Quad]:
         """Yield one quad for each line of this page that `span` touches."""
         first = max(span.start, self.span.start) - self.span.start
         last = min(span.end, self.span.end) - self.span.start
-        if first >= last or not self.boxes:
-            return
-        boxes, lines = array("f"), array("I")
-        boxes.frombytes(self.boxes[first * 16 : last * 16])
-        lines.frombytes(self.lines[first * 4 : last * 4])
-        printed = (i for i in range(last - first) if boxes[4 * i + 2] > boxes[4 * i])
-        for _, group in groupby(printed, key=lines.__getitem__):
-            places = list(group)
-            yield Quad(
-                self.number,
-                min(boxes[4 * i] for i in places),
-                min(boxes[4 * i + 1] for i in places),
-                max(boxes[4 * i + 2] for i in places),
-                max(boxes[4 * i + 3] for i in places),
-            )
+        if first < last:
+            for box in self.places.quads(first, last):
+                yield Quad(self.number, *box)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the outline that a file brings along; `level` counts from 1, `page` from 0."""
+
+    level: int
+    title: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody has written on a page before: an annotation with words.
+
+    `quad` is where it stands, `kind` what it is: "Text", "Highlight".
+    """
+
+    quad: Quad
+    text: str
+    author: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word that is read from a picture, and how sure its reading is, from 0 to 1."""
+
+    span: Span
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +143,8 @@ class Document:
     cover all that is not white space. `pages` is empty for a document without pages. `sha256` is
     that of the bytes of the source; `created` is the date that the file's own metadata give for
     the article and `created_from` says which ("PDF metadata", "page metadata"). `notes` are
-    sentences for the editor, such as "Page 3 has no text".
+    sentences for the editor, such as "Page 3 has no text". `recognised` are the words that were
+    read from pictures, in order.
     """
 
     name: str
@@ -143,6 +158,24 @@ class Document:
     created: dt.date | None = None
     created_from: str | None = None
     notes: tuple[str, ...] = ()
+    outline: tuple[Heading, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[int, ...]:
+        """Return the numbers of the pages on which nothing can be read."""
+        return tuple(page.number for page in self.pages if not len(page.span))
+
+    def confidence(self, span: Span) -> float | None:
+        """Return how sure the least sure word of `span` is; None if none is from a picture."""
+        first = bisect_right(self.recognised, span.start, key=lambda word: word.span.end)
+        found: list[float] = []
+        for word in self.recognised[first:]:
+            if word.span.start >= span.end:
+                break
+            found.append(word.confidence)
+        return min(found, default=None)
 
     def quads(self, span: Span) -> tuple[Quad, ...]:
         """Return where the characters of `span` stand: one quad a line, in reading order."""
@@ -176,12 +209,20 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of a document before it is read, and what the editor says about them."""
+    """The bytes of a document before it is read, and what the editor says about them.
+
+    Pages count from 0. Those in `skip` are left out, because they have stopped the reader before.
+    Those in `recognise` have the text on their picture recognised where they have no other.
+    `path` is the file that they were read from, for a reader that can go without all of them.
+    """
 
     name: str
     data: bytes = field(repr=False)
     encoding: str | None = None
     password: str | None = field(default=None, repr=False)
+    skip: tuple[int, ...] = ()
+    recognise: Container[int] = ()
+    path: Path | None = None
 
     @property
     def suffix(self) -> str:
@@ -207,10 +248,14 @@ class ReadFunction(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One format that can be opened. `suffixes` have their dots and are in lower case."""
+    """One format that can be opened. `suffixes` have their dots and are in lower case.
+
+    `is_plain` tells that there is nothing in a file that could do harm to a program that reads it.
+    """
 
     id: str
     title: str
     suffixes: tuple[str, ...]
     read: ReadFunction
     recognises: tuple[bytes, ...] = ()
+    is_plain: bool = False

@@ -15,6 +15,9 @@ from inspector.errors import UnreadableFileError, UnsupportedFormatError
 LARGEST = 512 * 1024 * 1024
 """The size, in bytes, of the largest file that is opened."""
 
+EVERY_PAGE = range(1 << 31)
+"""What `Source.recognise` is where the text of every picture is wanted."""
+
 # Some programs put a few lines of their own before the file proper.
 _MAGIC_WITHIN = 1024
 
@@ -82,6 +85,9 @@ def load(path: Path, encoding: str | None = None, password: str | None = None) -
     try:
         if path.is_dir():
             raise UnreadableFileError(f"“{path.name}” is a folder, not a file.")
+        if path.exists() and not path.is_file():
+            # A pipe or a device never ends.
+            raise UnreadableFileError(f"“{path.name}” is not a file that can be read.")
         size = path.stat().st_size
         if size > LARGEST:
             raise UnreadableFileError(
@@ -98,7 +104,7 @@ def load(path: Path, encoding: str | None = None, password: str | None = None) -
         raise UnreadableFileError(f"“{path}” could not be read: {error}.") from error
     if not data:
         raise UnreadableFileError(f"“{path.name}” is empty.")
-    return Source(path.name, data, encoding, password)
+    return Source(path.name, data, encoding, password, path=path)
 
 
 def articles_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:

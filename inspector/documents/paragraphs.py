@@ -1,14 +1,16 @@
 """Put the lines of a region together to paragraphs, and say what each is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from inspector.documents.blocks import ends_firmly, ends_sentence, is_list_item, role_of
-from inspector.documents.columns import Segment
+from inspector.documents.columns import Row
 from inspector.documents.model import Role
-from inspector.documents.pdf_chars import PageText
+from inspector.documents.pdf_runs import PageText
+from inspector.documents.tables import table_rows
 
 # In sizes of body type, or of the type of the line.
 _LARGE = 1.15
@@ -19,6 +21,16 @@ _LARGE_LEADING = 1.5
 _INDENT = 0.7
 _CLOSING = "\"'”’»)]"
 _HEADLINE_AT_MOST = 250
+_HEADLINE = 1.7
+_MOST_BETWEEN = 12
+_JUMP_AT_MOST = 90
+
+# What leads from one part of a story to the other.
+_JUMP = re.compile(
+    r"[(\[]?(?:(?:please )?(?:continue[sd]?|turn|see|more)\b.{0,40}\bpage \w?\d{1,3}"
+    r"|.{0,60}\b(?:continued )?from page \w?\d{1,3})[.)\]]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class Paragraph:
     may go on in the next column; `begins` that the first line looks like the middle of one.
     """
 
-    lines: tuple[tuple[int, Segment], ...]
+    lines: tuple[tuple[int, Row], ...]
     text: str
     size: float
     bold: bool = False
@@ -42,15 +54,15 @@ def body_size(pages: Iterable[PageText]) -> float:
     """Return the size of type, in half points, in which most of the document is set."""
     counts: Counter[float] = Counter()
     for page in pages:
-        for word in page.words:
-            counts[_rounded(word.size)] += word.end - word.start
+        for segment in page.segments:
+            counts[_rounded(segment.size)] += len(segment.text)
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator[Paragraph]:
+def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
     """Yield the paragraphs of one region of a page, `place` being the page's place."""
-    column = _Column(page, lines)
-    tables = _table_lines(lines)
+    column = _Column(lines)
+    tables = table_rows(lines)
     start = 0
     for end in range(1, len(lines) + 1):
         if end < len(lines) and not (tables[end - 1] or tables[end] or column.breaks(start, end)):
@@ -58,7 +70,7 @@ def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator
         part = lines[start:end]
         yield Paragraph(
             lines=tuple((place, line) for line in part),
-            text=" ".join(words_of(page, line) for line in part),
+            text=" ".join([line.text for line in part]),
             size=_rounded(max(line.size for line in part)),
             bold=all(line.bold for line in part),
             is_table=tables[start],
@@ -71,9 +83,9 @@ def paragraphs(page: PageText, place: int, lines: Sequence[Segment]) -> Iterator
 class _Column:
     """The lines of a region, which tell by their places where a paragraph ends."""
 
-    def __init__(self, page: PageText, lines: Sequence[Segment]) -> None:
+    def __init__(self, lines: Sequence[Row]) -> None:
         self._lines = lines
-        self._words = [words_of(page, line) for line in lines]
+        self._words = [line.text for line in lines]
         self._left = min(line.x0 for line in lines)
         self._right = max(line.x1 for line in lines)
         self._leading = _leading(lines)
@@ -96,10 +108,12 @@ class _Column:
         # Headlines are set larger than most of a column and stand further apart.
         if below.base - above.base > max(_LEADING * self._leading, _LARGE_LEADING * above.size):
             return True
-        if place - 1 == start and role_of(self._words[start], first=False) is Role.BYLINE:
-            return True
         firmly = ends_firmly(self._words[place - 1])
-        if is_list_item(self._words[place]):
+        if place - 1 == start and self._is_byline(start, place):
+            return True
+        if is_list_item(self._words[place]) and (
+            firmly or self._has_room(place) or is_list_item(self._words[start])
+        ):
             return True
         if is_list_item(self._words[start]) and below.x0 > self._lines[start].x0 + 1:
             # The lines of an item hang behind its bullet.
@@ -107,6 +121,12 @@ class _Column:
         if self._begins_with_indent(place, firmly=firmly):
             return True
         return self._has_room(place) and (firmly or not self._words[place][0].islower())
+
+    def _is_byline(self, start: int, place: int) -> bool:
+        """Tell whether a paragraph's first line is a byline, and not the beginning of one."""
+        if role_of(self._words[start], first=False) is not Role.BYLINE:
+            return False
+        return self._has_room(place) or not self._words[place][0].isupper()
 
     def _begins_with_indent(self, place: int, *, firmly: bool) -> bool:
         if not self.is_indented(place) or (not firmly and self._words[place][0].islower()):
@@ -122,33 +142,66 @@ class _Column:
 
     def _has_room(self, place: int) -> bool:
         """Tell whether the first word of a line would have stood on the line above it."""
-        above, first = self._lines[place - 1], self._lines[place].words[0]
-        end = above.x1 + 0.3 * above.size + first.x1 - first.x0
+        above, line = self._lines[place - 1], self._lines[place]
+        first = line.text.find(" ") if " " in line.text else len(line.text)
+        end = above.x1 + 0.3 * above.size + (line.x1 - line.x0) * first / len(line.text)
         return end < self._right - 0.2 * above.size
 
 
-def words_of(page: PageText, line: Segment) -> str:
-    """Return the words of a line with a space between them."""
-    return " ".join(page.text[word.start : word.end] for word in line.words)
+def continued(found: Iterable[Paragraph], body: float) -> Iterator[Paragraph]:
+    """Join paragraphs that run on over the end of a column or a page.
 
-
-def continued(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Join paragraphs that run on over the end of a column or a page."""
+    What stands between the two parts, such as a picture's caption, follows them; on an earlier page
+    than the second part it comes before them.
+    """
     last: Paragraph | None = None
+    between: list[Paragraph] = []
     for paragraph in found:
-        if last is not None and _goes_on(last, paragraph):
+        if last is None:
+            last = paragraph
+        elif _goes_on(last, paragraph) and _may_be_passed(between, last, paragraph):
+            page = paragraph.lines[0][0]
+            yield from (aside for aside in between if aside.lines[0][0] < page)
+            between = [aside for aside in between if aside.lines[0][0] == page]
             last = replace(
                 last,
                 lines=last.lines + paragraph.lines,
                 text=f"{last.text} {paragraph.text}",
                 is_open=paragraph.is_open,
             )
-            continue
-        if last is not None:
+            if between:
+                yield last
+                yield from between
+                last, between = None, []
+        elif len(between) < _MOST_BETWEEN and last.is_open and _is_aside(paragraph, last, body):
+            between.append(paragraph)
+        else:
             yield last
-        last = paragraph
+            yield from between
+            last, between = paragraph, []
     if last is not None:
         yield last
+    yield from between
+
+
+def _is_aside(paragraph: Paragraph, last: Paragraph, body: float) -> bool:
+    """Tell whether the text may run on behind a paragraph: a caption, a table, a pull quote."""
+    if _rounded(last.size) != body:
+        return False
+    is_other = abs(last.size - paragraph.size) > _OTHER_SIZE * last.size
+    return paragraph.is_table or is_other or _leads_on(paragraph)
+
+
+def _may_be_passed(between: Sequence[Paragraph], last: Paragraph, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph's two parts may have this between them."""
+    if not between:
+        return True
+    here = last.lines[-1][0]
+    on_page = all(aside.lines[0][0] == here for aside in between)
+    follows = on_page or paragraph.lines[0][0] == here + 1
+    sizes = [aside.size for aside in between if not _leads_on(aside)]
+    is_headed = any(size > _HEADLINE * last.size for size in sizes)
+    return follows and not is_headed
 
 
 def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
@@ -159,6 +212,8 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
     text = paragraph.text
     if paragraph.is_table:
         return Role.TABLE
+    if _leads_on(paragraph):
+        return Role.FOOTER if text.startswith(("(", "C", "c")) else Role.HEADER
     if len(text) <= _HEADLINE_AT_MOST:
         if paragraph.size >= _LARGE * body:
             quoted = text[0] in '“"«' and text.rstrip(".")[-1] in _CLOSING
@@ -182,20 +237,19 @@ def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
     return last.is_open or (not ends_firmly(last.text) and paragraph.text[0].islower())
 
 
+def _leads_on(paragraph: Paragraph) -> bool:
+    """Tell whether a line says on which page the story goes on, or from which it comes."""
+    text = paragraph.text
+    return len(text) <= _JUMP_AT_MOST and "page" in text.lower() and bool(_JUMP.fullmatch(text))
+
+
 def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _leading(lines: Sequence[Segment]) -> float:
+def _leading(lines: Sequence[Row]) -> float:
     """Return the usual distance between base lines, or that of type of this size."""
     steps = Counter(round(below.base - above.base) for above, below in pairwise(lines))
     usual = 1.2 * lines[0].size
     close = [step for step, _ in steps.most_common() if 0 < step < 1.7 * lines[0].size]
     return max(close[0], usual) if close else usual
-
-
-def _table_lines(lines: Sequence[Segment]) -> list[bool]:
-    """Tell of each line whether it is a row of a table: of cells, next to another such row."""
-    cells = [sum(1 for _ in line.cells()) for line in lines]
-    beside = [max(pair) for pair in zip([0, *cells], [*cells[1:], 0], strict=False)]
-    return [count > 1 and near > 1 for count, near in zip(cells, beside, strict=True)]

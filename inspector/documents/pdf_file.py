@@ -1,5 +1,7 @@
 """Open PDF files, and say in a sentence why one cannot be opened."""
 
+import sys
+
 import pymupdf
 
 from inspector.documents.model import Source
@@ -30,7 +32,7 @@ def open_pdf(source: Source) -> pymupdf.Document:
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
     try:
-        document = pymupdf.open(stream=source.data, filetype="pdf")
+        document = _opened(source)
         if not document.is_pdf:
             # MuPDF also opens pictures and books, whatever it is told that they are.
             raise pymupdf.FileDataError("not a PDF file")
@@ -54,6 +56,16 @@ def page_sizes(document: pymupdf.Document) -> tuple[tuple[float, float, int], ..
     No page is loaded for it, so that a thousand take milliseconds.
     """
     return tuple(_size(document, number) for number in range(document.page_count))
+
+
+def _opened(source: Source) -> pymupdf.Document:
+    """Open a file where it lies: forty scans would otherwise be in memory as long as it is open.
+
+    Windows does not let a program replace a file that another one has open.
+    """
+    if source.path is None or sys.platform == "win32":
+        return pymupdf.open(stream=source.data, filetype="pdf")
+    return pymupdf.open(str(source.path), filetype="pdf")
 
 
 def _unlock(document: pymupdf.Document, source: Source) -> None:

@@ -1,4 +1,4 @@
-"""Write the text of a PDF file from the words of its pages, with the place of every character.
+"""Write the text of a PDF file from the runs of its pages, with the place of every character.
 
 Each page has one stretch of the text. A paragraph that runs on over a page's end is one block in
 two pages' stretches, so that a figure broken there stays whole. The furniture of a page therefore
@@ -6,15 +6,16 @@ stands before the first paragraph that begins on it; only where a paragraph fill
 on, the page's furniture follows it and cuts it in two.
 """
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
-from inspector.documents.columns import Segment, regions, segments
+from inspector.documents.columns import Row, are_apart, regions, row_of
 from inspector.documents.furniture import Furnishing, furniture
-from inspector.documents.hyphens import is_broken, keeps_hyphen, stripped
+from inspector.documents.hyphens import HYPHENS, SOFT_HYPHEN, is_broken, keeps_hyphen, stripped
+from inspector.documents.initials import joined
 from inspector.documents.model import Block, Page, Role, Span
 from inspector.documents.paragraphs import (
     Paragraph,
@@ -23,9 +24,12 @@ from inspector.documents.paragraphs import (
     paragraphs,
     role,
 )
-from inspector.documents.pdf_chars import PageText, Word
+from inspector.documents.pdf_runs import PageText, Segment
+from inspector.documents.places import Advances, Pen
 
 # After these a line ends without a space: 1939–/1945, and/or.
+# Where words are parted, one line in fifty ends in a hyphen at least.
+_PARTED = 0.02
 _NO_SPACE_AFTER = ("–", "—", "/")
 
 
@@ -35,119 +39,123 @@ class _Sheet:
 
     start: int
     end: int
-    boxes: "array[float]" = field(default_factory=lambda: array("f"))
-    lines: "array[int]" = field(default_factory=lambda: array("I"))
+    pen: Pen = field(default_factory=Pen)
     count: int = 0
 
 
 class _Writer:
-    """Writes words one after the other, and keeps where they stand.
+    """Writes rows one after the other, and keeps where they stand.
 
     `has_begun` tells that something of the article itself is written.
     """
 
-    def __init__(self, pages: Sequence[PageText], seen: Counter[str]) -> None:
-        self._pages, self._seen = pages, seen
+    def __init__(self, pages: Sequence[PageText], types: tuple[Advances, ...]) -> None:
+        self._pages, self._types = pages, types
         self._parts: list[str] = []
         self._length = 0
         self._sheets: list[_Sheet] = []
         self.blocks: list[Block] = []
         self.has_begun = False
 
-    def write(self, lines: Sequence[tuple[int, Segment]], kind: Role) -> None:
+    def write(self, lines: Sequence[tuple[int, Row]], kind: Role) -> None:
         """Write the lines of one block."""
         if self._parts:
             self._gap("\n\n")
         start = self._length
-        for place, (number, line) in enumerate(lines):
-            following = lines[place + 1] if place + 1 < len(lines) else None
-            self._line(number, line, following, kind)
+        for (number, row), (_, following) in pairwise(lines):
+            self._row(number, row, kind, following.text)
+        self._row(*lines[-1], kind)
         self.blocks.append(Block(Span(start, self._length), kind))
         self.has_begun = self.has_begun or not (kind.is_furniture or kind is Role.CAPTION)
 
-    def result(self) -> tuple[str, list[_Sheet]]:
-        """Return the text and a sheet for every page."""
+    def result(self, sizes: Sequence[tuple[float, float, int]]) -> tuple[str, tuple[Page, ...]]:
+        """Return the text and its pages."""
         self._turn_to(len(self._pages) - 1)
-        return "".join(self._parts), self._sheets
+        text = "".join(self._parts)
+        pages = tuple(
+            _page(number, size, sheet, text, self._types)
+            for number, (size, sheet) in enumerate(zip(sizes, self._sheets, strict=True))
+        )
+        return text, pages
 
     def _turn_to(self, page: int) -> _Sheet:
         while len(self._sheets) <= page:
             self._sheets.append(_Sheet(self._length, self._length))
         return self._sheets[page]
 
-    def _line(
-        self, number: int, line: Segment, following: tuple[int, Segment] | None, kind: Role
-    ) -> None:
-        page, sheet = self._pages[number], self._turn_to(number)
+    def _row(self, number: int, row: Row, kind: Role, following: str = "") -> None:
+        sheet = self._turn_to(number)
         sheet.count += 1
-        last = line.words[-1]
-        for word, after in zip(line.words, (*line.words[1:], None), strict=True):
-            if word is not last:
-                self._put(page, word, word.end)
-            elif following is not None:
-                self._end_of_line(page, word, self._first(following))
-            else:
-                self._put(page, word, word.end)
-            if after is not None and _are_apart(word, after):
-                is_cell = kind is Role.TABLE and after.x0 - word.x1 > 1.5 * word.size
+        word, first = row.text[row.text.rfind(" ") + 1 :], following.split(" ", 1)[0]
+        broken = is_broken(word, first)
+        for before, part in zip((None, *row.parts), row.parts, strict=False):
+            if before is not None and are_apart(before, part):
+                is_cell = kind is Role.TABLE and part.x0 - before.x1 > 1.5 * row.size
                 self._gap("\t" if is_cell else " ")
-
-    def _first(self, following: tuple[int, Segment]) -> str:
-        number, line = following
-        word = line.words[0]
-        return self._pages[number].text[word.start : word.end]
-
-    def _end_of_line(self, page: PageText, word: Word, following: str) -> None:
-        written = page.text[word.start : word.end]
-        if is_broken(written, following):
-            kept = keeps_hyphen(written, following, self._seen)
-            self._put(page, word, word.end if kept else word.end - 1)
-            return
-        self._put(page, word, word.end)
-        if not (written.endswith(_NO_SPACE_AFTER) and len(written) > 1):
+            drop = broken and part is row.parts[-1] and not self._keeps(word, first)
+            self._put(sheet, part, drop=drop)
+        if following and not broken and not (word.endswith(_NO_SPACE_AFTER) and len(word) > 1):
             self._gap(" ")
 
-    def _put(self, page: PageText, word: Word, end: int) -> None:
-        sheet = self._sheets[-1]
-        self._parts.append(page.text[word.start : end])
-        sheet.boxes.extend(page.boxes[4 * word.start : 4 * end])
-        sheet.lines.extend([sheet.count] * (end - word.start))
-        self._length += end - word.start
+    def _put(self, sheet: _Sheet, part: Segment, *, drop: bool) -> None:
+        offset = self._length - sheet.start
+        text = part.text[:-1] if drop else part.text
+        for place, piece in part.pieces:
+            left = len(text) - place
+            if piece.run.length <= left:
+                sheet.pen.put(offset + place, sheet.count, piece.run)
+            elif left > 0:
+                shorter = piece.cut(0, left, piece.sides(self._types))
+                sheet.pen.put(offset + place, sheet.count, shorter.run)
+        self._parts.append(text)
+        self._length += len(text)
         sheet.end = self._length
 
     def _gap(self, space: str) -> None:
-        """Write space that is not printed: it has a box without width."""
-        sheet = self._sheets[-1]
+        """Write space that is not printed: it has no place on the page."""
         self._parts.append(space)
-        x, y0, y1 = sheet.boxes[-2], sheet.boxes[-3], sheet.boxes[-1]
-        for _ in space:
-            sheet.boxes.extend((x, y0, x, y1))
-            sheet.lines.append(sheet.count)
         self._length += len(space)
-        sheet.end = self._length
+        self._sheets[-1].end = self._length
 
+    def _keeps(self, word: str, following: str) -> bool:
+        return keeps_hyphen(word, following, self._seen, parts_words=self._parts_words)
 
-def _are_apart(word: Word, after: Word) -> bool:
-    """Tell words with a space between them from a word that the file draws in two pieces."""
-    return word.row == after.row or after.x0 - word.x1 > 0.1 * word.size
+    @cached_property
+    def _parts_words(self) -> bool:
+        """Whether lines end in parts of words as often as they do where words are parted."""
+        lines = [part.text for page in self._pages for part in page.segments]
+        broken = sum(line.endswith(HYPHENS) for line in lines)
+        return broken > _PARTED * len(lines) or any(SOFT_HYPHEN in line for line in lines)
+
+    @cached_property
+    def _seen(self) -> Counter[str]:
+        """The words that stand in the document, in lower case and without punctuation."""
+        counts: Counter[str] = Counter()
+        for page in self._pages:
+            counts.update(" ".join([part.text for part in page.segments]).lower().split())
+        seen: Counter[str] = Counter()
+        for word, count in counts.items():
+            seen[stripped(word)] += count
+        return seen
 
 
 def pages_and_text(
-    found: Sequence[PageText], sizes: Sequence[tuple[float, float, int]]
+    found: Sequence[PageText],
+    sizes: Sequence[tuple[float, float, int]],
+    types: tuple[Advances, ...] = (),
 ) -> tuple[str, tuple[Block, ...], tuple[Page, ...]]:
     """Return the text of a document, its blocks and its pages.
 
-    `found` has an entry for each of `sizes`, in order.
+    `found` has an entry for each of `sizes`, in order, and `types` one for each type in them.
     """
-    parts = [segments(page.words) for page in found]
-    aside = [
-        [*repeated, *(Furnishing(Segment(line), Role.CAPTION) for line in page.turned)]
-        for page, repeated in zip(found, furniture(found, parts), strict=True)
-    ]
     body = body_size(found)
-    writer = _Writer(found, _whole_words(found))
+    aside = [
+        [*repeated, *(Furnishing(segment, Role.CAPTION) for segment in page.turned)]
+        for page, repeated in zip(found, furniture(found, body), strict=True)
+    ]
+    writer = _Writer(found, types)
     furnished = 0
-    for paragraph in continued(_paragraphs(found, parts, aside)):
+    for paragraph in continued(_paragraphs(found, aside), body):
         for piece in _pieces(paragraph, aside):
             while furnished <= piece.lines[0][0]:
                 _furnish(writer, furnished, aside[furnished])
@@ -155,23 +163,18 @@ def pages_and_text(
             writer.write(piece.lines, role(paragraph, body, first=not writer.has_begun))
     for number in range(furnished, len(found)):
         _furnish(writer, number, aside[number])
-    text, sheets = writer.result()
-    pages = tuple(
-        _page(number, *both) for number, both in enumerate(zip(sizes, sheets, strict=True))
-    )
+    text, pages = writer.result(sizes)
     return text, tuple(writer.blocks), pages
 
 
 def _paragraphs(
-    found: Sequence[PageText],
-    parts: Sequence[list[Segment]],
-    aside: Sequence[Sequence[Furnishing]],
+    found: Sequence[PageText], aside: Sequence[Sequence[Furnishing]]
 ) -> Iterator[Paragraph]:
-    for place, (page, part, apart) in enumerate(zip(found, parts, aside, strict=True)):
-        taken = {word for furnishing in apart for word in furnishing.segment.words}
-        body = [segment for segment in part if segment.words[0] not in taken]
-        for region in regions(body):
-            yield from paragraphs(page, place, region)
+    for place, (page, apart) in enumerate(zip(found, aside, strict=True)):
+        taken = {id(furnishing.segment) for furnishing in apart}
+        body = [part for part in page.segments if id(part) not in taken]
+        for region in regions(joined(body)):
+            yield from paragraphs(place, region)
 
 
 def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iterator[Paragraph]:
@@ -182,21 +185,21 @@ def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iter
         if page != after and paragraph.lines[start][0] < page < last and aside[page]:
             yield replace(paragraph, lines=paragraph.lines[start:end])
             start = end
-    yield replace(paragraph, lines=paragraph.lines[start:])
+    yield replace(paragraph, lines=paragraph.lines[start:]) if start else paragraph
 
 
 def _furnish(writer: _Writer, page: int, rows: Sequence[Furnishing]) -> None:
     for furnishing in rows:
-        writer.write(((page, furnishing.segment),), furnishing.role)
+        writer.write(((page, row_of(furnishing.segment)),), furnishing.role)
 
 
-def _whole_words(found: Sequence[PageText]) -> Counter[str]:
-    return Counter(
-        stripped(page.text[word.start : word.end]) for page in found for word in page.words
-    )
-
-
-def _page(number: int, size: tuple[float, float, int], sheet: _Sheet) -> Page:
+def _page(
+    number: int,
+    size: tuple[float, float, int],
+    sheet: _Sheet,
+    text: str,
+    types: tuple[Advances, ...],
+) -> Page:
     width, height, rotation = size
     return Page(
         number=number,
@@ -204,6 +207,5 @@ def _page(number: int, size: tuple[float, float, int], sheet: _Sheet) -> Page:
         height=height,
         rotation=rotation,
         span=Span(sheet.start, sheet.end),
-        boxes=sheet.boxes.tobytes(),
-        lines=sheet.lines.tobytes(),
+        places=sheet.pen.places(text[sheet.start : sheet.end], types),
     )

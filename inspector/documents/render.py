@@ -7,6 +7,7 @@ from typing import Self
 
 import pymupdf
 
+from inspector.documents.dark import darkened, is_paper
 from inspector.documents.model import Source
 from inspector.documents.open import reader_for
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
@@ -36,6 +37,7 @@ class PageImages:
     def __init__(self, source: Source) -> None:
         self._name = source.name
         self._file = open_pdf(source) if reader_for(source).id == "pdf" else None
+        self._last: _Page | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -50,6 +52,7 @@ class PageImages:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._last = None
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -58,12 +61,21 @@ class PageImages:
         """Return the width and height of each page in points before rotation, and its rotation."""
         return page_sizes(self._file) if self._file is not None else ()
 
-    def render(self, page: int, scale: float, rotation: int = 0) -> Image:
+    def render(
+        self,
+        page: int,
+        scale: float,
+        rotation: int = 0,
+        part: tuple[int, int, int, int] | None = None,
+        *,
+        dark: bool = False,
+    ) -> Image:
         """Draw a page (from 0) with its annotations, `scale` pixels a point.
 
-        The page's own rotation is applied, and `rotation` degrees clockwise beyond it. Where the
-        image would have more than `MOST_PIXELS` pixels it is drawn smaller, as large as that: its
-        `width` and `height` say how large.
+        The page's own rotation is applied, and `rotation` degrees clockwise beyond it. `part` is a
+        rectangle of the pixels of the whole page. Where the image would have more than
+        `MOST_PIXELS` pixels it is drawn smaller, as large as that: its `width` and `height` say how
+        large. `dark` turns the paper dark, as `darkened` does.
 
         Raises:
             UnreadableFileError: if there is no such page, or it cannot be drawn.
@@ -71,16 +83,64 @@ class PageImages:
         if self._file is None or not 0 <= page < self._file.page_count:
             raise UnreadableFileError(f"“{self._name}” has no page {page + 1}.")
         try:
-            return self._draw(self._file[page], scale, rotation)
+            return _draw(self._page(self._file, page), scale, rotation, part, dark=dark)
         except PDF_ERRORS as error:
             raise UnreadableFileError(
                 f"Page {page + 1} of “{self._name}” could not be drawn."
             ) from error
 
-    def _draw(self, page: pymupdf.Page, scale: float, rotation: int) -> Image:
-        points = max(page.rect.width * page.rect.height, 1.0)
+    def _page(self, file: pymupdf.Document, number: int) -> "_Page":
+        """Return a page made ready to be drawn; the last one is kept, for its other parts."""
+        if self._last is None or self._last.number != number:
+            # MuPDF keeps decoded pictures for another time, 26 MB for each page of a scan.
+            self._last = None
+            pymupdf.TOOLS.store_shrink(100)
+            self._last = _Page(file[number])
+        return self._last
+
+
+class _Page:
+    """A page, interpreted once."""
+
+    def __init__(self, page: pymupdf.Page) -> None:
+        self.number: int = page.number
+        self.rect: pymupdf.Rect = page.rect
+        self.list: pymupdf.DisplayList = page.get_displaylist(annots=1)
+        self._page = page
+
+    def pictures(self) -> list[pymupdf.Rect]:
+        """Return where its pictures are, but for one that is the page itself."""
+        turn = self._page.rotation_matrix
+        found = [pymupdf.Rect(info["bbox"]) * turn for info in self._page.get_image_info()]
+        whole = abs(self.rect.get_area())
+        return [rect for rect in found if not is_paper(abs((rect & self.rect).get_area()), whole)]
+
+
+def _draw(
+    page: "_Page",
+    scale: float,
+    rotation: int,
+    part: tuple[int, int, int, int] | None,
+    *,
+    dark: bool,
+) -> Image:
+    if part is None:
         # A thousandth less, because a part of a pixel at an edge becomes a whole one.
-        bounded = min(max(scale, 0.01), 0.999 * math.sqrt(MOST_PIXELS / points))
-        matrix = pymupdf.Matrix(bounded, bounded).prerotate(rotation)
-        pixels = page.get_pixmap(matrix=matrix, colorspace=pymupdf.csRGB, alpha=False, annots=True)
-        return Image(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples_mv))
+        most = 0.999 * math.sqrt(MOST_PIXELS / max(abs(page.rect.get_area()), 1.0))
+        scale = min(max(scale, 0.01), most)
+    matrix = pymupdf.Matrix(scale, scale).prerotate(rotation)
+    area = (page.rect * matrix).irect
+    if part is not None:
+        corner = pymupdf.Rect(*area.tl, *area.tl)
+        area = (pymupdf.Rect(part) + corner).irect & area
+        if area.get_area() > MOST_PIXELS:
+            raise ValueError("a part has fewer pixels than a page")
+    clip = pymupdf.Rect(area) * ~matrix
+    pixels = page.list.get_pixmap(matrix=matrix, colorspace=pymupdf.csRGB, alpha=0, clip=clip)
+    width, height, stride = pixels.width, pixels.height, pixels.stride
+    data = bytes(pixels.samples_mv)
+    if dark:
+        there = (pixels.x, pixels.y, pixels.x, pixels.y)
+        spared = [tuple((rect * matrix).irect - there) for rect in page.pictures()]
+        data = darkened(data, width, height, stride, spared)
+    return Image(width, height, stride, data)

@@ -122,6 +122,7 @@ def _tables() -> dict[str, dict[str, Value]]:
     add("unit", calendar["units"])
     add("period", {word: unit for word, unit in calendar["units"].items() if unit != "day"})
     add("units", {**calendar["units"], **calendar["plural_units"]})
+    add("plural_unit", calendar["plural_units"])
     add("short_units", dict.fromkeys(calendar["short_units"]["words"], "hour"))
     add("ordinal", calendar["ordinals"])
     add("small_ordinal", {w: n for w, n in calendar["ordinals"].items() if n < 10})

@@ -36,6 +36,19 @@ def _key(name: str) -> str:
 
 
 @cache
+def _designators() -> frozenset[str]:
+    return frozenset(_key(word) for word in lexicon("organisations")["designators"])
+
+
+def _organisation_key(name: str) -> str:
+    """Return the key of an organisation, without what says that it is a firm."""
+    words = _key(re.sub(r",(?=\s)", "", name)).split()
+    while len(words) > 1 and words[-1] in _designators():
+        words.pop()
+    return " ".join(words)
+
+
+@cache
 def _aliases() -> Mapping[str, str]:
     groups = lexicon("places")["aliases"]["groups"]
     return {_key(form): _key(forms[0]) for forms in groups for form in forms}
@@ -76,7 +89,8 @@ class _Grouping:
         self._by_word: dict[str, _Group | None] = {}
 
     def place(self, index: int, name: str, label: str) -> None:
-        key = _aliases().get(_key(name), _key(name))
+        key = _organisation_key(name) if label == "ORG" else _key(name)
+        key = _aliases().get(key, key)
         group = self._by_name.get((_kind(label), key))
         if group is None and label == "PERSON":
             group = self._person(key)

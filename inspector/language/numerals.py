@@ -157,7 +157,7 @@ def _share() -> str:
     joint = r"[\s-]+(?:in|out\s+of)[\s-]+(?:every\s+)?"
     any_number = rf"(?:{few}(?!\d)|{round_number}|a\s+(?:hundred|thousand|million))"
     return (
-        rf"(?:\b(?:one|1){joint}{any_number}"
+        rf"(?:\b(?:one|1)(?:\s+chance)?{joint}{any_number}"
         rf"|\b{few}{joint}(?:{round_number}|[3-9]|{_cardinals(3, 9)})"
         rf"|\b(?:one|1)\s+over\s+(?:\d{{1,4}}|{words()})(?=\s*(?:[.,;)]|$))"
         rf"|\b{few}[\s-]+out[\s-]+of[\s-]+(?:every\s+)?{few})\b(?![\w%.,]*\d|%)"

@@ -40,32 +40,32 @@ def _round_step(rough: Decimal) -> Decimal:
     )
 
 
-def date_ticks(first: dt.date, last: dt.date) -> tuple[Tick, ...]:
+def date_ticks(first: dt.date, last: dt.date, most: int = _MOST_DATE_TICKS) -> tuple[Tick, ...]:
     """Return days from `first` to `last` at the finest round step that is not crowded.
 
-    A year is written once: where it begins, or at the first tick.
+    There are `most` of them at most. A year is written once: where it begins, or at the first tick.
     """
     for step in _DAY_STEPS:
         # The first day of the calendar was a Monday, so that weeks begin on Mondays.
-        if (ordinals := _multiples(first.toordinal(), last.toordinal(), step, 1)) is not None:
+        if (ordinals := _multiples(first.toordinal(), last.toordinal(), step, most, 1)) is not None:
             return _with_years([dt.date.fromordinal(n) for n in ordinals], days_shown=True)
     for step in _MONTH_STEPS:
-        if (months := _multiples(_month(first), _month(last), step)) is not None:
+        if (months := _multiples(_month(first), _month(last), step, most)) is not None:
             days = [dt.date(n // 12, n % 12 + 1, 1) for n in months]
             return _with_years([day for day in days if day >= first], days_shown=False)
     years = next(
         found
         for step in _YEAR_STEPS
-        if (found := _multiples(first.year, last.year, step)) is not None
+        if (found := _multiples(first.year, last.year, step, most)) is not None
     )
     starts = [dt.date(year, 1, 1) for year in years]
     return tuple(Tick(day, str(day.year)) for day in starts if day >= first)
 
 
-def _multiples(first: int, last: int, step: int, offset: int = 0) -> range | None:
+def _multiples(first: int, last: int, step: int, most: int, offset: int = 0) -> range | None:
     """Return every `step`-th number from `first` to `last`, or None where these are too many."""
     found = range(first + (offset - first) % step, last + 1, step)
-    return found if len(found) <= _MOST_DATE_TICKS else None
+    return found if len(found) <= most else None
 
 
 def _month(day: dt.date) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from textwrap import wrap
 
 from inspector.claims.model import Qualifier, Quantity, Unit
 from inspector.claims.wording import (
@@ -18,6 +19,7 @@ from inspector.claims.wording import (
 from inspector.report.axes import Tick, date_ticks, value_ticks
 from inspector.report.rows import one_line
 from inspector.report.templates import render
+from inspector.series.events import Event
 from inspector.series.model import Point, Series
 
 SHAPES = ("circle", "square", "triangle", "diamond", "plus", "cross")
@@ -27,6 +29,7 @@ _WIDTH, _TOP, _PLOT_HEIGHT, _RIGHT = 720.0, 42.0, 250.0, 64.0
 _LABEL_WIDTH = 6.6
 # More would run into each other; the table beside the chart has them all.
 _MOST_LABELS = 12
+_LINE_CHARACTERS, _LINE_HEIGHT = 110, 15
 _UP = frozenset({Qualifier.MORE, Qualifier.AT_LEAST})
 _DOWN = frozenset({Qualifier.LESS, Qualifier.AT_MOST})
 
@@ -45,6 +48,26 @@ class Inks:
 
 
 _FROM_PAGE = Inks()
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands with a picture that is on its own.
+
+    `title` takes the place of the name of the measure, `described` that of what a screen reader is
+    told; `notes` are lines below the source. Sources that are `hidden` keep their looks for
+    themselves, so that those of the others stay as they are. `margin` is left free on all sides.
+    """
+
+    title: str = ""
+    described: str = ""
+    notes: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    events: tuple[Event, ...] = ()
+    margin: int = 0
+
+
+_PLAIN = Caption()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +114,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """One source with its look."""
+    """One source with its look; `y` is None where it is hidden."""
 
+    place: int
     name: str
     shape: str
     dash: str
-    y: float
+    y: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,33 +144,46 @@ class _Scale:
 
 
 def svg(
-    series: Series, document: str, sentences: Mapping[str, str], inks: Inks = _FROM_PAGE
+    series: Series,
+    document: str,
+    sentences: Mapping[str, str],
+    inks: Inks = _FROM_PAGE,
+    caption: Caption = _PLAIN,
 ) -> str:
     """Return the picture of a series; `sentences` gives the sentence of each claim by its id."""
-    points = [point for point in series.points if point.time.start or point.time.end]
-    names = tuple(dict.fromkeys(one_line(point.source) or UNATTRIBUTED for point in points))
+    dated = [point for point in series.points if point.time.start or point.time.end]
+    names = tuple(dict.fromkeys(_source(point) for point in dated))
+    points = [point for point in dated if _source(point) not in caption.hidden]
     values = value_ticks([point.low for point in points], [point.high for point in points])
     scale = _scale(points, values)
     few = len(points) <= _MOST_LABELS
     placed = [_place(point, series.unit, scale, names, sentences) for point in points]
     bottom = _TOP + _PLOT_HEIGHT
-    unit = unit_words(series.unit)
     label = one_line(series.label)
-    title = label[:1].upper() + label[1:]
+    title = one_line(caption.title) or label[:1].upper() + label[1:]
     legend_top = bottom + 54
+    shown = [name for name in names if name not in caption.hidden]
     legend = [
-        Legend(name, SHAPES[i % len(SHAPES)], _DASHES[i % len(_DASHES)], legend_top + 20 * i)
+        Legend(
+            i,
+            name,
+            SHAPES[i % len(SHAPES)],
+            _DASHES[i % len(_DASHES)],
+            legend_top + 20 * shown.index(name) if name in shown else None,
+        )
         for i, name in enumerate(names)
     ]
-    source_y = legend_top + 20 * len(names) + 6
+    source_y = legend_top + 20 * len(shown) + 6
+    told = _wrapped(f"Source: {', '.join(shown)}, in {one_line(document)}", *caption.notes)
     return render(
         "chart.svg.j2",
         id=series.id,
         title=title,
-        described=_described(title, placed),
-        unit=unit,
+        described=one_line(caption.described) or described(title, placed),
+        unit=unit_words(series.unit),
         width=_WIDTH,
-        height=source_y + 14,
+        height=source_y + 14 + _LINE_HEIGHT * (len(told) - 1),
+        margin=caption.margin,
         left=scale.left,
         right=scale.right,
         top=_TOP,
@@ -154,17 +191,35 @@ def svg(
         zero=scale.y(Decimal(0)) if scale.low <= 0 <= scale.high else None,
         value_ticks=[(scale.y(tick), number_words(tick)) for tick in values],
         date_ticks=_shown(date_ticks(scale.first, scale.last), scale),
+        events=_events(caption.events, scale),
         placed=placed,
         labels=[_label(point, placed, scale) for point in placed] if few else [],
         lines=_lines(placed),
         legend=legend,
-        source_line=f"Source: {', '.join(names)}, in {one_line(document)}",
-        source_y=source_y,
+        told=[(source_y + _LINE_HEIGHT * place, line) for place, line in enumerate(told)],
         inks=inks,
     )
 
 
-def _described(title: str, placed: Sequence[Placed]) -> str:
+def _source(point: Point) -> str:
+    return one_line(point.source) or UNATTRIBUTED
+
+
+def _wrapped(*lines: str) -> list[str]:
+    return [part for line in lines for part in wrap(one_line(line), _LINE_CHARACTERS)]
+
+
+def _events(events: Sequence[Event], scale: _Scale) -> list[tuple[float, float, str]]:
+    """Return where events begin and end, and what they are called; those beyond are left out."""
+    return [
+        (scale.x(event.start), scale.x(event.end), one_line(event.name))
+        for event in events
+        if scale.first <= event.start and event.end <= scale.last
+    ]
+
+
+def described(title: str, placed: Sequence[Placed]) -> str:
+    """Return the picture in words, for those who do not see it."""
     return f"{title}: {'; '.join(point.note.splitlines()[0] for point in placed)}"
 
 
@@ -190,7 +245,7 @@ def _place(
     start, end = point.time.start, point.time.end
     x0 = scale.x(start) if start else scale.left
     x1 = scale.x(end) if end else scale.right
-    source = one_line(point.source) or UNATTRIBUTED
+    source = _source(point)
     sentence = sentences.get(point.claim, "")
     return Placed(
         x=round((x0 + x1) / 2, 2),

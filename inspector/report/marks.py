@@ -1,13 +1,15 @@
 """What is marked in the article, and how marks nest when they are written out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.claims.wording import when_words
 from inspector.documents.model import Block, Span
 from inspector.report.kinds import TITLES, kind_of
+from inspector.report.provenance import date_origin, name_origin, signed_words
 from inspector.report.rows import ClaimRow, card, claim_rows, finding_words, one_line
 
 
@@ -15,9 +17,9 @@ from inspector.report.rows import ClaimRow, card, claim_rows, finding_words, one
 class Mark:
     """One mark. `id` is unique in the report; `note` is what the card says.
 
-    `kind` is one of `kinds.TITLES`, or "issue"; `detail` is the id of a figure's claim, or the
-    verdict of an issue. `begins` and `ends` tell whether the mark's own ends are inside `span`,
-    which may be a part of it.
+    `kind` is one of `kinds.TITLES`, "note" or "issue"; `detail` is the id of a figure's claim, or
+    the verdict of an issue. `begins` and `ends` tell whether the mark's own ends are inside `span`,
+    which may be a part of it. `by` are the initials of who set it; "" for the program.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Mark:
     number: int = 0
     begins: bool = True
     ends: bool = True
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def marks(analysis: Analysis) -> tuple[Mark, ...]:
         *_dates(analysis),
         *_names(analysis),
     ]
+    found += _by_hand(analysis, {mark.span for mark in found})
     return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
 
 
@@ -117,7 +121,17 @@ def _dates(analysis: Analysis) -> Iterator[Mark]:
         when = when_words(timex.interval)
         how = f" ({timex.how})" if when and timex.how else ""
         note = f"{TITLES['date']}: {when}{how}" if when else f"{TITLES['date']}: not known which"
-        yield Mark(f"d{number}", "date", timex.span, note)
+        yield Mark(f"d{number}", "date", timex.span, f"{note}\nWhy here: {date_origin(timex)}")
+
+
+def _by_hand(analysis: Analysis, marked: Collection[Span]) -> Iterator[Mark]:
+    """Yield what an editor has noted or marked where nothing else is marked."""
+    for number, review in enumerate(analysis.reviews, 1):
+        if review.place.span not in marked:
+            state = "" if review.state is State.NEW else review.state.value
+            told = "; ".join(part for part in (state, review.note, review.link) if part) or "marked"
+            note = f"Note: {told}\nWhy here: marked by hand ({signed_words(review.signed)})"
+            yield Mark(f"r{number}", "note", review.place.span, note, by=review.signed.by)
 
 
 def _names(analysis: Analysis) -> Iterator[Mark]:
@@ -127,4 +141,5 @@ def _names(analysis: Analysis) -> Iterator[Mark]:
         if kind == "date" and mention.span in dates:
             continue
         name = one_line(analysis.entities[mention.entity].canonical)
-        yield Mark(f"n{number}", kind, mention.span, f"{TITLES[kind]}: {name}")
+        why = name_origin(analysis, mention)
+        yield Mark(f"n{number}", kind, mention.span, f"{TITLES[kind]}: {name}\nWhy here: {why}")

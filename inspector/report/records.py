@@ -5,12 +5,16 @@ interval included; null where a side is open or the days are not known. A figure
 as a range is a pair of numbers. In a document with pages each name and each claim has its page,
 counted from 1, and one box a line in points, before the page is rotated, from the top left corner
 of its crop box. An issue that the editor has dismissed says why and when, and its severity is
-"info".
+"info". What an editor says of a place is among the reviews, with the quote and the position by
+which it is found again; corrections have been made already, and those of names and figures are
+listed with what they changed.
 """
 
 from decimal import Decimal
 
+from inspector.analysis.decisions import Correction, NameEdit, Review, Signature
 from inspector.analysis.model import Analysis
+from inspector.analysis.places import Place
 from inspector.checks.model import Finding
 from inspector.claims.model import Claim, Interval
 from inspector.documents.model import Document, Span
@@ -34,6 +38,10 @@ def records(analysis: Analysis, *, with_document: bool = True) -> Record:
         "series": [_series(series) for series in analysis.series],
         "issues": [_issue(finding) for finding in analysis.findings],
     }
+    if analysis.reviews:
+        found["reviews"] = [_review(review) for review in analysis.reviews]
+    if analysis.corrections:
+        found["corrections"] = [_correction(each) for each in analysis.corrections]
     if not with_document:
         return found
     return {
@@ -135,6 +143,47 @@ def _issue(finding: Finding) -> Record:
     return issue
 
 
+def _review(review: Review) -> Record:
+    return {
+        **_selector(review.place),
+        "state": review.state.value,
+        "note": review.note,
+        "link": review.link,
+        "highlighted": review.marked,
+        **_signed(review.signed),
+    }
+
+
+def _correction(correction: Correction) -> Record:
+    where = {**_selector(correction.place), **_signed(correction.signed)}
+    if isinstance(correction, NameEdit):
+        return {"of": "name", **where, "label": correction.label, "canonical": correction.name}
+    quantity = correction.quantity
+    changed: Record = {
+        "value": _value(quantity.low, quantity.high) if quantity else None,
+        "unit": quantity.unit.name if quantity else None,
+        "subject": correction.subject,
+        "entity": correction.entity,
+        "source": correction.source,
+        "time": _days(correction.time) if correction.time else None,
+    }
+    kept = {name: value for name, value in changed.items() if value is not None}
+    return {"of": "figure", **where, "deleted": correction.gone, **kept}
+
+
+def _selector(place: Place) -> Record:
+    return {
+        **_place(place.span),
+        "exact": place.exact,
+        "prefix": place.prefix,
+        "suffix": place.suffix,
+    }
+
+
+def _signed(signed: Signature) -> Record:
+    return {"by": signed.by, "when": signed.when.isoformat()}
+
+
 def _place(span: Span) -> Record:
     return {"start": span.start, "end": span.end}
 
@@ -160,7 +209,9 @@ def _boxes(document: Document, span: Span) -> Record:
         return {}
     quads = document.quads(span)
     page = quads[0].page if quads else document.page_of(span)
+    sure = document.confidence(span)
     return {
+        **({} if sure is None else {"recognised": round(sure, 2)}),
         "page": None if page is None else page + 1,
         "boxes": [
             [round(side, 2) for side in (quad.x0, quad.y0, quad.x1, quad.y1)] for quad in quads

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Dismissal, Finding, Verdict
 from inspector.claims.model import Claim, RelationKind
@@ -15,6 +16,7 @@ from inspector.claims.wording import (
     when_words,
 )
 from inspector.documents.model import Role
+from inspector.report.provenance import claim_origin, signed_words
 
 UNDATED = "undated"
 
@@ -38,7 +40,8 @@ class ClaimRow:
 
     `number` counts from 1 in document order, `figure` is as printed, `value` as read. `relations`
     are phrases such as "conversion of 1", with the number of the other claim. `dismissed` are the
-    findings that the editor has dismissed; they are not among the others.
+    findings that the editor has dismissed; they are not among the others. `state` is what an editor
+    says of the claim, `signed` by whom and when; `origin` says why it is here.
     """
 
     number: int
@@ -52,6 +55,11 @@ class ClaimRow:
     relations: tuple[str, ...]
     findings: tuple[Finding, ...]
     dismissed: tuple[Finding, ...]
+    state: str
+    note: str
+    link: str
+    signed: str
+    origin: str
 
 
 def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
@@ -71,8 +79,14 @@ def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
             relations=tuple(relations[claim.id]),
             findings=tuple(f for f in findings[claim.id] if not f.dismissed),
             dismissed=tuple(f for f in findings[claim.id] if f.dismissed),
+            state=review.state.value if review else State.NEW.value,
+            note=one_line(review.note) if review else "",
+            link=one_line(review.link) if review else "",
+            signed=signed_words(review.signed) if review else "",
+            origin=claim_origin(analysis, claim),
         )
         for number, claim in enumerate(analysis.claims, 1)
+        for review in (analysis.review_at(claim.span),)
     )
 
 
@@ -87,8 +101,18 @@ def card(row: ClaimRow) -> str:
         f"Who says so: {row.source}",
         f"When: {when}",
         *(finding_words(finding) for finding in row.findings),
+        *([f"Checked: {said}"] if (said := review_words(row)) else []),
+        f"Why here: {row.origin}",
     ]
     return "\n".join(lines)
+
+
+def review_words(row: ClaimRow) -> str:
+    """Return what an editor says of a claim and who says so; "" where nothing is said."""
+    if not row.signed:
+        return ""
+    state = "" if row.state == State.NEW else row.state
+    return f"{'; '.join(part for part in (state, row.note, row.link) if part)} ({row.signed})"
 
 
 def finding_words(finding: Finding) -> str:

@@ -5,13 +5,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.checks.run import checks
-from inspector.claims.wording import day_words
+from inspector.claims.wording import Places, day_words
 from inspector.documents.model import Span
 from inspector.report.kinds import TITLES, kind_of
 from inspector.report.program import pipeline_words
+from inspector.report.provenance import signed_words
 from inspector.report.rows import VERDICTS, ClaimRow, claim_rows, dismissal_words, one_line
 
 _ANCHOR_SOURCES = {"given": "set by the editor", "dateline": "from the dateline"}
@@ -44,15 +46,33 @@ class NameRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What an editor says of words that are no figure, or has marked there."""
+
+    words: str
+    state: str
+    note: str
+    link: str
+    place: str
+    signed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """All of it, in the order in which a report gives it."""
+    """All of it, in the order in which a report gives it.
+
+    It is `partial` while the analysis is, and a `draft` while figures are unchecked.
+    """
 
     counts: str
+    checked: str
     date: str
+    partial: bool
     draft: bool
     decisions: tuple[Item, ...]
     holding: tuple[Item, ...]
     dismissed: tuple[Item, ...]
+    notes_by_hand: tuple[NoteRow, ...]
     checks_off: tuple[str, ...]
     rows: tuple[ClaimRow, ...]
     names: tuple[NameRow, ...]
@@ -73,11 +93,14 @@ def summary(analysis: Analysis) -> Summary:
     )
     return Summary(
         counts=_counts(analysis),
+        checked=_checked(rows),
         date=_date(analysis),
-        draft=not analysis.complete,
+        partial=not analysis.complete,
+        draft=not analysis.complete or any(row.state == State.NEW for row in rows),
         decisions=tuple(eyes),
         holding=tuple(item for item in items if item.finding.verdict is Verdict.CONSISTENT),
         dismissed=tuple(item for item in every if item.dismissed),
+        notes_by_hand=tuple(_notes(analysis)),
         checks_off=tuple(_title(check) for check in analysis.checks_off),
         rows=rows,
         names=tuple(_names(analysis)),
@@ -144,6 +167,37 @@ def _counts(analysis: Analysis) -> str:
             *([f"{dismissed} dismissed"] if dismissed else []),
         )
     )
+
+
+def _notes(analysis: Analysis) -> Iterator[NoteRow]:
+    places, figures = Places(analysis.document), {claim.span for claim in analysis.claims}
+    for review in analysis.reviews:
+        if review.place.span not in figures:
+            yield NoteRow(
+                one_line(review.place.exact),
+                "" if review.state is State.NEW else review.state.value,
+                one_line(review.note),
+                one_line(review.link),
+                places.of(review.place.span),
+                signed_words(review.signed),
+            )
+
+
+def _checked(rows: tuple[ClaimRow, ...]) -> str:
+    """Return how far an editor is: "41 figures: 3 verified, 1 queried, 0 wrong, 37 unchecked"."""
+    states = [row.state for row in rows]
+    parts = [
+        f"{states.count(State.VERIFIED)} verified",
+        f"{states.count(State.QUERIED)} queried",
+        f"{states.count(State.WRONG)} wrong",
+        *(
+            [f"{states.count(State.NOT_CHECKABLE)} not checkable"]
+            if State.NOT_CHECKABLE in states
+            else []
+        ),
+        f"{states.count(State.NEW)} unchecked",
+    ]
+    return f"{_many(len(rows), 'figure')}: {', '.join(parts)}"
 
 
 def _many(count: int, noun: str) -> str:

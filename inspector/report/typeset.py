@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from inspector.documents.model import Block, Document, Page, Role, Span
+from inspector.documents.places import Places
 
 
 class Face(Protocol):
@@ -181,4 +182,4 @@ def _page(number: int, span: Span, lines: list[Line]) -> Page:
                 "f", (line.edges[place], top, line.edges[place + 1], bottom)
             )
             numbers[at] = index
-    return Page(number, WIDTH, HEIGHT, 0, span, boxes.tobytes(), numbers.tobytes())
+    return Page(number, WIDTH, HEIGHT, 0, span, Places.of_characters(boxes, numbers))

@@ -16,6 +16,10 @@ from inspector.language.lexicon import lexicon
 
 # A multiple says how often, not how much at a time.
 _NOT_CHARTED = frozenset({"multiple"})
+# "people killed in neighbouring Karst"
+_IN_PLACE = re.compile(r"\b(?:in|at)\s+(?:[a-z]+\s+)*([A-Z][\w’'-]+)")
+# In days.
+_PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
 
@@ -68,10 +72,35 @@ def grouped(claims: Claims) -> Iterator[list[Claim]]:
         if measure is not None:
             whole.join(first.setdefault(measure, claim.id), claim.id)
     for members in whole.members(points):
-        if _is_one_measure(members):
+        if len({_period(claim) for claim in members} - {""}) > 1:
+            yield from _by_period(members, tied)
+        elif _is_one_measure(members):
             yield members
         else:
             yield from tied.members(members)
+
+
+def _by_period(members: Sequence[Claim], tied: "_Groups") -> Iterator[list[Claim]]:
+    """Yield the figures of quarters and those of years on their own, where these are sums."""
+    by_period: dict[str, list[Claim]] = defaultdict(list)
+    for claim in members:
+        by_period[_period(claim)].append(claim)
+    for alike in by_period.values():
+        if _is_one_measure(alike):
+            yield alike
+        else:
+            yield from tied.members(alike)
+
+
+def _period(claim: Claim) -> str:
+    """Return the kind of time over which a sum or a count is told; "" for a level or a day."""
+    time = claim.time
+    if claim.quantity.unit.dimension not in {"currency", "count", ""}:
+        return ""
+    if time is None or time.start is None or time.end is None:
+        return ""
+    length = (time.end - time.start).days + 1
+    return next((name for name, low, high in _PERIODS if low <= length <= high), "")
 
 
 def _may_join(one: Claim, other: Claim) -> bool:
@@ -120,6 +149,8 @@ def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
     counted: dict[str, set[str]] = defaultdict(set)
     measured: dict[str, set[str]] = defaultdict(set)
     for claim in points:
+        if claim.quantity.unit.dimension == "share":
+            continue  # "431,000, half the 860,000": no bare number is a share
         kinds = counted if claim.quantity.unit.dimension == "count" else measured
         kinds[claim.subject].add(comparable(claim.quantity.unit))
     found = {}
@@ -132,9 +163,10 @@ def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
 
 def _measure(claim: Claim, unit: str) -> Measure | None:
     if _is_toll(claim.subject):
-        # A toll is named anew each day; that of another year is of something else.
+        # A toll is named anew each day; that of another year or place is of something else.
         year = str(claim.time.end or claim.time.start)[:4] if claim.time else ""
-        return Measure("person", frozenset({"toll", year}), "toll", "")
+        place = _IN_PLACE.search(claim.subject)
+        return Measure("person", frozenset({"toll", year}), "toll", place[1] if place else "")
     named = set(_stems(claim.entity))
     words = _stems(claim.subject)
     telling = [word for word in words if word not in named]
@@ -147,14 +179,19 @@ def _measure(claim: Claim, unit: str) -> Measure | None:
 
 
 def _owned(measures: Iterable[Measure]) -> dict[Measure, Measure]:
-    """Return for a measure that names no owner the one of its words that does, if one only."""
-    by_words: dict[tuple[str, frozenset[str]], set[Measure]] = defaultdict(set)
-    for measure in measures:
-        by_words[measure.unit, measure.words].add(measure)
+    """Return for a measure that names no owner the one of its words that does, if one only.
+
+    An owner is named before it is left out: `measures` come in order of the text.
+    """
+    by_words: dict[tuple[str, frozenset[str]], dict[Measure, int]] = defaultdict(dict)
+    for place, measure in enumerate(measures):
+        by_words[measure.unit, measure.words].setdefault(measure, place)
     found = {}
     for alike in by_words.values():
         named = [measure for measure in alike if measure.entity]
-        found.update({m: named[0] for m in alike if not m.entity and len(named) == 1})
+        if len(named) == 1:
+            first = alike[named[0]]
+            found.update({m: named[0] for m in alike if not m.entity and alike[m] > first})
     return found
 
 
@@ -168,7 +205,7 @@ def _fuller(measures: Iterable[Measure]) -> dict[Measure, Measure]:
                 by_word[measure.unit, word].append(measure)
     found = {}
     for measure in known:
-        if len(measure.words) == 1:
+        if len(measure.words) == 1 and measure.head in _general():
             longer = [m for m in by_word[measure.unit, measure.head] if _fits(measure, m)]
             if len({m.words for m in longer}) == 1:
                 found[measure] = longer[0]
@@ -201,6 +238,14 @@ def _is_toll(subject: str) -> bool:
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(lexicon("measures")["same"]["empty"])
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Return the stems of the names that alone can stand for a fuller one: "the rate"."""
+    measures = lexicon("measures")
+    words = (*measures["nouns"]["statistics"], *measures["same"]["general"])
+    return frozenset(stem for word in words for stem in _stems(word))
 
 
 @cache

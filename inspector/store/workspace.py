@@ -2,15 +2,17 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
 
-from inspector.analysis.decisions import Decisions
+from inspector.analysis.decisions import Decisions, Record, Signature
+from inspector.analysis.places import Place
 from inspector.checks.model import Dismissal
 from inspector.errors import StoreError
+from inspector.store.bodies import body_of, record_of
 
 _SCHEMA = Path(__file__).with_name("schema")
 # Seconds to wait for another window that is writing; the editor waits as well.
@@ -49,16 +51,40 @@ class Workspace:
             off = file.execute(
                 "SELECT check_id FROM check_off WHERE document = ? ORDER BY check_id", (document,)
             ).fetchall()
+            records = _records(file, document)
             return Decisions(
                 tuple(
                     Dismissal(key, reason, dt.datetime.fromisoformat(decided))
                     for key, reason, decided in dismissed
                 ),
                 tuple(check for (check,) in off),
+                tuple(record for record, lost in records if not lost),
+                tuple(record for record, lost in records if lost),
             )
 
-    def change(self, document: str, before: Decisions, after: Decisions) -> None:
-        """Keep `after` in place of `before`.
+    def earlier(self, path: str, document: str) -> Decisions:
+        """Return what was decided on the last version of a file before this document.
+
+        There is nothing to take over once something has been decided on the document itself.
+
+        Raises:
+            StoreError: if the file cannot be read.
+        """
+        if not self._path.exists():
+            return Decisions()
+        with self._opened() as file:
+            known = [
+                version
+                for (version,) in file.execute(
+                    "SELECT document FROM version WHERE path = ? ORDER BY seen DESC", (path,)
+                )
+            ]
+        return self.decisions(known[0]) if known and document not in known else Decisions()
+
+    def change(
+        self, document: str, before: Decisions, after: Decisions, path: str | None = None
+    ) -> None:
+        """Keep `after` in place of `before`; `path` is where the document was read from.
 
         Only what differs is written, so that what another window has decided meanwhile stays.
 
@@ -85,6 +111,12 @@ class Workspace:
                 "INSERT OR REPLACE INTO check_off VALUES (?, ?)",
                 [(document, check) for check in off - on],
             )
+            _change_records(file, document, _told(before), _told(after))
+            if path:
+                now = dt.datetime.now(dt.UTC).isoformat()
+                file.execute(
+                    "INSERT OR REPLACE INTO version VALUES (?, ?, ?)", (path, document, now)
+                )
             file.execute("COMMIT")
 
     @contextmanager
@@ -102,6 +134,62 @@ class Workspace:
         finally:
             if file is not None:
                 file.close()
+
+
+def _records(file: sqlite3.Connection, document: str) -> list[tuple[Record, bool]]:
+    rows = file.execute(
+        "SELECT kind, start, exact, prefix, suffix, lost, body, by, decided FROM record"
+        " WHERE document = ? ORDER BY start, decided, kind",
+        (document,),
+    )
+    return [
+        (
+            record_of(
+                kind,
+                Place(start, exact, prefix, suffix),
+                Signature(by, dt.datetime.fromisoformat(decided)),
+                body,
+            ),
+            bool(lost),
+        )
+        for kind, start, exact, prefix, suffix, lost, body, by, decided in rows
+    ]
+
+
+def _told(decisions: Decisions) -> set[tuple[Record, bool]]:
+    return {
+        *((record, False) for record in decisions.records),
+        *((record, True) for record in decisions.lost),
+    }
+
+
+def _change_records(
+    file: sqlite3.Connection,
+    document: str,
+    before: set[tuple[Record, bool]],
+    after: set[tuple[Record, bool]],
+) -> None:
+    def keys(records: Iterable[tuple[Record, bool]]) -> Iterator[tuple[str | int, ...]]:
+        for record, lost in records:
+            place = record.place
+            kind = type(record).__name__
+            yield document, kind, lost, place.start, place.exact, place.prefix, place.suffix
+
+    gone, new = before - after, list(after - before)
+    file.executemany(
+        "DELETE FROM record WHERE document = ? AND kind = ? AND lost = ? AND start = ?"
+        " AND exact = ? AND prefix = ? AND suffix = ?",
+        list(keys(gone)),
+    )
+    file.executemany(
+        "INSERT OR REPLACE INTO record"
+        " (document, kind, lost, start, exact, prefix, suffix, body, by, decided)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (*key, body_of(record), record.signed.by, record.signed.when.isoformat())
+            for key, (record, _) in zip(keys(new), new, strict=True)
+        ],
+    )
 
 
 def _migrate(file: sqlite3.Connection) -> None:

@@ -5,9 +5,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS, Action
+from inspector.ui.action import Action
+from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS, MENUS
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS
+from inspector.ui.keys import Shortcut, chosen, native
+from inspector.ui.palette import Offer
 from inspector.ui.theme import Theme
 
 
@@ -17,23 +20,45 @@ class ActionSet(QObject):
     def __init__(self, commands: Commands, parent: QObject) -> None:
         super().__init__(parent)
         self._commands = commands
+        self._chosen: dict[str, str] | None = None
         self._made: dict[str, tuple[Action, QAction]] = {}
         for entry in ACTIONS:
             action = QAction(entry.text, parent)
             action.setObjectName(entry.id)
             action.setCheckable(entry.on is not None)
-            if entry.keys:
-                action.setShortcut(QKeySequence(entry.keys))
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                action.setToolTip(f"{entry.text.rstrip('…')} ({keys})")
             action.triggered.connect(partial(self._run, entry))
             self._made[entry.id] = (entry, action)
-        commands.shortcuts = tuple(
-            (entry.menu.partition("/")[0], entry.text.rstrip("…"), entry.keys)
-            for entry in ACTIONS
-            if entry.keys
+        commands.offers = self._offers
+        commands.session.settings_changed.connect(lambda _: self._set_keys())
+        self._set_keys()
+
+    def _set_keys(self) -> None:
+        """Give every action its keys: those that the editor has chosen before its own."""
+        keys = chosen(self._commands.session.settings.keys)
+        if keys == self._chosen:
+            return
+        self._chosen = keys
+        for entry, action in self._made.values():
+            own = keys.get(entry.id, entry.keys)
+            action.setShortcut(QKeySequence(own))
+            told = entry.text.rstrip("…")
+            action.setToolTip(f"{told} ({native(own)})" if own else told)
+        self._commands.shortcuts = (
+            *(
+                Shortcut(
+                    entry.menu.partition("/")[0],
+                    entry.text.rstrip("…"),
+                    keys.get(entry.id, entry.keys),
+                    entry.id,
+                    entry.keys,
+                )
+                for entry, _ in sorted(
+                    self._made.values(),
+                    key=lambda made: MENUS.index(made[0].menu.partition("/")[0]),
+                )
+            ),
+            *(Shortcut(*row) for row in KEYS_OF_PARTS),
         )
-        commands.shortcuts += KEYS_OF_PARTS
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id][1]
@@ -55,6 +80,21 @@ class ActionSet(QObject):
                 kind = entry.id.removeprefix("marks-")
                 meaning = f"highlight.{kind}" if kind in KINDS and kind != entry.id else "text"
                 action.setIcon(theme.icon(entry.icon, meaning))
+
+    def _offers(self) -> list[Offer]:
+        """Return the actions that can be done now, with their keys."""
+        self.refresh()
+        native = QKeySequence.SequenceFormat.NativeText
+        return [
+            Offer(
+                action.text().replace("&&", "&").rstrip("…"),
+                f"{entry.menu.replace('/', ' › ')}   {action.shortcut().toString(native)}".rstrip(),
+                action.trigger,
+                entry.id,
+            )
+            for entry, action in self._made.values()
+            if action.isEnabled() and entry.id != "palette"
+        ]
 
     def _run(self, entry: Action, _checked: bool = False) -> None:
         entry.run(self._commands)

@@ -1,34 +1,14 @@
 """Every action, once: menus, toolbar and the sheet of shortcuts are made from this table."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from inspector.ui.action import Action
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS, TITLES
+from inspector.ui.mark_actions import KEYS_OF_MARKS, MARK_ACTIONS
+from inspector.ui.reading import READING
 
 MENUS = ("File", "Edit", "View", "Go", "Check", "Tools", "Help")
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing to do.
-
-    `menu` is "View" or "View/Marks" for a menu inside it; a new `group` begins with a line.
-    `can` says whether it can be done now, `on` whether it is switched on, `words` what it is called
-    now where that changes.
-    """
-
-    id: str
-    text: str
-    menu: str
-    run: Callable[[Commands], object]
-    keys: str = ""
-    icon: str = ""
-    group: int = 0
-    can: Callable[[Commands], bool] | None = None
-    on: Callable[[Commands], bool] | None = None
-    words: Callable[[Commands], str] | None = None
 
 
 def _tab(c: Commands) -> bool:
@@ -49,6 +29,10 @@ def _in_pages(c: Commands) -> bool:
 
 def _picked(c: Commands) -> bool:
     return c.has_selection
+
+
+def _claims(c: Commands) -> bool:
+    return c.has_claims
 
 
 def _issues(c: Commands) -> bool:
@@ -179,11 +163,12 @@ ACTIONS = (
             TITLES[kind],
             "View/Marks",
             partial(Commands.toggle_mark, kind=kind),
-            icon=kind,
-            group=2,
+            f"Alt+{number}",
+            kind,
+            2,
             on=partial(Commands.shows_mark, kind=kind),
         )
-        for kind in KINDS
+        for number, kind in enumerate(KINDS, 1)
     ),
     Action("zoom-in", "Larger", "View", lambda c: c.zoom(1), "Ctrl++", "plus", 3, can=_text),
     Action("zoom-out", "Smaller", "View", lambda c: c.zoom(-1), "Ctrl+-", "minus", 3, can=_text),
@@ -231,6 +216,7 @@ ACTIONS = (
             ("outline", "Outline", "F9"),
         )
     ),
+    *READING,
     Action(
         "back",
         "Back",
@@ -340,6 +326,7 @@ ACTIONS = (
         group=3,
         can=lambda c: bool(c.session.summed),
     ),
+    *MARK_ACTIONS,
     Action("date", "Date of the article…", "Check", Commands.ask_date, "", "date", 1, can=_text),
     Action(
         "analyse",
@@ -361,6 +348,8 @@ ACTIONS = (
         1,
         can=lambda c: c.is_busy,
     ),
+    Action("read-back", "Read back", "Check", Commands.read_back, "Ctrl+R", can=_claims),
+    Action("palette", "Command palette…", "Tools", Commands.show_palette, "Ctrl+K", "find"),
     Action("preferences", "Preferences…", "Tools", Commands.preferences, "", "settings"),
     Action("shortcuts", "Keyboard shortcuts", "Help", Commands.show_shortcuts, "?", "keyboard"),
     Action("about", "About Inspector", "Help", Commands.about, "", "info"),
@@ -372,10 +361,16 @@ KEYS_OF_PARTS = (
     ("In a list", "Next card", "J"),
     ("In a list", "Previous card", "K"),
     ("In a list", "Go to the place", "Return"),
+    *KEYS_OF_MARKS,
     ("In a list", "Dismiss a finding, or restore it", "X"),
+    ("In a list", "Go to what a figure is tied to", "R"),
     ("In a list", "Add a figure to the sum, or take it out", "S"),
     ("In a list", "Next mention of a name", "]"),
     ("In a list", "Previous mention of a name", "["),
+    ("In read-back", "Verified", "Space"),
+    ("In read-back", "Query", "Q"),
+    ("In read-back", "Next figure", "Right"),
+    ("In read-back", "Previous figure", "Left"),
     ("In the chart", "Next figure", "Right"),
     ("In the chart", "Previous figure", "Left"),
     ("In the chart", "Go to the sentence", "Return"),

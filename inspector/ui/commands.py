@@ -1,19 +1,27 @@
 """What the editor can tell the program to do, from a menu, the toolbar or the keyboard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QMainWindow
 
+from inspector.analysis.decisions import State
 from inspector.checks.model import Finding
+from inspector.documents.model import Span
+from inspector.ui import marking
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.date import DateDialog
 from inspector.ui.dialogs.export import ExportDialog
+from inspector.ui.dialogs.palette import PaletteDialog
 from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.problem import ProblemDialog
+from inspector.ui.dialogs.read_back import ReadBackDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.keys import Shortcut, stored
 from inspector.ui.menus import copy_place, copy_working, decide, finding_at, working_words
+from inspector.ui.palette import Offer, Palette
 from inspector.ui.session import Session
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
@@ -32,7 +40,8 @@ class Commands:
         self.session = session
         self.documents = documents
         self.docks = docks
-        self.shortcuts: tuple[tuple[str, str, str], ...] = ()
+        self.shortcuts: tuple[Shortcut, ...] = ()
+        self.offers: Callable[[], Sequence[Offer]] = tuple
         self._window = window
 
     # ------------------------------------------------------------------ facts
@@ -64,6 +73,11 @@ class Commands:
         return any(f.severity == "warning" for f in analysis.findings) if analysis else False
 
     @property
+    def has_claims(self) -> bool:
+        """Tell whether figures have been found."""
+        return bool(self.session.analysis and self.session.analysis.claims)
+
+    @property
     def has_selection(self) -> bool:
         """Tell whether a place that has been found is picked."""
         return bool(self.session.analysis and self.session.selection)
@@ -93,8 +107,9 @@ class Commands:
     @property
     def can_export(self) -> bool:
         """Tell whether there is something to report and a format to do it in."""
-        analysis = self.session.analysis
-        return bool(analysis and analysis.complete and self.session.catalogue.writers)
+        session = self.session
+        done = bool(session.analysis and session.analysis.complete and session.is_settled)
+        return done and bool(session.catalogue.writers)
 
     @property
     def is_busy(self) -> bool:
@@ -113,6 +128,11 @@ class Commands:
     def pane(self) -> DocumentPane | None:
         """Return the document in front."""
         return self.documents.pane
+
+    @property
+    def target(self) -> Span | None:
+        """Return the words that are selected, or else the place that is picked."""
+        return (self.pane and self.pane.selected_span()) or self.session.selection
 
     # ------------------------------------------------------------------- file
 
@@ -179,6 +199,11 @@ class Commands:
             self.pane.find_bar.step(by)
         else:
             self.find()
+
+    def show_palette(self) -> None:
+        """Offer commands, documents, headlines and claims by a few letters."""
+        offered = Palette(self.session, self.documents, self.offers)
+        self._ask(PaletteDialog(offered, self._window))
 
     def preferences(self) -> None:
         """Show the settings."""
@@ -274,16 +299,63 @@ class Commands:
         if self.pane:
             self.pane.pin_card()
 
+    def read_back(self) -> None:
+        """Show one figure after the other, spelled out."""
+        self._ask(ReadBackDialog(self.session, parent=self._window))
+
     def ask_date(self) -> None:
         """Ask for the date of the article."""
         if self.has_text:
             self._ask(DateDialog(self.session, self._window))
 
+    # ---------------------------------------------------------------- marking
+
+    def review(self, state: State) -> None:
+        """Say what the place that is picked is."""
+        if self.session.selection:
+            self.session.review(self.session.selection, state)
+
+    def mark(self, command: str) -> None:
+        """Note, edit or delete what is selected or picked."""
+        if self.pane and self.target:
+            marking.do(command, self.session, self.target, self.pane.corner(), self.pane)
+
+    def highlight(self) -> None:
+        """Mark the selected words, or take such a mark away."""
+        if self.target:
+            self.session.highlight(self.target)
+
+    def name_as(self, kind: str) -> None:
+        """Let the selected words be a name."""
+        if self.target:
+            marking.name_as(self.session, self.target, kind)
+
+    def add_figure(self) -> None:
+        """Ask what figure the selected words are."""
+        if self.pane and self.target:
+            marking.figure(self.session, self.target, self.pane)
+
+    def step_open(self) -> None:
+        """Pick the next figure of which nothing has been said; after the last comes the first."""
+        analysis, here = self.session.analysis, self.session.selection
+        said = (
+            {r.place.span for r in analysis.reviews if r.state is not State.NEW} if analysis else ()
+        )
+        new = [c.span for c in analysis.claims if c.span not in said] if analysis else []
+        ahead = [span for span in new if here is None or span > here]
+        if new:
+            self.session.select((ahead or new)[0])
+
     # ------------------------------------------------------------------- help
 
     def show_shortcuts(self) -> None:
-        """Show the keys."""
-        self._ask(ShortcutsDialog(self.shortcuts, self._window))
+        """Show the keys, and let the editor change them."""
+        dialog = ShortcutsDialog(self.shortcuts, self._window)
+        dialog.changed.connect(self._keep_keys)
+        self._ask(dialog)
+
+    def _keep_keys(self, keys: Mapping[str, str]) -> None:
+        self.session.apply(replace(self.session.settings, keys=stored(keys)))
 
     def about(self) -> None:
         """Say what this program is."""

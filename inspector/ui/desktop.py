@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.settings import Settings
 from inspector.store.workspace import Workspace, workspace_path
+from inspector.ui.door import address
+from inspector.ui.doorkeeper import Doorkeeper
 from inspector.ui.letterbox import Letterbox
+from inspector.ui.memory import Memory, Return
 from inspector.ui.session import Client, Session
 from inspector.ui.theme import Look, load
+from inspector.ui.watch import Watch
 from inspector.ui.window import Window
 
 # An analysis of hundreds of pages is a million small values without cycles. To go through all of
@@ -34,14 +38,22 @@ def show(
     app.setApplicationName("inspector")
     app.setApplicationDisplayName("Inspector")
     app.setDesktopFileName("inspector")
-    look = Look(app, settings.theme)
+    look = Look(app, settings.theme, settings.window_size)
     app.setWindowIcon(load("light").icon("marks", "accent"))
     session = Session(client, settings, settings_path, Workspace(workspace_path()))
     session.settings_changed.connect(lambda changed: look.choose(changed.theme))
+    session.settings_changed.connect(lambda changed: look.enlarge(changed.window_size))
     stored = QSettings(str(settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
     window = Window(session, stored)
+    memory = Memory(settings_path.with_name("session.json"))
+    returning = Return(session, window.documents, memory)
     window.show()
+    Watch(session)
+    door = Doorkeeper(address(settings_path), window)
+    door.brought.connect(window.welcome)
     letterbox.open(session.post)
+    if settings.reopens:
+        returning.resume(window.messages)
     if paths:
         session.open(paths, date)
     return app.exec()

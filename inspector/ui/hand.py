@@ -1,12 +1,14 @@
 """The editor's hand: what is picked and decided in the window, which no child has to know."""
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from inspector.analysis.decisions import Decisions, decided
+from inspector.analysis.decide import decided
+from inspector.analysis.decisions import Decisions
 from inspector.checks.model import Dismissal, Finding
 from inspector.documents.model import Span
 from inspector.errors import StoreError
@@ -62,6 +64,21 @@ class Hand(News):
     def show_all_marks(self, shown: bool) -> None:
         """Paint all marks, or none."""
         self._show(frozenset(KINDS) if shown else frozenset())
+
+    def show_dark_pages(self, dark: bool) -> None:
+        """Show the paper of all documents dark, or as it is."""
+        self._keep(replace(self._settings, dark_pages=dark))
+
+    def filter(self, words: str) -> None:
+        """Show only marks and cards that hold all of these words."""
+        words = " ".join(words.split())
+        if words != self._words:
+            self._words = words
+            self.filter_changed.emit(words)
+
+    def show_list(self, title: str) -> None:
+        """Bring up a list beside the document."""
+        self.list_wanted.emit(title)
 
     # --------------------------------------------------------------- deciding
 
@@ -124,20 +141,27 @@ class Hand(News):
         if self._workspace and entry.tab.document:
             try:
                 # What could not be kept before is kept now.
-                self._workspace.change(entry.tab.document.sha256, entry.kept, decisions)
+                self._workspace.change(
+                    entry.tab.document.sha256, entry.kept, decisions, entry.tab.path
+                )
                 entry.kept = decisions
             except StoreError as error:
                 self._complain(error)
         self._judge(entry)
 
     def _recall(self, entry: Entry) -> None:
-        """Find what has been decided on a document before."""
-        if self._workspace and entry.tab.document:
-            try:
-                entry.kept = self._workspace.decisions(entry.tab.document.sha256)
-            except StoreError as error:
-                self._complain(error)
-            entry.decisions = entry.kept
+        """Find what has been decided on a document before, or on the file as it was before."""
+        document = entry.tab.document
+        if not self._workspace or not document:
+            return
+        try:
+            entry.kept = entry.decisions = self._workspace.decisions(document.sha256)
+            before = self._workspace.earlier(entry.tab.path or "", document.sha256)
+        except StoreError as error:
+            self._complain(error)
+        else:
+            if entry.kept == Decisions() != before:
+                self._settle(entry.tab.key, before.moved_to(document.text))
 
     def _judge(self, *entries: Entry) -> None:
         """Show what was found in these documents as the editor has decided on it."""
@@ -165,9 +189,11 @@ class Hand(News):
             self.problem_raised.emit(Failed(0, error.code, str(error)))
 
     def _name(self, finding: Finding) -> str:
-        words = finding.check
-        if self.document and finding.spans:
-            words = " ".join(finding.spans[0].of(self.document.text).split())
+        return self._quoted(finding.spans[0]) if finding.spans else f"“{finding.check}”"
+
+    def _quoted(self, span: Span) -> str:
+        """Return the words at a place for the name of a step."""
+        words = " ".join(span.of(self.document.text).split()) if self.document else ""
         return f"“{words if len(words) <= _LONGEST else f'{words[:_LONGEST].rstrip()}…'}”"
 
     def _switching(self, check: str, on: bool) -> str:

@@ -1,16 +1,20 @@
 """What can be done with one place that has been found, from its mark or from its card."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.claims.wording import Places
 from inspector.documents.model import Span
+from inspector.ui.marking import do
 from inspector.ui.session import Session
+from inspector.ui.states import KEYS, TITLES
 from inspector.ui.views.reason import ReasonField
 
 _RANKS = (Verdict.WRONG, Verdict.LOOK, Verdict.CONSISTENT)
@@ -27,6 +31,13 @@ def open_menu(
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction("Go to", lambda: session.select(span))
     menu.addSeparator()
+    _offer_states(menu, session, span)
+    menu.addAction("Note…\tN", lambda: do("note", session, span, where, parent))
+    menu.addAction("Correct…\tE", lambda: do("edit", session, span, where, parent))
+    menu.addAction("Delete\tDel", lambda: do("delete", session, span, where, parent))
+    if any(each.place.span.overlaps(span) for each in session.decisions.corrections):
+        menu.addAction("As it was found", lambda: session.as_found(span))
+    menu.addSeparator()
     menu.addAction("Copy with its sentence", lambda: copy_place(session, span))
     working = menu.addAction("Copy working", lambda: copy_working(session, span))
     working.setEnabled(bool(session.analysis and working_words(session.analysis, span)))
@@ -41,6 +52,17 @@ def open_menu(
         menu.addSeparator()
         _offer_decisions(menu, session, found, lambda: decide(session, found, where, parent))
     menu.popup(where)
+
+
+def _offer_states(menu: QMenu, session: Session, span: Span) -> None:
+    """Add what an editor can say of a place to a menu."""
+    said = session.decisions.review(span)
+    for key, state in KEYS.items():
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        action = menu.addAction(f"{TITLES[state]}\t{shown}")
+        action.setCheckable(True)
+        action.setChecked(state is (said.state if said else State.NEW))
+        action.triggered.connect(partial(session.review, span, state))
 
 
 def _offer_decisions(

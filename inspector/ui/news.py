@@ -26,6 +26,8 @@ class News(QObject):
     sum_changed = Signal(object)  # tuple[Span, ...]: figures to add up, as they were picked
     steps_changed = Signal()  # what can be taken back in the current document
     marks_changed = Signal(object)  # frozenset[str]
+    list_wanted = Signal(str)  # the title of a list beside the document
+    filter_changed = Signal(str)  # words that marks and cards must hold
     settings_changed = Signal(object)  # Settings
     catalogue_changed = Signal(object)  # Catalogue
     pipeline_changed = Signal(str)
@@ -33,7 +35,7 @@ class News(QObject):
     problem_raised = Signal(object)  # Failed | Died | str
     refused = Signal(object)  # tuple[str, ...]: names of files that no reader takes
     page_ready = Signal(object)  # Rendered
-    page_failed = Signal(int)  # the page of the current document that could not be drawn
+    page_failed = Signal(int, int)  # the key of a document, and its page that could not be drawn
     exported = Signal(str)  # path
 
     def __init__(
@@ -46,10 +48,12 @@ class News(QObject):
         self._jobs = Jobs()
         self._entries: dict[int, Entry] = {}
         self._current: int | None = None
+        self._last_key = 0
         self._closed: list[Entry] = []
         self._pipeline = ""
         self._catalogue = Catalogue()
         self._shown = frozenset(KINDS)
+        self._words = ""
 
     @property
     def current(self) -> Tab | None:
@@ -88,6 +92,14 @@ class News(QObject):
         return self._entry.decisions if self._entry else Decisions()
 
     @property
+    def is_settled(self) -> bool:
+        """Tell whether the checks have seen all that has been corrected in the current document."""
+        entry = self._entry
+        return bool(
+            entry and entry.found and entry.found.corrections == entry.decisions.corrections
+        )
+
+    @property
     def undo_words(self) -> str:
         """Return the name of the step that can be taken back; "" where there is none."""
         return self._entry.steps.undoText() if self._entry else ""
@@ -101,6 +113,11 @@ class News(QObject):
     def shown_marks(self) -> frozenset[str]:
         """Return the kinds of marks that are painted."""
         return self._shown
+
+    @property
+    def filter_words(self) -> str:
+        """Return the words that marks and cards must hold; "" for all of them."""
+        return self._words
 
     @property
     def settings(self) -> Settings:
@@ -190,5 +207,6 @@ class News(QObject):
             told.writers or known.writers,
             told.checks or known.checks,
             told.pipelines or known.pipelines,
+            told.recognises or known.recognises,
         )
         self.catalogue_changed.emit(self._catalogue)

@@ -16,10 +16,10 @@ from inspector.documents.model import Document, Span
 from inspector.errors import CrashedError, PasswordNeededError
 from inspector.settings import Settings
 from inspector.store.workspace import Workspace
-from inspector.ui.hand import Hand
 from inspector.ui.incoming import is_folder, sort_out
 from inspector.ui.jobs import Job, Purpose
 from inspector.ui.letterbox import Client
+from inspector.ui.returning import Returning
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
 from inspector.worker.messages import (
     Analyse,
@@ -29,6 +29,7 @@ from inspector.worker.messages import (
     Child,
     Close,
     Died,
+    Drawing,
     Export,
     Exported,
     Failed,
@@ -47,7 +48,7 @@ from inspector.worker.messages import (
 __all__ = ["Client", "Session", "Tab", "TabState"]
 
 
-class Session(Hand):
+class Session(Returning):
     """Open documents, what is known of them, and what the editor looks at."""
 
     _posted = Signal(object)
@@ -62,7 +63,6 @@ class Session(Hand):
     ) -> None:
         super().__init__(settings, settings_path, workspace, parent)
         self._client = client
-        self._last_key = 0
         self._waiting: list[tuple[str, dt.date | None]] = []
         self._posted.connect(self.receive, Qt.ConnectionType.QueuedConnection)
 
@@ -121,6 +121,8 @@ class Session(Hand):
         if key == self._current or key not in self._entries:
             return
         self._current = key
+        if self._entries[key].tab.document is None:
+            self.hold(key)
         self._announce_switch()
         if self._entries[key].wants_analysis:
             for job in self._jobs.of(Purpose.ANALYSE):
@@ -136,33 +138,22 @@ class Session(Hand):
             self._announce(entry)
             self._want_analysis(entry)
 
-    def set_encoding(self, encoding: str) -> None:
-        """Read the current document again in another encoding."""
-        if self._entry:
-            self._entry.encoding = encoding
-            self._read(self._entry)
-
-    def give_password(self, password: str) -> None:
-        """Try to open the current document with a password, which is kept in memory only."""
-        if self._entry:
-            self._entry.password = password
-            self._read(self._entry)
-
     def set_visible(self, span: Span | None) -> None:
         """Say what part of the current document the editor sees; it is analysed first."""
         if self._entry:
             self._entry.visible = span
 
-    def request_page(self, page: int, scale: float, rotation: int = 0) -> None:
-        """Have a page of the current document drawn; `page_ready` or `page_failed` follows."""
-        entry = self._entry
+    def request_page(self, drawing: Drawing, key: int | None = None) -> None:
+        """Have a page of a document, or the current one, drawn.
+
+        `page_ready` or `page_failed` follows.
+        """
+        entry = self._entry if key is None else self._entries.get(key)
         if not entry:
             return
-        if not entry.is_held:
-            entry.is_held = True
-            self._send_open(entry)
-        job = self._jobs.start(Purpose.RENDER, entry.tab.key, page)
-        self._client.send(Child.PAGES, Render(job, entry.tab.key, page, scale, rotation))
+        self.hold(entry.tab.key)
+        job = self._jobs.start(Purpose.RENDER, entry.tab.key, drawing.page)
+        self._client.send(Child.PAGES, Render(job, entry.tab.key, drawing))
 
     def export(self, writer: str, path: str) -> None:
         """Write a report on the current document; `exported` or a problem follows."""
@@ -250,8 +241,7 @@ class Session(Hand):
             self._take_document(self._entries[job.key], reply.document)
         elif isinstance(reply, Rendered):
             self._jobs.end(job.number)
-            if job.key == self._current:
-                self.page_ready.emit(reply)
+            self.page_ready.emit(reply)
         elif isinstance(reply, Analysed):
             self._take_analysis(job, reply.analysis)
         elif isinstance(reply, PipelineReady):
@@ -267,6 +257,7 @@ class Session(Hand):
     def _take_document(self, entry: Entry, document: Document) -> None:
         if entry.tab.document == document:  # read again for its pages only
             return
+        self._renew(entry, document)
         sizes = tuple((page.width, page.height, page.rotation) for page in document.pages)
         entry.change(state=TabState.READY, document=document, sizes=sizes)
         self._recall(entry)
@@ -277,20 +268,22 @@ class Session(Hand):
 
     def _take_analysis(self, job: Job, analysis: Analysis) -> None:
         entry = self._entries[job.key]
-        entry.found = analysis
         if analysis.complete:
             self._jobs.end(job.number)
-        self._judge(entry)
+        # What is whole is not shown in parts again because something was corrected.
+        if analysis.complete or not entry.is_rechecked:
+            entry.found = analysis
+            self._judge(entry)
+        self._note_changes(entry, analysis)
         self._analyse_next()
 
     def _fail(self, job: Job, reply: Failed) -> None:
         self._jobs.end(job.number)
         if job.purpose is Purpose.RENDER:
-            if job.key == self._current:
-                self.page_failed.emit(job.page)
+            self.page_failed.emit(job.key, job.page)
         elif job.purpose in {Purpose.OPEN, Purpose.ANALYSE}:
             entry = self._entries[job.key]
-            if job.purpose is Purpose.OPEN:
+            if job.purpose is Purpose.OPEN and entry.tab.document is None:
                 needs_password = reply.code == PasswordNeededError.code
                 entry.change(state=TabState.PASSWORD if needs_password else TabState.FAILED)
             entry.change(message=reply.sentence, code=reply.code, details=reply.details)
@@ -305,8 +298,8 @@ class Session(Hand):
         """A child has ended: its jobs are lost, and so are the documents it held."""
         lost = self._jobs.lose(reply.jobs)
         for job in lost:
-            if job.purpose is Purpose.RENDER and job.key == self._current:
-                self.page_failed.emit(job.page)
+            if job.purpose is Purpose.RENDER:
+                self.page_failed.emit(job.key, job.page)
         for entry in self._entries.values() if reply.child is Child.PAGES else ():
             entry.is_held = False
         for key in dict.fromkeys(job.key for job in lost if job.key in self._entries):
@@ -329,24 +322,21 @@ class Session(Hand):
         self._send_open(entry)
         return self._last_key
 
-    def _read(self, entry: Entry) -> None:
-        """Read a document from its source, forgetting what was known of it."""
-        fresh = entry.fresh()
-        fresh.password = entry.password
-        self._entries[entry.tab.key] = fresh
-        self._drop(*self._jobs.of(*Purpose, key=entry.tab.key))
-        if entry.tab.key == self._current:
-            self._announce_switch()
-        else:
-            self._announce(fresh)
-        self._send_open(fresh)
-
     def _send_open(self, entry: Entry) -> None:
         tab = entry.tab
         job = self._start(Purpose.OPEN, tab.key, f"Reading {tab.name}")
         self._client.send(
             Child.PAGES,
-            Open(job, tab.key, tab.name, tab.path, entry.data, entry.encoding, entry.password),
+            Open(
+                job,
+                tab.key,
+                tab.name,
+                tab.path,
+                entry.data,
+                entry.encoding,
+                entry.password,
+                recognise=entry.recognise,
+            ),
         )
 
     def _want_analysis(self, *entries: Entry) -> None:
@@ -367,7 +357,14 @@ class Session(Hand):
         entry.wants_analysis = False
         job = self._start(Purpose.ANALYSE, entry.tab.key, "Looking for names and figures")
         self._client.send(
-            Child.LANGUAGE, Analyse(job, entry.tab.document, entry.tab.date, entry.visible)
+            Child.LANGUAGE,
+            Analyse(
+                job,
+                entry.tab.document,
+                entry.tab.date,
+                entry.visible,
+                entry.decisions.corrections,
+            ),
         )
 
     def _start(self, purpose: Purpose, key: int, sentence: str) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.claims.wording import day_words
@@ -97,10 +98,16 @@ class StatusBar(QStatusBar):
         self._date.setProperty("wanting", anchor.date is None)
         self._date.style().polish(self._date)
         issues = sum(finding.severity is Severity.WARNING for finding in analysis.findings)
+        checked = sum(
+            (review := analysis.review_at(claim.span)) is not None and review.state is not State.NEW
+            for claim in analysis.claims
+        )
         self._found.setText(
             "  ·  ".join(
                 (
-                    _count(len(analysis.claims), "figure"),
+                    f"{checked:,} of {_count(len(analysis.claims), 'figure')} checked"
+                    if checked
+                    else _count(len(analysis.claims), "figure"),
                     _count(len(analysis.entities), "name"),
                     _count(issues, "issue") if issues else "no issues",
                 )

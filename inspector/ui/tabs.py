@@ -1,12 +1,14 @@
 """Open documents, as the session keeps them and as it shows them to others."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtGui import QUndoStack
 
+from inspector.analysis.compare import Change
 from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
@@ -29,6 +31,7 @@ class Tab:
     `key` identifies it in messages to the children; `path` is None for pasted text. `sizes` are
     the pages known so far, `date` the document date that the editor has given. `message` says why
     it failed or what to tell above the text, `code` which error that is, `details` its traceback.
+    `changes` is how its figures differ from those before its file changed; None if it has not.
     """
 
     key: int
@@ -40,6 +43,7 @@ class Tab:
     analysis: Analysis | None = None
     date: dt.date | None = None
     message: str = ""
+    changes: tuple[Change, ...] | None = None
     code: str = ""
     details: str = ""
 
@@ -56,11 +60,14 @@ class Entry:
     data: bytes | None = None
     encoding: str | None = None
     password: str | None = None
+    recognise: Collection[int] = ()  # the pages of which the text on pictures is wanted
     selection: Span | None = None
     visible: Span | None = None
     wants_analysis: bool = False
+    is_rechecked: bool = False  # what was found is whole, and has been corrected since
     is_held: bool = True  # by the pages child, which can then draw its pages
     found: Analysis | None = None
+    before: Analysis | None = None  # of the version that the file had when it changed
     decisions: Decisions = field(default_factory=Decisions)
     kept: Decisions = field(default_factory=Decisions)
     summed: tuple[Span, ...] = ()
@@ -81,6 +88,7 @@ class Entry:
             Tab(tab.key, tab.name, tab.path, TabState.LOADING, date=tab.date),
             self.data,
             self.encoding,
+            self.password,
         )
 
 

@@ -6,11 +6,12 @@ A widget asks `of(self.palette())` and hears of a change as any Qt widget does: 
 import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.assets import resource
 
@@ -22,7 +23,7 @@ class MarkColours:
     """How marks of one kind look.
 
     `fill` is None for a mark that is a line only. `cue` is the shape of the line: dotted, solid,
-    dashed, double, thick, thin or wavy.
+    dashed, dash-dot, double, thick, thin or wavy.
     """
 
     base: QColor
@@ -63,10 +64,18 @@ class Theme:
 
     def style_sheet(self) -> str:
         """Return the style sheet of the window's frame, with the colours of this theme."""
-        sheet = resource("themes/window.qss").read_text("utf-8")
+        files = ["window.qss", *(["contrast.qss"] if self.name.startswith("contrast") else [])]
+        sheet = "".join(resource(f"themes/{file}").read_text("utf-8") for file in files)
         for meaning in sorted(self.colours, key=len, reverse=True):
             sheet = sheet.replace(f"@{meaning}", self.colours[meaning].name())
         return sheet
+
+    def frame(self, widget: QWidget) -> None:
+        """Paint a frame inside a widget that has the keyboard and does not show it by itself."""
+        painter = QPainter(widget)
+        painter.setPen(QPen(self.colour("ring"), 2))
+        painter.drawRect(widget.rect().adjusted(1, 1, -1, -1))
+        painter.end()
 
     def icon(self, name: str, meaning: str = "text") -> QIcon:
         """Return a shipped icon, drawn in a colour of this theme."""
@@ -106,10 +115,13 @@ _ROLES = {
 }
 
 
-@lru_cache(maxsize=2)
+NAMES = ("light", "dark", "contrast-light", "contrast-dark")
+
+
+@lru_cache(maxsize=len(NAMES))
 def load(name: str) -> Theme:
-    """Read a theme: "light" or "dark"."""
-    stored = tomllib.loads(resource(f"themes/{name}.toml").read_text("utf-8"))
+    """Read a theme, one of `NAMES`."""
+    stored = _stored(name)
     marks = {
         kind: MarkColours(
             QColor(entry["base"]),
@@ -123,33 +135,78 @@ def load(name: str) -> Theme:
     return Theme(name, colours, marks)
 
 
+def _stored(name: str) -> dict[str, Any]:
+    """Return what the file of a theme says, over what the theme says that it is like."""
+    own = tomllib.loads(resource(f"themes/{name}.toml").read_text("utf-8"))
+    if "like" not in own:
+        return own
+    other = _stored(own["like"])
+    marks = {
+        kind: {**entry, **own["highlight"].get(kind, {})}
+        for kind, entry in other["highlight"].items()
+    }
+    return {"colour": {**other["colour"], **own["colour"]}, "highlight": marks}
+
+
 def of(palette: QPalette) -> Theme:
-    """Return the theme that a palette belongs to: dark where its text is lighter than its base."""
-    text = palette.color(QPalette.ColorRole.WindowText).lightnessF()
-    return load("dark" if text > palette.color(QPalette.ColorRole.Window).lightnessF() else "light")
+    """Return the theme that a palette belongs to.
+
+    One that is of none is dark where its text is lighter than its ground.
+    """
+    text, ground = (
+        palette.color(role) for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window)
+    )
+    return load(_name_of(text.rgb(), ground.rgb()))
+
+
+@lru_cache(maxsize=16)
+def _name_of(text: int, ground: int) -> str:
+    for name in NAMES:
+        theme = load(name)
+        if (theme.colour("text").rgb(), theme.colour("window").rgb()) == (text, ground):
+            return name
+    return "dark" if QColor(text).lightnessF() > QColor(ground).lightnessF() else "light"
 
 
 class Look(QObject):
-    """Keep the application in the theme that the editor or the system has chosen."""
+    """Keep the application in the theme and the size that the editor or the system has chosen."""
 
-    def __init__(self, app: QApplication, choice: str) -> None:
+    def __init__(self, app: QApplication, choice: str, size: int = 100) -> None:
+        """Take "light", "dark", "contrast" or the system's theme, and the size in per cent."""
         super().__init__(app)
         self._app = app
         self._choice = choice
         self._applied = ""
+        self._points = app.font().pointSizeF()
         app.setStyle("Fusion")
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        self._hints = QGuiApplication.styleHints()  # those for accessibility live as long
+        self._hints.colorSchemeChanged.connect(self._apply)
+        self._accessible = self._hints.accessibility()
+        self._accessible.contrastPreferenceChanged.connect(self._apply)
+        self.enlarge(size)
         self._apply()
 
     def choose(self, choice: str) -> None:
-        """Take "light", "dark", or anything else for what the system has."""
+        """Take "light", "dark", "contrast", or anything else for what the system has."""
         self._choice = choice
         self._apply()
 
+    def enlarge(self, size: int) -> None:
+        """Set the text of the window in a size, in per cent of the system's."""
+        font = self._app.font()
+        points = self._points * size / 100
+        if points > 0 and abs(font.pointSizeF() - points) > 0.01:
+            font.setPointSizeF(points)
+            self._app.setFont(font)
+
     def _apply(self) -> None:
-        system = QGuiApplication.styleHints().colorScheme()
-        dark = "dark" if system is Qt.ColorScheme.Dark else "light"
-        name = self._choice if self._choice in {"light", "dark"} else dark
+        system = self._hints.colorScheme()
+        scheme = "dark" if system is Qt.ColorScheme.Dark else "light"
+        wants_contrast = self._accessible.contrastPreference() is Qt.ContrastPreference.HighContrast
+        if self._choice == "contrast" or (wants_contrast and self._choice not in NAMES):
+            name = f"contrast-{scheme}"
+        else:
+            name = self._choice if self._choice in NAMES else scheme
         if name != self._applied:
             self._applied = name
             theme = load(name)

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
-from inspector.documents.model import Span
 from inspector.errors import PipelineError, StoreError
 from inspector.ui.action_set import ActionSet
 from inspector.ui.actions import ACTIONS, MENUS
@@ -27,10 +26,11 @@ from inspector.ui.session import Session, Tab
 from inspector.ui.status import StatusBar
 from inspector.ui.theme import of
 from inspector.ui.toolbar import ToolBar
+from inspector.ui.views.beside import Spread
+from inspector.ui.views.contents import Contents
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.empty import EmptyState
 from inspector.ui.views.message import MessageBar
-from inspector.ui.views.outline import Outline
 from inspector.ui.views.overlay import DropOverlay
 from inspector.ui.views.sum import SumBar
 from inspector.worker.messages import Died, Failed
@@ -52,6 +52,7 @@ class Window(QMainWindow):
         self.messages = MessageBar()
         self.empty = EmptyState(session)
         self.sum = SumBar(session)
+        self._spread = Spread(session, self.documents)
         self._front = QStackedWidget()
         self._status = StatusBar(session)
         self._chart_offered = False
@@ -79,7 +80,7 @@ class Window(QMainWindow):
         column.addWidget(self.sum)
         self._front.setMinimumSize(260, 150)
         self._front.addWidget(self.empty)
-        self._front.addWidget(self.documents)
+        self._front.addWidget(self._spread)
         self.setCentralWidget(centre)
         area = Qt.DockWidgetArea
         right = area.RightDockWidgetArea
@@ -87,7 +88,7 @@ class Window(QMainWindow):
             "panel", "Findings", right, lambda: SidePanel(self._session), 380, opens=True
         )
         self.docks.add("chart", "Chart", area.BottomDockWidgetArea, self._chart, 280)
-        self.docks.add("outline", "Outline", area.LeftDockWidgetArea, self._outline, 240)
+        self.docks.add("outline", "Contents", area.LeftDockWidgetArea, self._outline, 240)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
         self.docks.restore()
         self.docks.by_name["chart"].hide()  # until there is something to draw
@@ -99,10 +100,7 @@ class Window(QMainWindow):
         return ChartPanel(self._session)
 
     def _outline(self) -> QWidget:
-        outline = Outline(self._session)
-        outline.span_chosen.connect(self._jump)
-        outline.page_chosen.connect(self._go_to_page)
-        return outline
+        return Contents(self._session, self.documents)
 
     def _fill_menus(self) -> None:
         menus = {name: self.menuBar().addMenu(name) for name in MENUS}
@@ -144,19 +142,12 @@ class Window(QMainWindow):
         ):
             signal.connect(lambda _: refresh())
         session.steps_changed.connect(refresh)
-
-    def _jump(self, span: Span) -> None:
-        if self.documents.pane:
-            self.documents.pane.jump(span)
-
-    def _go_to_page(self, page: int) -> None:
-        if self.documents.pane:
-            self.documents.pane.go_to_page(page)
+        session.list_wanted.connect(lambda _: self.docks.by_name["panel"].show())
 
     # ------------------------------------------------------------------- news
 
     def _show_document(self, tab: Tab | None) -> None:
-        self._front.setCurrentWidget(self.documents if tab else self.empty)
+        self._front.setCurrentWidget(self._spread if tab else self.empty)
         self.setWindowTitle(f"{tab.name} – Inspector" if tab else "Inspector")
         self.actions_made.refresh()
 
@@ -204,6 +195,15 @@ class Window(QMainWindow):
             action.setToolTip(path)
             action.triggered.connect(partial(self._session.open, [path]))
         self._recent.setToolTipsVisible(True)
+
+    def welcome(self, paths: tuple[str, ...]) -> None:
+        """Come to the front, and open what a later start has brought."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self._session.open(paths)
 
     # -------------------------------------------------------------------- Qt's
 

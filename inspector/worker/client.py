@@ -7,13 +7,23 @@ writes requests and another reads replies.
 import multiprocessing
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 
 from inspector.worker.ledger import Ledger
-from inspector.worker.messages import Child, Died, Failed, Reply, Request, Stop
+from inspector.worker.messages import (
+    Child,
+    Died,
+    Failed,
+    Opened,
+    Reading,
+    Rendered,
+    Reply,
+    Request,
+    Stop,
+)
 
 # A child that dies this often within this many seconds, and gets nothing done in between, stays
 # down: the machine lacks something, and more of the same does not mend it.
@@ -22,13 +32,16 @@ _WITHIN = 60.0
 # How often a silent child is looked after, and how long one that is told to stop may take.
 _LOOK = 0.25
 _LEAVE = 1.0
+# How many seconds the first page is given before the language child begins to load its pipeline.
+_HEAD_START = 2.0
 
 _AGAIN = "It has been started again."
+_AGAIN_WITHOUT = "It has been started again, and reads the rest without that page."
 _DOWN = "It keeps failing and stays off: close Inspector and run “inspector doctor”."
 
 
 class Client:
-    """The two children, as the window sees them.
+    """The two children, or those of them that are wanted, as the window sees them.
 
     `on_reply` is called for every reply, in a thread of the client's own. `pipeline` is the one
     that the language child begins with. `patience` is how many seconds the pages child may work
@@ -40,35 +53,58 @@ class Client:
         on_reply: Callable[[Reply], None],
         pipeline: str | None = None,
         patience: float = 30.0,
+        children: Iterable[Child] = Child,
     ) -> None:
-        self._keepers = {
-            Child.PAGES: _Keeper(on_reply, Ledger(Child.PAGES), patience),
+        self._calm = threading.Event()
+        self._on_reply = on_reply
+        at_once = threading.Event()
+        at_once.set()
+        wanted = frozenset(children)
+        self._keepers: dict[Child, _Keeper] = {}
+        if Child.PAGES in wanted:
+            ledger = Ledger(Child.PAGES)
+            self._keepers[Child.PAGES] = _Keeper(self._hear_pages, ledger, patience, at_once)
+        if Child.LANGUAGE in wanted:
             # How long an analysis takes depends on the article and the machine alone.
-            Child.LANGUAGE: _Keeper(on_reply, Ledger(Child.LANGUAGE, pipeline), None),
-        }
+            ledger = Ledger(Child.LANGUAGE, pipeline)
+            self._keepers[Child.LANGUAGE] = _Keeper(on_reply, ledger, None, self._calm)
 
     def send(self, child: Child, request: Request) -> None:
         """Hand a request to a child; never waits. May be called from any thread."""
+        if child is Child.LANGUAGE:
+            self._calm.set()
         self._keepers[child].send(request)
 
     def close(self) -> None:
         """End both children; one that does not leave in time is killed."""
         for keeper in self._keepers.values():
             keeper.stop()
+        self._calm.set()
         deadline = time.monotonic() + _LEAVE
         for keeper in self._keepers.values():
             keeper.leave(deadline)
+
+    def _hear_pages(self, reply: Reply) -> None:
+        """Let the other child begin once something can be seen: two cores are soon taken."""
+        if isinstance(reply, Rendered | Opened | Failed | Died):
+            self._calm.set()
+        self._on_reply(reply)
 
 
 class _Keeper:
     """Keep one child alive."""
 
     def __init__(
-        self, on_reply: Callable[[Reply], None], ledger: Ledger, patience: float | None
+        self,
+        on_reply: Callable[[Reply], None],
+        ledger: Ledger,
+        patience: float | None,
+        calm: threading.Event,
     ) -> None:
         self._on_reply = on_reply
         self._ledger = ledger
         self._patience = patience
+        self._calm = calm
         self._lock = threading.Lock()
         self._outbox: SimpleQueue[Request | None] = SimpleQueue()
         self._stopping = False
@@ -79,8 +115,7 @@ class _Keeper:
     def send(self, request: Request) -> None:
         """Put a request in line."""
         with self._lock:
-            self._ledger.asked(request)
-            self._outbox.put(request)
+            self._outbox.put(self._ledger.asked(request))
 
     def stop(self) -> None:
         """Tell the child to end; it is not started again."""
@@ -96,17 +131,23 @@ class _Keeper:
 
     def _keep(self) -> None:
         deaths: list[float] = []
+        self._calm.wait(_HEAD_START)
         while len(deaths) < _DEATHS:
             reason = self._live()
             if self._stopping:
                 return
             now = time.monotonic()
             recent = [then for then in deaths if now - then < _WITHIN]
-            deaths = [*recent, now] if self._ledger.done == 0 else [now]
+            if not self._ledger.is_at_work:  # a file that kills it says nothing of the machine
+                deaths = [*recent, now] if self._ledger.done == 0 else [now]
             with self._lock:
-                lost, self._outbox = self._ledger.lose(), SimpleQueue()
-            sentence = f"{reason} {_AGAIN if len(deaths) < _DEATHS else _DOWN}"
-            self._on_reply(Died(self._ledger.child, lost, sentence))
+                again, lost = self._ledger.again(), self._ledger.lose()
+                self._outbox = SimpleQueue()
+                if again:
+                    lost = tuple(job for job in lost if job != again.job)
+                    self._outbox.put(self._ledger.asked(again))
+            end = _DOWN if len(deaths) >= _DEATHS else _AGAIN_WITHOUT if again else _AGAIN
+            self._on_reply(Died(self._ledger.child, lost, f"{reason} {end}"))
         self._refuse()
 
     def _refuse(self) -> None:
@@ -152,7 +193,8 @@ class _Keeper:
     def _hear(self, reply: Reply) -> None:
         with self._lock:
             reply = self._ledger.answered(reply)
-        self._on_reply(reply)
+        if not isinstance(reply, Reading):
+            self._on_reply(reply)
 
 
 def _write(connection: "Connection[Request, Reply]", outbox: "SimpleQueue[Request | None]") -> None:

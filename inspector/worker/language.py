@@ -10,6 +10,7 @@ from inspector.analysis.run import analyse
 from inspector.checks.run import checks
 from inspector.documents.model import Document
 from inspector.errors import UnreadableFileError
+from inspector.language.parse import Piece
 from inspector.language.pipeline import Pipeline, installed, load, without_model
 from inspector.report.model import Job
 from inspector.report.write import write, writers
@@ -31,6 +32,26 @@ from inspector.worker.messages import (
 # What stands in a reply for the document, which the client has and puts back: with the place of
 # every character it is by far the largest part, and a long article is answered many times.
 _LEFT_AT_HOME = Document(name="", sha256="", format="", text="", blocks=())
+_REMEMBERED = 2  # documents
+
+
+class Parsed:
+    """What has been parsed of the documents looked at last.
+
+    An editor corrects a figure and wants to see at once what the checks say then.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: dict[tuple[str, str], list[Piece]] = {}
+
+    def of(self, document: Document) -> list[Piece]:
+        """Return the pieces of a document, to which those that are missing are added."""
+        key = document.sha256, document.text  # the same bytes can be read in two encodings
+        pieces = self._pieces.pop(key, [])
+        self._pieces[key] = pieces
+        while len(self._pieces) > _REMEMBERED:
+            del self._pieces[next(iter(self._pieces))]
+        return pieces
 
 
 class Language:
@@ -39,6 +60,7 @@ class Language:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._pipeline: Pipeline | None = None
+        self._parsed = Parsed()
 
     def catalogue(self) -> Catalogue:
         """Name the writers, the checks and the pipelines."""
@@ -66,6 +88,7 @@ class Language:
         match request:
             case Use(job=job, pipeline=name):
                 self._pipeline = load(name)
+                self._parsed = Parsed()
                 info = self._pipeline.info
                 self._desk.reply(PipelineReady(job, info.name, info.version))
             case Analyse():
@@ -90,7 +113,14 @@ class Language:
 
         # Every check: which of them are on is the window's matter, and can change at any time.
         for analysis in analyse(
-            document, self._pipeline, request.date, request.first, tick, checks().keys()
+            document,
+            self._pipeline,
+            request.date,
+            request.first,
+            tick,
+            checks().keys(),
+            request.corrections,
+            self._parsed.of(document),
         ):
             self._desk.reply(Analysed(job, replace(analysis, document=_LEFT_AT_HOME)))
 

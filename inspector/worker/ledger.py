@@ -10,11 +10,13 @@ from inspector.worker.messages import (
     Child,
     Close,
     Died,
+    Drawing,
     Exported,
     Failed,
     Open,
     Opened,
     PipelineReady,
+    Reading,
     Ready,
     Render,
     Rendered,
@@ -30,11 +32,15 @@ _TASKS = {
 }
 
 
+# Of a document that is made to do harm not every page is tried.
+_MOST_SKIPPED = 3
+
+
 class Ledger:
     """The open jobs of one child, in the order in which they were asked.
 
     `pipeline` is the one in use, `done` counts the jobs that this child, and no child before it,
-    has answered.
+    has answered. A page over which a child dies is left out when its document is read again.
     """
 
     def __init__(self, child: Child, pipeline: str | None = None) -> None:
@@ -44,29 +50,57 @@ class Ledger:
         self._open: dict[int, Request] = {}
         self._names: dict[int, str] = {}
         self._alive_at = 0.0
+        self._is_ready = False
+        self._page: tuple[int, int] | None = None
+        self._skipped: dict[int, tuple[int, ...]] = {}
+
+    @property
+    def is_at_work(self) -> bool:
+        """Tell whether the child has begun well and owes an answer: then it dies of its work."""
+        return self._is_ready and bool(self._open)
 
     @property
     def task(self) -> str:
         """Name the child by what it does."""
         return _TASKS[self.child]
 
-    def asked(self, request: Request) -> None:
-        """Note a request."""
+    def asked(self, request: Request) -> Request:
+        """Note a request, and return it as it is to be done."""
         match request:
             case Close(key=key):
                 self._names.pop(key, None)
-                return
+                self._skipped.pop(key, None)
+                return request
             case Cancel() | Stop():
-                return
+                return request
             case Open(key=key, name=name):
                 self._names[key] = name
+                request = replace(request, skip=self._skipped.get(key, ()))
         if not self._open:
             self.sign_of_life()
         self._open[request.job] = request
+        return request
+
+    def again(self) -> Open | None:
+        """Return the reading over a page of which the child died, without that page.
+
+        Returns:
+            None, if there was none, or if the document has cost too many children.
+        """
+        job, page = self._page or (0, 0)
+        request = self._open.get(job)
+        self._page = None
+        if not isinstance(request, Open) or len(request.skip) >= _MOST_SKIPPED:
+            return None
+        self._skipped[request.key] = (*request.skip, page)
+        return replace(request, skip=self._skipped[request.key])
 
     def answered(self, reply: Reply) -> Reply:
         """Note a reply, and return it whole."""
         self.sign_of_life()
+        self._is_ready |= isinstance(reply, Ready)
+        if isinstance(reply, Reading):
+            self._page = None if reply.page is None else (reply.job, reply.page)
         if isinstance(reply, Ready | Died) or not (asked := self._open.get(reply.job)):
             return reply
         if isinstance(asked, Analyse) and isinstance(reply, Analysed):
@@ -76,6 +110,7 @@ class Ledger:
             self.pipeline = asked.pipeline
         if _is_last(reply):
             del self._open[reply.job]
+            self._page = None if self._page and self._page[0] == reply.job else self._page
             self.done += 1
         return reply
 
@@ -83,6 +118,8 @@ class Ledger:
         """Forget all open jobs, which died with the child, and return their numbers."""
         lost = tuple(self._open)
         self._open.clear()
+        self._page = None
+        self._is_ready = False
         self.done = 0
         return lost
 
@@ -105,9 +142,10 @@ class Ledger:
 
     def _work(self) -> str:
         match next(iter(self._open.values()), None):
-            case Open(name=name):
-                return f"reading {name}"
-            case Render(key=key, page=page):
+            case Open(job=job, name=name):
+                begun, page = self._page or (None, 0)
+                return f"reading page {page + 1} of {name}" if begun == job else f"reading {name}"
+            case Render(key=key, drawing=Drawing(page=page)):
                 return f"drawing page {page + 1} of {self._names.get(key, 'the document')}"
             case Analyse(document=document):
                 return f"looking through {document.name}"

@@ -5,9 +5,11 @@ carries a job number that the window chose; every reply names the job it answers
 """
 
 import datetime as dt
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from inspector.analysis.decisions import Correction
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 
@@ -27,7 +29,8 @@ class Open:
     """Read a document and keep its pages at hand under `key`, for `Render`.
 
     Replies: `Sized` as soon as the pages are known, `Progressed`, then `Opened` or `Failed`.
-    `data` is given for pasted text; otherwise the child reads the file at `path`.
+    `data` is given for pasted text; otherwise the child reads the file at `path`. `skip` and
+    `recognise` are those of `Source`.
     """
 
     job: int
@@ -37,20 +40,33 @@ class Open:
     data: bytes | None = field(default=None, repr=False)
     encoding: str | None = None
     password: str | None = field(default=None, repr=False)
+    skip: tuple[int, ...] = ()
+    recognise: Container[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What of a page is drawn, and how.
+
+    `scale` is in pixels a point, `rotation` in degrees beyond the page's own. `dark` turns light
+    paper dark and leaves pictures as they are. `part` is a rectangle (x0, y0, x1, y1) of the pixels
+    of the whole page; None draws all of it.
+    """
+
+    page: int
+    scale: float
+    rotation: int = 0
+    dark: bool = False
+    part: tuple[int, int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Render:
-    """Draw one page. `scale` is in pixels a point, `rotation` in degrees beyond the page's own.
-
-    Reply: `Rendered` or `Failed`.
-    """
+    """Draw a page, or a part of one. Reply: `Rendered` or `Failed`."""
 
     job: int
     key: int
-    page: int
-    scale: float
-    rotation: int = 0
+    drawing: Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,7 @@ class Use:
 class Analyse:
     """Find names, figures and dates, and run every check, those that are off by default too.
 
-    `first` is what the editor sees now and wants first.
+    `first` is what the editor sees now and wants first. `corrections` are made before the checks.
 
     `date` is the document date where the editor has given one. Replies: `Analysed`, several times,
     until one of them is complete, or `Failed`.
@@ -86,6 +102,7 @@ class Analyse:
     document: Document
     date: dt.date | None = None
     first: Span | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +168,7 @@ class Catalogue:
     writers: tuple[FormatEntry, ...] = ()
     checks: tuple[CheckEntry, ...] = ()
     pipelines: tuple[str, ...] = ()
+    recognises: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +207,14 @@ class Progressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """The page (from 0) that is begun; None after the last. It stays with the client."""
+
+    job: int
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A document has been read."""
 
@@ -202,8 +228,7 @@ class Rendered:
 
     job: int
     key: int
-    page: int
-    scale: float
+    drawing: Drawing
     width: int
     height: int
     stride: int
@@ -252,6 +277,7 @@ Reply = (
     Ready
     | PipelineReady
     | Sized
+    | Reading
     | Progressed
     | Opened
     | Rendered

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from inspector.documents.model import Source
 from inspector.documents.open import load, read, readers
+from inspector.documents.recognise import is_installed
 from inspector.documents.render import PageImages
 from inspector.errors import UnreadableFileError
 from inspector.worker.desk import Desk
@@ -16,6 +18,7 @@ from inspector.worker.messages import (
     Open,
     Opened,
     Progressed,
+    Reading,
     Render,
     Rendered,
     Request,
@@ -39,7 +42,8 @@ class Pages:
             readers=tuple(
                 FormatEntry(reader.id, reader.title, reader.suffixes)
                 for reader in readers().values()
-            )
+            ),
+            recognises=is_installed(),
         )
 
     def do(self, request: Request) -> None:
@@ -64,19 +68,22 @@ class Pages:
         images = self._images[request.key] = PageImages(source)
         if sizes := images.sizes():
             self._desk.reply(Sized(request.job, sizes))
+            self._desk.reply(Reading(request.job, 0))
         self._desk.reply(Opened(request.job, read(source, _Tick(self, self._desk, request))))
 
     def _render(self, request: Render) -> None:
         images = self._images.get(request.key)
         if images is None:
             raise UnreadableFileError("The pages of this document are not at hand; open it again.")
-        image = images.render(request.page, request.scale, request.rotation)
+        wanted = request.drawing
+        image = images.render(
+            wanted.page, wanted.scale, wanted.rotation, wanted.part, dark=wanted.dark
+        )
         self._desk.reply(
             Rendered(
                 request.job,
                 request.key,
-                request.page,
-                request.scale,
+                wanted,
                 image.width,
                 image.height,
                 image.stride,
@@ -97,17 +104,21 @@ class _Tick:
         self._next = 0.0
 
     def __call__(self, done: int, total: int) -> None:
+        self._desk.reply(Reading(self._request.job, done if done < total else None))
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _NEWS
-            sentence = f"Reading {self._request.name}, page {done} of {total}"
+            doing = "Recognising the text of" if self._request.recognise else "Reading"
+            sentence = f"{doing} {self._request.name}, page {min(done + 1, total)} of {total}"
             self._desk.reply(Progressed(self._request.job, done, total, sentence))
         self._desk.pause(self._worker)
 
 
 def _source(request: Open) -> Source:
-    if request.data is not None:
-        return Source(request.name, request.data, request.encoding, request.password)
-    if request.path is None:
+    if request.data is None and request.path is None:
         raise UnreadableFileError(f"{request.name} has neither a path nor any text.")
-    return load(Path(request.path), request.encoding, request.password)
+    if request.data is None:
+        source = load(Path(request.path or ""), request.encoding, request.password)
+    else:
+        source = Source(request.name, request.data, request.encoding, request.password)
+    return replace(source, skip=request.skip, recognise=request.recognise)

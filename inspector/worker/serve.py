@@ -31,6 +31,8 @@ def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str 
     try:
         worker = _worker(child, desk)
         _limit_memory(MEMORY[child])
+        if child is Child.PAGES:
+            sys.addaudithook(refuse)
         desk.reply(Ready(child, worker.catalogue()))
     except Exception as error:
         desk.reply(failure(NO_JOB, error))
@@ -47,6 +49,24 @@ def _worker(child: Child, desk: Desk) -> Worker:
     from inspector.worker.language import Language
 
     return Language(desk)
+
+
+def _is_recogniser(program: object) -> bool:
+    from inspector.documents.recognise import PROGRAM
+
+    return os.path.basename(str(program)) == PROGRAM  # noqa: PTH119 - a path may be anything here
+
+
+def refuse(event: str, given: tuple[object, ...]) -> None:
+    """Keep the child that parses what strangers have made from the network and other programs.
+
+    Raises:
+        PermissionError: if it tries.
+    """
+    program = given[0] if event == "subprocess.Popen" else None
+    starts = event.startswith(("os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.fork"))
+    if starts or event.startswith("socket.") or (program and not _is_recogniser(program)):
+        raise PermissionError("A document has no business outside its own file.")
 
 
 def _settle() -> None:

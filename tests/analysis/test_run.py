@@ -2,11 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
+from inspector.analysis.decisions import ClaimEdit, NameEdit, Signature
 from inspector.analysis.model import Analysis
+from inspector.analysis.places import place_of
 from inspector.analysis.run import analyse, analyse_many
 from inspector.documents.model import Span
 from inspector.documents.open import from_text
+from inspector.language.parse import Piece
 from inspector.language.pipeline import Pipeline
 
 PARAGRAPH = (
@@ -80,3 +85,40 @@ def test_the_checks_to_run_can_be_named(pipeline: Pipeline) -> None:
     assert "conversion" in found(None)
     assert found(("conversion",)) == {"conversion"}
     assert found(("order",)) == set()
+
+
+def test_e10_a_correction_changes_checks_series_and_relations(pipeline: Pipeline) -> None:
+    document = from_text(
+        "KELMAR, Feb 5, 2025 (Wire) - Lake Tesk covered 1,000 square km (386 square miles) in"
+        " 2010 and 800 square km in 2020, the water agency said.",
+        "x",
+    )
+    pieces: list[Piece] = []
+    first = list(analyse(document, pipeline, pieces=pieces))[-1]
+    parsed = list(pieces)
+    assert [finding.verdict.value for finding in first.findings] == ["consistent"]
+    wrong = replace(first.claims[1].quantity, low=Decimal(3860), high=Decimal(3860))
+    place = place_of(document.text, first.claims[1].span)
+    signed = Signature("mk", dt.datetime(2025, 2, 6, tzinfo=dt.UTC))
+    edit = ClaimEdit(place, signed, quantity=wrong)
+    again = list(analyse(document, pipeline, corrections=(edit,), pieces=pieces))[-1]
+    assert pieces == parsed  # nothing is parsed anew
+    assert [finding.verdict.value for finding in again.findings] == ["wrong"]
+    assert again.corrections == (edit,)
+    assert len(first.series[0].points) == 2
+    gone = ClaimEdit(place_of(document.text, first.claims[2].span), signed, gone=True)
+    without = list(analyse(document, pipeline, corrections=(gone,), pieces=pieces))[-1]
+    assert without.series == ()
+
+
+def test_e9_a_name_that_was_merged_is_one_for_the_claims_as_well(pipeline: Pipeline) -> None:
+    document = from_text(long_text(2), "x")
+    found = list(analyse(document, pipeline))[-1]
+    person = next(e for e in found.entities if e.canonical == "Mara Dovic")
+    spans = [found.mentions[i].span for i in person.mentions]
+    signed = Signature("mk", dt.datetime(2025, 2, 6, tzinfo=dt.UTC))
+    edits = tuple(NameEdit(place_of(document.text, s), signed, "PERSON", "M. Dovic") for s in spans)
+    again = list(analyse(document, pipeline, corrections=edits))[-1]
+    names = {entity.canonical for entity in again.entities}
+    assert "M. Dovic" in names
+    assert "Mara Dovic" not in names

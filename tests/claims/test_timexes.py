@@ -57,6 +57,10 @@ SENTENCES = (
     ("It happened shortly after 9 p.m. on Saturday.", ("after 9 p.m. on Saturday | 2024-11-16",)),
     ("He left before Friday prayers.", ("Friday | 2024-11-15",)),
     ("He left before Friday.", ("before Friday | … | 2024-11-14",)),
+    ("People queued on Wednesday, the first of them at dawn.", ("Wednesday | 2024-11-20",)),
+    ("Thefts rose to 41 last year.", ("last year | 2023-01-01 | 2023-12-31",)),
+    ("Schools reopen on the 24th.", ("the 24th | 2024-11-24",)),
+    ("The Sunday roast is back.", ()),
     (
         "Between 2010 and 2020 the population grew by 12%.",
         ("Between 2010 and 2020 | 2010-01-01 | 2020-12-31",),

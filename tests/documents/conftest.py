@@ -52,3 +52,16 @@ def drawn() -> Callable[..., Document]:
             return read(Source(name, file.tobytes()))
 
     return draw
+
+
+@pytest.fixture(scope="session")
+def office() -> ModuleType:
+    """Return tests/documents/office.py, which makes files of office programs."""
+    path = ROOT / "tests" / "documents" / "office.py"
+    spec = importlib.util.spec_from_file_location("office_files", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["office_files"] = module
+    spec.loader.exec_module(module)
+    return module

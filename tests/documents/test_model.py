@@ -3,6 +3,7 @@ from array import array
 import pytest
 
 from inspector.documents.model import Block, Document, Page, Quad, Role, Span
+from inspector.documents.places import Places
 
 
 def page(number: int, start: int, boxes: list[tuple[float, ...]], lines: list[int]) -> Page:
@@ -13,8 +14,7 @@ def page(number: int, start: int, boxes: list[tuple[float, ...]], lines: list[in
         100,
         0,
         Span(start, start + len(boxes)),
-        flat.tobytes(),
-        array("I", lines).tobytes(),
+        Places.of_characters(flat, lines),
     )
 
 
@@ -33,7 +33,7 @@ def document() -> Document:
 
 def test_a_span_over_two_lines_and_a_page_end_has_a_quad_for_each(document: Document) -> None:
     assert document.quads(Span(1, 6)) == (
-        Quad(0, 5, 1, 9, 10),
+        Quad(0, 5, 0, 9, 10),
         Quad(0, 0, 12, 5, 22),
         Quad(1, 3, 3, 6, 8),
     )

@@ -10,7 +10,7 @@ from inspector.errors import UnreadableFileError, UnsupportedFormatError
 
 
 def test_every_format_is_found() -> None:
-    assert set(readers()) == {"text", "markdown", "html", "pdf"}
+    assert set(readers()) == {"docx", "eml", "html", "markdown", "odt", "pdf", "text"}
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ def test_the_bytes_choose_the_reader_and_then_the_name(name: str, data: bytes, r
 
 
 def test_an_unknown_kind_of_file_is_refused_with_those_that_are_known() -> None:
-    with pytest.raises(UnsupportedFormatError, match=r"“a\.docx” is not a kind.*\.pdf.*\.txt"):
-        read(Source("a.docx", b"PK\x03\x04" + bytes(range(256)) * 4))
+    with pytest.raises(UnsupportedFormatError, match=r"“a\.xlsx” is not a kind.*\.pdf.*\.txt"):
+        read(Source("a.xlsx", b"PK\x03\x04" + bytes(range(256)) * 4))
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])

@@ -85,3 +85,47 @@ def test_a_protected_file_needs_its_password_to_be_drawn(seeds: Path) -> None:
 def test_the_sizes_of_many_pages_are_known_without_reading_them(seeds: Path) -> None:
     with PageImages(load(seeds / "long.pdf")) as images:
         assert images.sizes() == ((595, 842, 0),) * 300
+
+
+def test_the_parts_of_a_page_make_up_the_whole(seeds: Path) -> None:
+    """V4: what is shown very large is drawn in parts that fit each other to the pixel."""
+    with PageImages(made()) as images:
+        for rotation in (0, 90, 270):
+            whole = images.render(0, 2.0, rotation)
+            for x, y in ((0, 0), (100, 50)):
+                part = images.render(0, 2.0, rotation, (x, y, x + 130, y + 90))
+                assert (part.width, part.height) == (130, 90)
+                for spot in ((5, 5), (60, 40), (120, 80)):
+                    assert pixel(part, *spot) == pixel(whole, spot[0] + x, spot[1] + y)
+        at_the_edge = images.render(0, 2.0, 0, (500, 300, 900, 900))
+        assert (at_the_edge.width, at_the_edge.height) == (100, 100)
+
+
+def test_dark_paper_keeps_hues_and_spares_pictures() -> None:
+    """V14: white becomes dark, black light, red stays red, and a photograph is left alone."""
+    with pymupdf.open() as file:
+        page = file.new_page(width=200, height=200)
+        page.draw_rect((0, 0, 50, 50), fill=(1, 0, 0), color=None)
+        page.draw_rect((50, 0, 100, 50), fill=(0, 0, 0), color=None)
+        picture = pymupdf.Pixmap(pymupdf.csRGB, (0, 0, 10, 10), 0)
+        picture.clear_with(200)
+        page.insert_image((100, 100, 150, 150), pixmap=picture)
+        source = Source("a.pdf", file.tobytes())
+    with PageImages(source) as images:
+        image = images.render(0, 1.0, dark=True)
+        part = images.render(0, 1.0, 0, (90, 90, 130, 130), dark=True)
+    assert max(pixel(image, 180, 20)) < 40
+    assert min(pixel(image, 75, 25)) > 220
+    red, green, blue = pixel(image, 25, 25)
+    assert red > 220
+    assert green == blue < 40
+    assert pixel(image, 125, 125) == pixel(part, 35, 35) == (200, 200, 200)
+    assert max(pixel(part, 5, 5)) < 40
+
+
+def test_a_scan_is_paper_and_turned_dark(seeds: Path) -> None:
+    """V14: a picture of the whole page is the page."""
+    with PageImages(load(seeds / "scan.pdf")) as images:
+        light, dark = (images.render(0, 0.5, dark=dark) for dark in (False, True))
+    assert sum(light.data) / len(light.data) > 180
+    assert sum(dark.data) / len(dark.data) < 100

@@ -10,7 +10,7 @@ import pymupdf
 import pytest
 
 from inspector.checks.model import Verdict
-from inspector.worker.messages import Child, Died, Failed
+from inspector.worker.messages import Child, Died, Drawing, Failed
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
@@ -43,7 +43,7 @@ def test_a_pdf_shows_its_pages_and_the_same_findings_on_them(qtbot, session, ana
     quad = analysis.document.quads(slip.spans[0])[0]
     assert quad.page == analysis.document.page_of(slip.spans[0])
     with qtbot.waitSignal(session.page_ready, timeout=60_000) as drawn:
-        session.request_page(quad.page, 1.0)
+        session.request_page(Drawing(quad.page, 1.0))
     assert drawn.args[0].data
     report = tmp_path / "report.pdf"
     with qtbot.waitSignal(session.exported, timeout=60_000):

@@ -11,11 +11,13 @@ from types import ModuleType
 import pymupdf
 import pytest
 
-from inspector.analysis.decisions import Decisions, decided
+from inspector.analysis.decide import decided
+from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Dismissal
 from inspector.claims.model import Anchor
 from inspector.documents.model import Block, Document, Page, Role, Span
+from inspector.documents.places import Places
 from inspector.report.model import Job
 
 HOSTILE = "<script>alert(1)</script>\"'&amp;]]>"
@@ -149,8 +151,7 @@ def _document(source: bytes, password: str | None, like: Document) -> Document:
         size.height,
         page.rotation,
         Span(0, len(text)),
-        boxes.tobytes(),
-        lines.tobytes(),
+        Places.of_characters(boxes, lines),
     )
     digest = hashlib.sha256(source).hexdigest()
     return replace(like, name="valley.pdf", format="pdf", sha256=digest, pages=(placed,))

@@ -129,3 +129,24 @@ def test_a_bare_figure_counts_what_the_one_before_counts(analysed: Analysed) -> 
         "the end of 2023 and 19 at the end of 2022."
     )
     assert points(text, analysed) == [[19, 26, 34]]
+
+
+def test_quarters_and_years_are_sums_of_their_own(analysed: Analysed) -> None:
+    text = (
+        "Net sales were $480 million in the third quarter of 2024, up from $430 million in the "
+        "third quarter of 2023.\n\nNet sales are to reach $1.9 billion in 2025."
+    )
+    assert points(text, analysed) == [[430_000_000, 480_000_000]]
+
+
+def test_no_bare_number_is_a_share(analysed: Analysed) -> None:
+    text = "Net migration was 431,000 in 2024, half the 860,000 of a year earlier."
+    assert points(text, analysed) == [[860_000, 431_000]]
+
+
+def test_an_owner_named_later_is_another_one(analysed: Analysed) -> None:
+    text = (
+        "There were 1,842 cases in 2024, compared with 611 in 2023."
+        "\n\nOrsenia had 88 cases in 2022."
+    )
+    assert points(text, analysed) == [[611, 1_842]]

@@ -3,11 +3,21 @@ import os
 import sqlite3
 import threading
 from contextlib import closing
+from decimal import Decimal
 
 import pytest
 
-from inspector.analysis.decisions import Decisions
+from inspector.analysis.decisions import (
+    ClaimEdit,
+    Decisions,
+    NameEdit,
+    Review,
+    Signature,
+    State,
+)
+from inspector.analysis.places import Place
 from inspector.checks.model import Dismissal
+from inspector.claims.model import Interval, Qualifier, Quantity, Unit
 from inspector.errors import StoreError
 from inspector.store import workspace as store
 from inspector.store.workspace import Workspace
@@ -83,7 +93,7 @@ def test_a_later_schema_is_added_to_what_is_there(workspace, path, tmp_path, mon
     steps.mkdir()
     for step in store._SCHEMA.iterdir():
         (steps / step.name).write_bytes(step.read_bytes())
-    (steps / "0002_notes.sql").write_text("CREATE TABLE note (words TEXT);\n", "utf-8")
+    (steps / "9999_notes.sql").write_text("CREATE TABLE note (words TEXT);\n", "utf-8")
     monkeypatch.setattr(store, "_SCHEMA", steps)
     assert workspace.decisions(ONE) == BOTH
     with closing(sqlite3.connect(path)) as file:
@@ -161,3 +171,67 @@ def test_a_folder_that_may_not_be_written_is_named(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(StoreError, match="cannot be kept"):
         Workspace(tmp_path / "workspace.sqlite").change(ONE, Decisions(), BOTH)
+
+
+SIGNED = Signature("mk", WHEN)
+PLACE = Place(14, "450 square miles", "km (", ") last summer")
+NAME = Place(40, "Kyiv", "in ", " on")
+RECORDS = (
+    Review(PLACE, SIGNED, State.QUERIED, "Which map?", "https://maps.example/1", marked=True),
+    ClaimEdit(
+        PLACE,
+        SIGNED,
+        quantity=Quantity(
+            Decimal("1.50"),
+            Decimal(2),
+            Decimal("0.1"),
+            Unit("mile ** 2", "area", "sq mi"),
+            Qualifier.AT_LEAST,
+            "at least",
+            vague=True,
+        ),
+        subject="land",
+        source="",
+        time=Interval(dt.date(2024, 6, 1), None),
+    ),
+    NameEdit(NAME, SIGNED, "GPE", "Kiev"),
+    ClaimEdit(NAME, SIGNED, gone=True, time=Interval(None, None)),
+)
+
+
+def test_w6_records_are_kept_whole_outside_of_the_article(workspace, path):
+    decided = Decisions(records=RECORDS, lost=(Review(PLACE, SIGNED, note="gone"),))
+    workspace.change(ONE, Decisions(), decided)
+    again = Workspace(path).decisions(ONE)
+    assert set(again.records) == set(RECORDS)
+    assert again.lost == decided.lost
+    workspace.change(ONE, decided, Decisions(records=RECORDS[2:]))
+    assert set(workspace.decisions(ONE).records) == set(RECORDS[2:])
+    assert workspace.decisions(ONE).lost == ()
+
+
+def test_w8_a_record_has_initials_and_a_time_with_its_zone(workspace):
+    workspace.change(ONE, Decisions(), Decisions(records=RECORDS))
+    assert {record.signed for record in workspace.decisions(ONE).records} == {SIGNED}
+
+
+def test_w7_a_file_that_was_saved_anew_has_the_decisions_of_the_version_before(workspace):
+    one = Decisions(records=RECORDS[:1])
+    assert workspace.earlier("/a.txt", OTHER) == Decisions()
+    workspace.change(ONE, Decisions(), one, "/a.txt")
+    assert workspace.earlier("/a.txt", OTHER) == one
+    assert workspace.earlier("/b.txt", OTHER) == Decisions()
+    assert workspace.earlier("/a.txt", ONE) == Decisions()
+    workspace.change(OTHER, Decisions(), one, "/a.txt")
+    workspace.change(OTHER, one, Decisions(), "/a.txt")
+    assert workspace.earlier("/a.txt", OTHER) == Decisions()
+
+
+@pytest.mark.parametrize("body", ["{}", "no", "[]", '{"state": "sold"}'])
+def test_a_record_that_cannot_be_read_is_told(workspace, path, body):
+    workspace.change(ONE, Decisions(), Decisions(records=RECORDS[:1]))
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE record SET body = ?", (body,))
+        file.commit()
+    with pytest.raises(StoreError, match="damaged"):
+        workspace.decisions(ONE)

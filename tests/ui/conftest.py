@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Page, Span
+from inspector.documents.places import Places
 from inspector.settings import Settings
 from inspector.ui.session import Session
 from inspector.ui.theme import Look, load
@@ -132,7 +133,7 @@ def on_grid(document: Document, rotation: int = 0) -> Document:
         lines.append(line)
         line, column = (line + 1, 0) if character == "\n" else (line, column + 1)
     span = Span(0, len(document.text))
-    page = Page(0, 420.0, 300.0, rotation, span, boxes.tobytes(), lines.tobytes())
+    page = Page(0, 420.0, 300.0, rotation, span, Places.of_characters(boxes, lines))
     blank = Page(1, 420.0, 300.0, 0, Span(span.end, span.end))
     return replace(document, name="valley.pdf", pages=(page, blank), encoding=None)
 
@@ -159,11 +160,15 @@ def draw(session: Session, client: FakeClient) -> Callable[[], int]:
         waiting = [job for job in client.all(Render) if job.job not in done]
         for job in waiting:
             done.add(job.job)
-            width, height = round(420 * job.scale), round(300 * job.scale)
+            drawing = job.drawing
+            width, height = round(420 * drawing.scale), round(300 * drawing.scale)
+            if drawing.part:
+                x0, y0, x1, y1 = drawing.part
+                width, height = x1 - x0, y1 - y0
+            elif drawing.rotation % 180:
+                width, height = height, width
             white = b"\xff" * (width * 3 * height)
-            session.receive(
-                Rendered(job.job, job.key, job.page, job.scale, width, height, width * 3, white)
-            )
+            session.receive(Rendered(job.job, job.key, drawing, width, height, width * 3, white))
         return len(waiting)
 
     return answer

@@ -1,9 +1,13 @@
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.analysis.decide import decided
+from inspector.analysis.decisions import Decisions, Review, Signature, State
+from inspector.analysis.places import place_of
 from inspector.documents.model import Span
 from inspector.language.model import Mention
 from inspector.report.kinds import kind_of
@@ -66,3 +70,36 @@ def test_the_innermost_shown_mark_is_found(builders):
     assert marks.at(6, frozenset({"place"})).kind == "place"
     assert marks.at(15, frozenset(KINDS)).kind == "place"
     assert marks.at(20, frozenset(KINDS)) is None
+
+
+def test_e7_the_filter_leaves_the_marks_whose_card_holds_the_words(builders):
+    analysis = builders.analysis()
+    marks = Marks(highlights(analysis))
+    text = analysis.document.text
+
+    def left(words: str) -> set[str]:
+        return {mark.span.of(text) for mark in marks.holding(analysis, words).all}
+
+    assert marks.holding(analysis, " ") is marks
+    assert left("mara DOVIC") >= {"Mara Dovic", "Dovic", "12%"}
+    assert left("prisoners freed 400") == {"12%", "400 prisoners"}  # in one sentence
+    assert left("jun 2024") >= {"last summer"}
+    assert left("nothing of the kind") == set()
+
+
+def test_w1_a_mark_has_the_sign_of_its_state_once(builders):
+    analysis = builders.analysis()
+    place = place_of(analysis.document.text, analysis.claims[0].span)
+    signed = Signature("", dt.datetime(2025, 2, 6, tzinfo=dt.UTC))
+    said = Decisions(records=(Review(place, signed, State.VERIFIED),))
+    signs = [m for m in highlights(decided(analysis, said)) if m.sign]
+    assert [(m.span, m.sign) for m in signs] == [(place.span, "✔")]
+
+
+def test_e3_every_mention_date_and_figure_has_its_mark(builders):
+    analysis = builders.analysis()
+    marked = {(mark.span, mark.kind) for mark in highlights(analysis)}
+    wanted = {(mention.span, kind_of(mention.label)) for mention in analysis.mentions}
+    wanted |= {(claim.span, "figure") for claim in analysis.claims}
+    wanted |= {(timex.span, "date") for timex in analysis.timexes}
+    assert wanted <= marked

@@ -67,6 +67,14 @@ def test_a_card_has_the_same_menu(window, session, show, builders, clipboard):
     menu = right_click(cards.viewport(), cards.visualRect(cards.model().index(0, 0)).center())
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Go to",
+        "Verified\tSpace",
+        "Query\tQ",
+        "Wrong\tX",
+        "Not checkable\t-",
+        "Undecided\tU",
+        "Note…\tN",
+        "Correct…\tE",
+        "Delete\tDel",
         "Copy with its sentence",
         "Copy working",
         "Add to the sum",

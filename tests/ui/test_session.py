@@ -12,6 +12,7 @@ from inspector.worker.messages import (
     Child,
     Close,
     Died,
+    Drawing,
     Export,
     Exported,
     Failed,
@@ -198,16 +199,16 @@ def test_marks_are_switched_by_kind_and_all_at_once(qtbot, session):
     assert "issue" in session.shown_marks
 
 
-def test_a_page_image_reaches_the_current_tab_only(qtbot, session, client, show, paged, builders):
+def test_a_page_image_is_told_until_its_document_is_closed(qtbot, session, client, show, paged):
     show(paged(), "/valley.pdf")
-    session.request_page(0, 1.5)
+    session.request_page(Drawing(0, 1.5))
     asked = client.last(Render)
-    drawn = Rendered(asked.job, asked.key, 0, 1.5, 1, 1, 3, b"\0\0\0")
+    drawn = Rendered(asked.job, asked.key, asked.drawing, 1, 1, 3, b"\0\0\0")
     with qtbot.waitSignal(session.page_ready):
         session.receive(drawn)
-    session.request_page(0, 2.0)
+    session.request_page(Drawing(0, 2.0))
     late = replace(drawn, job=client.last(Render).job)
-    session.open(["/b.txt"])
+    session.close(asked.key)
     with qtbot.assertNotEmitted(session.page_ready):
         session.receive(late)
 
@@ -319,7 +320,7 @@ def test_a_reader_that_dies_while_reading_fails_that_tab_alone(session, client, 
 def test_pages_are_read_again_after_their_reader_has_died(session, client, show, paged):
     show(paged(), "/valley.pdf")
     session.receive(Died(Child.PAGES, (), "It stopped."))
-    session.request_page(0, 1.0)
+    session.request_page(Drawing(0, 1.0))
     assert isinstance(client.sent[-2][1], Open)
     assert isinstance(client.sent[-1][1], Render)
     session.receive(Opened(client.last(Open).job, session.document))
@@ -328,10 +329,10 @@ def test_pages_are_read_again_after_their_reader_has_died(session, client, show,
 
 def test_a_page_that_killed_its_reader_is_told_to_the_view(qtbot, session, client, show, paged):
     show(paged(), "/valley.pdf")
-    session.request_page(1, 1.0)
+    session.request_page(Drawing(1, 1.0))
     with qtbot.waitSignal(session.page_failed) as news:
         session.receive(Died(Child.PAGES, (client.last(Render).job,), "It stopped."))
-    assert news.args == [1]
+    assert news.args == [session.current.key, 1]
     assert session.current.code == "crashed"
     session.reopen(session.current.key)
     assert session.current.state is TabState.LOADING

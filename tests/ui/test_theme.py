@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 
 from inspector.assets import resource
 from inspector.ui.highlights import KINDS
-from inspector.ui.theme import load, of
+from inspector.ui.theme import NAMES, load, of
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -20,31 +20,54 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=NAMES)
 def theme(request):
     return load(request.param)
 
 
-def test_both_themes_give_every_meaning_a_colour():
-    light, dark = load("light"), load("dark")
-    assert light.colours.keys() == dark.colours.keys()
-    assert set(light.marks) == set(dark.marks) == set(KINDS)
+def test_all_themes_give_every_meaning_a_colour():
+    light = load("light")
+    for name in NAMES:
+        assert load(name).colours.keys() == light.colours.keys()
+        assert set(load(name).marks) == set(KINDS)
 
 
-def test_text_can_be_read_on_everything_it_stands_on(theme):
-    for ground in ("window", "base", "alternate", "hover", "tooltip", "accent_soft"):
+def test_a4_text_can_be_read_on_everything_it_stands_on(theme):
+    for ground in ("window", "base", "alternate", "hover", "pressed", "tooltip", "accent_soft"):
         assert contrast(theme.colour("text"), theme.colour(ground)) >= 7
     for meaning in ("muted", "link", "warning", "wrong", "holds"):
-        assert contrast(theme.colour(meaning), theme.colour("base")) >= 4.5
+        for ground in ("base", "window"):
+            assert contrast(theme.colour(meaning), theme.colour(ground)) >= 4.5
     assert contrast(theme.colour("accent_text"), theme.colour("accent")) >= 4.5
+    assert contrast(theme.colour("tooltip_text"), theme.colour("tooltip")) >= 7
+    assert contrast(theme.colour("text"), theme.colour("warning_soft")) >= 7
+    for ground in ("text_selection", "find"):
+        assert contrast(theme.colour("text"), theme.colour(ground)) >= 4.5
 
 
-def test_text_can_be_read_on_every_mark_and_lines_can_be_seen(theme):
+def test_a4_text_can_be_read_on_every_mark_and_lines_can_be_seen(theme):
     for kind in KINDS:
         look = theme.highlight(kind)
         assert contrast(look.line, theme.colour("base")) >= 3
         if look.fill:
             assert contrast(theme.colour("text"), look.fill) >= 4.5
+
+
+def test_a4_what_has_the_keyboard_stands_out_from_what_is_around_it(theme):
+    for ground in ("window", "base"):
+        assert contrast(theme.colour("accent"), theme.colour(ground)) >= 3
+    assert contrast(theme.colour("ring"), theme.colour("base")) >= 3
+
+
+@pytest.mark.parametrize("name", ["contrast-light", "contrast-dark"])
+def test_a4_high_contrast_is_high(name):
+    theme = load(name)
+    for meaning in ("text", "muted", "link", "warning", "wrong", "holds"):
+        assert contrast(theme.colour(meaning), theme.colour("base")) >= 7
+    for kind in KINDS:
+        assert contrast(theme.highlight(kind).line, theme.colour("base")) >= 7
+    for line in ("border", "strong_border", "disabled"):
+        assert contrast(theme.colour(line), theme.colour("window")) >= 4.5
 
 
 def test_no_two_kinds_have_the_same_line(theme):
@@ -63,8 +86,20 @@ def test_a_palette_knows_its_theme(qapp, theme):
 def test_a_choice_changes_the_whole_application(qapp, look):
     look.choose("dark")
     assert of(qapp.palette()).name == "dark"
+    look.choose("contrast-dark")
+    assert of(qapp.palette()).name == "contrast-dark"
+    look.choose("contrast")
+    assert of(qapp.palette()).name.startswith("contrast-")
     look.choose("light")
     assert of(qapp.palette()).name == "light"
+
+
+def test_d6_the_window_can_be_enlarged_and_comes_back(qapp, look):
+    before = qapp.font().pointSizeF()
+    look.enlarge(200)
+    assert qapp.font().pointSizeF() == pytest.approx(2 * before)
+    look.enlarge(100)
+    assert qapp.font().pointSizeF() == pytest.approx(before)
 
 
 def test_every_icon_can_be_drawn(qapp, theme):

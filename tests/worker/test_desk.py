@@ -11,6 +11,7 @@ from inspector.worker.messages import (
     Cancel,
     Catalogue,
     Close,
+    Drawing,
     Failed,
     Open,
     PipelineReady,
@@ -102,9 +103,9 @@ def test_every_error_is_one_reply_and_ends_nothing(pipe):
 def test_what_may_overtake_is_done_in_the_break_and_the_rest_waits(pipe):
     pipe.send(Use(1, "break"))
     answers(pipe, 2)
-    pipe.send(Render(2, 1, 0, 1.0))
+    pipe.send(Render(2, 1, Drawing(0, 1.0)))
     pipe.send(Use(3, "waits"))
-    pipe.send(Render(4, 1, 0, 1.0))
+    pipe.send(Render(4, 1, Drawing(0, 1.0)))
     go_on.set()
     assert [reply.job for reply in answers(pipe, 4)] == [2, 1, 3, 4]
 

@@ -13,6 +13,7 @@ from inspector.worker.messages import (
     Child,
     Close,
     Died,
+    Drawing,
     Failed,
     Open,
     Opened,
@@ -22,6 +23,7 @@ from inspector.worker.messages import (
     Rendered,
     Sized,
 )
+from inspector.worker.serve import refuse
 
 
 def test_the_first_message_names_the_readers(talk):
@@ -47,9 +49,9 @@ def test_pasted_text_is_read(talk):
 def test_pages_are_sized_first_and_drawn_while_the_rest_is_read(talk, long_pdf):
     job = talk.ask(Open, 7, long_pdf.name, str(long_pdf))
     assert len(talk.until(Sized, job).pages) == 200
-    page = talk.ask(Render, 7, 199, scale=0.5)
+    page = talk.ask(Render, 7, Drawing(199, 0.5))
     drawn = talk.until(Rendered, page)
-    assert (drawn.key, drawn.page) == (7, 199)
+    assert (drawn.key, drawn.drawing.page) == (7, 199)
     assert len(drawn.data) == drawn.stride * drawn.height
     assert len(talk.until(Opened, job).document.pages) == 200
     told = [reply for reply in talk.seen if isinstance(reply, Progressed) and reply.job == job]
@@ -62,7 +64,7 @@ def test_pages_are_sized_first_and_drawn_while_the_rest_is_read(talk, long_pdf):
 def test_a_page_waits_for_its_own_document_behind_another(talk, long_pdf):
     first = talk.ask(Open, 1, long_pdf.name, str(long_pdf))
     talk.ask(Open, 2, long_pdf.name, str(long_pdf))
-    page = talk.ask(Render, 2, 0, scale=0.5)
+    page = talk.ask(Render, 2, Drawing(0, 0.5))
     talk.until(Rendered, page)
     assert any(isinstance(reply, Opened) and reply.job == first for reply in talk.seen)
 
@@ -109,7 +111,7 @@ def test_a_missing_file_is_told_in_a_sentence(talk, tmp_path):
 def test_pages_of_a_closed_document_are_not_at_hand(talk, article):
     talk.until(Opened, talk.ask(Open, 9, article.name, str(article)))
     talk.client.send(Child.PAGES, Close(9))
-    assert talk.until(Failed, talk.ask(Render, 9, 0, scale=1.0)).code == "unreadable"
+    assert talk.until(Failed, talk.ask(Render, 9, Drawing(0, 1.0))).code == "unreadable"
 
 
 @pytest.mark.slow
@@ -119,10 +121,26 @@ def test_a_killed_child_is_told_and_replaced(fresh, long_pdf, article):
     talk.until(Progressed, job)
     os.kill(talk.pid(Child.PAGES), signal.SIGKILL)
     died = talk.until(Died)
-    assert (died.child, died.jobs) == (Child.PAGES, (job,))
-    assert "while reading long.pdf" in died.sentence
+    # The page at which it was is left out, and the rest is read.
+    assert (died.child, died.jobs) == (Child.PAGES, ())
+    assert "while reading page " in died.sentence
     assert "started again" in died.sentence
+    document = talk.until(Opened, job).document
+    assert len(document.pages) == 200
+    assert len(document.pictures) == 1
+    assert f"Page {document.pictures[0] + 1} could not be read" in document.notes[0]
     talk.until(Opened, talk.ask(Open, 2, article.name, str(article)))
+
+
+def test_the_child_neither_connects_nor_starts_programs():
+    refused = ("socket.__new__", "socket.connect", "os.system", "os.posix_spawn", "os.exec")
+    for event in refused:
+        with pytest.raises(PermissionError):
+            refuse(event, ("x",))
+    with pytest.raises(PermissionError):
+        refuse("subprocess.Popen", ("/bin/sh", [], None, None))
+    refuse("subprocess.Popen", ("tesseract", [], None, None))
+    refuse("open", ("a.pdf", "r", 0))
 
 
 @pytest.mark.slow

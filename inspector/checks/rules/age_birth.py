@@ -5,15 +5,19 @@ References: ACES, "Check the facts: 10 tips for copy editors".
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.working import restated
+from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Interval, Timex
 from inspector.documents.model import Span
+from inspector.language.model import Mention
 
 _OLDEST = 120
-_BORN = re.compile(r"(?i)(?:\b(?:born|birth)\b[^.;:]{0,40}|\(b\.?\s*)$")
+_BORN = re.compile(
+    r"(?i)(?:\b(?:born|birth)\b(?:(?!\b(?:that|which|who|where|when)\b)[^.;:\d]){0,40}|\(b\.?\s*)$"
+)
 _BIRTH = re.compile(r"(?i)\b(?:born|birth)\b|\(b\.?\s*(?=\d)")
 _KIN = re.compile(
     r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
@@ -27,20 +31,50 @@ _OTHER_TIME = re.compile(
 )
 _STILL = re.compile(r"(?i),\s+(?:is|has|still|leads|runs|remains|now)\b|\bis\s+(?:the|one|still)\b")
 _LIVING = re.compile(r"(?i)\b(?:is|now|who is|currently)\s*(?:aged\s*)?$")
+_DIED = re.compile(r"(?i)\bdied\b[^.;:]*\b(?:aged|at\s+the\s+age\s+of|at\s+age|at)\s*$")
+_TURNS = re.compile(r"(?i)\b(?:turns|will\s+turn|will\s+be)\s*$")
+# Whom a sentence goes on about: "He was born", "The 42-year-old has", "Now 75, he"
+_GOES_ON = re.compile(
+    r"(?i)\s*[“\"]?(?:he|she|born|the\s+\d{1,3}-year-old|(?:now|at)\s+(?:aged\s+)?\d{1,3},\s+(?:he|she)|"
+    r"(?:mr|ms|mrs|dr)\b)"
+)
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     written = evidence.claims.anchor.date
-    if written is None:
+    births = _births(evidence)
+    if written is None or not births:
         return
-    for age in evidence.claims.claims:
-        if age.direction is not None or not (_is_age(age) or _stands_as_age(evidence.text, age)):
-            continue
-        born = _born(evidence, age)
-        if born is not None and born.interval is not None:
-            finding = _finding(age, born, born.interval, written)
-            if finding is not None:
-                yield finding
+    ages = _ages(evidence)
+    for group in ages.values():
+        for age in group if len(group) == 1 else ():
+            born = _born(evidence, age, births, ages)
+            day = _day(evidence, age, born, written)
+            if born is not None and born.interval is not None and day is not None:
+                finding = _finding(age, born, born.interval, day)
+                if finding is not None:
+                    yield finding
+
+
+def _births(evidence: Evidence) -> Mapping[Span, Sequence[Timex]]:
+    """Return the days and years of birth, by sentence."""
+    found: defaultdict[Span, list[Timex]] = defaultdict(list)
+    for timex in evidence.claims.timexes:
+        sentence = evidence.sentence_of(timex.span)
+        if _BORN.search(
+            evidence.text, max(sentence.start, timex.span.start - 60), timex.span.start
+        ):
+            found[sentence].append(timex)
+    return found
+
+
+def _ages(evidence: Evidence) -> Mapping[Span, Sequence[Claim]]:
+    """Return the figures that are ages, by sentence."""
+    found: defaultdict[Span, list[Claim]] = defaultdict(list)
+    for claim in evidence.claims.claims:
+        if claim.direction is None and (_is_age(claim) or _stands_as_age(evidence.text, claim)):
+            found[claim.sentence].append(claim)
+    return found
 
 
 def _is_age(claim: Claim) -> bool:
@@ -50,51 +84,80 @@ def _is_age(claim: Claim) -> bool:
 def _stands_as_age(text: str, claim: Claim) -> bool:
     """Tell an age after a name that nobody knows for one: the birth beside it makes it an age."""
     quantity = claim.quantity
-    before = text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]
-    after = text[claim.span.end : claim.span.end + 1]
-    if quantity.unit.name or not quantity.low == quantity.high <= _OLDEST or after not in ",.":
+    before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
+    after = re.match(
+        r"[,.]|\s+(?:and|but|this\s+year)\b", text[claim.span.end : claim.span.end + 12]
+    )
+    if quantity.unit.name or not quantity.low == quantity.high <= _OLDEST or after is None:
         return False
-    named = re.search(r"[A-Z][\w’'-]+,\s$", before) is not None
-    return (named and after == ",") or _is_now(text, claim, before)
+    named = re.search(r"[^\W\d][\w’'-]+(?:\s\([^()]*\))?,\s$", before) is not None
+    return (named and after[0] == ",") or _is_now(text, claim, before)
 
 
 def _is_now(text: str, claim: Claim, before: str) -> bool:
-    """Tell "and is 31." and "now 59," and, of somebody who still is something, "At 64, she is"."""
-    opens = before in {"At ", "Now ", "Aged "} and _STILL.search(
-        text, claim.span.end, claim.sentence.end
-    )
-    return bool(opens) or _LIVING.search(before) is not None
+    """Tell "and is 31." and "Now 59," and, of somebody who still is something, "At 64, she is"."""
+    opens = before in {"At ", "Aged "} and _STILL.search(text, claim.span.end, claim.sentence.end)
+    return bool(opens) or (_LIVING.search(before) or _TURNS.search(before)) is not None
 
 
-def _is_told_of_now(text: str, age: Claim, before: str) -> bool:
-    return _LIVING.search(before) is not None or (
+def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -> Interval | None:
+    """Return the day on which somebody is so old; None where the text tells of another time."""
+    text = evidence.text
+    before, sentence = text[age.sentence.start : age.span.start], age.sentence.of(text)
+    if _DIED.search(before):
+        others = [timex for timex in evidence.dates_in(age.sentence) if timex is not born]
+        return others[0].interval if len(others) == 1 else None
+    if _OTHER_TIME.search(sentence):
+        return None
+    if _TURNS.search(before):
+        this_year = re.match(r"\s+this\s+year\b", text[age.span.end :][:12])
+        end = written.replace(month=12, day=31)
+        return Interval(end, end) if this_year else None
+    told_of_now = _LIVING.search(before) is not None or (
         before == "At " and _STILL.search(text, age.span.end, age.sentence.end) is not None
     )
+    return None if _THEN.search(before) and not told_of_now else Interval(written, written)
 
 
-def _born(evidence: Evidence, age: Claim) -> Timex | None:
-    """Return the birth that is told of the same person in the same sentence."""
-    text, sentence = evidence.text, age.sentence
-    if _OTHER_TIME.search(sentence.of(text)):
-        return None
-    before = text[sentence.start : age.span.start]
-    if _THEN.search(before) and not _is_told_of_now(text, age, before):
-        return None
-    if _ages_in(evidence, age, sentence) > 1 or len(_BIRTH.findall(sentence.of(text))) > 1:
-        return None
-    found = [
-        timex
-        for timex in evidence.dates_in(sentence)
-        if _BORN.search(text[sentence.start : timex.span.start])
-        and not _people_between(evidence, age, timex)
+def _born(
+    evidence: Evidence,
+    age: Claim,
+    births: Mapping[Span, Sequence[Timex]],
+    ages: Mapping[Span, Sequence[Claim]],
+) -> Timex | None:
+    """Return the birth that is told of the same person in the same sentence or beside it."""
+    own = births.get(age.sentence, ())
+    if own:
+        once = len(own) == len(_BIRTH.findall(age.sentence.of(evidence.text))) == 1
+        return own[0] if once and not _people_between(evidence, age, own[0]) else None
+    for before, after in evidence.neighbours(age.sentence):
+        other = before if after == age.sentence else after
+        told = births.get(other, ())
+        if len(told) != 1 or ages.get(other):
+            continue
+        if _goes_on(evidence, before, after, max(age.span.end, told[0].span.end)):
+            return told[0]
+    return None
+
+
+def _goes_on(evidence: Evidence, before: Span, after: Span, last: int) -> bool:
+    """Tell whether two sentences are about one person, and up to `last` about nobody else."""
+    both = Span(before.start, after.end)
+    words = evidence.text[before.start : last]
+    if _GOES_ON.match(evidence.text, after.start, after.end) is None:
+        return False
+    if _KIN.search(re.sub(r"(?i)\b(?:at|in|of)\s+(?:his|her)\s+home\b", "", words)):
+        return False
+    return len({mention.entity for mention in _people(evidence, both)}) < 2
+
+
+def _people(evidence: Evidence, span: Span) -> list[Mention]:
+    """Return the persons named in a stretch; no name begins with a small letter."""
+    return [
+        mention
+        for mention in evidence.mentions_in(span)
+        if mention.label == "PERSON" and not evidence.text[mention.span.start].islower()
     ]
-    return found[0] if found else None
-
-
-def _ages_in(evidence: Evidence, age: Claim, sentence: Span) -> int:
-    place = int(age.id[1:]) - 1
-    near = evidence.claims.claims[max(0, place - 3) : place + 4]
-    return sum(claim.subject == "age" and claim.sentence == sentence for claim in near)
 
 
 def _people_between(evidence: Evidence, age: Claim, born: Timex) -> bool:
@@ -103,33 +166,31 @@ def _people_between(evidence: Evidence, age: Claim, born: Timex) -> bool:
     between = Span(first.end, last.start)
     if _KIN.search(between.of(evidence.text)):
         return True
-    mentions = evidence.parse.mentions
-    own = [
-        m.entity for m in mentions if age.sentence.covers(m.span) and m.span.end <= age.span.start
-    ]
-    return any(
-        mention.label == "PERSON" and between.covers(mention.span) and mention.entity not in own
-        for mention in mentions
-        if age.sentence.covers(mention.span)
-    )
+    people = _people(evidence, age.sentence)
+    if age.span.start - age.sentence.start < len("Aged at ") and people:
+        own = [people[0].entity]  # "At 64, Ms Venn, who was born"
+    else:
+        own = [m.entity for m in people if m.span.end <= age.span.start]
+    return any(between.covers(m.span) and m.entity not in own for m in people)
 
 
-def _finding(age: Claim, born: Timex, birth: Interval, written: dt.date) -> Finding | None:
-    if birth.start is None or birth.end is None or birth.end > written:
+def _finding(age: Claim, born: Timex, birth: Interval, day: Interval) -> Finding | None:
+    if not (birth.start and birth.end and day.start and day.end) or birth.end > day.start:
         return None
-    if (birth.end - birth.start).days > 366:
+    if (birth.end - birth.start).days > 366 or (day.end - day.start).days > 366:
         return None
-    youngest, oldest = _years(birth.end, written), _years(birth.start, written)
+    youngest, oldest = _years(birth.end, day.start), _years(birth.start, day.end)
     holds = youngest <= age.quantity.high and age.quantity.low <= oldest
+    when = f"in {born.text}" if born.text.isdigit() else f"on {born.text}"
     ages = str(oldest) if youngest == oldest else f"{youngest} or {oldest}"
-    told = f"born {born.text}, that is {ages} on {written.day} {written:%B} {written.year}"
+    told = f"born {when}, that is {ages} on {day.end.day} {day.end:%B} {day.end.year}"
     return Finding.about(
         (age, born),
         check="age-birth",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{age.text} agrees with a birth in {born.text}."
+        message=f"{age.text} agrees with a birth {when}."
         if holds
-        else f"Someone born {born.text} is {ages}, not {age.text}.",
+        else f"Someone born {when} is {ages}, not {plain(age.quantity.low)}.",
         working=f"{told}, printed {age.text}",
         suggestion="" if holds else restated(age, age.quantity.low * 0 + oldest),
     )

@@ -16,7 +16,7 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 12
-_OPENING = re.compile(r"[^:;.,–—()]{0,60}?(?::\s+|\s[–—]\s+|\s-\s+|\s\()")
+_OPENING = re.compile(r"\s\(|[^:;.,–—()]{0,60}?(?::\s+|\s[–—]\s+|\s-\s+)")
 _SAID = re.compile(
     r"(?i)\s*(?:[\w’'-]+\s+){1,6}(?:said|says|told|announced|reported|added|showed|wrote)\b"
 )
@@ -37,7 +37,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             continue
         listed = Span(opened.end(), _list_end(evidence.text, opened, claim.sentence.end))
         counted = _count(listed.of(evidence.text))
-        if counted is not None:
+        if counted is not None and counted[1] > 1:
             yield _finding(claim, listed.of(evidence.text), counted)
 
 

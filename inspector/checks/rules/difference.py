@@ -3,15 +3,30 @@
 References: ACES, "Check the facts: 10 tips for copy editors".
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, difference, digits_only, exact
 from inspector.checks.working import plain, restated
+from inspector.claims.cues import cues, cues_last
+from inspector.claims.distances import distance_factor
 from inspector.claims.model import Claim, Direction, RelationKind
+from inspector.documents.model import Span
+
+_NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,4})"
+_SCORE = rf"(?<![\d.,$£€]){_NUMBER}%?(?:\s?[–-]\s?|\s+to\s+){_NUMBER}(?![\d.,]*\d)"
+_SCORE_BEFORE = re.compile(
+    rf"(?i){_SCORE}\s*(?:[,(–—]|\bby\b|\bwith\b|\bfor\b)\s*((?:[\w-]+\s+){{0,4}})$"
+)
+_SCORE_AFTER = re.compile(rf"(?i)\s*[\w\s]{{0,24}}[,(]\s*{_SCORE}")
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
+    for claim in evidence.claims.claims:
+        yield from _margin(evidence.text, claim)
     for first, second, size in evidence.related(RelationKind.DIFFERENCE):
         yield _finding(first, second, size)
     for earlier, later, size in evidence.related(RelationKind.CHANGE):
@@ -36,8 +51,46 @@ def _ends(score: Claim) -> tuple[Bounds, Bounds]:
     return Bounds(high - slack, high + slack), Bounds(low - slack, low + slack)
 
 
+def _margin(text: str, claim: Claim) -> Iterator[Finding]:
+    """Yield "beat them 92-81, a nine-point win": a score is no figure, but it has a margin."""
+    quantity = claim.quantity
+    kinds = {"count", "", "index"}
+    if quantity.unit.dimension not in kinds or quantity.low != quantity.high or quantity.vague:
+        return
+    start, end = claim.sentence.start, claim.sentence.end
+    before = text[max(start, claim.span.start - 60) : claim.span.start]
+    after = text[claim.span.end : min(end, claim.span.end + 60)]
+    called = cues("margins", "won").match(after.lstrip(" -")) is not None
+    called = called or any(
+        cues_last("margins", words).search(before) is not None for words in ("by", "verbs")
+    )
+    score = _SCORE_BEFORE.search(before) or _SCORE_AFTER.match(after)
+    if score is None or not called:
+        return
+    ends = [Decimal(score[place].replace(",", "")) for place in (1, 2)]
+    high, low = sorted(ends, reverse=True)
+    holds = bounds(quantity).meets(Bounds(high - low, high - low))
+    printed = f"{score[1]}–{score[2]}"
+    finding = Finding.about(
+        (claim,),
+        check="difference",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=f"{claim.text} agrees with {printed}."
+        if holds
+        else f"{printed} is a difference of {plain(high - low)}, not {claim.text}.",
+        working=f"{plain(high)} − {plain(low)} = {plain(high - low)}, printed {claim.text}"
+        + (": agrees" if holds else ""),
+        suggestion="" if holds else restated(claim, high - low),
+    )
+    offset = claim.span.end if score.re is _SCORE_AFTER else claim.span.start - len(before)
+    place = Span(offset + score.start(1), offset + score.end(2))
+    yield replace(finding, spans=(claim.span, place))
+
+
 def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
     one, other, said = _intervals((first, second, size))
+    factor = distance_factor(size.quantity.unit, second.quantity.unit) or Decimal(1)
+    said = said.scaled(factor)
     if first is second:  # "52 to 40" is one range
         one, other = _ends(first)
     apart = difference(one, other)
@@ -51,15 +104,16 @@ def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
     told_ends = " and ".join(end.text for end in ends)
     low, high = sorted((first.quantity.low, second.quantity.high))
     told = f"{plain(high)} − {plain(low)} = {plain(high - low)}, printed {size.text}"
+    value = (high - low) / factor
     return Finding.about(
         (size, *ends),
         check="difference",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
         message=f"{size.text} agrees with {told_ends}."
         if holds
-        else f"Between {told_ends} lie {plain(high - low)}, not {size.text}.",
+        else f"Between {told_ends} lie {restated(size, value)}, not {size.text}.",
         working=told + (": agrees" if holds else ""),
-        suggestion="" if holds else restated(size, high - low),
+        suggestion="" if holds else restated(size, value),
     )
 
 

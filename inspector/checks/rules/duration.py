@@ -20,6 +20,7 @@ _DAYS = {
     "decade": Decimal("3652.5"),
 }  # fmt: skip
 _YEARS = ("year", "decade")
+_OPENS = re.compile(r"(?i)after\s+(?:an?|the|their|his|her|its)\s+")  # "After a 12-year marriage,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 def _is_other(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether the words measure something else than from the one date to the other."""
     words = claim.sentence.of(evidence.text)
+    if _OPENS.fullmatch(evidence.text, claim.sentence.start, claim.span.start):
+        words = words[claim.span.start - claim.sentence.start :]
     if cues("durations", "other").search(words):
         return True
     place = int(claim.id[1:]) - 1
@@ -100,7 +103,7 @@ def _starts_anew(evidence: Evidence, claim: Claim, date: Timex) -> bool:
     """Tell "a member for 20 years when he led it from 2015 to 2018": the dates are of another."""
     first, last = sorted((claim.span, date.span))
     gap = evidence.text[first.end : last.start]
-    return re.search(r"(?i)\b(?:when|while|whereas|but|although)\b", gap) is not None
+    return re.search(r"(?i)\b(?:when|while|whereas|but|although|as\s+well\s+as)\b", gap) is not None
 
 
 def _closed(since: Interval) -> Interval:

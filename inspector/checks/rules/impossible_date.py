@@ -11,12 +11,19 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.claims.date_words import take_apart
 
 _LEAP = 2024
-_TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*")
+_TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*|\.\s+(?=The\b)")
+
+_COUNTED = re.compile(
+    r"\s+(?!(?:days|hours)\b)[a-z]+s\s+(?:was|were|are|have|had|will)\b"
+)  # "In June 31 villages were"
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for timex in evidence.claims.timexes:
         ends = _TO.split(timex.text) if any(map(str.isdigit, timex.text)) else []
+        in_month = re.search(r"(?i)\bin\s+$", evidence.text[: timex.span.start][-4:])
+        if in_month and _COUNTED.match(evidence.text, timex.span.end):
+            continue
         problem = next(filter(None, map(_problem, ends)), "")
         if problem:
             yield Finding.about(

@@ -12,6 +12,7 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, fits_after_thousands, product, quotient
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
+from inspector.language.lexicon import lexicon
 
 _FACTORS = frozenset({Decimal(1000), Decimal(10) ** 6, Decimal("0.001"), Decimal("0.000001")})
 _NAME = re.compile(r"\s+([a-z]{3,})\b")
@@ -71,6 +72,12 @@ def _names_again(text: str, first: Claim, second: Claim) -> bool:
     named = _NAME.match(text, second.span.end, second.sentence.end)
     if named is None or not re.search(r"(?i)\b(?:the|this|that|its|their)\s+$", before):
         return False
+    words = lexicon("relations")["same"]
+    if named[1] in words["no_nouns"]:
+        return False
+    gap = text[first.sentence.end : second.sentence.start]
+    if named[1] in words["sums"] and not gap.strip() and first.sentence != second.sentence:
+        return True  # "… for $6.4 billion. The $6.4 million deal"
     last = min(first.sentence.end, first.span.end + 60, second.span.start)
     near = text[first.sentence.start : last]
     return re.search(rf"\b{named[1]}\b", near) is not None

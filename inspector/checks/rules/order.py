@@ -21,8 +21,7 @@ _OTHER = re.compile(r"(?i);|\b(?:and|while|but|with)\b|(?<![\d-])(?!(?:19|20)\d\
 @cache
 def _moving(side: str) -> re.Pattern[str]:
     """Return what says, right before a figure, that it rose to or fell from it."""
-    never = {*lexicon("directions")["of_prices"]["words"], *lexicon("relations")["order"]["never"]}
-    words = words_before(side) - never
+    words = words_before(side) - {*lexicon("relations")["order"]["never"]}
     return re.compile(
         rf"(?i)\b(?:{any_of(words)})(?:\s+[\w’'-]+){{0,3}}?\s+(?:to|from)\s+(?:\w+\s+){{0,2}}$"
     )

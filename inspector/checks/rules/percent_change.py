@@ -4,6 +4,7 @@ References: "Afraid of math" (businessjournalism.org, 2011), on the slips of bus
 statcheck (M. Nuijten), for the rounding of printed figures.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -38,8 +39,22 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         holds = change.meets(printed) or (
             size.direction is None and change.meets(printed.negated())
         )
+        if not holds and _is_turned(evidence, later, earlier, size):
+            continue
         exact = (later.quantity.low / earlier.quantity.low - 1) * _HUNDRED
         yield _finding(earlier, later, size, change, exact, holds=holds)
+
+
+def _is_turned(evidence: Evidence, later: Claim, earlier: Claim, size: Claim) -> bool:
+    """Tell a currency that rises as fewer of it are paid for another: "to 7.31 per dollar"."""
+    words = later.sentence.of(evidence.text)
+    priced = re.search(
+        r"(?i)\b(?:per|to\s+the|against\s+the|a)\s+(?:us\s+)?(?:dollar|euro|pound|yen)\b", words
+    )
+    back = quotient(bounds(earlier.quantity), bounds(later.quantity))
+    if priced is None or back is None:
+        return False
+    return back.map(lambda value: (value - 1) * _HUNDRED).meets(_in_percent(size))
 
 
 def _finding(

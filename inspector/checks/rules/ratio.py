@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.over_time import OverTime, over_time
 from inspector.checks.rounding import (
     Bounds,
     bounds,
@@ -33,6 +34,10 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             yield finding
     for count, each, total in evidence.related(RelationKind.PRODUCT):
         finding = _product(count, each, total)
+        if finding is not None:
+            yield finding
+    for told in over_time(evidence):
+        finding = _over(told)
         if finding is not None:
             yield finding
     yield from _exchange(evidence)
@@ -114,6 +119,31 @@ def _product(count: Claim, each: Claim, total: Claim) -> Finding | None:
         else f"{count.text} at {each.text} come to {plain(value)}, not {total.text}.",
         working=told + (": agrees" if holds else ""),
         suggestion="" if holds else restated(total, value),
+    )
+
+
+def _over(told: OverTime) -> Finding | None:
+    """Compare what is told for two lengths of time: "7.3 million last year, or 20,000 a day"."""
+    longer, shorter, said = told.longer, told.shorter, told.said_last
+    made = product(bounds(shorter.quantity), told.times)
+    total = bounds(longer.quantity)
+    if fits_after_thousands(made, total):
+        return None
+    holds = made.meets(total)
+    often = told.times.high or Decimal(1)
+    value = longer.quantity.low / often if said is shorter else shorter.quantity.low * often
+    sign, base = ("÷", longer) if said is shorter else ("×", shorter)
+    working = f"{base.text} {sign} {plain(often)} = {plain(value)}, printed {said.text}"
+    other = longer if said is shorter else shorter
+    return Finding.about(
+        (said, other),
+        check="ratio",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=f"{said.text} agrees with {other.text}."
+        if holds
+        else f"{other.text} comes to {plain(value)}, not {said.text}.",
+        working=working + (": agrees" if holds else ""),
+        suggestion="" if holds else restated(said, value),
     )
 
 

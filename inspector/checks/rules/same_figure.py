@@ -5,11 +5,13 @@ References: G. Berendzen, copy-editing checklist, on figures against headlines a
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
+from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
 from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval
 from inspector.documents.model import Role
@@ -22,36 +24,73 @@ _STATEMENT = re.compile(r"[;:]|\bwhile\b|\bbut\b")
 _OWNED = re.compile(r"(?i)(?:[’']s?|\b(?:a|the|its|their)\s+[a-z]+\s+of)\s+$")
 _AROUND = 120
 _SHORT = 3
+_BACK = 4  # figures of one unit that may be taken up
 _NEAR = 3  # paragraphs between a headline and what it repeats
 _FAR = 4  # a value several times the other is another thing
 
 
+@dataclass(slots=True)
+class _Told:
+    """The figures told so far: by what was done to what, by unit, by unit and digits."""
+
+    events: dict[tuple[str, ...], Claim] = field(default_factory=dict)
+    units: defaultdict[str, list[tuple[frozenset[str], Claim]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    digits: dict[tuple[str, ...], Claim] = field(default_factory=dict)
+
+
 def _run(evidence: Evidence) -> Iterator[Finding]:
-    """Compare each figure with the first one that has its key, and no other."""
-    tied = _tied(evidence)
-    first: dict[tuple[str, ...], Claim] = {}
-    known: defaultdict[str, list[tuple[frozenset[str], Claim]]] = defaultdict(list)
-    by_digits: dict[tuple[str, ...], Claim] = {}
+    """Compare each figure with the one that it says again, and no other."""
+    tied, told = _tied(evidence), _Told()
     for claim in evidence.claims.claims:
         if not _stands_alone(evidence, claim):
             continue
-        key = _event(evidence.text, claim)
-        if key is not None:
-            earlier = first.setdefault(key, claim)
-            again = earlier is not claim and _is_told_again(evidence, earlier, claim)
-            if again and not tied & {(earlier.id, claim.id), (claim.id, earlier.id)}:
-                yield from _compare(evidence, earlier, claim)
-            continue
-        unit = claim.quantity.unit.name
-        named = _named(evidence.text, claim)
-        if named:
-            topic = next((c for words, c in reversed(known[unit][-8:]) if named <= words), None)
-            if topic is not None and topic.sentence != claim.sentence:
-                yield from _compare(evidence, topic, claim)
-        same_digits = by_digits.setdefault((unit, *_digits(claim)), claim)
-        if _is_transposed(same_digits, claim) and _is_same_thing(evidence.text, same_digits, claim):
-            yield from _compare(evidence, same_digits, claim)
-        known[unit].append((_topic(evidence.text, claim), claim))
+        event = _event(evidence.text, claim)
+        earlier = _first_of(evidence, told.units[_unit(claim)], claim)
+        if earlier is not None:
+            yield from _compare(evidence, earlier, claim, known=True)
+        elif event is not None:
+            first = told.events.get(event)
+            again = first is not None and _is_told_again(evidence, first, claim)
+            if first and again and not tied & {(first.id, claim.id), (claim.id, first.id)}:
+                yield from _compare(evidence, first, claim)
+        else:
+            yield from _by_name(evidence, told, claim)
+        if event is not None:
+            told.events.setdefault(event, claim)
+        told.units[_unit(claim)].append((_topic(evidence.text, claim), claim))
+
+
+def _by_name(evidence: Evidence, told: _Told, claim: Claim) -> Iterator[Finding]:
+    """Compare "the plan's cost of" with the plan's, and a figure with one of the same digits."""
+    unit, named = _unit(claim), _named(evidence.text, claim)
+    if named:
+        topic = next((c for words, c in reversed(told.units[unit][-8:]) if named <= words), None)
+        if topic is not None and topic.sentence != claim.sentence:
+            yield from _compare(evidence, topic, claim)
+    same_digits = told.digits.setdefault((unit, *_digits(claim)), claim)
+    if _is_transposed(same_digits, claim) and _is_same_thing(evidence.text, same_digits, claim):
+        yield from _compare(evidence, same_digits, claim)
+
+
+def _unit(claim: Claim) -> str:
+    """Return what is counted or measured, without its adjectives: worker for "new worker"."""
+    name = claim.quantity.unit.name
+    return name.rpartition(" ")[2] if claim.quantity.unit.dimension == "count" else name
+
+
+def _first_of(
+    evidence: Evidence, told: Sequence[tuple[frozenset[str], Claim]], claim: Claim
+) -> Claim | None:
+    """Return the figure of a sentence before that this one takes up."""
+    if not is_definite(evidence.text, claim):
+        return None
+    for _, other in reversed(told[-_BACK:]):
+        near = claim.paragraph - other.paragraph <= _NEAR and other.sentence != claim.sentence
+        if near and takes_up(evidence, other, claim):
+            return other
+    return None
 
 
 def _tied(evidence: Evidence) -> set[tuple[str, str]]:
@@ -66,11 +105,15 @@ def _stands_alone(evidence: Evidence, claim: Claim) -> bool:
     if "/" in quantity.unit.name or quantity.unit.dimension == "multiple":
         return False
     if not quantity.unit.name and _role(evidence, claim) is not Role.HEADLINE:
-        return False
+        return measures(evidence.text, claim)
     if " of " in claim.text or _is_inside(evidence, claim):
         return False  # "49 of the 71 people"
     clause = _clause(evidence.text, claim)
-    return cues("same", "other").search(clause) is None
+    if cues("same", "other").search(clause) is not None:
+        return False
+    # What a known figure could or may do is no other figure.
+    known = is_definite(evidence.text, claim)
+    return known or cues("same", "supposed").search(clause) is None
 
 
 def _is_inside(evidence: Evidence, claim: Claim) -> bool:
@@ -163,11 +206,14 @@ def _stems(words: str) -> frozenset[str]:
     ) - frozenset({"said", "total", "about"})
 
 
-def _compare(evidence: Evidence, first: Claim, second: Claim) -> Iterator[Finding]:
+def _compare(
+    evidence: Evidence, first: Claim, second: Claim, *, known: bool = False
+) -> Iterator[Finding]:
+    """Compare two values of one thing; `known` says that the words leave no doubt of it."""
     one, other = first.quantity, second.quantity
-    if len({one.unit.dimension, other.unit.dimension} - {""}) > 1 or _apart(
-        first.time, second.time
-    ):
+    if len({one.unit.dimension, other.unit.dimension} - {""}) > 1:
+        return
+    if not (known and is_slip(first, second)) and _apart(first.time, second.time):
         return
     if bounds(one).meets(bounds(other)):
         yield _finding(first, second, Verdict.CONSISTENT)
@@ -177,8 +223,7 @@ def _compare(evidence: Evidence, first: Claim, second: Claim) -> Iterator[Findin
     if low <= 0 or high / low > _FAR or one.cue or other.cue:
         return
     same_source = not first.source or not second.source or first.source == second.source
-    named = bool(_named(evidence.text, second))
-    wrong = same_source or swapped or named
+    wrong = same_source or swapped or known or bool(_named(evidence.text, second))
     yield _finding(first, second, Verdict.WRONG if wrong else Verdict.LOOK)
 
 

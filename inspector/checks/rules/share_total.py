@@ -39,7 +39,7 @@ def _more_than_all(evidence: Evidence) -> Iterator[Finding]:
         quantity = claim.quantity
         if quantity.unit.name != "percent" or quantity.low <= _ALL or claim.direction is not None:
             continue
-        if quantity.qualifier is Qualifier.EXACT and _of_people().match(
+        if quantity.qualifier in {Qualifier.EXACT, Qualifier.ABOUT} and _of_people().match(
             evidence.text, claim.span.end, claim.sentence.end
         ):
             yield Finding.about(

@@ -11,6 +11,8 @@ from inspector.checks.rounding import Bounds, bounds, digits_only, exact, total
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
 
+_FAR = 3
+
 
 def _intervals(whole: Claim, parts: Sequence[Claim]) -> tuple[Bounds, Bounds]:
     """Return what the total and what the sum of its parts stand for.
@@ -32,10 +34,19 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
     for kind in (RelationKind.SUM, RelationKind.PARTS):
         for whole, *parts in evidence.related(kind):
             said, added = _intervals(whole, parts)
+            if _is_of_another_size(whole, parts):
+                continue
             holds = said.meets(added)
             above = said.high is not None and added.low is not None and added.low > said.high
             if holds or above or kind is RelationKind.SUM:
                 yield _finding(whole, parts, holds=holds)
+
+
+def _is_of_another_size(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell figures that lie so far apart that they are no total and its parts."""
+    added = sum((part.quantity.low for part in parts), Decimal(0))
+    low, high = sorted((added, whole.quantity.low))
+    return high > low * _FAR
 
 
 def _finding(whole: Claim, parts: Sequence[Claim], *, holds: bool) -> Finding:

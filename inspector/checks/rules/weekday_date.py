@@ -12,6 +12,7 @@ from inspector.claims.date_words import take_apart
 from inspector.claims.model import Timex
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_TO = re.compile(r"(?i)\b(?:to|until|till|through)\b")  # "next Friday to Oct. 1"
 _BESIDE = re.compile(r"(?i)\s*(?:,|\(|the|on|,\s+the|,\s+on)?\s*")
 
 
@@ -24,7 +25,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if weekday is None and previous is not None and _is_beside(evidence, previous, timex):
             weekday = take_apart(previous.text).weekday
             dates = (previous, timex)
-        if _is_newspaper(evidence, dates[0]):
+        if _is_newspaper(evidence, dates[0]) or _TO.search(timex.text):
             weekday = None
         if weekday is not None and len(words.months) == 1 and len(words.days) == 1:
             year = words.years[0] if words.years else None

@@ -1,10 +1,10 @@
 """Read saved web pages: the article in them, without what stands around it."""
 
-import hashlib
 import re
 
 from inspector.documents.decode import decode
-from inspector.documents.model import Block, Document, Reader, Source, Span, Tick
+from inspector.documents.model import Document, Reader, Source, Tick
+from inspector.documents.parts import document_of
 from inspector.errors import UnreadableFileError
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w:.-]{1,40})", re.IGNORECASE)
@@ -20,23 +20,17 @@ def _read(source: Source, tick: Tick) -> Document:
     article = article_of(page)
     if article is None:
         raise UnreadableFileError(f"“{source.name}” has no text in it.")
-    blocks: list[Block] = []
-    offset = 0
-    for text, role in article.parts:
-        blocks.append(Block(Span(offset, offset + len(text)), role))
-        offset += len(text) + 2
-    tick(1, 1)
-    return Document(
-        name=source.name,
-        sha256=hashlib.sha256(source.data).hexdigest(),
-        format="html",
-        text="\n\n".join(text for text, _ in article.parts),
-        blocks=tuple(blocks),
-        encoding=encoding,
+    document = document_of(
+        source,
+        "html",
+        article.parts,
         title=article.title,
         created=article.created,
-        created_from="page metadata" if article.created else None,
+        created_from="page metadata",
+        encoding=encoding,
     )
+    tick(1, 1)
+    return document
 
 
 def _declared(data: bytes) -> str | None:

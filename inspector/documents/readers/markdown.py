@@ -105,4 +105,6 @@ def _role(written: str, lines: list[str]) -> Role:
     return plain if plain in {Role.LIST, Role.BYLINE} else Role.PARAGRAPH
 
 
-READER = Reader(id="markdown", title="Markdown", suffixes=(".md", ".markdown"), read=_read)
+READER = Reader(
+    id="markdown", title="Markdown", suffixes=(".md", ".markdown"), read=_read, is_plain=True
+)

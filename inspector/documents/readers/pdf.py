@@ -1,23 +1,34 @@
 """Read PDF files: the text in the order of reading, and the place of every character."""
 
 import datetime as dt
+import gc
 import hashlib
 import re
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 
 import pymupdf
 
-from inspector.documents.model import Document, Reader, Source, Tick
-from inspector.documents.pdf_chars import PageText, read_page
+from inspector.documents.model import Document, Reader, Recognised, Source, Tick
+from inspector.documents.pdf_extras import comments_of, outline_of
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
+from inspector.documents.pdf_runs import PageReader, PageText
 from inspector.documents.pdf_text import pages_and_text
+from inspector.documents.recognise import Seen, confidences, is_installed, recognise
+from inspector.errors import UnreadableFileError
 
 _SCAN = (
     "This file has no text that can be read: it is probably a scan. Its pages are shown, but"
-    " nothing can be found on them. Ask for the file with its text, or recognise the text first."
+    " nothing can be found on them. Ask for the file with its text, or have the text recognised."
 )
+MISSING = (
+    "Text on pictures is recognised by Tesseract, a free program that is not installed here."
+    " Install it (on Debian and Ubuntu the package tesseract-ocr), then open the file again."
+)
+_SURE = 0.7
+_SKIPPED = "that took too long, or stopped the reader. The other pages are here"
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 # Programs write these where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -26,12 +37,18 @@ _NO_TITLE = re.compile(
 
 
 def _read(source: Source, tick: Tick) -> Document:
-    with open_pdf(source) as document:
+    with open_pdf(source) as document, _uncollected():
         sizes = page_sizes(document)
         metadata = document.metadata or {}
-        broken: dict[int, str] = {}
-        found = list(_pages(document, len(sizes), tick, broken))
-    text, blocks, pages = pages_and_text(found, sizes)
+        reader = _Reader(document, source)
+        found = list(reader.pages(tick))
+        outline, comments = outline_of(document), comments_of(document)
+        text, blocks, pages = pages_and_text(found, sizes, reader.advances())
+    recognised = tuple(
+        word
+        for number, words in reader.seen.items()
+        for word in confidences(pages[number], text, words)
+    )
     created = _date(metadata.get("creationDate") or "")
     title = (metadata.get("title") or "").strip()
     return Document(
@@ -44,37 +61,109 @@ def _read(source: Source, tick: Tick) -> Document:
         title=None if _NO_TITLE.fullmatch(title) else title or None,
         created=created,
         created_from="PDF metadata" if created else None,
-        notes=tuple(_notes(found, broken)),
+        notes=(*_notes(found, reader.broken), *_ocr_notes(source, reader.seen, recognised)),
+        outline=outline,
+        comments=comments,
+        recognised=recognised,
     )
 
 
-def _pages(
-    document: pymupdf.Document, total: int, tick: Tick, broken: dict[int, str]
-) -> Iterator[PageText]:
-    """Yield every page; one that cannot be read is empty, and why goes into `broken`."""
-    for number in range(total):
-        try:
-            yield read_page(document[number])
-        except PDF_ERRORS as error:
-            broken[number] = str(error).strip().rstrip(".") or type(error).__name__
-            yield PageText(number, "", array("f"), (), (), 0.0, 0.0)
-        tick(number + 1, total)
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from counting a long file's many values again and again.
+
+    None of them refers to another in a circle.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class _Reader:
+    """Reads the pages of one document, and recognises the text of those that are asked for.
+
+    `broken` tells why pages could not be read, `seen` which words were recognised on a page.
+    """
+
+    def __init__(self, document: pymupdf.Document, source: Source) -> None:
+        self.broken: dict[int, str] = {}
+        self.seen: dict[int, tuple[Seen, ...]] = {}
+        self._document = document
+        self._source = source
+        self._reader = PageReader()
+        self.advances = self._reader.advances
+
+    def pages(self, tick: Tick) -> Iterator[PageText]:
+        """Yield every page; one that cannot be read is empty."""
+        total = self._document.page_count
+        for number in range(total):
+            try:
+                yield self._page(number, partial(tick, number, total))
+            except (*PDF_ERRORS, MemoryError, UnreadableFileError) as error:
+                self.broken[number] = _reason(error)
+                yield PageText(number, (), (), 0.0, 0.0)
+            tick(number + 1, total)
+
+    def _page(self, number: int, pause: Callable[[], object]) -> PageText:
+        if number in self._source.skip:
+            raise UnreadableFileError(_SKIPPED)
+        page = self._reader.read(self._document[number])
+        if page.segments or number not in self._source.recognise or not is_installed():
+            return page
+        self.seen[number] = recognise(self._document[number], pause)
+        return self._reader.read(self._document[number])
+
+
+def _ocr_notes(
+    source: Source, seen: dict[int, tuple[Seen, ...]], recognised: Sequence[Recognised]
+) -> Iterator[str]:
+    if source.recognise and not is_installed():
+        yield MISSING
+    for first, last in _stretches(list(seen)):
+        pages = f"page {first + 1}" if first == last else f"pages {first + 1} to {last + 1}"
+        yield f"The text of {pages} was recognised from a picture (OCR): compare it with the page."
+    if doubtful := sum(word.confidence < _SURE for word in recognised):
+        yield f"Of {len(recognised):,} recognised words {doubtful:,} are doubtful."
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnreadableFileError):
+        return str(error)
+    if isinstance(error, MemoryError) or "malloc" in str(error) or "memory" in str(error).lower():
+        return "that takes more memory than Inspector allows itself for one file"
+    return "the file is damaged there"
 
 
 def _notes(found: Sequence[PageText], broken: dict[int, str]) -> Iterator[str]:
-    for number, reason in broken.items():
-        yield f"Page {number + 1} could not be read: {reason}."
-    if not broken and not any(page.words for page in found):
+    yield from _unread(broken)
+    if not broken and not any(page.segments for page in found):
         yield _SCAN
         return
-    empty = [page.number for page in found if not page.words and page.number not in broken]
-    # Numbers that follow each other differ from their places by the same.
-    for _, stretch in groupby(enumerate(empty), key=lambda pair: pair[1] - pair[0]):
-        numbers = [number + 1 for _, number in stretch]
-        if len(numbers) == 1:
-            yield f"Page {numbers[0]} has no text"
-        else:
-            yield f"Pages {numbers[0]} to {numbers[-1]} have no text"
+    empty = [page.number for page in found if not page.segments and page.number not in broken]
+    for first, last in _stretches(empty):
+        several = f"Pages {first + 1} to {last + 1} have no text"
+        yield f"Page {first + 1} has no text" if first == last else several
+
+
+def _unread(broken: dict[int, str]) -> Iterator[str]:
+    """Yield a sentence for each stretch of pages that could not be read for the same reason."""
+    for reason in dict.fromkeys(broken.values()):
+        numbers = [number for number, why in broken.items() if why == reason]
+        for first, last in _stretches(numbers):
+            pages = f"Page {first + 1}" if first == last else f"Pages {first + 1} to {last + 1}"
+            yield f"{pages} could not be read: {reason}."
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of numbers that follow each other."""
+    # They differ from their places by the same.
+    for _, stretch in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in stretch]
+        yield found[0], found[-1]
 
 
 def _date(stated: str) -> dt.date | None:

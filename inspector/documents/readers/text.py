@@ -22,4 +22,6 @@ def _read(source: Source, tick: Tick) -> Document:
     return document
 
 
-READER = Reader(id="text", title="Plain text", suffixes=(".txt", ".text"), read=_read)
+READER = Reader(
+    id="text", title="Plain text", suffixes=(".txt", ".text"), read=_read, is_plain=True
+)

@@ -9,13 +9,20 @@ label it mostly has; demonyms and countries that the model missed are added. Mar
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from inspector.language.dateline import find_dateline
+from inspector.language.components.organisations import firms, partnerships
+from inspector.language.components.places import (
+    WHERE,
+    datelines,
+    listed,
+    phrases,
+    places_by_context,
+)
 from inspector.language.layout import layout_of
 from inspector.language.lexicon import lexicon
 
@@ -26,8 +33,6 @@ _FIGURES = frozenset(
 _REPEATED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _BYLINE_AT_MOST = 16  # words
 _BYLINE_NAME = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}(?= and\b|,|$|\s*$)")
-# Before the name of a place; somebody of that surname may live elsewhere in the document.
-_WHERE = frozenset({"in", "near", "outside", "across", "throughout"})
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,7}")
 
 
@@ -40,7 +45,8 @@ def _trimmed(doc: Doc, span: Span) -> Span | None:
     ):
         start += 1
     while end > start and (
-        doc[end - 1].lower_ in {"'s", "’s", "'"}
+        doc[end - 1].lower_ in {"'s", "’s", "'", "%"}
+        or (end < len(doc) and doc[end].text == "%")
         or doc[end - 1].is_space
         or doc[end - 1].text in ',;:(“”"-–—'
     ):
@@ -69,13 +75,16 @@ class _Names:
         spans = _without_dates(doc, spans)
         origin = {(span.start, span.end): "model" for span in spans}
         for rule, name in (
-            (_datelines, "dateline"),
+            (datelines, "dateline"),
             (_bylines, "byline"),
+            (partnerships, "joined"),
+            (firms, "firm"),
             (_majority, "majority"),
+            (places_by_context, "place"),
             (_repeated, "repeated"),
             (_surnames, "surname"),
             (_acronyms, "acronym"),
-            (_known, "list"),
+            (listed, "list"),
         ):
             changed = rule(doc, spans)
             for span in changed:
@@ -93,6 +102,8 @@ class _Names:
 
 def _is_common(span: Span) -> bool:
     """Tell a common noun with a capital, as at the head of a sentence: "Hotels", "Revenue"."""
+    if len(span) == 1 and span.label_ == "ORG" and span.text in lexicon("organisations")["things"]:
+        return True
     if len(span) > 1 or span.label_ == "NORP" or not span[0].is_title:
         return False  # "RSPB" is none, whatever a tagger makes of it
     rare = span.label_ in {"WORK_OF_ART", "PRODUCT", "EVENT"} and bool(span[0].is_sent_start)
@@ -110,28 +121,6 @@ def _without_dates(doc: Doc, spans: list[Span]) -> list[Span]:
         if not is_date or span.label_ == "EVENT":
             kept.append(span)
     return kept
-
-
-def _datelines(doc: Doc, spans: list[Span]) -> list[Span]:
-    """Label the place of a dateline, in capitals there and as a name elsewhere."""
-    places = set()
-    found = []
-    text = layout_of(doc).text
-    for sentence in doc.sents:
-        dateline = find_dateline(text, sentence.start_char, len(text))
-        if dateline is None:
-            continue
-        span = doc.char_span(dateline[0].start, dateline[0].end, label="GPE")
-        if span is not None:
-            found.append(span)
-            places.add(span.text.title())
-    if places:
-        covering = {i: span for span in spans for i in range(span.start, span.end)}
-        for span in _phrases(doc, dict.fromkeys(places, "GPE"), longest=4):
-            owner = covering.get(span.start)
-            if owner is None or (owner.start, owner.end) == (span.start, span.end):
-                found.append(span)
-    return found
 
 
 def _bylines(doc: Doc, spans: list[Span]) -> list[Span]:
@@ -191,7 +180,7 @@ def _surnames(doc: Doc, spans: list[Span]) -> list[Span]:
         and index not in covered
         and index not in labelled
         and not _continues_name(words, index)
-        and not (index > 0 and words[index - 1].lower() in _WHERE)
+        and not (index > 0 and words[index - 1].lower() in WHERE)
     ]
 
 
@@ -247,51 +236,9 @@ def _repeated(doc: Doc, spans: list[Span]) -> list[Span]:
     covered = {i for span in spans for i in range(span.start, span.end)}
     return [
         span
-        for span in _phrases(doc, known, longest)
+        for span in phrases(doc, known, longest)
         if not any(index in covered for index in range(span.start, span.end))
     ]
-
-
-def _phrases(doc: Doc, known: dict[str, str], longest: int) -> Iterable[Span]:
-    """Yield the longest known names, as they are written, from left to right."""
-    layout, done = layout_of(doc), 0
-    for index, word in enumerate(layout.words):
-        if index < done or not word[:1].isupper():
-            continue
-        for stop in range(min(index + longest, len(layout.words)), index, -1):
-            if (label := known.get(layout.between(index, stop))) is not None:
-                yield Span(doc, index, stop, label=label)
-                done = stop
-                break
-
-
-def _known(doc: Doc, spans: list[Span]) -> list[Span]:
-    """Label exact names of countries and peoples, where no longer name of the model covers them."""
-    places = lexicon("places")
-    known = dict.fromkeys(places["countries"], "GPE")
-    known.update((name, "NORP") for name in places["demonyms"])
-    known.update((name, "LOC") for name in places["regions"])
-    known.update((name, "ORG") for name in places["institutions"])
-    covering = {i: span for span in spans for i in range(span.start, span.end)}
-    found = []
-    for span in _phrases(doc, known, longest=4):
-        owner = covering.get(span.start)
-        if owner is None and span.text in places["ambiguous"]["names"]:
-            continue
-        # A country's name may be somebody's surname; a seat of power's is not.
-        kept = {span.label_, "PERSON"} if span.label_ != "ORG" else {span.label_}
-        if owner is not None and (owner.label_ in kept or owner.end - owner.start > len(span)):
-            continue
-        if owner is None and _part_of_name(doc, span):
-            continue
-        found.append(span)
-    return found
-
-
-def _part_of_name(doc: Doc, span: Span) -> bool:
-    """Tell whether "&" or a hyphen after a capital makes the word part of a longer name."""
-    before = doc[max(0, span.start - 2) : span.start]
-    return len(before) == 2 and before[1].text in {"&", "-"} and before[0].text[:1].isupper()
 
 
 def create(nlp: Language, name: str) -> _Names:

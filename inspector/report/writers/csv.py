@@ -4,8 +4,9 @@ import csv
 import io
 
 from inspector.checks.model import Finding
+from inspector.report.cells import cell_text as _text
 from inspector.report.model import Job, Writer
-from inspector.report.rows import ClaimRow, claim_rows, dismissal_words, finding_words, one_line
+from inspector.report.rows import ClaimRow, claim_rows, dismissal_words, finding_words
 
 _COLUMNS = (
     "id",
@@ -29,11 +30,13 @@ _COLUMNS = (
     "relation",
     "check",
     "dismissed",
+    "state",
+    "note",
+    "note_source",
+    "decided_by",
+    "origin",
     "checks_off",
 )
-
-# A spreadsheet runs a cell that begins like this as a formula; an apostrophe makes it text.
-_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def _write(job: Job) -> bytes:
@@ -73,17 +76,17 @@ def _cells(row: ClaimRow, page: int | None) -> tuple[object, ...]:
         "; ".join(row.relations),
         _text(" ".join(finding_words(finding) for finding in row.findings)),
         _text("; ".join(_dismissed(finding) for finding in row.dismissed)),
+        row.state,
+        _text(row.note),
+        _text(row.link),
+        _text(row.signed),
+        _text(row.origin),
     )
 
 
 def _dismissed(finding: Finding) -> str:
     told = dismissal_words(finding.dismissed) if finding.dismissed else ""
     return f"{finding_words(finding)} Dismissed: {told}"
-
-
-def _text(text: str) -> str:
-    words = one_line(text)
-    return f"'{words}" if words.startswith(_FORMULA_STARTS) else words
 
 
 WRITER = Writer(id="csv", title="Table of figures (CSV)", suffix=".csv", write=_write)

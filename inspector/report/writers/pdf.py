@@ -21,7 +21,7 @@ from inspector.report.kinds import SOURCE_KINDS, TITLES
 from inspector.report.marks import Mark, marks
 from inspector.report.model import Job, Writer
 from inspector.report.program import pipeline_words, program_words
-from inspector.report.rows import VERDICTS, title_of
+from inspector.report.rows import VERDICTS, review_words, title_of
 from inspector.report.summary import moment_words, summary
 from inspector.report.templates import render
 from inspector.report.theme import Theme, rgb, theme
@@ -143,13 +143,15 @@ def _add(
     is_issue = mark.kind == "issue"
     annotation = page.add_squiggly_annot(corners) if is_issue else page.add_highlight_annot(corners)
     annotation.set_colors(stroke=rgb(look.marks[mark.kind]["line" if is_issue else "fill"]))
-    annotation.set_info(content=mark.note, title=_AUTHOR, subject=_subject(mark))
+    annotation.set_info(content=mark.note, title=mark.by or _AUTHOR, subject=_subject(mark))
     # What `annotation.update()` comes down to here; that one times itself, which takes longer.
     pymupdf.mupdf.pdf_update_annot(annotation.this)
     pdf.xref_set_key(annotation.xref, "NM", pymupdf.get_pdf_str(mark.id))
 
 
 def _subject(mark: Mark) -> str:
+    if mark.kind == "note":
+        return "Note"
     return TITLES[mark.kind] if mark.kind != "issue" else mark.detail.capitalize()
 
 
@@ -165,6 +167,7 @@ def _summary(job: Job, look: Theme) -> bytes:
         title=title_of(analysis),
         found=summary(analysis),
         verdicts=VERDICTS,
+        review=review_words,
         program=program_words(),
         pipeline=pipeline_words(analysis.pipeline),
         exported=moment_words(job.exported) if job.exported else None,

@@ -71,7 +71,7 @@ class DateDialog(QDialog):
 
     def accept(self) -> None:
         """Use the date, if it can be read."""
-        if day := _read(self._field.text()):
+        if day := read_day(self._field.text()):
             self._session.set_date(day)
             super().accept()
 
@@ -80,14 +80,14 @@ class DateDialog(QDialog):
         super().accept()
 
     def _tell(self) -> None:
-        day = _read(self._field.text())
+        day = read_day(self._field.text())
         self._words.setText(day_words(day) if day else _UNREAD)
         self._use.setEnabled(day is not None)
         if day:
             self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
 
 
-def _read(words: str) -> dt.date | None:
+def read_day(words: str) -> dt.date | None:
     """Return the day that somebody has written in one of the usual forms."""
     plain = " ".join(words.replace("Sept ", "Sep ").split())
     days = (QLocale.c().toDate(plain, form) for form in _FORMS)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import Field, fields, replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -12,9 +14,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,8 +28,16 @@ from inspector.settings import Settings
 from inspector.ui.session import Session
 
 _TOP = Qt.AlignmentFlag.AlignTop
-_SIZES = (8, 32)
-_THEMES = {"system": "As the system has it", "light": "Light", "dark": "Dark"}
+_SIZES = {"text_size": (8, 32, " pt"), "window_size": (75, 200, " %")}
+_FORGET = {"recent": "Forget {} files", "keys": "Take back {} changes"}
+_THEMES = {
+    "system": "As the system has it",
+    "light": "Light",
+    "dark": "Dark",
+    "contrast": "High contrast",
+    "contrast-light": "High contrast, black on white",
+    "contrast-dark": "High contrast, white on black",
+}
 
 
 class PreferencesDialog(QDialog):
@@ -60,11 +72,18 @@ class PreferencesDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
-        column.addLayout(grid)
+        sheet = QWidget()
+        sheet.setLayout(grid)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
+        column.addWidget(area)
         column.addWidget(buttons)
-        # By itself a dialog takes two thirds of the screen at most, which is not always enough.
-        width = self.sizeHint().width()
-        self.resize(width, column.totalHeightForWidth(width))
+        width = sheet.sizeHint().width() + area.verticalScrollBar().sizeHint().width() + 40
+        high = grid.totalHeightForWidth(width - 40) + buttons.sizeHint().height() + 50
+        room = self.screen().availableSize() * 0.92
+        self.resize(min(width, room.width()), min(high, room.height()))
 
     def accept(self) -> None:
         """Apply what has been chosen."""
@@ -76,25 +95,45 @@ class PreferencesDialog(QDialog):
 
     def _editor(self, entry: "Field[object]") -> QWidget:
         value = getattr(self._session.settings, entry.name)
+        if isinstance(value, bool):
+            return self._tick(entry.name, value)
         if isinstance(value, int):
             return self._number(entry.name, value)
         if isinstance(value, tuple):
             if entry.name.startswith("checks_"):
                 return self._checks(entry.name, value, by_default=entry.name == "checks_off")
             return self._list(entry.name, value)
+        if entry.name == "text_font":
+            return self._font(entry.name, str(value))
         if entry.name == "pipeline":
             return self._pipeline(value)
+        if entry.name == "initials":
+            return self._words(entry.name, str(value))
         if entry.name == "theme":
             return self._choice(entry.name, value, _THEMES)
         formats = {writer.id: writer.title for writer in self._session.catalogue.writers}
         return self._choice(entry.name, value, formats or {str(value): "As before"})
 
+    def _tick(self, name: str, value: bool) -> QWidget:
+        box = QCheckBox()
+        box.setChecked(value)
+        self._values[name] = box.isChecked
+        return box
+
     def _number(self, name: str, value: int) -> QWidget:
         box = QSpinBox()
-        box.setRange(*_SIZES)
+        low, high, unit = _SIZES[name]
+        box.setRange(low, high)
+        box.setSuffix(unit)
         box.setValue(value)
         self._values[name] = box.value
         return box
+
+    def _words(self, name: str, value: str) -> QWidget:
+        field = QLineEdit(value)
+        field.setMaxLength(12)
+        self._values[name] = lambda: field.text().strip()
+        return field
 
     def _choice(self, name: str, value: str, choices: dict[str, str]) -> QWidget:
         box = QComboBox()
@@ -104,8 +143,13 @@ class PreferencesDialog(QDialog):
         self._values[name] = box.currentData
         return box
 
+    def _font(self, name: str, value: str) -> QWidget:
+        families = {family: family for family in QFontDatabase.families()}
+        return self._choice(name, value, {"": "A serif face", **families})
+
     def _list(self, name: str, value: tuple[str, ...]) -> QWidget:
-        button = QPushButton(f"Forget {len(value)} files" if value else "Nothing to forget")
+        words = _FORGET[name].format(len(value))
+        button = QPushButton(words if value else "Nothing to forget")
         button.setEnabled(bool(value))
         button.setCheckable(True)
         self._values[name] = lambda: () if button.isChecked() else value

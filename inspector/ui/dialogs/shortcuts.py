@@ -1,53 +1,139 @@
-"""The shortcut sheet: every key that does something, by menu."""
+"""The shortcut sheet: every key that does something, by menu; those of actions can be changed."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
     QLabel,
-    QScrollArea,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from inspector.ui.keys import Shortcut, native
+
+_PLACE = Qt.ItemDataRole.UserRole
+_HOW = "Pick a command and press its new keys."
+_FIXED = "This key belongs to a part of the window and stays as it is."
+
 
 class ShortcutsDialog(QDialog):
-    """Show keys; `entries` are menu, text and keys, in order of the menus."""
+    """Show keys in order of the menus; `changed` tells which of them the editor has set."""
 
-    def __init__(
-        self, entries: Iterable[tuple[str, str, str]], parent: QWidget | None = None
-    ) -> None:
+    changed = Signal(object)  # dict of keys by the id of their action, where they are not the first
+
+    def __init__(self, entries: Sequence[Shortcut], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._entries = list(entries)
         self.setWindowTitle("Keyboard shortcuts")
-        sheet = QWidget()
-        grid = QGridLayout(sheet)
-        grid.setHorizontalSpacing(36)
-        grid.setVerticalSpacing(5)
-        for menu, rows in groupby(entries, key=lambda entry: entry[0]):
-            heading = QLabel(menu)
-            font = heading.font()
+        self.tree = QTreeWidget()
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels(["Command", "Keys"])
+        self.tree.setAccessibleName("Keyboard shortcuts")
+        self.tree.setObjectName("keys")
+        self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.tree.setMinimumHeight(260)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.keys = QKeySequenceEdit()
+        self.keys.setMaximumSequenceLength(1)
+        self.keys.setClearButtonEnabled(True)
+        self.keys.setAccessibleName("New keys")
+        self.use = QPushButton("Use")
+        self.first = QPushButton("As at first")
+        self.told = QLabel(_HOW, wordWrap=True)
+        for button in (self.use, self.first):
+            button.setAutoDefault(False)
+        self._fill()
+        self._lay_out()
+        self.tree.currentItemChanged.connect(self._pick)
+        self.use.clicked.connect(lambda: self._set(self.keys.keySequence().toString()))
+        self.first.clicked.connect(lambda: self._set(None))
+        self._pick(self.tree.currentItem())
+
+    def _fill(self) -> None:
+        for menu, rows in groupby(enumerate(self._entries), key=lambda row: row[1].menu):
+            group = QTreeWidgetItem(self.tree, [menu])
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = group.font(0)
             font.setBold(True)
-            heading.setFont(font)
-            grid.addWidget(heading, grid.rowCount(), 0)
-            for _, text, keys in rows:
-                row = grid.rowCount()
-                grid.addWidget(QLabel(text), row, 0)
-                native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-                key = QLabel(native, alignment=Qt.AlignmentFlag.AlignRight)
-                key.setForegroundRole(key.palette().ColorRole.PlaceholderText)
-                grid.addWidget(key, row, 1)
-            grid.setRowMinimumHeight(grid.rowCount(), 8)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(sheet)
-        area.setMinimumSize(420, 460)
+            group.setFont(0, font)
+            for place, entry in rows:
+                item = QTreeWidgetItem(group, [entry.text, native(entry.keys)])
+                item.setData(0, _PLACE, place)
+        self.tree.expandAll()
+        if first := self.tree.topLevelItem(0):
+            self.tree.setCurrentItem(first.child(0))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.keys, 1)
+        row.addWidget(self.use)
+        row.addWidget(self.first)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(area)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.told)
+        column.addLayout(row)
         column.addWidget(buttons)
+        room = self.screen().availableSize() * 0.9
+        self.resize(min(540, room.width()), min(640, room.height()))
+
+    def _pick(self, item: QTreeWidgetItem | None, _before: object = None) -> None:
+        entry = self._entry(item)
+        can = bool(entry and entry.action)
+        for widget in (self.keys, self.use, self.first):
+            widget.setEnabled(can)
+        self.keys.setKeySequence(QKeySequence(entry.keys if entry and can else ""))
+        self.told.setText(_FIXED if entry and not can else _HOW)
+
+    def _entry(self, item: QTreeWidgetItem | None) -> Shortcut | None:
+        place = item.data(0, _PLACE) if item else None
+        return None if place is None else self._entries[place]
+
+    def _set(self, keys: str | None) -> None:
+        """Give the picked action keys, or those that it came with; two cannot share them."""
+        item = self.tree.currentItem()
+        entry = self._entry(item)
+        if not entry or not entry.action:
+            return
+        keys = entry.first if keys is None else keys
+        taken = next(
+            (
+                other
+                for other in self._entries
+                if keys and other is not entry and _same(other, keys)
+            ),
+            None,
+        )
+        if taken:
+            self.told.setText(f"{native(keys)} is taken by “{taken.text}”. Press other keys.")
+            return
+        self._entries[item.data(0, _PLACE)] = replace(entry, keys=keys)
+        item.setText(1, native(keys))
+        self.keys.setKeySequence(QKeySequence(keys))
+        self.told.setText(f"“{entry.text}” has {native(keys) or 'no keys'} now.")
+        self.changed.emit(
+            {
+                each.action: each.keys
+                for each in self._entries
+                if each.action and each.keys != each.first
+            }
+        )
+
+
+def _same(entry: Shortcut, keys: str) -> bool:
+    return bool(entry.action) and QKeySequence(entry.keys) == QKeySequence(keys)

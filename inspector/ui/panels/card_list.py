@@ -1,11 +1,12 @@
 """A list of cards that stays where the editor left it, whatever results arrive."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRegularExpression,
     QSortFilterProxyModel,
     Qt,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -27,25 +29,40 @@ from inspector.ui import theme
 from inspector.ui.models.records import RECORD_ROLE, Column, Index, RecordModel
 from inspector.ui.panels.cards import Row
 from inspector.ui.panels.delegate import CardDelegate
+from inspector.ui.states import is_plain, state_of
 
 _INDENT = 16
+COMMANDS = {
+    Qt.Key.Key_N: "note",
+    Qt.Key.Key_E: "edit",
+    Qt.Key.Key_M: "merge",
+    Qt.Key.Key_Delete: "delete",
+}
 
 
 class CardList(QTreeView):
     """Cards, in groups where rows have children.
 
     J and K go through the cards, Enter or a click chooses one; S, or Ctrl and a click, gathers it.
+    R, or a click on a link, follows what it is tied to. The keys of `states` judge it, N notes
+    something, E edits and Delete removes it.
     """
 
     chosen = Signal(object)  # Row
     gathered = Signal(object)  # Row
     current_changed = Signal(object)  # Row | None
     menu_wanted = Signal(object, QPoint)  # Row, a point of the screen
+    followed = Signal(object)  # Span, to which a link leads
+    judged = Signal(object, object)  # Row, State
+    commanded = Signal(object, str)  # Row, one of `COMMANDS`
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._empty = ""
         self._words = ""
+        self._pressed = QPointF()
+        self._followed: Hashable = None  # the row whose links R goes through, and how far it is
+        self._links = 0
         self._rows: RecordModel[Row] = RecordModel(
             (Column(name, lambda row: row.card.text),),
             key=lambda row: row.key,
@@ -59,7 +76,8 @@ class CardList(QTreeView):
         self._shown.setAutoAcceptChildRows(True)
         self._shown.rowsInserted.connect(self._open_new)
         self.setModel(self._shown)
-        self.setItemDelegate(CardDelegate(self))
+        self._delegate = CardDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(_INDENT)
@@ -133,19 +151,56 @@ class CardList(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    def after(self, wanted: Callable[[Row], bool]) -> Row | None:
+        """Return the next card that is wanted, or else the next one; None after the last."""
+        index, following = self.indexBelow(self.currentIndex()), None
+        while index.isValid():
+            row = _row(index)
+            if not row.card.is_heading:
+                following = following or row
+                if wanted(row):
+                    return row
+            index = self.indexBelow(index)
+        return following
+
+    def show_row(self, key: Hashable) -> None:
+        """Make the row of this key the current one."""
+        index = self._shown.mapFromSource(self._rows.find(lambda row: row.key == key))
+        if index.isValid():
+            self.setCurrentIndex(index)
+
     # ------------------------------------------------------------- Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with J, back with K, choose with Enter, gather with S; the rest is Qt's."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in {Qt.Key.Key_J, Qt.Key.Key_K}:
-            self.step(1 if event.key() == Qt.Key.Key_J else -1)
-        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(self.currentIndex())
-        elif plain and event.key() == Qt.Key.Key_S:
-            self._gather(self.currentIndex())
+        """Do what the keys of a card do; the rest is Qt's."""
+        key, index = Qt.Key(event.key()), self.currentIndex()
+        if not is_plain(event):
+            super().keyPressEvent(event)
+        elif key in {Qt.Key.Key_J, Qt.Key.Key_K}:
+            self.step(1 if key == Qt.Key.Key_J else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(index)
+        elif not index.isValid() or _row(index).card.is_heading:
+            super().keyPressEvent(event)
+        else:
+            self._command(_row(index), key, event)
+
+    def _command(self, row: Row, key: Qt.Key, event: QKeyEvent) -> None:
+        if key == Qt.Key.Key_S:
+            self.gathered.emit(row)
+        elif key == Qt.Key.Key_R:
+            self._follow(row)
+        elif (state := state_of(event)) is not None:
+            self.judged.emit(row, state)
+        elif key in COMMANDS:
+            self.commanded.emit(row, COMMANDS[key])
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, for links."""
+        self._pressed = event.position()
+        super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the card under the mouse, or of the current one."""
@@ -176,6 +231,8 @@ class CardList(QTreeView):
             area = self.viewport().rect().adjusted(16, 20, -16, -16)
             painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, nothing)
             painter.end()
+        if self.hasFocus():
+            theme.of(self.palette()).frame(self.viewport())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is the current one now."""
@@ -186,7 +243,19 @@ class CardList(QTreeView):
 
     def _click(self, index: QModelIndex) -> None:
         with_control = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
-        (self._gather if with_control else self._choose)(index)
+        target = self._delegate.target_at(index, self._pressed)
+        if target and not with_control:
+            self.followed.emit(target)
+        else:
+            (self._gather if with_control else self._choose)(index)
+
+    def _follow(self, row: Row) -> None:
+        """Follow the first link of a card, the next one when asked again."""
+        targets = [run.target for line in row.card.lines for run in line.runs if run.target]
+        if targets:
+            self._links = self._links + 1 if self._followed == row.key else 0
+            self._followed = row.key
+            self.followed.emit(targets[self._links % len(targets)])
 
     def _gather(self, index: QModelIndex) -> None:
         if index.isValid() and not _row(index).card.is_heading:

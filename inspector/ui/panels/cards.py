@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from inspector.analysis.decisions import Review, State
 from inspector.checks.model import Verdict
+from inspector.claims.wording import month_words
 from inspector.documents.model import Span
 
 
@@ -18,40 +20,45 @@ class Tone(StrEnum):
     WRONG = "wrong"
     LOOK = "warning"
     HOLDS = "holds"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one tone."""
+    """Words in one tone; a click on them goes to the `target`, where they have one."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    target: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a card, cut off with "…" where it is too long, unless it `wraps`.
 
-    `aside` stands at the right edge and is never cut.
+    `asides` stand at the right edge and are never cut.
     """
 
     runs: tuple[Run, ...]
     wraps: bool = False
-    aside: Run | None = None
+    asides: tuple[Run, ...] = ()
 
     @property
     def text(self) -> str:
-        """Return the words of the line, the aside last."""
-        words = "".join(run.text for run in self.runs)
-        return f"{words} {self.aside.text}" if self.aside else words
+        """Return the words of the line, the asides last."""
+        return " ".join(("".join(run.text for run in self.runs), *(a.text for a in self.asides)))
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is shown of one thing that was found; a heading opens a group of them."""
+    """What is shown of one thing that was found; a heading opens a group of them.
+
+    `icon` is the sign of its kind, the name of a shipped icon.
+    """
 
     lines: tuple[Line, ...]
     is_heading: bool = False
+    icon: str = ""
 
     @property
     def text(self) -> str:
@@ -74,6 +81,7 @@ class LateCard:
     basis: Hashable
     height: int
     make: Callable[[], tuple[Line, ...]] = field(compare=False, repr=False)
+    icon: str = ""
 
     is_heading = False
 
@@ -110,11 +118,19 @@ VERDICTS = {
     Verdict.CONSISTENT: Run("✓ holds", Tone.HOLDS),
 }
 
+# What an editor says, a sign and words beside the colour as well.
+STATES = {
+    State.VERIFIED: Run("✔ verified", Tone.HOLDS),
+    State.QUERIED: Run("? queried", Tone.LOOK),
+    State.WRONG: Run("✗ marked wrong", Tone.WRONG),
+    State.NOT_CHECKABLE: Run("∅ not checkable", Tone.MUTED),
+}
+
 
 def line(*parts: str | Run, wraps: bool = False, aside: Run | None = None) -> Line:
     """Return a line of plain words and runs; what is empty is left out."""
     runs = (Run(part) if isinstance(part, str) else part for part in parts)
-    return Line(tuple(run for run in runs if run.text), wraps, aside)
+    return Line(tuple(run for run in runs if run.text), wraps, (aside,) if aside else ())
 
 
 def strong(text: str) -> Run:
@@ -127,10 +143,21 @@ def muted(text: str) -> Run:
     return Run(text, Tone.MUTED)
 
 
-def group(title: str, children: tuple[Row, ...], *, opens: bool = True) -> Row:
+def group(title: str, children: tuple[Row, ...], *, opens: bool = True, icon: str = "") -> Row:
     """Return the row of a heading with the rows under it and their number."""
     words = line(strong(title), muted(f"  {len(children):,}"))
-    return Row(("group", title), Card((words,), is_heading=True), (), children, opens)
+    return Row(("group", title), Card((words,), is_heading=True, icon=icon), (), children, opens)
+
+
+def review_lines(review: Review | None) -> tuple[Line, ...]:
+    """Return what an editor has noted on a place, in one line, and none where nothing is."""
+    if review is None or not (review.note or review.link):
+        return ()
+    told = " · ".join(" ".join(part.split()) for part in (review.note, review.link) if part)
+    signed = review.signed
+    who = f"{signed.by}, " if signed.by else ""
+    when = f"{who}{signed.when.day} {month_words(signed.when.date())} {signed.when:%H:%M}"
+    return (line(strong("✎ "), told, aside=muted(when)),)
 
 
 def snippet(text: str, around: Span, inside: Span, before: int = 28) -> Line:

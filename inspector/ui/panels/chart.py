@@ -1,13 +1,16 @@
 """The chart: figures of one measure over time, and the same rows as a table."""
 
+import re
+
 from PySide6.QtCore import QEvent, QModelIndex, QSize, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -18,12 +21,17 @@ from PySide6.QtWidgets import (
 from inspector.analysis.model import Analysis
 from inspector.claims.wording import unit_words
 from inspector.documents.model import Span
+from inspector.report.chart import Caption
+from inspector.series.events import Event, events
 from inspector.series.model import Series
 from inspector.ui import theme
+from inspector.ui.dialogs.picture import PictureDialog
 from inspector.ui.models.records import RECORD_ROLE, SORT_ROLE, Column, RecordModel
-from inspector.ui.panels.flow import FlowLayout
-from inspector.ui.panels.plot import Plot, looks_of
+from inspector.ui.panels.chart_keys import ChartKeys
+from inspector.ui.panels.looks import looks_of
+from inspector.ui.panels.plot import Plot
 from inspector.ui.panels.points import Dot, charted, dots, undated
+from inspector.ui.picture import Chart
 from inspector.ui.session import Session
 
 _EMPTY = (
@@ -36,6 +44,7 @@ _HOLLOW = "Hollow: hedged or a range; an arrow points to the open side."
 # Pixels of height from which on the legend and the notes are shown.
 _KEYS_FROM, _NOTES_FROM = 205, 250
 _LEAST = 170
+_MARGIN = 20  # of a picture that is exported
 
 _COLUMNS: tuple[Column[Dot], ...] = (
     Column("Figure", lambda dot: dot.value, lambda dot: dot.y),
@@ -55,13 +64,27 @@ class ChartPanel(QWidget):
         self._current: Dot | None = None
         self._hidden: frozenset[str] = frozenset()
         self._series: tuple[Series, ...] = ()
+        self._events: tuple[Event, ...] = ()
         self._unit = ""
         self.measures = QComboBox()
         self.measures.setAccessibleName("Measure")
+        self.measures.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.measures.setMinimumContentsLength(18)
         self.as_table = QToolButton()
         self.as_table.setText("Table")
         self.as_table.setCheckable(True)
         self.as_table.setToolTip("Show the figures as a table (Ctrl+T)")
+        self.zero = QAction("Start at zero", self, checkable=True)
+        self.named = QAction("Events that the article dates", self, checkable=True, checked=True)
+        self.options = QToolButton()
+        self.options.setText("Show…")
+        self.options.setToolTip("What the chart shows")
+        self.options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export = QToolButton()
+        self.export.setText("Export…")
+        self.export.setToolTip("Save or copy the chart as a picture or a table")
         self.plot = Plot()
         self.table = QTableView()
         self._model: RecordModel[Dot] = RecordModel(_COLUMNS, key=lambda dot: dot.span, parent=self)
@@ -69,7 +92,7 @@ class ChartPanel(QWidget):
         self.empty = QLabel(_EMPTY)
         self.told = QLabel()
         self.notes = QLabel()
-        self.keys = QWidget()
+        self.keys = ChartKeys()
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -100,14 +123,18 @@ class ChartPanel(QWidget):
         self.notes.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         for page in (self.plot, self.table, self.empty):
             self._stack.addWidget(page)
-        FlowLayout(self.keys).setContentsMargins(8, 2, 8, 2)
+        menu = QMenu(self.options)
+        menu.addActions([self.zero, self.named])
+        self.options.setMenu(menu)
         self.setFocusProxy(self.plot)
         top = QHBoxLayout()
         top.setContentsMargins(10, 6, 10, 6)
         top.setSpacing(10)
-        top.addWidget(self.measures)
-        top.addWidget(self.told, 1)
-        top.addWidget(self.as_table)
+        top.addWidget(self.measures, 1)
+        top.addWidget(self.told, 2)
+        for button in (self.options, self.as_table, self.export):
+            button.setObjectName("plain")
+            top.addWidget(button)
         below = QVBoxLayout()
         below.setContentsMargins(12, 0, 12, 6)
         below.addWidget(self.notes)
@@ -115,14 +142,19 @@ class ChartPanel(QWidget):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        # The plot comes before what stands above it: Tab leads to it first and then to the rest.
         column.addWidget(self._stack, 1)
+        column.insertLayout(0, top)
         column.addWidget(self.keys)
         column.addLayout(below)
 
     def _connect(self) -> None:
         self.measures.activated.connect(self._draw)
-        self.as_table.toggled.connect(self._draw)
+        for switch in (self.as_table, self.zero, self.named):
+            switch.toggled.connect(self._draw)
+        self.export.clicked.connect(self._ask_export)
+        self.keys.shown.connect(self._show)
+        self.keys.chosen.connect(self._session.select)
         shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.as_table.toggle)
@@ -168,57 +200,89 @@ class ChartPanel(QWidget):
         self._follow(self._session.selection)
 
     def _draw(self) -> None:
-        analysis, place = self._session.analysis, self.measures.currentIndex()
-        series = self._series[place] if 0 <= place < len(self._series) else None
+        analysis, series = self._session.analysis, self._shown_series
         self._dots = dots(analysis, series) if analysis and series else ()
         self._hidden &= {dot.source for dot in self._dots}
         self._unit = unit_words(series.unit) if series else ""
-        self.plot.draw(self._dots, self._hidden, self._unit, theme.of(self.palette()))
+        self._events = _events(analysis) if analysis else ()
+        self.named.setEnabled(bool(self._events))
+        self._draw_plot()
         self._model.replace(self._dots)
-        self._draw_keys()
         drawn = self.table if self.as_table.isChecked() else self.plot
         self._stack.setCurrentWidget(drawn if self._dots else self.empty)
-        for widget in (self.measures, self.as_table):
+        for widget in (self.measures, self.options, self.as_table, self.export):
             widget.setVisible(bool(self._dots))
-        self.notes.setText(self._noted(analysis, series) if analysis and series else "")
+        notes = self._notes(analysis, series) if analysis and series else ()
+        self.notes.setText("  ".join(notes))
         self.measures.setToolTip(self.notes.text())
         self._make_room()
         self._mark(next((dot for dot in self._dots if dot == self._current), None))
 
-    def _draw_keys(self) -> None:
-        layout = self.keys.layout()
-        while layout and (item := layout.takeAt(0)) and (old := item.widget()):
-            old.deleteLater()
-        for source, look in looks_of(self._dots, theme.of(self.palette())).items():
-            key = QToolButton()
-            key.setObjectName("chip")
-            key.setText(source)
-            key.setIcon(look.icon(self.devicePixelRatioF()))
-            key.setIconSize(QSize(28, 14))
-            key.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            key.setAutoRaise(True)
-            key.setCheckable(True)
-            key.setChecked(source not in self._hidden)
-            key.setToolTip(f"Show or hide the figures of {source}")
-            key.toggled.connect(lambda shown, source=source: self._show(source, shown))
-            if layout:
-                layout.addWidget(key)
+    def _draw_plot(self) -> None:
+        look, series = theme.of(self.palette()), self._shown_series
+        analysis = self._session.analysis
+        self.plot.draw(
+            self._dots,
+            self._hidden,
+            self._unit,
+            look,
+            self._events if self.named.isChecked() else (),
+            from_zero=self.zero.isChecked(),
+        )
+        left_out = undated(analysis, series) if analysis and series else ()
+        self.keys.draw(looks_of(self._dots, look), self._hidden, left_out)
+
+    @property
+    def _shown_series(self) -> Series | None:
+        place = self.measures.currentIndex()
+        return self._series[place] if 0 <= place < len(self._series) else None
 
     def _show(self, source: str, shown: bool) -> None:
         self._hidden = self._hidden - {source} if shown else self._hidden | {source}
-        self.plot.draw(self._dots, self._hidden, self._unit, theme.of(self.palette()))
+        self._draw_plot()
         self._mark(self._current)
 
-    def _noted(self, analysis: Analysis, series: Series) -> str:
+    def _notes(self, analysis: Analysis, series: Series) -> tuple[str, ...]:
         """Return the title, where the figures are from, and how to read the chart."""
         sources = ", ".join(dict.fromkeys(dot.source for dot in self._dots))
         title = f"{series.label[:1].upper()}{series.label[1:]}"
-        notes = [f"{title}. Source: {sources} ({analysis.document.name})."]
-        if left_out := undated(analysis, series):
-            notes.append(f"Not plotted: {left_out} without a date.")
-        if any(dot.is_hollow for dot in self._dots):
-            notes.append(_HOLLOW)
-        return "  ".join(notes)
+        return (f"{title}. Source: {sources} ({analysis.document.name}).", *self._reading(series))
+
+    def _reading(self, series: Series) -> tuple[str, ...]:
+        analysis = self._session.analysis
+        left_out = len(undated(analysis, series)) if analysis else 0
+        return (
+            *([f"Not plotted: {left_out} without a date."] if left_out else []),
+            *([_HOLLOW] if any(dot.is_hollow for dot in self._dots) else []),
+        )
+
+    # ---------------------------------------------------------------- exporting
+
+    def dialog(self) -> PictureDialog | None:
+        """Return the dialog that exports what is shown, None where nothing is."""
+        analysis, series = self._session.analysis, self._shown_series
+        shown = [dot for dot in self._dots if dot.source not in self._hidden]
+        if not analysis or not series or not shown:
+            return None
+        title = f"{series.label[:1].upper()}{series.label[1:]}"
+        caption = Caption(
+            title=title,
+            described=f"{title}: {'; '.join(dot.told for dot in shown)}",
+            notes=self._reading(series),
+            hidden=self._hidden,
+            events=self._events if self.named.isChecked() else (),
+            margin=_MARGIN,
+        )
+        chart = Chart(analysis, series, undated(analysis, series))
+        name = re.sub(r"[^\w\- ]+", "", series.label).strip()[:60] or "chart"
+        dialog = PictureDialog(chart, caption, name, self)
+        dialog.saved.connect(self._session.exported)
+        return dialog
+
+    def _ask_export(self) -> None:
+        if dialog := self.dialog():
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     # ----------------------------------------------------------------- picking
 
@@ -261,3 +325,8 @@ class ChartPanel(QWidget):
     def _dot(self, row: int) -> Dot:
         dot: Dot = self._sorted.index(row, 0).data(RECORD_ROLE)
         return dot
+
+
+def _events(analysis: Analysis) -> tuple[Event, ...]:
+    text = analysis.document.text
+    return events(text, analysis.mentions, analysis.timexes, analysis.sentences)

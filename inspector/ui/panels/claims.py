@@ -1,45 +1,47 @@
 """The claims of a document as cards: the figure, who says so and when, and its sentence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
 
 from inspector.analysis.model import Analysis
-from inspector.checks.model import Finding, Verdict
-from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.model import Claim
 from inspector.claims.wording import (
     Places,
     claim_words,
     direction_symbol,
-    hedged_words,
     qualifier_symbol,
     source_words,
     when_words,
 )
 from inspector.documents.model import Span
 from inspector.ui.panels.cards import (
+    STATES,
     VERDICTS,
     LateCard,
     Line,
     Row,
-    Run,
     group,
     line,
     muted,
+    review_lines,
     snippet,
     strong,
 )
 from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.ties import TOLD, Ties, clashes, joined_links, links
 from inspector.ui.session import Session
 
 _NOTHING_FOUND = (
     "No figures found. Inspector looks for amounts, counts, shares and money, "
-    "in digits and in words."
+    "in digits and in words. Add one by hand: select it in the article and press C."
 )
 _UNCHECKED = "not checked"
+_UNDECIDED = "undecided"
+_ICON = "figure"
 
 
 class Grouping(StrEnum):
@@ -48,22 +50,8 @@ class Grouping(StrEnum):
     ORDER = "Order in the story"
     MEASURE = "Measure"
     SOURCE = "Source"
+    STATE = "State"
     CHECK = "Check"
-
-
-@dataclass(frozen=True, slots=True)
-class _Ties:
-    """What hangs together with each claim, by its id."""
-
-    analysis: Analysis
-    findings: Mapping[str, list[Finding]]
-    relations: Mapping[str, list[Relation]]
-    summed: Collection[Span]
-
-    def verdict(self, claim: Claim) -> Verdict | None:
-        """Return the worst that a check says about a claim."""
-        said = {finding.verdict for finding in self.findings[claim.id]}
-        return next((verdict for verdict in VERDICTS if verdict in said), None)
 
 
 def claim_rows(
@@ -73,13 +61,12 @@ def claim_rows(
 
     `summed` are the places of those that are being added up.
     """
-    ties = _Ties(analysis, defaultdict(list), defaultdict(list), summed)
+    ties = Ties(analysis, defaultdict(list), defaultdict(list), summed)
     for finding in (f for f in analysis.findings if not f.dismissed):
         for claim_id in finding.claims:
             ties.findings[claim_id].append(finding)
-    pairs = (RelationKind.CONVERSION, RelationKind.FROM_TO)
-    for relation in (r for r in analysis.relations if r.kind in pairs):
-        for claim_id in (relation.first, relation.second):
+    for relation in (r for r in analysis.relations if r.kind in TOLD):
+        for claim_id in dict.fromkeys(relation.members):
             ties.relations[claim_id].append(relation)
     places = Places(analysis.document)
     cards = [(claim, _row(claim, ties, places)) for claim in analysis.claims]
@@ -92,76 +79,65 @@ def claim_rows(
     return tuple(group(name, tuple(rows)) for name, rows in groups.items())
 
 
-def _titles(grouping: Grouping, ties: _Ties) -> Callable[[Claim], str]:
+def _titles(grouping: Grouping, ties: Ties) -> Callable[[Claim], str]:
     if grouping is Grouping.MEASURE:
         return lambda claim: claim.subject or claim.entity or "measure not told"
     if grouping is Grouping.SOURCE:
         return source_words
+    if grouping is Grouping.STATE:
+        return lambda claim: STATES[s].text if (s := ties.state(claim)) in STATES else _UNDECIDED
     return lambda claim: VERDICTS[v].text if (v := ties.verdict(claim)) else _UNCHECKED
 
 
-def _row(claim: Claim, ties: _Ties, places: Places) -> Row:
-    relations = tuple(ties.relations[claim.id])
-    basis = (claim, relations, tuple(ties.findings[claim.id]), claim.span in ties.summed)
-    card = LateCard(basis, 3 + bool(relations), lambda: _lines(claim, ties, places))
+def _row(claim: Claim, ties: Ties, places: Places) -> Row:
+    relations, findings = tuple(ties.relations[claim.id]), tuple(ties.findings[claim.id])
+    review = ties.analysis.review_at(claim.span)
+    is_tied = bool(relations or clashes(claim, ties))
+    noted = review_lines(review)
+    basis = (claim, relations, findings, review, claim.span in ties.summed)
+    card = LateCard(basis, 3 + is_tied + len(noted), lambda: _lines(claim, ties, places), _ICON)
     return Row(claim.span, card, (claim.span,))
 
 
-def _lines(claim: Claim, ties: _Ties, places: Places) -> tuple[Line, ...]:
-    verdict = ties.verdict(claim)
+def _lines(claim: Claim, ties: Ties, places: Places) -> tuple[Line, ...]:
+    tied = links(claim, ties)
     return (
-        _figure(claim, VERDICTS[verdict] if verdict else None, claim.span in ties.summed),
-        line(muted(_joined(source_words(claim), _as_of(claim), places.of(claim.span)))),
+        _figure(claim, ties),
+        line(
+            muted(_joined(source_words(claim), _as_of(claim))), aside=muted(places.of(claim.span))
+        ),
         snippet(ties.analysis.document.text, claim.span, claim.sentence),
-        *_tied(claim, ties),
+        *([joined_links(tied)] if tied else []),
+        *review_lines(ties.analysis.review_at(claim.span)),
     )
 
 
-def _figure(claim: Claim, mark: Run | None, is_summed: bool) -> Line:
+def _figure(claim: Claim, ties: Ties) -> Line:
     sign = qualifier_symbol(claim.quantity.qualifier)
     arrow = direction_symbol(claim.direction)
-    return line(
-        strong("Σ " if is_summed else ""),
+    state, verdict = ties.state(claim), ties.verdict(claim)
+    words = line(
+        strong("Σ " if claim.span in ties.summed else ""),
         strong(f"{sign} " if sign else ""),
         strong(claim_words(claim)),
         strong(f" {arrow}" if arrow else ""),
         f"  {claim.subject}" if claim.subject else "",
-        muted(f"{' · ' if claim.subject else '  '}{claim.entity}" if claim.entity else ""),
-        aside=mark,
+        muted(_whose(claim)),
     )
+    marks = (STATES.get(state), VERDICTS[verdict] if verdict else None)
+    return replace(words, asides=tuple(mark for mark in marks if mark))
+
+
+def _whose(claim: Claim) -> str:
+    """Return whose figure it is, unless what is measured says so already."""
+    if not claim.entity or claim.entity in claim.subject:
+        return ""
+    return f"{' · ' if claim.subject else '  '}{claim.entity}"
 
 
 def _as_of(claim: Claim) -> str:
     when = when_words(claim.time)
     return when if when.startswith(("since", "until")) else when and f"as of {when}"
-
-
-def _tied(claim: Claim, ties: _Ties) -> Iterable[Line]:
-    told = [_relation(claim, relation, ties) for relation in ties.relations[claim.id]]
-    if told:
-        runs = [run for pair in told for run in (muted(" · "), *pair)]
-        yield Line(tuple(runs[1:]))
-
-
-def _relation(claim: Claim, relation: Relation, ties: _Ties) -> tuple[Run, ...]:
-    is_first = relation.first == claim.id
-    other = ties.analysis.claim(relation.second if is_first else relation.first)
-    if relation.kind is RelationKind.CONVERSION:
-        checked = next((f for f in ties.findings[claim.id] if other.id in f.claims), None)
-        mark = VERDICTS[checked.verdict] if checked else Run("")
-        return muted(f"= {claim_words(other)} "), Run(mark.text[:1], mark.tone)
-    way = _way(ties.analysis.claim(relation.first), ties.analysis.claim(relation.second))
-    return (muted(f"{way} {'to' if is_first else 'from'} {hedged_words(other)}".strip()),)
-
-
-def _way(earlier: Claim, later: Claim) -> str:
-    """Tell whether a figure went up or down, where the two can be compared."""
-    before, after = earlier.quantity, later.quantity
-    if before.unit == after.unit and after.high < before.low:
-        return "down"
-    if before.unit == after.unit and after.low > before.high:
-        return "up"
-    return ""
 
 
 def _joined(*parts: str) -> str:
@@ -175,7 +151,7 @@ class ClaimsPanel(CardPanel):
         self._grouping = QComboBox()
         self._grouping.addItems([grouping.value for grouping in Grouping])
         self._grouping.setAccessibleName("Group claims by")
-        super().__init__(session, "Claims", _NOTHING_FOUND)
+        super().__init__(session, "Claims", _NOTHING_FOUND, ("figure",))
         label = QLabel("Group by")
         label.setBuddy(self._grouping)
         bar = QHBoxLayout()

@@ -1,15 +1,26 @@
 """Paint cards in a list: their lines in the colours of the theme, as wide as the list."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from inspector.documents.model import Span
 from inspector.ui import theme
 from inspector.ui.models.records import RECORD_ROLE, Index
 from inspector.ui.panels.cards import Card, LateCard, Line, Row, Run, Tone
 from inspector.ui.theme import Theme
 
-_MARGIN, _GAP, _BAR = 10, 2, 3
+_MARGIN, _GAP, _BAR, _ICON = 10, 2, 3, 14
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -26,7 +37,7 @@ class CardDelegate(QStyledItemDelegate):
         if card.height is not None:  # of many thousands of cards, only those seen are looked into
             bare = card.height * (QFontMetricsF(font).height() + _GAP)
             return QSize(1, round(bare) - _GAP + 2 * _padding(card.height))
-        width = self._view.viewport().width() - self._indentation(index) - 2 * _MARGIN
+        width = self._view.viewport().width() - self._indentation(index) - 2 * _MARGIN - _lead(card)
         colours = theme.of(self._view.palette())
         height = sum(_height(each, width, font, colours) + _GAP for each in card.lines)
         # The column is as wide as the view; asking for less keeps the horizontal bar away.
@@ -39,11 +50,26 @@ class CardDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         _paint_ground(painter, option, colours)
-        inside = QRectF(area).adjusted(_MARGIN, _padding(len(card.lines)), -_MARGIN, 0)
+        inside = _inside(card, area)
+        if card.icon:
+            room = QRect(area.x() + _MARGIN, round(inside.top()) + 1, _ICON, _ICON)
+            colours.icon(card.icon, "muted").paint(painter, room)
         for each in card.lines:
             _paint_line(painter, each, inside, font, colours)
             inside.setTop(inside.top() + _height(each, inside.width(), font, colours) + _GAP)
         painter.restore()
+
+    def target_at(self, index: Index, point: QPointF) -> Span | None:
+        """Return the place that the words under a point of the view lead to."""
+        card = _card(index)
+        font, colours = self._view.font(), theme.of(self._view.palette())
+        inside = _inside(card, self._view.visualRect(index))
+        for each in card.lines:
+            height = _height(each, inside.width(), font, colours)
+            if inside.top() <= point.y() < inside.top() + height:
+                return _target_in(each, point.x() - inside.left(), inside.width(), font, colours)
+            inside.setTop(inside.top() + height + _GAP)
+        return None
 
     def _indentation(self, index: Index) -> int:
         depth = int(self._view.rootIsDecorated())
@@ -55,6 +81,30 @@ class CardDelegate(QStyledItemDelegate):
 def _card(index: Index) -> Card | LateCard:
     row: Row = index.data(RECORD_ROLE)
     return row.card
+
+
+def _lead(card: Card | LateCard) -> int:
+    """Return the room that the sign of the kind takes."""
+    return _ICON + 6 if card.icon else 0
+
+
+def _inside(card: Card | LateCard, area: QRect) -> QRectF:
+    return QRectF(area).adjusted(_MARGIN + _lead(card), _padding(len(card.lines)), -_MARGIN, 0)
+
+
+def _target_in(each: Line, x: float, width: float, font: QFont, colours: Theme) -> Span | None:
+    if each.wraps:
+        return None
+    runs = _cut(each.runs, width, font, colours)
+    layout = _layout(runs, width, font, colours)
+    if not 0 <= x < layout.lineAt(0).naturalTextWidth():
+        return None
+    unit = layout.lineAt(0).xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+    for run in runs:
+        unit -= len(run.text.encode("utf-16-le")) // 2
+        if unit < 0:
+            return run.target
+    return None
 
 
 def _padding(lines: int) -> int:
@@ -78,10 +128,10 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Them
 
 def _paint_line(painter: QPainter, each: Line, inside: QRectF, font: QFont, colours: Theme) -> None:
     width = inside.width()
-    if each.aside:
-        aside = _layout((each.aside,), width, font, colours)
+    for run in reversed(each.asides):
+        aside = _layout((run,), width, font, colours)
         taken = aside.lineAt(0).naturalTextWidth()
-        aside.draw(painter, QPointF(inside.right() - taken, inside.top()))
+        aside.draw(painter, QPointF(inside.left() + width - taken, inside.top()))
         width -= taken + _MARGIN
     runs = each.runs if each.wraps else _cut(each.runs, width, font, colours)
     _layout(runs, width, font, colours, wraps=each.wraps).draw(painter, inside.topLeft())
@@ -111,7 +161,7 @@ def _fitting(runs: tuple[Run, ...], width: float, font: QFont, colours: Theme) -
         encoded = run.text.encode("utf-16-le")
         if 2 * units < len(encoded):
             part = encoded[: 2 * units].decode("utf-16-le", "ignore").rstrip()
-            return (*fits, Run(part, run.tone)) if part else tuple(fits)
+            return (*fits, replace(run, text=part)) if part else tuple(fits)
         fits.append(run)
         units -= len(encoded) // 2
     return tuple(fits)

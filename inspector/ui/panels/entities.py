@@ -1,32 +1,77 @@
 """The names of a document: grouped by kind, with their other forms and every mention."""
 
+from collections.abc import Collection
+from dataclasses import replace
+from enum import StrEnum
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton
 
+from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.claims.wording import Places
 from inspector.documents.model import Span
 from inspector.language.model import Entity, Mention
 from inspector.report.kinds import GROUPS, kind_of
-from inspector.ui.panels.cards import Card, LateCard, Line, Row, group, line, muted, snippet, strong
+from inspector.ui.names import entity_at
+from inspector.ui.panels.cards import (
+    STATES,
+    Card,
+    LateCard,
+    Line,
+    Row,
+    group,
+    line,
+    muted,
+    review_lines,
+    snippet,
+    strong,
+)
+from inspector.ui.panels.entity_list import EntityList
 from inspector.ui.panels.panel import CardPanel
 from inspector.ui.session import Session
 
-_NOTHING_FOUND = "No names found. Inspector looks for people, organisations and places."
+_NOTHING_FOUND = (
+    "No names found. Inspector looks for people, organisations and places. Add one by hand: select"
+    " it in the article and press 1 for a person, 2 for an organisation, 3 for a place."
+)
 
 
-def entity_rows(analysis: Analysis) -> tuple[Row, ...]:
-    """Return a group for each kind of name: the names mentioned most come first."""
+class Grouping(StrEnum):
+    """What names are put together by."""
+
+    KIND = "Kind"
+    ORDER = "First mention"
+    MENTIONS = "Every mention"
+
+
+def entity_rows(
+    analysis: Analysis,
+    grouping: Grouping = Grouping.KIND,
+    shown: Collection[str] = tuple(GROUPS),
+) -> tuple[Row, ...]:
+    """Return the names of the `shown` kinds.
+
+    By kind there is a group for each, and the names mentioned most come first; otherwise names are
+    in the order of their first mention, or every mention is a row, in the order of the text.
+    """
     contexts = _contexts(analysis)
     places = Places(analysis.document)
+    found = [entity for entity in analysis.entities if kind_of(entity.label) in shown]
+    if grouping is Grouping.MENTIONS:
+        places_of = sorted(analysis.mentions[i].span for e in found for i in e.mentions)
+        mentions = {mention.span: mention for mention in analysis.mentions}
+        return tuple(_mention(analysis, mentions[s], contexts, places) for s in places_of)
+    if grouping is Grouping.ORDER:
+        return tuple(_entity(analysis, entity, contexts, places) for entity in found)
     groups = []
     for kind, title in GROUPS.items():
-        found = [entity for entity in analysis.entities if kind_of(entity.label) == kind]
-        if found:
-            found.sort(key=lambda entity: -len(entity.mentions))
-            rows = tuple(_entity(analysis, entity, contexts, places) for entity in found)
-            groups.append(group(title, rows))
+        of_kind = [entity for entity in found if kind_of(entity.label) == kind]
+        of_kind.sort(key=lambda entity: -len(entity.mentions))
+        if of_kind:
+            rows = tuple(_entity(analysis, entity, contexts, places) for entity in of_kind)
+            groups.append(group(title, rows, icon=kind))
     return tuple(groups)
 
 
@@ -56,12 +101,17 @@ def _contexts(analysis: Analysis) -> dict[Span, Span]:
 
 def _entity(analysis: Analysis, entity: Entity, contexts: dict[Span, Span], places: Places) -> Row:
     mentions = [analysis.mentions[i] for i in entity.mentions]
-    lines = [line(strong(entity.canonical), aside=muted(f"{len(mentions):,}"))]
+    review = analysis.review_at(mentions[0].span)
+    state = STATES.get(review.state) if review else None
+    name = line(strong(entity.canonical))
+    count = muted(f"{len(mentions):,}")
+    lines = [replace(name, asides=(state, count) if state else (count,))]
     if entity.aliases:
         lines.append(line(muted(f"also {', '.join(entity.aliases)}")))
+    lines += review_lines(review)
     return Row(
         ("entity", entity.canonical, entity.label),
-        Card(tuple(lines)),
+        Card(tuple(lines), icon=kind_of(entity.label)),
         tuple(mention.span for mention in mentions),
         tuple(_mention(analysis, mention, contexts, places) for mention in mentions),
         opens=False,
@@ -77,14 +127,28 @@ def _mention(
         words = snippet(analysis.document.text, mention.span, context, before=16)
         return (line(*words.runs, aside=muted(places.of(mention.span))),)
 
-    return Row(mention.span, LateCard((mention.span, context), 1, lines), (mention.span,))
+    card = LateCard((mention.span, context), 1, lines, kind_of(mention.label))
+    return Row(mention.span, card, (mention.span,))
 
 
 class EntitiesPanel(CardPanel):
     """The tree of names, and a bar that goes through the mentions of one of them."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Entities", _NOTHING_FOUND)
+        self._grouping = QComboBox()
+        self._grouping.addItems([grouping.value for grouping in Grouping])
+        self._grouping.setAccessibleName("Group names by")
+        kinds = tuple(GROUPS)
+        super().__init__(session, "Entities", _NOTHING_FOUND, kinds, EntityList("Entities"))
+        label = QLabel("Group by")
+        label.setBuddy(self._grouping)
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 6, 10, 6)
+        top.setSpacing(8)
+        top.addWidget(label)
+        top.addWidget(self._grouping, 1)
+        self.column.insertLayout(0, top)
+        self._grouping.currentIndexChanged.connect(self.refresh)
         self.place = QLabel()
         self.place.setMinimumWidth(1)
         self.back = self._button("◂", "[", "Previous mention of this name", -1)
@@ -96,12 +160,41 @@ class EntitiesPanel(CardPanel):
         bar.addWidget(self.forth)
         self.column.addLayout(bar)
         self.cards.current_changed.connect(self._tell)
+        if isinstance(self.cards, EntityList):
+            self.cards.dropped.connect(self._merge)
         session.selection_changed.connect(self._tell)
         self._tell()
 
     def rows(self, analysis: Analysis) -> tuple[Row, ...]:
         """Return the names by kind."""
-        return entity_rows(analysis)
+        return entity_rows(
+            analysis, Grouping(self._grouping.currentText()), self.session.shown_marks
+        )
+
+    def judge(self, row: Row, state: State) -> None:
+        """Accept or query a name; what is wrong is none, in all of its places."""
+        if state is State.WRONG:
+            following = self.cards.after(self._is_undecided)
+            self.session.delete_names(row.spans)
+            if following:
+                self.cards.show_row(following.key)
+                self._jump(following)
+        else:
+            super().judge(row, state)
+
+    def command(self, row: Row, command: str) -> None:
+        """Delete a name in all of its places; the rest is as with other cards."""
+        if command == "delete":
+            self.session.delete_names(row.spans)
+        else:
+            super().command(row, command)
+
+    def _merge(self, one: Row, into: Row) -> None:
+        analysis = self.session.analysis
+        if analysis:
+            entities = [entity_at(analysis, row.spans[0]) for row in (one, into)]
+            if entities[0] and entities[1]:
+                self.session.merge(entities[0], entities[1])
 
     def go(self, by: int) -> None:
         """Pick the next (1) or the previous (-1) mention of the current name."""

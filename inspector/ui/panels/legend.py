@@ -48,7 +48,8 @@ class Legend(QWidget):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIconSize(_SWATCH)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        chip.setToolTip(f"Show or hide the marks of {TITLES[kind].lower()}")
+        number = KINDS.index(kind) + 1
+        chip.setToolTip(f"Show or hide {TITLES[kind].lower()}, marks and cards (Alt+{number})")
         chip.clicked.connect(lambda shown: self._session.show_mark(kind, shown))
         return chip
 
@@ -57,7 +58,8 @@ class Legend(QWidget):
         number = counts(analysis) if analysis else Counter()
         for kind, chip in self.chips.items():
             chip.setText(f"{TITLES[kind]} {number[kind]:,}" if number[kind] else TITLES[kind])
-        self.chips["other"].setVisible(number["other"] > 0)
+        for kind in ("other", "note"):
+            self.chips[kind].setVisible(number[kind] > 0)
         self.updateGeometry()
 
     def _follow(self) -> None:

@@ -6,8 +6,11 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
+from inspector.ui.highlights import TITLES
+from inspector.ui.marking import do
 from inspector.ui.menus import open_menu
 from inspector.ui.panels.card_list import CardList
 from inspector.ui.panels.cards import Row
@@ -21,13 +24,22 @@ class CardPanel(QWidget):
     """A list of cards that follows the analysis; choosing a card picks its place in the document.
 
     A list that is not seen is brought up to date when it is needed.
-    `nothing_found` is what the list says when all has been read and there is nothing to show.
+    `nothing_found` is what the list says when all has been read and there is nothing to show. It
+    shows nothing while the legend has all of its `kinds` switched off.
     """
 
-    def __init__(self, session: Session, name: str, nothing_found: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        nothing_found: str,
+        kinds: tuple[str, ...] = (),
+        cards: CardList | None = None,
+    ) -> None:
         super().__init__()
         self.session = session
-        self.cards = CardList(name)
+        self._kinds = kinds
+        self.cards = cards or CardList(name)
         self._name = name
         self._is_stale = True
         self._rest = QTimer(self)
@@ -41,9 +53,13 @@ class CardPanel(QWidget):
         self.cards.chosen.connect(self._jump)
         self.cards.gathered.connect(self._gather)
         self.cards.menu_wanted.connect(self._open_menu)
+        self.cards.followed.connect(session.select)
+        self.cards.judged.connect(self.judge)
+        self.cards.commanded.connect(self.command)
         self._rest.timeout.connect(self._catch_up)
         session.analysis_changed.connect(self._hear)
         session.document_changed.connect(self._hear)
+        session.marks_changed.connect(self._hear)
 
     def rows(self, analysis: Analysis) -> tuple[Row, ...]:
         """Return the cards of an analysis."""
@@ -54,8 +70,25 @@ class CardPanel(QWidget):
         started = perf_counter()
         analysis = self.session.analysis
         self._is_stale = False
-        self.cards.replace(self.rows(analysis) if analysis else (), self._empty(analysis))
+        rows = self.rows(analysis) if analysis and not self._is_off else ()
+        self.cards.replace(rows, self._empty(analysis))
         self._rest.start(round(_REST * 1000 * (perf_counter() - started)))
+
+    def judge(self, row: Row, state: State) -> None:
+        """Say what the place of a card is, and go on to the next one that is undecided."""
+        if not row.spans:
+            return
+        following = self.cards.after(self._is_undecided)
+        self.session.review(row.spans[0], state)
+        if following:
+            self.cards.show_row(following.key)
+            self._jump(following)
+
+    def command(self, row: Row, command: str) -> None:
+        """Note something on the place of a card, edit or delete what was found there."""
+        if row.spans:
+            corner = self.cards.visualRect(self.cards.currentIndex()).bottomLeft()
+            do(command, self.session, row.spans[0], self.cards.viewport().mapToGlobal(corner), self)
 
     def reveal(self, span: Span | None) -> bool:
         """Make the card that stands for `span` the current one; tell whether there is one."""
@@ -89,7 +122,19 @@ class CardPanel(QWidget):
             return "Still reading…"
         if not analysis.document.text.strip():
             return "This document has no text to look in."
+        if self._is_off:
+            kinds = self._name if len(self._kinds) > 1 else TITLES[self._kinds[0]]
+            return f"{kinds} are switched off in the legend above."
         return self._nothing_found
+
+    @property
+    def _is_off(self) -> bool:
+        return bool(self._kinds) and self.session.shown_marks.isdisjoint(self._kinds)
+
+    def _is_undecided(self, row: Row) -> bool:
+        analysis = self.session.analysis
+        review = analysis.review_at(row.spans[0]) if analysis and row.spans else None
+        return review is None or review.state is State.NEW
 
     def _open_menu(self, row: Row, where: QPoint) -> None:
         if row.spans:

@@ -3,7 +3,6 @@
 Pens stay one pixel wide: wider lines take forty times as long to draw with antialiasing.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from html import escape
@@ -12,69 +11,54 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
-    QIcon,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPainterPath,
-    QPen,
-    QPixmap,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from inspector.claims.wording import month_words, number_words
+from inspector.claims.wording import number_words
+from inspector.report.axes import date_ticks
+from inspector.series.events import Event
+from inspector.ui.panels.looks import Look, looks_of
 from inspector.ui.panels.points import (
     DAY,
     FIRST_DAY,
     LAST_DAY,
     Dot,
     day_of,
+    seconds_of,
     time_range,
     value_range,
 )
 from inspector.ui.theme import Theme
+from inspector.ui.theme import of as theme_of
 
-# One look for each claimant: the colour of a mark, a shape and a dash, so that colour is not alone.
-_LOOKS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
-    ("organisation", "o", ()),
-    ("issue", "s", (6, 3)),
-    ("place", "t1", (2, 3)),
-    ("person", "d", (8, 3, 2, 3)),
-    ("figure", "+", (12, 4)),
-    ("date", "x", (4, 2, 1, 2)),
-)
 _DOT, _ARROW, _RING = 11, 34, 21
-_ABOVE, _BELOW, _BESIDE = 30, 12, 22  # pixels
+_ABOVE, _BELOW, _BESIDE, _AFTER = 30, 12, 22, 64  # pixels
+_TICK = 78  # pixels of width for each date on the axis
 # More numbers would run into each other; the tips and the table have them all.
 _MOST_LABELS = 12
 
 
-class _DateAxis(pg.DateAxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
-    """An axis of days in the words of the panels; the first tick names its year."""
+class _DateAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
+    """An axis of days with the ticks of the reports."""
 
     def tickValues(self, low: float, high: float, size: float) -> Any:
-        """Return the ticks by level, and note which of them comes first."""
-        levels = super().tickValues(low, high, size)
-        self._first = min((value for _, values in levels for value in values), default=0.0)
-        return levels
+        """Return where the ticks are, as one level."""
+        ticks = date_ticks(day_of(low), day_of(high), max(2, int(size / _TICK)))
+        self._words = {seconds_of(tick.day): tick.label for tick in ticks}
+        return [(DAY, list(self._words))]
 
-    def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
+    def tickStrings(self, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
         """Return a year, a month or a day for each tick."""
-        return [self._words(day_of(value), spacing, value == self._first) for value in values]
-
-    @staticmethod
-    def _words(day: dt.date, spacing: float, is_first: bool) -> str:
-        if spacing >= 360 * DAY:
-            return str(day.year)
-        year = f" {day.year}" if is_first else ""
-        if spacing >= 28 * DAY:
-            return f"{month_words(day)}{year}"
-        return f"{day.day} {month_words(day)}{year}" if is_first else str(day.day)
+        return [self._words.get(value, "") for value in values]
 
 
 class _ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
@@ -99,7 +83,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._dates = _DateAxis(orientation="bottom", utcOffset=0)
+        self._dates = _DateAxis("bottom")
         self._values = _ValueAxis("left")
         super().__init__(parent, axisItems={"bottom": self._dates, "left": self._values})
         self.setAccessibleName("Chart")
@@ -114,23 +98,34 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         self._dots: tuple[Dot, ...] = ()
         self._ring = pg.ScatterPlotItem(size=_RING, symbol="o", brush=None)
         self._crosshair = tuple(pg.InfiniteLine(angle=angle) for angle in (0, 90))
-        self._is_fitted = True
+        self._is_fitted, self._from_zero = True, False
         self.getPlotItem().getViewBox().sigResized.connect(self._fit_both)
         self.getPlotItem().getViewBox().sigRangeChangedManually.connect(self._loosen)
         self.scene().sigMouseMoved.connect(self._follow)
 
-    def draw(self, dots: tuple[Dot, ...], hidden: frozenset[str], unit: str, theme: Theme) -> None:
-        """Draw the dots of all claimants but the hidden ones."""
-        is_new = dots != self._dots
-        self._dots = dots
+    def draw(
+        self,
+        dots: tuple[Dot, ...],
+        hidden: frozenset[str],
+        unit: str,
+        theme: Theme,
+        events: Sequence[Event] = (),
+        *,
+        from_zero: bool = False,
+    ) -> None:
+        """Draw the dots of all claimants but the hidden ones, and the events behind them."""
+        is_new = (dots, from_zero) != (self._dots, self._from_zero)
+        self._dots, self._from_zero = dots, from_zero
         self.clear()
         self._paint_frame(unit, theme)
+        for event in events:
+            self._draw_event(event, theme)
         looks = looks_of(dots, theme)
         for source, group in _by_source(dots):
             if source not in hidden:
                 self._draw_source(group, looks[source], theme)
         self._ring.setPen(pg.mkPen(theme.colour("ring"), width=2))
-        self._ring.setZValue(5)
+        self._ring.setZValue(2)  # below the dots, which hear the clicks
         self.addItem(self._ring)
         for item in self._crosshair:
             item.setPen(pg.mkPen(theme.colour("muted"), style=Qt.PenStyle.DotLine))
@@ -171,6 +166,22 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
             case _:
                 event.ignore()  # not for pyqtgraph's scene either: Tab must leave the chart
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show that the chart has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            theme_of(self.palette()).frame(self.viewport())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint the frame."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Paint the frame away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show all dots again."""
         super().mouseDoubleClickEvent(event)
@@ -194,13 +205,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         if self._dots and self._is_fitted:
             first, last = time_range(self._dots)
             width = self.getPlotItem().getViewBox().width()
-            pixel = (last - first) / max(width - 2 * _BESIDE, _BESIDE)
-            self.setXRange(first - _BESIDE * pixel, last + _BESIDE * pixel, padding=0)
+            after = _AFTER if len(self._dots) <= _MOST_LABELS else _BESIDE
+            pixel = (last - first) / max(width - _BESIDE - after, _BESIDE)
+            self.setXRange(first - _BESIDE * pixel, last + after * pixel, padding=0)
 
     def _fit_values(self) -> None:
         """Show all values, with room for what is written above and below the dots."""
         if self._dots:
-            low, high = value_range(self._dots)
+            low, high = value_range(self._dots, from_zero=self._from_zero)
             height = self.getPlotItem().getViewBox().height()
             pixel = (high - low) / max(height - _ABOVE - _BELOW, _ABOVE)
             self.setYRange(low - _BELOW * pixel, high + _ABOVE * pixel, padding=0)
@@ -217,7 +229,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         zero = pg.InfiniteLine(0, angle=0, pen=pg.mkPen(theme.colour("strong_border")))
         self.addItem(zero, ignoreBounds=True)
 
-    def _draw_source(self, dots: Sequence[Dot], look: "Look", theme: Theme) -> None:
+    def _draw_source(self, dots: Sequence[Dot], look: Look, theme: Theme) -> None:
         x, y = _column(dots, "x"), _column(dots, "y")
         self.addItem(pg.PlotCurveItem(x, y, pen=look.pen, antialias=True))
         self.addItem(
@@ -258,7 +270,19 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         self.addItem(scatter)
         if len(self._dots) <= _MOST_LABELS:
             for dot in dots:
-                self.addItem(_label(dot, theme.colour("text")), ignoreBounds=True)
+                label = _label(dot, theme.colour("text"), is_last=dot is dots[-1])
+                self.addItem(label, ignoreBounds=True)
+
+    def _draw_event(self, event: Event, theme: Theme) -> None:
+        """Draw a line where an event begins, with its name."""
+        line = pg.InfiniteLine(
+            seconds_of(event.start),
+            angle=90,
+            pen=pg.mkPen(theme.colour("muted"), style=Qt.PenStyle.DashLine),
+            label=event.name,
+            labelOpts={"position": 0.08, "color": theme.colour("muted"), "anchors": [(0, 1)] * 2},
+        )
+        self.addItem(line, ignoreBounds=True)
 
     def _click(self, _item: object, spots: Iterable[Any], _event: object = None) -> None:
         for spot in spots:
@@ -279,38 +303,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
             item.setVisible(inside)
 
 
-class Look:
-    """How the dots of one claimant look."""
-
-    def __init__(self, place: int, theme: Theme) -> None:
-        kind, self.symbol, dash = _LOOKS[place % len(_LOOKS)]
-        self.colour: QColor = theme.highlight(kind).line
-        self.pen: QPen = pg.mkPen(self.colour)
-        if dash:
-            self.pen.setDashPattern(dash)
-
-    def icon(self, ratio: float) -> QIcon:
-        """Return a piece of the line with a dot on it, for the legend."""
-        size = QSize(28, 14)
-        pixmap = QPixmap(size * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.pen)
-        painter.drawLine(0, size.height() // 2, size.width(), size.height() // 2)
-        painter.translate(size.width() / 2, size.height() / 2)
-        drawSymbol(painter, self.symbol, 10, pg.mkPen(self.colour), pg.mkBrush(self.colour))
-        painter.end()
-        return QIcon(pixmap)
-
-
-def looks_of(dots: Sequence[Dot], theme: Theme) -> dict[str, Look]:
-    """Return the look of each claimant, in the order in which they first appear."""
-    sources = dict.fromkeys(dot.source for dot in dots)
-    return {source: Look(place, theme) for place, source in enumerate(sources)}
-
-
 def tip(dot: Dot) -> str:
     """Return what is said over a dot."""
     return (
@@ -319,9 +311,14 @@ def tip(dot: Dot) -> str:
     )
 
 
-def _label(dot: Dot, colour: QColor) -> Any:
-    """Return the figure to stand above its dot, or below where an arrow goes up."""
-    label = pg.TextItem(dot.number, color=colour, anchor=(0.5, -0.3 if dot.arrow > 0 else 1.35))
+def _label(dot: Dot, colour: QColor, *, is_last: bool) -> Any:
+    """Return the figure to stand above its dot, or beside the last one of a line.
+
+    Where an arrow goes up it stands below.
+    """
+    beside = is_last and dot.low == dot.high and dot.right - dot.left <= DAY
+    anchor = (-0.2, 0.5) if beside else (0.5, -0.3 if dot.arrow > 0 else 1.35)
+    label = pg.TextItem(dot.number, color=colour, anchor=anchor)
     label.setPos(dot.x, dot.y)
     return label
 

@@ -80,21 +80,23 @@ def dots(analysis: Analysis, series: Series) -> tuple[Dot, ...]:
     return tuple(sorted(placed, key=lambda dot: (dot.x, dot.span)))
 
 
-def undated(analysis: Analysis, series: Series) -> int:
-    """Return how many figures of the same measure are left out because their days are not known."""
+def undated(analysis: Analysis, series: Series) -> tuple[Claim, ...]:
+    """Return the figures of the same measure that are left out: their days are not known."""
     measures = {_measure(analysis.claim(point.claim)) for point in series.points}
-    return sum(claim.time is None and _measure(claim) in measures for claim in analysis.claims)
+    return tuple(
+        claim for claim in analysis.claims if claim.time is None and _measure(claim) in measures
+    )
 
 
 def _measure(claim: Claim) -> tuple[str, str, str]:
     return claim.subject, claim.entity, claim.quantity.unit.dimension
 
 
-def value_range(found: Sequence[Dot]) -> tuple[float, float]:
+def value_range(found: Sequence[Dot], *, from_zero: bool = False) -> tuple[float, float]:
     """Return the values to show: from zero, unless the figures lie close together far from it."""
     low, high = min(dot.low for dot in found), max(dot.high for dot in found)
     spread = high - low
-    if spread == 0 or min(abs(low), abs(high)) <= 5 * spread:
+    if from_zero or spread == 0 or min(abs(low), abs(high)) <= 5 * spread:
         low, high = min(low, 0.0), max(high, 0.0)
     return low, high if high > low else low + 1
 
@@ -167,12 +169,13 @@ def _days(time: Interval) -> tuple[float, float]:
     if first is None or last is None:
         raise ValueError("a point without a date cannot be drawn")
     if time.start is None or time.end is None:
-        noon = _seconds(first) + DAY / 2
+        noon = seconds_of(first) + DAY / 2
         return noon, noon
-    return _seconds(first), _seconds(last) + DAY
+    return seconds_of(first), seconds_of(last) + DAY
 
 
-def _seconds(day: dt.date) -> float:
+def seconds_of(day: dt.date) -> float:
+    """Return where a day begins on the axis."""
     return (day.toordinal() - _EPOCH) * DAY
 
 

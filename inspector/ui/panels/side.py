@@ -1,4 +1,4 @@
-"""The panel at the side: claims, names and checks, a filter for them, and the legend."""
+"""The panel at the side: claims, names, checks and notes, a filter for them, and the legend."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,12 +10,13 @@ from inspector.ui.panels.checks import ChecksPanel
 from inspector.ui.panels.claims import ClaimsPanel
 from inspector.ui.panels.entities import EntitiesPanel
 from inspector.ui.panels.legend import Legend
+from inspector.ui.panels.notes import NotesPanel, note_count
 from inspector.ui.panels.panel import CardPanel
 from inspector.ui.session import Session
 
 
 class SidePanel(QWidget):
-    """Three lists beside the document. What is picked in it shows up in each list that has it."""
+    """Four lists beside the document. What is picked in it shows up in each list that has it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -23,11 +24,12 @@ class SidePanel(QWidget):
         self.claims = ClaimsPanel(session)
         self.entities = EntitiesPanel(session)
         self.checks = ChecksPanel(session)
+        self.notes = NotesPanel(session)
         self.legend = Legend(session)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
-        self.filter.setPlaceholderText("Filter")
-        self.filter.setAccessibleName("Filter the list")
+        self.filter.setPlaceholderText("Filter marks and cards")
+        self.filter.setAccessibleName("Filter marks and cards")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("side")
         self.tabs.setDocumentMode(True)
@@ -39,12 +41,15 @@ class SidePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.legend)
+        # The lists come before what stands above them: Tab leads to them first, then to the rest.
         column.addWidget(self.tabs, 1)
+        column.insertWidget(0, self.legend)
+        column.insertLayout(0, top)
         self.setMinimumWidth(220)
         self.setFocusProxy(self.tabs)
-        self.filter.textChanged.connect(self._filter)
+        self.filter.textChanged.connect(session.filter)
+        session.filter_changed.connect(self._filter)
+        session.list_wanted.connect(self._bring_up)
         self.tabs.currentChanged.connect(self._come_up)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -54,9 +59,22 @@ class SidePanel(QWidget):
         self._count()
 
     def _panels(self) -> tuple[tuple[CardPanel, str], ...]:
-        return ((self.claims, "Claims"), (self.entities, "Entities"), (self.checks, "Checks"))
+        return (
+            (self.claims, "Claims"),
+            (self.entities, "Entities"),
+            (self.checks, "Checks"),
+            (self.notes, "Notes"),
+        )
+
+    def _bring_up(self, wanted: str) -> None:
+        for panel, title in self._panels():
+            if title == wanted:
+                self.tabs.setCurrentWidget(panel)
+                panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _filter(self, words: str) -> None:
+        if words != " ".join(self.filter.text().split()):
+            self.filter.setText(words)  # somebody else has set it
         for panel, _ in self._panels():
             panel.cards.filter(words if panel is self.tabs.currentWidget() else "")
 
@@ -67,10 +85,12 @@ class SidePanel(QWidget):
         findings = analysis.findings if analysis else ()
         warnings = sum(finding.severity is Severity.WARNING for finding in findings)
         holds = " ✓" if findings else ""
+        lost, notes = len(self._session.decisions.lost), note_count(analysis)
         numbers = (
             f" {claims:,}" if claims else "",
             f" {entities:,}" if entities else "",
             f" {warnings:,} ⚠" if warnings else holds,
+            f" {notes:,} + {lost} lost" if lost else f" {notes:,}" if notes else "",
         )
         for place, ((_, title), number) in enumerate(zip(self._panels(), numbers, strict=True)):
             self.tabs.setTabText(place, title + number)
@@ -85,7 +105,7 @@ class SidePanel(QWidget):
 
     def _come_up(self) -> None:
         """Filter the list that has come to the front, and show in it what is picked."""
-        self._filter(self.filter.text())
+        self._filter(self._session.filter_words)
         front, span = self.tabs.currentWidget(), self._session.selection
         if span and isinstance(front, CardPanel):
             front.reveal(span)

@@ -2,10 +2,25 @@
 
 from html import escape
 
+from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
-from inspector.claims.wording import hedged_words, qualifier_words, source_words, when_words
+from inspector.claims.wording import (
+    hedged_words,
+    qualifier_words,
+    source_words,
+    unit_words,
+    when_words,
+)
+from inspector.documents.model import Span
 from inspector.report.kinds import TITLES, kind_of
+from inspector.report.provenance import (
+    check_origin,
+    claim_origin,
+    date_origin,
+    name_origin,
+    signed_words,
+)
 from inspector.ui.highlights import Highlight
 from inspector.ui.theme import Theme
 
@@ -13,14 +28,17 @@ from inspector.ui.theme import Theme
 def card(analysis: Analysis, mark: Highlight, theme: Theme) -> str:
     """Return the card of a mark as rich text."""
     if mark.kind == "issue":
-        body = _finding(analysis.findings[mark.index], theme)
+        finding = analysis.findings[mark.index]
+        body = _finding(finding, theme) + _rows((("Why here", check_origin(finding.check)),), theme)
+    elif mark.kind == "note":
+        body = _note(analysis, mark.index, theme)
     elif mark.kind == "figure":
         body = _claim(analysis, mark.index, theme)
     elif mark.kind == "date" and mark.span in {timex.span for timex in analysis.timexes}:
         body = _timex(analysis, mark.index, theme)
     else:
         body = _mention(analysis, mark.index, theme)
-    return f'<div style="white-space: normal; width: 340px">{body}</div>'
+    return f'<div style="white-space: normal; width: 360px">{body}</div>'
 
 
 def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
@@ -30,11 +48,15 @@ def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
     time = " – ".join(part for part in (when_words(claim.time), claim.time_how) if part)
     rows = _rows(
         (
+            ("Printed", " ".join(claim.text.split())),
+            ("Unit", unit_words(claim.quantity.unit)),
             ("What", claim.subject),
             ("Of", claim.entity),
             ("Hedge", f"“{hedge}”" if hedge else ""),
             ("Says", source_words(claim)),
-            ("When", time),
+            ("As of", time or "not told"),
+            *_review(analysis, claim.span),
+            ("Why here", claim_origin(analysis, claim)),
         ),
         theme,
     )
@@ -46,10 +68,31 @@ def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
     return head + rows + checks
 
 
+def _review(analysis: Analysis, span: Span) -> tuple[tuple[str, str], ...]:
+    """Return what an editor says of a place."""
+    review = analysis.review_at(span)
+    if review is None:
+        return ()
+    state = (
+        "" if review.state is State.NEW else f"{review.state.value} ({signed_words(review.signed)})"
+    )
+    return (("Checked", state), ("Note", review.note), ("Source", review.link))
+
+
+def _note(analysis: Analysis, index: int, theme: Theme) -> str:
+    review = analysis.reviews[index]
+    rows = (
+        *_review(analysis, review.place.span),
+        ("Why here", f"marked by hand ({signed_words(review.signed)})"),
+    )
+    return _head(" ".join(review.place.exact.split()), "Note", theme) + _rows(rows, theme)
+
+
 def _timex(analysis: Analysis, index: int, theme: Theme) -> str:
     timex = analysis.timexes[index]
     meaning = when_words(timex.interval) or "Not known: the document has no date"
-    return _head(meaning, "Date", theme) + _rows((("Found", timex.how),), theme)
+    rows = (("Read", timex.how), *_review(analysis, timex.span), ("Why here", date_origin(timex)))
+    return _head(meaning, "Date", theme) + _rows(rows, theme)
 
 
 def _mention(analysis: Analysis, index: int, theme: Theme) -> str:
@@ -60,6 +103,8 @@ def _mention(analysis: Analysis, index: int, theme: Theme) -> str:
         (
             ("Also", ", ".join(entity.aliases)),
             ("Named", "once" if count == 1 else f"{count} times"),
+            *_review(analysis, mention.span),
+            ("Why here", name_origin(analysis, mention)),
         ),
         theme,
     )

@@ -20,12 +20,14 @@ class Documents(QTabWidget):
 
     moved = Signal()  # the document in front shows another place, page, zoom or view
     date_wanted = Signal()
+    split_changed = Signal(bool)  # a second view is wanted beside this one, or no more
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._images = Images()
         self._panes: dict[int, DocumentPane] = {}
+        self._is_split = False
         self.setObjectName("documents")
         self.setAccessibleName("Open documents")
         self.setDocumentMode(True)
@@ -38,6 +40,7 @@ class Documents(QTabWidget):
         session.analysis_changed.connect(self._show_analysis)
         session.selection_changed.connect(self._show_selection)
         session.marks_changed.connect(self._show_kinds)
+        session.filter_changed.connect(lambda _: self._show_kinds(session.shown_marks))
         session.settings_changed.connect(self._show_settings)
         session.page_ready.connect(self._take_image)
         session.page_failed.connect(self._miss_image)
@@ -47,6 +50,17 @@ class Documents(QTabWidget):
         """Return the pane in front."""
         current = self._session.current
         return self._panes.get(current.key) if current else None
+
+    @property
+    def is_split(self) -> bool:
+        """Tell whether a second view stands beside this one."""
+        return self._is_split
+
+    def split(self, is_split: bool) -> None:
+        """Show a second view beside this one, or this one alone."""
+        self._is_split = is_split
+        self.split_changed.emit(is_split)
+        self.moved.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew in another theme."""
@@ -78,6 +92,7 @@ class Documents(QTabWidget):
 
     def _add(self, tab: Tab) -> None:
         pane = DocumentPane(self._session, tab.key, self._images)
+        pane.follow(self._session.settings)
         pane.moved.connect(self.moved)
         pane.date_wanted.connect(self.date_wanted)
         self._panes[tab.key] = pane
@@ -117,12 +132,12 @@ class Documents(QTabWidget):
 
     def _show_settings(self, settings: Settings) -> None:
         for pane in self._panes.values():
-            pane.set_text_size(settings.text_size)
+            pane.follow(settings)
 
     def _take_image(self, drawn: Rendered) -> None:
-        if self.pane:
-            self.pane.take_image(drawn)
+        if pane := self._panes.get(drawn.key):
+            pane.take_image(drawn)
 
-    def _miss_image(self, page: int) -> None:
-        if self.pane:
-            self.pane.miss_image(page)
+    def _miss_image(self, key: int, page: int) -> None:
+        if pane := self._panes.get(key):
+            pane.miss_image(key, page)

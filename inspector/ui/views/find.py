@@ -1,12 +1,32 @@
 """The find bar: find as you type, next and previous, how many there are."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.documents.model import Span
 from inspector.ui.theme import of
 from inspector.ui.views.search import Searchable
+
+EVERYWHERE = "Everywhere"
+_HIGH = 190  # pixels of the list
+_NARROWEST, _WIDE = 150, 480  # pixels: of the words, and of a bar with room for all
+_MOST = 500  # hits that are listed
+_AROUND = 44  # characters on either side of a hit
 
 
 class FindBar(QFrame):
@@ -23,12 +43,18 @@ class FindBar(QFrame):
         self._current = -1
         self._from = 0
         self.setObjectName("find")
-        row = QHBoxLayout(self)
+        self._scopes: dict[str, Sequence[Span]] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(6)
         self._words = QLineEdit(placeholderText="Find in this article", clearButtonEnabled=True)
         self._words.setAccessibleName("Find in this article")
         self._words.setMaximumWidth(360)
+        self._words.setMinimumWidth(_NARROWEST)
         self._words.textChanged.connect(self._look)
         row.addWidget(self._words, 1)
         self._buttons = {
@@ -40,7 +66,27 @@ class FindBar(QFrame):
         self._count = QLabel()
         self._count.setMinimumWidth(90)
         row.addWidget(self._count)
-        row.addStretch(1)
+        self.scope = QComboBox()
+        self.scope.setAccessibleName("Where to look")
+        self.scope.addItem(EVERYWHERE)
+        self.scope.currentIndexChanged.connect(lambda _: self._look())
+        row.addWidget(self.scope)
+        self.all = QToolButton(autoRaise=True)
+        self.all.setText("List")
+        self.all.setCheckable(True)
+        self.all.setToolTip("List all hits with the words around them")
+        self.all.setAccessibleName("List all hits")
+        self.all.toggled.connect(lambda _: self._list())
+        row.addWidget(self.all)
+        row.addStretch(0)
+        self.results = QListWidget()
+        self.results.setAccessibleName("Hits")
+        self.results.setMaximumHeight(_HIGH)
+        self.results.setFrameShape(QListWidget.Shape.NoFrame)
+        self.results.itemClicked.connect(self._go)
+        self.results.itemActivated.connect(self._go)
+        self.results.hide()
+        column.addWidget(self.results)
         self._buttons["close"] = self._button("Close (Esc)", self.shut)
         row.addWidget(self._buttons["close"])
         self._draw_icons()
@@ -56,6 +102,17 @@ class FindBar(QFrame):
         self._text, self._searchable = text, None
         if self._words.text():
             self._look()
+
+    def set_scopes(self, scopes: Mapping[str, Sequence[Span]]) -> None:
+        """Offer to look only among these, such as the figures. They are in order."""
+        chosen = self.scope.currentText()
+        self._scopes = dict(scopes)
+        with QSignalBlocker(self.scope):
+            self.scope.clear()
+            self.scope.addItems([EVERYWHERE, *scopes])
+            self.scope.setCurrentIndex(max(0, self.scope.findText(chosen)))
+        if self._words.text() and self.scope.currentIndex() and self.isVisible():
+            self._look(keep=True)
 
     def open(self, start: int, words: str = "") -> None:
         """Show the bar; the first hit at or after the offset `start` becomes the current one."""
@@ -90,25 +147,53 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to the words and how often they are there."""
+        super().resizeEvent(event)
+        for widget in (self.scope, self.all):
+            widget.setVisible(event.size().width() >= _WIDE)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew in another theme."""
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_icons()
         super().changeEvent(event)
 
-    def _look(self) -> None:
+    def _look(self, *, keep: bool = False) -> None:
         if self._searchable is None:
             self._searchable = Searchable(self._text)
-        self._hits = self._searchable.find(self._words.text())
+        hits = self._searchable.find(self._words.text())
+        scope = self._scopes.get(self.scope.currentText())
+        hits = hits if scope is None else tuple(_among(hits, scope))
+        if keep and hits == self._hits:
+            return
+        self._hits = hits
         after = (i for i, hit in enumerate(self._hits) if hit.start >= self._from)
         self._current = next(after, 0 if self._hits else -1)
         self._tell()
+        self._list()
+
+    def _list(self) -> None:
+        """List the hits with the words around them, if that is wanted."""
+        self.results.setVisible(self.all.isChecked() and bool(self._hits))
+        self.results.clear()
+        if self.all.isChecked():
+            self.results.addItems([snippet(self._text, hit) for hit in self._hits[:_MOST]])
+            if len(self._hits) > _MOST:
+                self.results.addItem(f"And {len(self._hits) - _MOST:,} more")
+            self.results.setCurrentRow(self._current)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        row = self.results.row(item)
+        if row < min(_MOST, len(self._hits)):
+            self.step(row - self._current)
 
     def _tell(self) -> None:
         for name in ("previous", "next"):
             self._buttons[name].setEnabled(bool(self._hits))
         if self._hits:
-            self._count.setText(f"{self._current + 1} of {len(self._hits)}")
+            self._count.setText(f"{self._current + 1:,} of {len(self._hits):,}")
+            self.results.setCurrentRow(self._current if self._current < _MOST else -1)
             self.found.emit(self._hits, self._hits[self._current])
         else:
             self._count.setText("Not found" if self._words.text().strip() else "")
@@ -126,3 +211,23 @@ class FindBar(QFrame):
         theme = of(self.palette())
         for name, button in self._buttons.items():
             button.setIcon(theme.icon(name))
+
+
+def snippet(text: str, hit: Span) -> str:
+    """Return a hit with the words around it, in one line."""
+    start, end = max(0, hit.start - _AROUND), min(len(text), hit.end + _AROUND)
+    before = text[start : hit.start].split(" ", 1)[-1] if start else text[: hit.start]
+    after = text[hit.end : end].rsplit(" ", 1)[0] if end < len(text) else text[hit.end :]
+    words = " ".join(f"{before}{hit.of(text)}{after}".split())
+    return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
+
+
+def _among(hits: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the hits that share a character with one of the spans, which are in order."""
+    starts = [span.start for span in spans]
+    longest = max((len(span) for span in spans), default=0)
+    for hit in hits:
+        first = bisect_right(starts, hit.start - longest)
+        last = bisect_right(starts, hit.end - 1)
+        if any(span.overlaps(hit) for span in spans[max(0, first - 1) : last]):
+            yield hit

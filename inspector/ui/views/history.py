@@ -1,12 +1,16 @@
 """Where the editor has been in one document, as in a browser."""
 
+from typing import Generic, TypeVar
 
-class History:
-    """Places to go back and forward to, as offsets into the text."""
+Place = TypeVar("Place")
+
+
+class History(Generic[Place]):
+    """Places to go back and forward to."""
 
     def __init__(self) -> None:
-        self._behind: list[int] = []
-        self._ahead: list[int] = []
+        self._behind: list[Place] = []
+        self._ahead: list[Place] = []
 
     @property
     def can_go_back(self) -> bool:
@@ -18,18 +22,18 @@ class History:
         """Tell whether the editor has come back from a place."""
         return bool(self._ahead)
 
-    def leave(self, place: int) -> None:
+    def leave(self, place: Place) -> None:
         """Note the place from which a jump is made."""
         self._ahead.clear()
         if place not in self._behind[-1:]:
             self._behind.append(place)
 
-    def back(self, place: int) -> int:
+    def back(self, place: Place) -> Place:
         """Return the place before, and keep `place` to come forward to."""
         self._ahead.append(place)
         return self._behind.pop()
 
-    def forward(self, place: int) -> int:
+    def forward(self, place: Place) -> Place:
         """Return the place from which the editor came back."""
         self._behind.append(place)
         return self._ahead.pop()

@@ -4,16 +4,18 @@ from collections import OrderedDict
 
 from PySide6.QtGui import QImage
 
-from inspector.worker.messages import Rendered
+from inspector.worker.messages import Drawing, Rendered
+
+_Known = tuple[int, Drawing]
 
 
 class Images:
-    """The images used last, by document, page and scale."""
+    """The images used last, by document and what is drawn in them."""
 
     def __init__(self, budget: int = 96 * 1024 * 1024) -> None:
         self._budget = budget
         self._used = 0
-        self._images: OrderedDict[tuple[int, int, float], QImage] = OrderedDict()
+        self._images: OrderedDict[_Known, QImage] = OrderedDict()
 
     @property
     def used(self) -> int:
@@ -21,35 +23,46 @@ class Images:
         return self._used
 
     def add(self, drawn: Rendered) -> None:
-        """Keep a page as a child has drawn it, and forget those unused the longest."""
-        self._forget((drawn.key, drawn.page, drawn.scale))
+        """Keep what a child has drawn, and forget what has not been used the longest."""
+        self._forget((drawn.key, drawn.drawing))
         raw = QImage(
             drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888
         )
         # The conversion also copies, so that the image outlives the bytes of the message.
         image = raw.convertToFormat(QImage.Format.Format_RGB32)
-        self._images[drawn.key, drawn.page, drawn.scale] = image
+        self._images[drawn.key, drawn.drawing] = image
         self._used += image.sizeInBytes()
         while self._used > self._budget and len(self._images) > 1:
             self._forget(next(iter(self._images)))
 
-    def exact(self, key: int, page: int, scale: float) -> QImage | None:
-        """Return the image of a page at just this scale."""
-        image = self._images.get((key, page, scale))
+    def exact(self, key: int, drawing: Drawing) -> QImage | None:
+        """Return the image of just this drawing."""
+        image = self._images.get((key, drawing))
         if image is not None:
-            self._images.move_to_end((key, page, scale))
+            self._images.move_to_end((key, drawing))
         return image
 
-    def nearest(self, key: int, page: int, scale: float) -> QImage | None:
-        """Return the image of a page whose scale is nearest, to stand in for the exact one."""
-        scales = [known[2] for known in self._images if known[:2] == (key, page)]
-        return self.exact(key, page, min(scales, key=lambda s: abs(s - scale))) if scales else None
+    def nearest(self, key: int, drawing: Drawing) -> QImage | None:
+        """Return an image of the whole page whose scale is nearest, to stand in for the exact one.
+
+        It is turned and coloured in the same way.
+        """
+        alike = [
+            known
+            for of, known in self._images
+            if of == key
+            and known.part is None
+            and (known.page, known.rotation, known.dark)
+            == (drawing.page, drawing.rotation, drawing.dark)
+        ]
+        best = min(alike, key=lambda known: abs(known.scale - drawing.scale), default=None)
+        return self.exact(key, best) if best else None
 
     def drop(self, key: int) -> None:
         """Forget all pages of a document."""
         for known in [known for known in self._images if known[0] == key]:
             self._forget(known)
 
-    def _forget(self, known: tuple[int, int, float]) -> None:
+    def _forget(self, known: _Known) -> None:
         if (image := self._images.pop(known, None)) is not None:
             self._used -= image.sizeInBytes()

@@ -44,9 +44,13 @@ class PageStack:
         """Return the page that lies at a height, or the nearest above it."""
         return max(0, bisect_right(self._tops, height + GAP) - 1)
 
-    def place(self, quad: Quad) -> QRectF:
-        """Return where a quad lies once its page is turned as it is read."""
-        width, height, rotation = self.sizes[quad.page]
+    def place(self, quad: Quad, page: int | None = None) -> QRectF:
+        """Return where a quad lies once its page is turned as it is read.
+
+        `page` is the place of that page in the stack, where it is not its number.
+        """
+        place = quad.page if page is None else page
+        width, height, rotation = self.sizes[place]
         x0, y0, x1, y1 = quad.x0, quad.y0, quad.x1, quad.y1
         if rotation == 90:
             x0, y0, x1, y1 = height - y1, x0, height - y0, x1
@@ -54,10 +58,10 @@ class PageStack:
             x0, y0, x1, y1 = width - x1, height - y1, width - x0, height - y0
         elif rotation == 270:
             x0, y0, x1, y1 = y0, width - x1, y1, width - x0
-        page = self.page_rect(quad.page)
+        paper = self.page_rect(place)
         return QRectF(
-            page.x() + x0 * self.zoom,
-            page.y() + y0 * self.zoom,
+            paper.x() + x0 * self.zoom,
+            paper.y() + y0 * self.zoom,
             (x1 - x0) * self.zoom,
             (y1 - y0) * self.zoom,
         )
@@ -74,3 +78,10 @@ class PageStack:
         if rotation == 270:
             return width - y, x
         return x, y
+
+
+def turned(
+    sizes: Sequence[tuple[float, float, int]], by: int
+) -> tuple[tuple[float, float, int], ...]:
+    """Return pages turned clockwise by so many degrees beyond their own rotation."""
+    return tuple((width, height, (turn + by) % 360) for width, height, turn in sizes)

@@ -40,7 +40,7 @@ class MessageBar(QWidget):
             return
         self.withdraw(name)
         if text and (name, text) not in self._closed:
-            row = _Message(text, actions, tone, lambda: self._close(name))
+            row = _Message(text, actions, tone, lambda: self.dismiss(name))
             self._rows[name] = row
             self._column.addWidget(row)
 
@@ -55,7 +55,8 @@ class MessageBar(QWidget):
         """Return the messages that are shown."""
         return tuple(row.text for row in self._rows.values())
 
-    def _close(self, name: str) -> None:
+    def dismiss(self, name: str) -> None:
+        """Take a message away, not to come back with the same words."""
         self._closed.add((name, self._rows[name].text))
         self.withdraw(name)
 

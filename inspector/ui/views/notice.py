@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector.ui.views.message import Action
+
+_NEVER_STORED = "The password is never stored."
+_CAPS = "Caps Lock seems to be on."
 
 
 class Notice(QWidget):
@@ -72,16 +76,31 @@ class PasswordNotice(QWidget):
         row.addWidget(self._field)
         row.addWidget(_button("Open", self._give))
         row.addStretch()
-        hint = _centred()
-        hint.setText("The password is never stored.")
-        hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
+        self._field.installEventFilter(self)
+        self._hint = _centred()
+        self._hint.setText(_NEVER_STORED)
+        self._hint.setForegroundRole(self._hint.palette().ColorRole.PlaceholderText)
         column.addWidget(self._title)
         column.addSpacing(6)
         column.addWidget(self._sentence)
         column.addSpacing(10)
         column.addLayout(row)
-        column.addWidget(hint)
+        column.addWidget(self._hint)
         column.addStretch(3)
+
+    @property
+    def hint(self) -> str:
+        """Return what is said below the field."""
+        return self._hint.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say so where a letter comes out as a capital although Shift is not held."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            letter, shift = event.text(), Qt.KeyboardModifier.ShiftModifier
+            if letter.isalpha():
+                locked = letter.isupper() is not bool(event.modifiers() & shift)
+                self._hint.setText(_CAPS if locked else _NEVER_STORED)
+        return super().eventFilter(watched, event)
 
     def ask(self, name: str, sentence: str) -> None:
         """Ask, and say what was wrong with the last answer."""

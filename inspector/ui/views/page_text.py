@@ -1,57 +1,62 @@
 """The characters of one page by where they stand, to select text with the mouse."""
 
-from array import array
-from dataclasses import dataclass
-from itertools import groupby
+from bisect import bisect_right
 
 from inspector.documents.model import Page
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    places: tuple[int, ...]
-
-    def distance(self, x: float, y: float) -> float:
-        """Return how far a point is off; above and below count for more than beside."""
-        beside = max(self.x0 - x, x - self.x1, 0.0)
-        above = max(self.y0 - y, y - self.y1, 0.0)
-        return beside + 3 * above
+from inspector.documents.places import Line
 
 
 class PageText:
     """The printed characters of a page, line by line."""
 
     def __init__(self, page: Page) -> None:
-        boxes, lines = array("f"), array("I")
-        boxes.frombytes(page.boxes)
-        lines.frombytes(page.lines)
-        self._boxes = boxes
         self._start = page.span.start
-        printed = (i for i in range(len(lines)) if boxes[4 * i + 2] > boxes[4 * i])
-        self._lines = [
-            self._line(tuple(places)) for _, places in groupby(printed, key=lines.__getitem__)
-        ]
+        self._lines = tuple(page.places.lines())
 
     def offset_at(self, x: float, y: float) -> int | None:
         """Return the offset between two characters that is nearest to a point."""
-        line = min(self._lines, key=lambda line: line.distance(x, y), default=None)
+        line = min(self._lines, key=lambda line: _distance(line, x, y), default=None)
         if line is None:
             return None
-        for place in line.places:
-            if x < (self._boxes[4 * place] + self._boxes[4 * place + 2]) / 2:
-                return self._start + place
-        return self._start + line.places[-1] + 1
+        for offset, (left, right) in zip(line.offsets, line.sides, strict=True):
+            if right > left and x < (left + right) / 2:
+                return self._start + offset
+        return self._start + line.offsets[-1] + 1
 
-    def _line(self, places: tuple[int, ...]) -> _Line:
-        boxes = self._boxes
-        return _Line(
-            min(boxes[4 * i] for i in places),
-            min(boxes[4 * i + 1] for i in places),
-            max(boxes[4 * i + 2] for i in places),
-            max(boxes[4 * i + 3] for i in places),
-            places,
-        )
+    def line_ends(self, offset: int) -> tuple[int, int]:
+        """Return the first and the last offset of the line in which a character stands."""
+        if not self._lines:
+            return self._start, self._start
+        offsets = self._lines[self._line_of(offset)].offsets
+        return self._start + offsets[0], self._start + offsets[-1]
+
+    def beside_line(self, offset: int, by: int) -> int:
+        """Return the offset below a character, or above; past the last line, the next page."""
+        number = self._line_of(offset) + by
+        if not self._lines or number < 0:
+            return self._start - 1
+        if number >= len(self._lines):
+            return self._start + self._lines[-1].offsets[-1] + 1
+        line = self._lines[number]
+        x0, y0, x1, y1 = line.box
+        found = self.offset_at(min(max(self._left_of(offset), x0), x1), (y0 + y1) / 2)
+        return self._start if found is None else min(found, self._start + line.offsets[-1])
+
+    def _left_of(self, offset: int) -> float:
+        """Return where a character begins on its line, or where the last one before it does."""
+        line = self._lines[self._line_of(offset)]
+        index = max(0, bisect_right(line.offsets, offset - self._start) - 1)
+        return line.sides[index][0]
+
+    def _line_of(self, offset: int) -> int:
+        """Return the number of the line with a character, or the last one before it."""
+        firsts = [line.offsets[0] for line in self._lines]
+        return max(0, bisect_right(firsts, offset - self._start) - 1)
+
+
+def _distance(line: Line, x: float, y: float) -> float:
+    """Return how far a point is off a line; above and below count for more than beside."""
+    x0, y0, x1, y1 = line.box
+    beside = max(x0 - x, x - x1, 0.0)
+    above = max(y0 - y, y - y1, 0.0)
+    return beside + 3 * above

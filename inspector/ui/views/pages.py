@@ -1,26 +1,31 @@
 """The article as printed: its marks painted on its pages, its text selected on them."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from inspector.documents.model import Document, Page, Quad, Span
+from inspector.documents.model import Comment, Document, Page, Quad, Span
 from inspector.ui.highlights import Highlight, Marks
 from inspector.ui.tabs import Tab
 from inspector.ui.theme import Theme
 from inspector.ui.views.canvas import PageCanvas
+from inspector.ui.views.caret import moved
+from inspector.ui.views.comments import words_of
 from inspector.ui.views.images import Images
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
+from inspector.worker.messages import Drawing
 
 _FEW = 30
 
@@ -29,7 +34,7 @@ class PageView(PageCanvas):
     """A document as pages."""
 
     def __init__(
-        self, images: Images, request: Callable[[int, float], None], parent: QWidget | None = None
+        self, images: Images, request: Callable[[Drawing], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(images, request, parent)
         self._document: Document | None = None
@@ -42,6 +47,7 @@ class PageView(PageCanvas):
         self._hit: Span | None = None
         self._anchor: int | None = None
         self._dragged: Span | None = None
+        self._caret: int | None = None
         self.setAccessibleName("Pages of the article")
 
     # ---------------------------------------------------------------- content
@@ -49,11 +55,14 @@ class PageView(PageCanvas):
     def load(self, tab: Tab) -> None:
         """Show the pages known so far; those that are there already stay where they are."""
         if tab.document is not self._document:
+            if self._document is not None:  # what was being drawn was that one
+                self._easel.wait_no_more()
+                self._easel.give_back()
             self._document = tab.document
             self._texts.clear()
             self._placed.clear()
             self._marks = Marks()
-            self.forget_failures()
+            self._easel.forget_failures()
         self.set_sizes(tab.key, tab.sizes)
 
     def set_marks(self, marks: Marks, shown: frozenset[str]) -> None:
@@ -98,6 +107,34 @@ class PageView(PageCanvas):
             across.setValue(across.value() + round(rects[0].center().x() - view.width() / 2))
         elif not rects and self._document:
             self.show_page(self._document.page_of(span) or 0)
+
+    def show_comment(self, comment: Comment) -> None:
+        """Bring a comment to a third of the view, and show its words beside it."""
+        rect = self._stack.place(comment.quad)
+        self.verticalScrollBar().setValue(round(rect.top() - self.viewport().height() / 3))
+        spot = rect.bottomLeft() - self._origin
+        self._tell(comment, self.viewport().mapToGlobal(spot).toPoint())
+
+    def comment_at(self, point: QPointF) -> Comment | None:
+        """Return the comment of the file under a point of the viewport."""
+        spot = point + self._origin
+        for comment in self._document.comments if self._document else ():
+            if self._stack.place(comment.quad).contains(spot):
+                return comment
+        return None
+
+    def _tell(self, comment: Comment, where: QPoint) -> None:
+        words = escape(words_of(comment)).replace("\n", "<br>")
+        QToolTip.showText(where, f'<div style="width: 340px">{words}</div>', self.viewport())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the words of a comment under the mouse, where no mark has its card."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            spot = QPointF(event.pos())
+            if (comment := self.comment_at(spot)) and not self.mark_at(spot):
+                self._tell(comment, event.globalPos())
+                return True
+        return super().viewportEvent(event)
 
     def corner(self, span: Span) -> QPoint | None:
         """Return the point of the screen just below the beginning of a span."""
@@ -163,6 +200,56 @@ class PageView(PageCanvas):
         ]
         return min(here, key=lambda mark: (len(mark.span), mark.kind != "issue"), default=None)
 
+    # -------------------------------------------------------------- selecting
+
+    @property
+    def has_caret(self) -> bool:
+        """Tell whether there is a caret to select text with."""
+        return self._caret is not None
+
+    def show_caret(self, shown: bool) -> None:
+        """Put a caret where the selection ends, or at the first character in view."""
+        self._caret = (self._dragged.end if self._dragged else self.place()) if shown else None
+        self.viewport().update()
+
+    def zoom_to_words(self, span: Span | None) -> None:
+        """Show what is selected, or else a span, as large as it fits."""
+        if rects := self._rects(self._dragged or span or Span(0, 0)):
+            area = rects[0]
+            for rect in rects[1:]:
+                area = area.united(rect)
+            self.zoom_to(area.adjusted(-24, -24, 24, 24))
+
+    def give_back(self) -> None:
+        """Let go of what can be had again: images of pages, places of characters."""
+        self._easel.give_back()
+        self._texts.clear()
+        self._placed.clear()
+
+    def _move_caret(self, event: QKeyEvent) -> bool:
+        """Move the caret as a text editor does; Shift selects. Tell whether the key was one."""
+        if self._caret is None or not self._document:
+            return False
+        page = self._document.page_of(Span(self._caret, self._caret + 1)) or 0
+        target = moved(self._document, self._text_of(page), self._caret, event)
+        if target is None:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._anchor = self._caret if self._anchor is None else self._anchor
+            self._dragged = Span(min(self._anchor, target), max(self._anchor, target))
+        else:
+            self._anchor, self._dragged = target, None
+        self._caret = target
+        self.reveal(Span(target, target + 1))
+        self.viewport().update()
+        return True
+
+    def _text_of(self, page: int) -> PageText:
+        pages = self._document.pages if self._document else ()
+        if page not in self._texts:
+            self._texts[page] = PageText(pages[page])
+        return self._texts[page]
+
     # ------------------------------------------------------------------- Qt's
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,6 +262,8 @@ class PageView(PageCanvas):
         }
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif self._move_caret(event):
+            event.accept()
         elif event.key() in steps:
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
         else:
@@ -185,6 +274,8 @@ class PageView(PageCanvas):
         if event.button() is Qt.MouseButton.LeftButton:
             self._anchor = self._offset_under(event.position())
             self._dragged = None
+            if self._caret is not None:
+                self._caret = self._anchor
             self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -207,6 +298,10 @@ class PageView(PageCanvas):
         if words := self.selected_text():
             QGuiApplication.clipboard().setText(words)
 
+    def selected_span(self) -> Span | None:
+        """Return where the selected words stand."""
+        return self._dragged if self.selected_text().strip() else None
+
     def selected_text(self) -> str:
         """Return what is selected, as the document has it."""
         return self._dragged.of(self._document.text) if self._dragged and self._document else ""
@@ -220,7 +315,12 @@ class PageView(PageCanvas):
     def paint_on_page(self, painter: QPainter, page: int, paper: Theme) -> None:
         """Paint marks, hits, the selected text and the ring."""
         placed = self._marks_on(page)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        # Print stays black below a mark on light paper, and white on dark.
+        modes = QPainter.CompositionMode
+        is_dark = paper.name == "dark"
+        painter.setCompositionMode(
+            modes.CompositionMode_Lighten if is_dark else modes.CompositionMode_Multiply
+        )
         paint_fills(painter, placed, paper, self._shown)
         paint_hits(painter, self._hits_on(page), paper)
         if self._dragged:
@@ -230,6 +330,12 @@ class PageView(PageCanvas):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = min(1.25, max(0.7, self._stack.zoom))
         paint_lines(painter, placed, paper, self._shown, scale)
+        if self._caret is not None:
+            for rect in self._rects_on(page, Span(self._caret, self._caret + 1)):
+                painter.fillRect(
+                    QRectF(rect.left() - 1, rect.top() - 1, 2, rect.height() + 2),
+                    paper.colour("ring"),
+                )
         if self._selected:
             rects = self._rects_on(page, self._selected)
             paint_ring(painter, rects, paper.colour("ring"), 1.0)
@@ -273,6 +379,4 @@ class PageView(PageCanvas):
         pages = self._document.pages if self._document else ()
         if page >= len(pages):
             return None
-        if page not in self._texts:
-            self._texts[page] = PageText(pages[page])
-        return self._texts[page].offset_at(*self._stack.on_page(spot, page))
+        return self._text_of(page).offset_at(*self._stack.on_page(spot, page))

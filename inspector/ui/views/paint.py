@@ -5,11 +5,11 @@ colour is painted at once: that is twice as fast as one by one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from inspector.ui.highlights import Highlight
 from inspector.ui.theme import Theme
@@ -17,8 +17,13 @@ from inspector.ui.theme import Theme
 Placed = tuple[Highlight, Sequence[QRectF]]
 
 _DEEPEST = 3
+_SIGN_COLOURS = {"✔": "holds", "?": "warning", "✗": "wrong", "∅": "muted"}
 _SOLID = Qt.PenStyle.SolidLine
-_STYLES = {"dotted": Qt.PenStyle.DotLine, "dashed": Qt.PenStyle.DashLine}
+_STYLES = {
+    "dotted": Qt.PenStyle.DotLine,
+    "dashed": Qt.PenStyle.DashLine,
+    "dash-dot": Qt.PenStyle.DashDotLine,
+}
 _WIDTHS = {"thick": 2.4, "thin": 1.0, "double": 1.0, "dotted": 1.6, "dashed": 1.6, "solid": 1.4}
 
 
@@ -42,12 +47,15 @@ def paint_fills(
 
 def paint_lines(
     painter: QPainter,
-    placed: Iterable[Placed],
+    placed: Collection[Placed],
     theme: Theme,
     shown: frozenset[str],
     scale: float = 1.0,
 ) -> None:
-    """Draw the line under each shown mark, two pixels lower for each mark that holds it."""
+    """Draw the line under each shown mark, two pixels lower for each mark that holds it.
+
+    Below three lines there is no room for more, so that the rest is told by a number.
+    """
     batches: dict[str, list[QRectF]] = defaultdict(list)
     for mark, rects in placed:
         if mark.kind in shown and mark.depth < _DEEPEST:
@@ -64,6 +72,34 @@ def paint_lines(
                 painter.drawPath(_wave(rect, scale))
         else:
             painter.drawLines(_lines(rects, look.cue == "double", pen.widthF(), scale))
+    _paint_signs(painter, placed, theme, shown, scale)
+
+
+def _paint_signs(
+    painter: QPainter,
+    placed: Iterable[Placed],
+    theme: Theme,
+    shown: frozenset[str],
+    scale: float,
+) -> None:
+    """Draw, above the end of a mark, the sign of what an editor says of it."""
+    font = QFont(painter.font())
+    font.setPixelSize(max(6, round(13 * scale)))
+    font.setBold(True)
+    painter.setFont(font)
+    for mark, rects in placed:
+        deeper = f"+{mark.depth - _DEEPEST + 1}" if mark.depth >= _DEEPEST else ""
+        sign = mark.sign or deeper
+        if not sign or mark.kind not in shown or not rects:
+            continue
+        side = 14 * scale
+        corner = rects[-1].topRight() + QPointF(-side / 2, -side / 2)
+        room = QRectF(corner, QSizeF(side, side))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("base"))
+        painter.drawEllipse(room)
+        painter.setPen(theme.colour(_SIGN_COLOURS.get(sign, "text")))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, sign)
 
 
 def paint_ring(painter: QPainter, rects: Iterable[QRectF], colour: QColor, scale: float) -> None:

@@ -1,55 +1,62 @@
 """One document: its page view, its text view, and what belongs beside them."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
-from inspector.documents.model import Span
+from inspector.documents.model import Document, Span
+from inspector.settings import Settings
+from inspector.ui import marking
 from inspector.ui.highlights import Highlight, Marks, highlights
 from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.theme import of
+from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
 from inspector.ui.views.find import FindBar
-from inspector.ui.views.history import History
 from inspector.ui.views.images import Images
+from inspector.ui.views.keys import MarkKeys
 from inspector.ui.views.message import Action, MessageBar
 from inspector.ui.views.notice import Notice, PasswordNotice
 from inspector.ui.views.pages import PageView
 from inspector.ui.views.pinned import PinnedCard
 from inspector.ui.views.pointer import Pointer
-from inspector.ui.views.remarks import tell_analysis, tell_tab
+from inspector.ui.views.reader import Reader
+from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_picture, tell_tab
+from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip
 from inspector.ui.views.text import TextView
-from inspector.worker.messages import Rendered
+from inspector.worker.messages import Drawing, Rendered
+
+_ABSENCE = 60_000  # milliseconds out of sight after which the images of pages are given back
 
 
-class DocumentPane(QWidget):
+class DocumentPane(Reader):
     """What a tab holds. It shows what it is told to; the session is for commands only."""
 
-    moved = Signal()  # another place, page, zoom or view
     date_wanted = Signal()
     preferences_wanted = Signal()
 
     def __init__(self, session: Session, key: int, images: Images) -> None:
-        super().__init__()
+        super().__init__(
+            TextView(session.settings.text_size),
+            PageView(images, self._request),
+            session.settings,
+        )
         self.key = key
         self.messages = MessageBar()
         self.find_bar = FindBar()
-        self.history = History()
         self._session = session
-        self._tab: Tab | None = None
+        self._document: Document | None = None
         self._analysis: Analysis | None = None
-        self._marks = Marks()
+        self._every = self._marks = Marks()  # all of them, and those that the filter leaves
         self._shown = session.shown_marks
-        self._text = TextView(session.settings.text_size)
-        self._pages = PageView(images, self._request)
         self._notice, self._password = Notice(), PasswordNotice()
         self._strip = OverviewStrip()
         self._stack = QStackedWidget()
-        self._view: TextView | PageView = self._text
         self._settle = QTimer(self, interval=120, singleShot=True)
+        self._absence = QTimer(self, interval=_ABSENCE, singleShot=True)
         self._arrange()
         self._connect()
 
@@ -76,9 +83,14 @@ class DocumentPane(QWidget):
             pointer.clicked.connect(self._pick)
             pointer.gathered.connect(self._gather)
             pointer.menu_wanted.connect(self._open_menu)
+            pointer.edited.connect(self._edit)
             view.scrolled.connect(self._scrolled)
+            keys = MarkKeys(view, self._session, self.stack)
+            SelectionBar(view.viewport(), view.selected_span, view.corner, keys.press)
         self._text.entered.connect(self._pick)
         self._text.zoomed.connect(self.moved)
+        self.moved.connect(self._settle.start)
+        self.turned.connect(self._set_ticks)
         self._pages.zoomed.connect(self.moved)
         self._password.given.connect(self._session.give_password)
         self._strip.picked.connect(self._pick)
@@ -86,6 +98,7 @@ class DocumentPane(QWidget):
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(self.focus_view)
         self._settle.timeout.connect(self._look_around)
+        self._absence.timeout.connect(self._pages.give_back)
 
     # ---------------------------------------------------------------- content
 
@@ -95,13 +108,19 @@ class DocumentPane(QWidget):
         self._tab = tab
         if tab.sizes:
             self._pages.load(tab)
+        before = self._document
+        self._document = tab.document
         if tab.document and is_new:
+            place = self._text.place() if before else 0
             self._text.load(tab.document)
             self.find_bar.set_text(tab.document.text)
-        if is_new or not tab.document:
+            if before:  # its file has changed
+                self._text.show_place(same_place(before.text, tab.document.text, place))
+        if (is_new and before is None) or not tab.document:
             self._view = self._pages if tab.sizes else self._text
         self._choose_face(tab)
         tell_tab(self.messages, tab, self._session)
+        self._offer_recognition()
         self._look_around()
         self._set_ticks()
 
@@ -109,13 +128,18 @@ class DocumentPane(QWidget):
         """Paint the marks of an analysis."""
         if analysis is not self._analysis:
             self._analysis = analysis
-            self._marks = Marks(highlights(analysis) if analysis else ())
+            self._every = Marks(highlights(analysis) if analysis else ())
+            self.find_bar.set_scopes(_scopes(analysis) if analysis else {})
             tell_analysis(self.messages, analysis, self.date_wanted.emit)
+            tell_lost(self.messages, self._session)
         self.show_kinds(self._session.shown_marks)
 
     def show_kinds(self, kinds: frozenset[str]) -> None:
-        """Paint the marks of these kinds."""
+        """Paint the marks of these kinds, as far as the filter leaves them."""
         self._shown = kinds
+        self._marks = self._every
+        if self._analysis:
+            self._marks = self._every.holding(self._analysis, self._session.filter_words)
         self._text.set_marks(self._marks, kinds)
         self._pages.set_marks(self._marks, kinds)
         self._set_ticks()
@@ -132,41 +156,17 @@ class DocumentPane(QWidget):
         """Show a page that has been drawn."""
         self._pages.take_image(drawn)
 
-    def miss_image(self, page: int) -> None:
+    def miss_image(self, key: int, page: int) -> None:
         """Show that a page could not be drawn."""
-        self._pages.miss_image(page)
+        self._pages.miss_image(key, page)
 
-    def set_text_size(self, points: int) -> None:
-        """Set the size of the article's text."""
-        self._text.set_text_size(points)
+    def follow(self, settings: Settings) -> None:
+        """Show the text in its face and size, the paper light or dark, as the editor has chosen."""
+        self._text.set_text_size(settings.text_size)
+        self._text.set_text_face(settings.text_font)
+        self._pages.set_dark(settings.dark_pages)
 
     # ------------------------------------------------------------------ moving
-
-    @property
-    def pages(self) -> int:
-        """Return how many pages the document has."""
-        return len(self._tab.sizes) if self._tab else 0
-
-    @property
-    def page(self) -> int:
-        """Return the page in view, from 0."""
-        return self._pages.page
-
-    @property
-    def shows_pages(self) -> bool:
-        """Tell whether the pages are shown, and not the text."""
-        return self._view is self._pages
-
-    @property
-    def has_text(self) -> bool:
-        """Tell whether the document has been read."""
-        return bool(self._tab and self._tab.document)
-
-    @property
-    def zoom(self) -> float:
-        """Return the size of what is shown, 1 being the size of print or the chosen text size."""
-        screen = self.logicalDpiX() / 72
-        return self._view.zoom / screen if self.shows_pages else self._view.zoom
 
     def show_pages(self, pages: bool) -> None:
         """Change between the pages and the text, and keep the place."""
@@ -183,46 +183,29 @@ class DocumentPane(QWidget):
         self._settle.start()
         self.moved.emit()
 
-    def zoom_by(self, steps: int) -> None:
-        """Make what is shown larger or smaller."""
-        self._view.zoom_by(steps)
+    def zoom_to_selection(self) -> None:
+        """Show the selected words, or else the place that is picked, as large as they fit."""
+        self._pages.zoom_to_words(self._session.selection)
 
-    def reset_zoom(self) -> None:
-        """Show the pages as wide as the pane, the text at the chosen size."""
-        if self.shows_pages:
-            self._pages.fit("width")
-        else:
-            self._text.set_zoom(1.0)
+    @property
+    def has_caret(self) -> bool:
+        """Tell whether text on the pages is selected with the keyboard."""
+        return self._pages.has_caret
 
-    def fit(self, what: str) -> None:
-        """Fit the pages to the pane: "width" or "page"."""
-        self._pages.fit(what)
+    def show_caret(self, shown: bool) -> None:
+        """Put a caret on the page in view, or take it away."""
+        self._pages.show_caret(shown)
+        self.focus_view()
 
-    def jump(self, span: Span) -> None:
-        """Bring a span into view, and remember the place that was left."""
-        before = self._view.place()
-        self._view.reveal(span)
-        if self._view.place() != before:
-            self.history.leave(before)
-            self.moved.emit()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the pages back after a while out of sight."""
+        self._absence.start()
+        super().hideEvent(event)
 
-    def go_to_page(self, page: int) -> None:
-        """Bring a page, counted from 0, into view."""
-        self.history.leave(self._view.place())
-        self._pages.show_page(page)
-        self.moved.emit()
-
-    def back(self) -> None:
-        """Go to where the last jump was made from."""
-        if self.history.can_go_back:
-            self._view.show_place(self.history.back(self._view.place()))
-            self.moved.emit()
-
-    def forward(self) -> None:
-        """Undo the last going back."""
-        if self.history.can_go_forward:
-            self._view.show_place(self.history.forward(self._view.place()))
-            self.moved.emit()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the pages: they are seen."""
+        self._absence.stop()
+        super().showEvent(event)
 
     def step_issue(self, by: int) -> None:
         """Select the next issue, or the one before; after the last comes the first."""
@@ -246,6 +229,15 @@ class DocumentPane(QWidget):
         words = self._view.selected_text() or (picked.of(text) if picked else "")
         if words and self.has_text:
             self.find_bar.open(self._view.place(), words)
+
+    def stack(self) -> tuple[Highlight, ...]:
+        """Return the marks over what is picked, the inner before the outer."""
+        picked = self._session.selection
+        return self._marks.stack(picked, self._shown) if picked else ()
+
+    def selected_span(self) -> Span | None:
+        """Return where the selected words stand."""
+        return self._view.selected_span() if self.has_text else None
 
     def pin_card(self) -> None:
         """Show the card of the mark that is picked, until it is closed."""
@@ -297,17 +289,27 @@ class DocumentPane(QWidget):
             remedies.append(("Copy details", lambda: clipboard.setText(tab.details)))
         return remedies
 
-    def _request(self, page: int, scale: float) -> None:
-        if self._is_current:
-            self._session.request_page(page, scale)
+    def _request(self, drawing: Drawing) -> None:
+        self._session.request_page(drawing, self.key)
 
     def _pick(self, mark: Highlight | None) -> None:
-        self._session.select(mark.span if mark else None)
+        if self._is_current:
+            self._session.select(mark.span if mark else None)
+        elif mark and (corner := self._view.corner(mark.span)):  # of the document beside
+            PinnedCard(self._describe(mark), self).open_at(corner)
 
     def _gather(self, mark: Highlight) -> None:
+        if not self._is_current:
+            return
         self._session.add_up(mark.span)
 
+    def _edit(self, mark: Highlight) -> None:
+        self._session.select(mark.span)
+        marking.edit(self._session, mark.span, self)
+
     def _open_menu(self, mark: Highlight, where: QPoint) -> None:
+        if not self._is_current:
+            return
         self._session.select(mark.span)
         open_menu(self._session, mark.span, where, self)
 
@@ -329,9 +331,14 @@ class DocumentPane(QWidget):
 
     def _look_around(self) -> None:
         """Tell the session, and screen readers, what is seen."""
+        self._offer_recognition()
         if self._is_current and self.has_text:
             self._session.set_visible(self._view.visible())
             self._pages.describe()
+
+    def _offer_recognition(self) -> None:
+        if self._tab:
+            tell_picture(self.messages, self._tab, lambda: self.page, self._session)
 
     def _set_ticks(self) -> None:
         shown = [mark for mark in self._marks.all if mark.kind in self._shown]
@@ -340,3 +347,13 @@ class DocumentPane(QWidget):
     @property
     def _is_current(self) -> bool:
         return bool(self._session.current and self._session.current.key == self.key)
+
+
+def _scopes(analysis: Analysis) -> dict[str, list[Span]]:
+    """Return where to look when not everywhere."""
+    return {
+        "Figures": sorted(claim.span for claim in analysis.claims),
+        "Sentences with figures": sorted({claim.sentence for claim in analysis.claims}),
+        "Names": sorted(mention.span for mention in analysis.mentions),
+        "Issues": sorted(span for finding in analysis.findings for span in finding.spans),
+    }

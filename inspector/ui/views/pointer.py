@@ -16,6 +16,7 @@ class Pointer(QObject):
 
     clicked = Signal(object)  # Highlight | None
     gathered = Signal(object)  # Highlight, clicked with Ctrl
+    edited = Signal(object)  # Highlight, clicked twice
     menu_wanted = Signal(object, QPoint)  # Highlight, a point of the screen
 
     def __init__(
@@ -57,6 +58,9 @@ class Pointer(QObject):
         elif event.type() is QEvent.Type.MouseButtonPress:
             self._leave()
             self._pressed = event.position() if left else None
+        elif event.type() is QEvent.Type.MouseButtonDblClick and left:
+            if mark := self._mark_at(event.position()):
+                self.edited.emit(mark)
         elif event.type() is QEvent.Type.MouseButtonRelease and left and self._pressed:
             moved = (event.position() - self._pressed).manhattanLength()
             self._pressed = None

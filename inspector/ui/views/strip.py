@@ -7,11 +7,12 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inspector.ui.highlights import Highlight
+from inspector.ui.highlights import SIGNS, Highlight
 from inspector.ui.theme import of
 
 _WIDTH = 14
 _NEAR = 5  # pixels
+_CHECKED = frozenset(SIGNS.values())
 
 
 class OverviewStrip(QWidget):
@@ -45,12 +46,16 @@ class OverviewStrip(QWidget):
         painter.fillRect(0, 0, 1, self.height(), theme.colour("border"))
         ticks: dict[str, list[QRect]] = defaultdict(list)
         for height, mark in self._ticks:
+            if mark.sign in _CHECKED:
+                # What has been checked is no work any more: a short tick at the edge.
+                ticks["checked"].append(QRect(1, self._y(height), 3, 3))
             is_issue = mark.kind == "issue"
             left, thick = (1, 4) if is_issue else (4, 2)
             ticks[mark.kind].append(QRect(left, self._y(height), _WIDTH - 2 * left + 1, thick))
         painter.setPen(Qt.PenStyle.NoPen)
         for kind in sorted(ticks, key=lambda kind: kind == "issue"):
-            painter.setBrush(theme.highlight(kind).base)
+            is_checked = kind == "checked"
+            painter.setBrush(theme.colour("holds") if is_checked else theme.highlight(kind).base)
             painter.drawRects(ticks[kind])
         painter.end()
 

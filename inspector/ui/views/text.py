@@ -54,6 +54,7 @@ class TextView(QTextEdit):
         self._hits: Sequence[Span] = ()
         self._hit: Span | None = None
         self._size = text_size
+        self._face = ""
         self._zoom = 1.0
         self.setReadOnly(True)
         self.setAcceptDrops(False)
@@ -81,6 +82,12 @@ class TextView(QTextEdit):
         """Set the size of the text at 100 %."""
         if points != self._size:
             self._size = points
+            self._style(self.place())
+
+    def set_text_face(self, family: str) -> None:
+        """Set the face of the text; "" takes it back to a serif one."""
+        if family != self._face:
+            self._face = family
             self._style(self.place())
 
     def set_marks(self, marks: Marks, shown: frozenset[str]) -> None:
@@ -230,6 +237,16 @@ class TextView(QTextEdit):
         data.setText(self.selected_text())
         return data
 
+    def selected_span(self) -> Span | None:
+        """Return where the selected words stand, without the white space at their ends."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        words = self.selected_text()
+        if not words.strip():
+            return None
+        lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+        return Span(self._units.from_qt(start) + lead, self._units.from_qt(end) - tail)
+
     def selected_text(self) -> str:
         """Return what is selected, as the document has it."""
         cursor = self.textCursor()
@@ -300,7 +317,8 @@ class TextView(QTextEdit):
     def _font(self) -> QFont:
         installed = set(QFontDatabase.families())
         font = QFont()
-        font.setFamilies([face for face in _FACES if face in installed] or [font.family()])
+        faces = [face for face in (self._face, *_FACES) if face in installed]
+        font.setFamilies(faces or [font.family()])
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF((self._size + 1) * self._zoom)
         return font

@@ -39,8 +39,9 @@ def is_sound(document: Document) -> bool:
     assert not "".join(rest).strip()
     assert all(a.span.end <= b.span.start for a, b in pairwise(document.blocks))
     for page in document.pages:
-        assert len(page.boxes) == 16 * len(page.span)
-        assert len(page.lines) == 4 * len(page.span)
+        printed = [at for line in page.places.lines() for at in line.offsets]
+        assert printed == sorted(set(printed))
+        assert set(range(len(page.span))) >= set(printed)
         for quad in page.quads(page.span):
             assert quad.page == page.number
             assert 0 <= quad.x0 < quad.x1 <= page.width + 0.01

@@ -464,16 +464,16 @@ def test_a_page_that_cannot_be_read_does_not_cost_the_others(
     drawn: Draw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = lines_of("The lake covers 410 square km.")
-    whole = pymupdf.Page.get_text
+    whole = pymupdf.Page.get_textpage
 
     def fails_on_second(page: pymupdf.Page, *args: object, **kwargs: object) -> object:
         if page.number == 1:
             raise RuntimeError("syntax error in content stream")
         return whole(page, *args, **kwargs)
 
-    monkeypatch.setattr(pymupdf.Page, "get_text", fails_on_second)
+    monkeypatch.setattr(pymupdf.Page, "get_textpage", fails_on_second)
     document = drawn(text, text, text)
-    assert document.notes == ("Page 2 could not be read: syntax error in content stream.",)
+    assert document.notes == ("Page 2 could not be read: the file is damaged there.",)
     assert [len(page.span) > 0 for page in document.pages] == [True, False, True]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from inspector.analysis.model import Analysis
 from inspector.report.model import Job
+from inspector.report.program import program_words
 from inspector.report.writers.csv import WRITER
 
 
@@ -14,7 +15,8 @@ def _rows(found: Analysis) -> list[dict[str, str]]:
 
 
 def test_the_table_is_as_it_was(analysis: Analysis, golden: Callable[[str, bytes], None]) -> None:
-    golden("report.csv", WRITER.write(Job(analysis)).replace(b"\r\n", b"\n"))
+    made = WRITER.write(Job(analysis)).replace(program_words().encode(), b"Inspector")
+    golden("report.csv", made.replace(b"\r\n", b"\n"))
 
 
 def test_every_claim_is_a_row_that_reads_back(analysis: Analysis) -> None:

@@ -113,7 +113,7 @@ def test_nothing_found_and_nothing_known_is_said(empty: Analysis) -> None:
     assert "No figures were found" in words
     assert "No names were found" in words
     assert "Nothing. The checks found no figure" in words
-    assert "Draft" in words
+    assert "DRAFT CHECK" in words
 
 
 def test_figures_that_the_chart_leaves_out_are_named(analysis: Analysis) -> None:

@@ -189,4 +189,4 @@ def test_nothing_found_is_said(empty: Analysis) -> None:
     assert not list(_annotations(pdf))
     words = _words(pdf)
     assert "No figures were found" in words
-    assert "Draft" in words
+    assert "DRAFT CHECK" in words

@@ -2,7 +2,9 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QCalendarWidget,
     QComboBox,
     QDialogButtonBox,
@@ -10,7 +12,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
-    QSpinBox,
+    QTreeWidgetItem,
+    QWidget,
 )
 
 from inspector.settings import Settings
@@ -115,12 +118,13 @@ def test_preferences_show_every_setting_and_apply_what_is_chosen(qtbot, session,
     for entry in Settings.__dataclass_fields__.values():
         assert entry.metadata["title"] in told
         assert entry.metadata["help"] in told
-    dialog.findChild(QSpinBox).setValue(15)
+    by_name = {box.accessibleName(): box for box in dialog.findChildren(QWidget)}
+    by_name["Text size"].setValue(15)
     boxes = dialog.findChildren(QComboBox)
     next(b for b in boxes if b.isEditable()).setCurrentText("en_other")
     theme = next(b for b in boxes if b.findData("dark") >= 0)
     theme.setCurrentIndex(theme.findData("dark"))
-    next(b for b in dialog.findChildren(QPushButton) if b.isCheckable()).click()
+    by_name["Recent files"].click()
     dialog.accept()
     assert session.settings == Settings(pipeline="en_other", theme="dark", text_size=15)
     assert client.last(Use).pipeline == "en_other"
@@ -133,12 +137,67 @@ def test_unchanged_preferences_ask_nothing_of_the_children(qtbot, session, clien
     assert not client.sent
 
 
-def test_the_shortcut_sheet_has_every_key(qtbot, window):
+def rows(dialog) -> dict[str, QTreeWidgetItem]:
+    groups = [dialog.tree.topLevelItem(place) for place in range(dialog.tree.topLevelItemCount())]
+    return {
+        group.child(place).text(0): group.child(place)
+        for group in groups
+        for place in range(group.childCount())
+    }
+
+
+def test_a1_the_shortcut_sheet_has_every_action_and_every_key(qtbot, window):
     dialog = ShortcutsDialog(window.commands.shortcuts)
     qtbot.addWidget(dialog)
-    told = texts(dialog)
-    assert all(entry.text.rstrip("…") in told for entry in ACTIONS if entry.keys)
+    told = rows(dialog)
+    assert all(entry.text.rstrip("…") in told for entry in ACTIONS)
     assert all(text in told for _, text, _ in KEYS_OF_PARTS)
+    assert told["Open"].text(1) == "Ctrl+O"
+
+
+def test_a1_keys_can_be_changed_and_two_actions_cannot_share_them(qtbot, window, session):
+    window.actions_made["shortcuts"].trigger()
+    dialog = window.findChild(ShortcutsDialog)
+    dialog.tree.setCurrentItem(rows(dialog)["Preferences"])
+    qtbot.keyClick(dialog.keys, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog.use.click()
+    assert dialog.told.text() == "Ctrl+E is taken by “Export”. Press other keys."
+    dialog.keys.setKeySequence(QKeySequence("Ctrl+Alt+P"))
+    dialog.use.click()
+    assert session.settings.keys == ("preferences=Ctrl+Alt+P",)
+    assert window.actions_made["preferences"].shortcut() == QKeySequence("Ctrl+Alt+P")
+    dialog.first.click()
+    assert session.settings.keys == ()
+    assert window.actions_made["preferences"].shortcut().isEmpty()
+    dialog.tree.setCurrentItem(rows(dialog)["Next card"])
+    assert not dialog.keys.isEnabled()
+
+
+def test_a1_the_field_for_new_keys_is_no_trap(qtbot, window):
+    dialog = ShortcutsDialog(window.commands.shortcuts)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitActive(dialog)
+    dialog.tree.setCurrentItem(rows(dialog)["Open"])
+    dialog.keys.setFocus()
+    for _ in range(3):
+        field = QApplication.focusWidget()
+        qtbot.keyClick(field, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert not dialog.keys.isAncestorOf(QApplication.focusWidget())
+
+
+def test_preferences_set_faces_sizes_and_high_contrast(qtbot, session):
+    dialog = PreferencesDialog(session)
+    qtbot.addWidget(dialog)
+    by_name = {box.accessibleName(): box for box in dialog.findChildren(QWidget)}
+    look = by_name["Appearance"]
+    look.setCurrentIndex(look.findData("contrast"))
+    by_name["Size of menus and lists"].setValue(150)
+    face = by_name["Font of the article"]
+    face.setCurrentIndex(1)
+    dialog.accept()
+    assert (session.settings.theme, session.settings.window_size) == ("contrast", 150)
+    assert session.settings.text_font == face.itemData(1)
 
 
 def test_about_names_the_licence_and_the_pipeline(qtbot, session, article):

@@ -8,9 +8,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton, QToolTip
 
 from inspector.claims.model import Qualifier
+from inspector.language.model import Mention
+from inspector.report.chart import SHAPES
 from inspector.series.model import Point
 from inspector.ui import theme
 from inspector.ui.panels.chart import ChartPanel
+from inspector.ui.panels.looks import Look
 from inspector.ui.panels.plot import tip
 
 
@@ -48,9 +51,8 @@ def place(panel: ChartPanel, dot) -> QPoint:
     return panel.plot.mapFromScene(box.mapViewToScene(QPointF(dot.x, dot.y)))
 
 
-def keys(panel: ChartPanel) -> list[QToolButton]:
-    layout = panel.keys.layout()
-    return [layout.itemAt(place).widget() for place in range(layout.count())]
+def keys(panel: ChartPanel) -> tuple[QToolButton, ...]:
+    return panel.keys.keys
 
 
 def test_without_two_dated_figures_the_chart_says_what_it_needs(panel) -> None:
@@ -193,10 +195,9 @@ def test_axes_read_as_the_article_does(panel, found) -> None:
     assert plot._values.tickStrings([0.0, 500.0, 1000.0], 1, 500) == ["0", "500", "1,000"]
     assert plot._values.tickStrings([0.0, 0.5], 1, 0.5) == ["0", "0.5"]
     assert plot._values.tickStrings([2e6], 1, 1e6) == ["2 million"]
-    levels = plot._dates.tickValues(*plot.viewRange()[0], 600)
-    months = [plot._dates.tickStrings(values, 1, spacing) for spacing, values in levels]
-    assert any("Jun 2024" in level for level in months)
-    assert ["2025"] in months
+    ((_, places),) = plot._dates.tickValues(*plot.viewRange()[0], 600)
+    words = plot._dates.tickStrings(places, 1, 1)
+    assert words == ["Jul 2024", "Sep", "Nov", "Jan 2025", "Mar"]
 
 
 def test_the_chart_follows_light_and_dark(panel, found) -> None:
@@ -229,3 +230,125 @@ def test_figures_at_the_edge_have_room_for_their_numbers(panel, found, qtbot) ->
     for spot in spots(panel):
         x = box.mapViewToScene(spot.pos()).x()
         assert area.left() + 20 <= x <= area.right() - 20
+
+
+def test_t1_the_measure_with_the_most_figures_is_seen_first_and_another_can_be_picked(
+    panel, two_sources
+) -> None:
+    assert [panel.measures.itemText(place) for place in range(2)] == [
+        "prisoners freed",
+        "area held in the Tesk valley",
+    ]
+    panel.measures.setCurrentIndex(1)
+    panel.measures.activated.emit(1)
+    assert {spot.data().value for spot in spots(panel)} == {"1,100 km²", "< 300 km²"}
+
+
+def test_t3_enter_on_a_stepped_figure_goes_to_its_sentence_and_the_crosshair_follows(
+    panel, found, session, qtbot
+) -> None:
+    dot = spots(panel)[0].data()
+    qtbot.mouseMove(panel.plot.viewport(), place(panel, dot))
+    qtbot.keyClick(panel.plot, Qt.Key.Key_Left)
+    assert panel.told.text().startswith("< 300 km²")
+    qtbot.keyClick(panel.plot, Qt.Key.Key_Return)
+    assert session.selection == found.claims[0].span
+
+
+def test_t4_the_legend_hides_from_the_keyboard_and_keeps_it(
+    panel, two_sources, analyse, qtbot
+) -> None:
+    first = keys(panel)[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert [spot.data().source for spot in spots(panel)] == ["unattributed"]
+    analyse(two_sources)
+    assert keys(panel)[0] is first
+    assert not first.isChecked()
+
+
+def test_t5_an_open_figure_is_hollow_with_an_arrow_and_its_days_are_a_bar(panel, found) -> None:
+    full, hollow = (spot.data() for spot in spots(panel))
+    assert (full.arrow, full.is_hollow, hollow.arrow, hollow.is_hollow) == (0, False, -1, True)
+    assert (full.right - full.left) / 86400 == 92
+    bars = [item for item in panel.plot.getPlotItem().items if "left" in getattr(item, "opts", {})]
+    assert bars[0].opts["left"][0] > 40 * 86400
+
+
+def test_t6_events_that_the_article_dates_are_lines_with_names(panel, analyse, builders) -> None:
+    analysis = builders.analysis()
+    text = analysis.document.text
+    second = builders.span(text, "Dovic said output rose 12% and that more than 400 prisoners")
+    analyse(
+        replace(
+            analysis,
+            mentions=(Mention(builders.span(text, "prisoners"), "EVENT", 0),),
+            entities=(),
+            timexes=(replace(analysis.timexes[1], span=builders.span(text, "output")),),
+            sentences=(analysis.sentences[0], second),
+        )
+    )
+    lines = [item for item in panel.plot.getPlotItem().items if getattr(item, "label", None)]
+    assert [line.label.format for line in lines] == ["prisoners"]
+    panel.named.setChecked(False)
+    assert not any(getattr(item, "label", None) for item in panel.plot.getPlotItem().items)
+
+
+def test_t7_a_sentence_rings_its_figure_and_the_figure_picks_its_sentence(
+    panel, found, session, qtbot
+) -> None:
+    session.select(found.claims[2].sentence)
+    ringed = panel.plot._ring.getData()[1][0]
+    dot = next(spot.data() for spot in spots(panel) if spot.data().y == ringed)
+    qtbot.mouseClick(panel.plot.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, dot))
+    assert session.selection == dot.span
+
+
+def test_t9_title_source_and_notes_stand_below_and_what_is_not_plotted_can_be_gone_to(
+    panel, analyse, builders, session
+) -> None:
+    analysis = builders.analysis()
+    claims = (*analysis.claims[:6], replace(analysis.claims[2], id="c7", time=None))
+    analyse(replace(analysis, claims=claims))
+    assert panel.keys.undated.isVisible()
+    assert panel.keys.undated.text() == "Not plotted (1)"
+    assert "Not plotted: 1 without a date." in panel.notes.text()
+    (entry,) = panel.keys.undated.menu().actions()
+    assert entry.text() == "1,100 km² · Mara Dovic"
+    entry.trigger()
+    assert session.selection == claims[6].span
+
+
+def test_t10_zero_is_offered_where_figures_lie_far_from_it(panel, analyse, builders) -> None:
+    analysis = builders.analysis()
+    area = analysis.series[0]
+    close = tuple(
+        replace(point, low=Decimal(value), high=Decimal(value))
+        for point, value in zip(area.points, (1000, 1010), strict=True)
+    )
+    analyse(replace(analysis, series=(replace(area, points=close),)))
+    assert panel.plot.viewRange()[1][0] > 900
+    panel.zero.setChecked(True)
+    assert panel.plot.viewRange()[1][0] <= 0
+
+
+def test_t11_no_two_of_six_sources_share_a_colour_a_shape_or_a_dash(panel) -> None:
+    looks = [Look(place, theme.load("light")) for place in range(6)]
+    assert len({look.colour.name() for look in looks}) == 6
+    assert len({look.symbol for look in looks}) == 6
+    assert len({tuple(look.pen.dashPattern()) for look in looks}) == 6
+    drawn = ("circle", "square", "triangle", "diamond", "plus", "cross")
+    assert drawn == SHAPES
+
+
+def test_t8_the_chart_is_exported_as_it_is_seen_without_what_is_hidden(
+    panel, two_sources, qtbot
+) -> None:
+    keys(panel)[0].click()
+    dialog = panel.dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.caption().title == "Prisoners freed"
+    assert "Mara Dovic" not in dialog.described.toPlainText()
+    assert dialog.preview.pixmap().width() >= 520
+    keys(panel)[1].click()
+    assert panel.dialog() is None

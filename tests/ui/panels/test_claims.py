@@ -20,7 +20,7 @@ def lines(row) -> list[str]:
 def test_a_card_tells_the_figure_who_says_so_when_and_the_sentence(builders) -> None:
     first = lines(claim_rows(builders.analysis())[0])
     assert first[0] == "< 300 km²  area held in the Tesk valley · Orvania ✓ holds"
-    assert first[1] == "Mara Dovic · as of Wed 5 Feb 2025 · para 1"
+    assert first[1] == "Mara Dovic · as of Wed 5 Feb 2025 para 1"
     assert "300 square km" in first[2]
     assert first[3] == "= 116 sq mi ✓ · down from 1,100 km²"
 
@@ -28,7 +28,7 @@ def test_a_card_tells_the_figure_who_says_so_when_and_the_sentence(builders) -> 
 def test_a_figure_that_nobody_vouches_for_says_so(builders) -> None:
     last = lines(claim_rows(builders.analysis())[-1])
     assert last[0] == "20%  claims"
-    assert last[1] == "unattributed · para 2"
+    assert last[1] == "unattributed para 2"
     assert len(last) == 3
 
 

@@ -18,10 +18,10 @@ def titles(panel: SidePanel) -> list[str]:
 
 
 def test_the_tabs_count_what_was_found(panel, analyse, builders) -> None:
-    assert titles(panel) == ["Claims", "Entities", "Checks"]
+    assert titles(panel) == ["Claims", "Entities", "Checks", "Notes"]
     analysis = builders.analysis()
     analyse(analysis)
-    assert titles(panel) == ["Claims 7", "Entities 3", "Checks 1 ⚠"]
+    assert titles(panel) == ["Claims 7", "Entities 3", "Checks 1 ⚠", "Notes"]
     analyse(replace(analysis, findings=analysis.findings[:1]))
     assert titles(panel)[2] == "Checks ✓"
 
@@ -124,5 +124,5 @@ def test_results_that_pour_in_are_all_shown_in_the_end(panel, analyse, builders,
 
 def test_a_document_that_is_closed_takes_its_cards_along(panel, found, session) -> None:
     session.close(session.current.key)
-    assert titles(panel) == ["Claims", "Entities", "Checks"]
+    assert titles(panel) == ["Claims", "Entities", "Checks", "Notes"]
     assert panel.claims.cards.model().rowCount() == 0

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from inspector.documents.model import Span
-from inspector.ui.views.find import FindBar
+from inspector.ui.views.find import FindBar, snippet
 
 
 @pytest.fixture
@@ -44,3 +44,36 @@ def test_escape_takes_the_hits_away(qtbot, bar):
     with qtbot.waitSignals([bar.found, bar.closed]):
         QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_the_hits_are_listed_with_the_words_around_them(bar):
+    """V7"""
+    bar.open(0, "dovic")
+    bar.all.setChecked(True)
+    assert bar.results.count() == 3
+    assert bar.results.item(1).text() == "Dovic 🙂 said. dovic left. DOVIC came."
+    bar.results.itemActivated.emit(bar.results.item(2))
+    assert bar.count == "3 of 3"
+    bar.step(1)
+    assert bar.results.currentRow() == 0
+
+
+def test_a_scope_leaves_out_what_lies_elsewhere(bar):
+    """V7"""
+    bar.set_scopes({"Names": [Span(0, 5), Span(26, 31)]})
+    bar.open(0, "dovic")
+    assert bar.count == "1 of 3"
+    bar.scope.setCurrentText("Names")
+    assert bar.count == "1 of 2"
+    bar.step(1)
+    assert bar._hits[bar._current] == Span(26, 31)
+
+
+def test_a_long_text_gives_short_snippets():
+    """V7"""
+    text = "word " * 400 + "needle " + "word " * 400
+    place = text.index("needle")
+    found = snippet(text, Span(place, place + 6))
+    assert found.startswith("…word")
+    assert found.endswith("word…")
+    assert len(found) < 110

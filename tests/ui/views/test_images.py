@@ -1,31 +1,31 @@
 from inspector.ui.views.images import Images
-from inspector.worker.messages import Rendered
+from inspector.worker.messages import Drawing, Rendered
 
 
 def drawn(page: int, scale: float = 1.0, key: int = 1, side: int = 10) -> Rendered:
-    return Rendered(0, key, page, scale, side, side, side * 3, b"\x80" * (side * side * 3))
+    return Rendered(0, key, Drawing(page, scale), side, side, side * 3, b"\x80" * (side * side * 3))
 
 
 def test_an_image_is_found_at_its_scale_or_the_nearest():
     images = Images()
     images.add(drawn(0, 1.0))
     images.add(drawn(0, 2.0, side=20))
-    assert images.exact(1, 0, 2.0).width() == 20
-    assert images.exact(1, 0, 1.5) is None
-    assert images.nearest(1, 0, 3.0).width() == 20
-    assert images.nearest(1, 0, 0.5).width() == 10
-    assert images.nearest(1, 7, 1.0) is None
+    assert images.exact(1, Drawing(0, 2.0)).width() == 20
+    assert images.exact(1, Drawing(0, 1.5)) is None
+    assert images.nearest(1, Drawing(0, 3.0)).width() == 20
+    assert images.nearest(1, Drawing(0, 0.5)).width() == 10
+    assert images.nearest(1, Drawing(7, 1.0)) is None
 
 
 def test_the_budget_holds_and_the_latest_stay():
     images = Images(budget=4 * 100 * 3)
     for page in range(10):
         images.add(drawn(page))
-        images.exact(1, 0, 1.0)
+        images.exact(1, Drawing(0, 1.0))
     assert images.used <= 1200
-    assert images.exact(1, 0, 1.0) is not None
-    assert images.exact(1, 9, 1.0) is not None
-    assert images.exact(1, 5, 1.0) is None
+    assert images.exact(1, Drawing(0, 1.0)) is not None
+    assert images.exact(1, Drawing(9, 1.0)) is not None
+    assert images.exact(1, Drawing(5, 1.0)) is None
 
 
 def test_a_closed_document_frees_its_images():
@@ -34,7 +34,7 @@ def test_a_closed_document_frees_its_images():
     images.add(drawn(0, key=2))
     images.drop(1)
     assert images.used == 400
-    assert images.exact(2, 0, 1.0) is not None
+    assert images.exact(2, Drawing(0, 1.0)) is not None
 
 
 def test_the_bytes_of_the_message_need_not_stay():
@@ -42,4 +42,4 @@ def test_the_bytes_of_the_message_need_not_stay():
     message = drawn(0)
     images.add(message)
     del message
-    assert images.exact(1, 0, 1.0).pixelColor(5, 5).red() == 128
+    assert images.exact(1, Drawing(0, 1.0)).pixelColor(5, 5).red() == 128

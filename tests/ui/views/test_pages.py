@@ -17,7 +17,7 @@ from inspector.worker.messages import Analyse, Analysed, Render, Rendered, Sized
 def view(qtbot, window, show, paged, draw):
     show(paged(), "/valley.pdf")
     view = window.documents.pane.findChild(PageView)
-    qtbot.waitUntil(lambda: view.viewport().grab() and not draw() and not view._in_flight)
+    qtbot.waitUntil(lambda: view.viewport().grab() and not draw() and not view._easel.is_busy)
     return view
 
 
@@ -34,11 +34,11 @@ def test_only_pages_in_view_and_their_neighbours_are_drawn(qtbot, window, sessio
     session.open(["/long.pdf"])
     session.receive(Sized(client.sent[-1][1].job, ((595.0, 842.0, 0),) * 300))
     view = window.documents.pane.findChild(PageView)
-    qtbot.waitUntil(lambda: view.viewport().grab() and not draw() and not view._in_flight)
-    assert {asked.page for asked in client.all(Render)} <= {0, 1, 2}
+    qtbot.waitUntil(lambda: view.viewport().grab() and not draw() and not view._easel.is_busy)
+    assert {asked.drawing.page for asked in client.all(Render)} <= {0, 1, 2}
     view.show_page(200)
     view.viewport().grab()
-    assert 200 in {asked.page for asked in client.all(Render)}
+    assert 200 in {asked.drawing.page for asked in client.all(Render)}
 
 
 def test_no_more_than_two_images_are_asked_for_at_once(window, session, client):
@@ -68,9 +68,10 @@ def test_marks_on_paper_are_those_of_daylight_in_the_dark_too(view, builders, lo
 
 def test_print_stays_black_below_a_mark(view, builders, session, client):
     rect = rect_of(view, builders, "12%")
-    scale = view._scale(0)
-    black = Rendered(0, session.current.key, 0, scale, *_sheet(view, scale))
-    view.take_image(black)
+    whole = view._whole(0)
+    black = Rendered(0, session.current.key, whole, *_sheet(view, whole.scale))
+    view._easel._images.add(black)
+    view.viewport().update()
     image = view.viewport().grab().toImage()
     assert image.pixelColor(rect.center().toPoint()) == QColor(Qt.GlobalColor.black)
 
@@ -85,7 +86,7 @@ def test_marks_turn_with_the_page(qtbot, window, show, paged, draw, builders, ro
     analysis = show(paged(rotation), f"/turned{rotation}.pdf")
     view = window.documents.pane.findChild(PageView)
     span = analysis.claims[4].span
-    qtbot.waitUntil(lambda: view.viewport().grab() and not draw() and not view._in_flight)
+    qtbot.waitUntil(lambda: view.viewport().grab() and not draw() and not view._easel.is_busy)
     view.reveal(span)
     rect = view._rects(span)[0]
     assert (rect.width() > rect.height()) == (rotation == 180)
@@ -196,11 +197,11 @@ def test_text_and_pages_keep_the_place(window, view, builders):
 def test_a_page_that_cannot_be_drawn_is_not_asked_for_again(window, view, session, client):
     view.set_zoom(1.0)
     view.viewport().grab()
-    view.miss_image(0)
-    before = len([asked for asked in client.all(Render) if asked.page == 0])
+    view.miss_image(session.current.key, 0)
+    before = len([asked for asked in client.all(Render) if asked.drawing.page == 0])
     view.set_zoom(0.8)
     view.viewport().grab()
-    assert len([asked for asked in client.all(Render) if asked.page == 0]) == before
+    assert len([asked for asked in client.all(Render) if asked.drawing.page == 0]) == before
 
 
 def test_find_works_on_the_page(window, view, builders, session):

@@ -45,3 +45,31 @@ def test_every_stretch_of_a_text_is_found_in_it(text, start, length):
     assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
     if words.isascii() and words.isalnum():
         assert hits
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The govern-\nment fell.", "government"),
+        ("A cease-\nfire held.", "ceasefire"),
+        ("A cease-\nfire held.", "cease-fire"),
+        ("A co\u00ad\nalition formed.", "coalition"),
+        ("The o\ufb03ce shut.", "office"),
+        ("The \ufb01rst \ufb02ood.", "first flood"),
+        ("In São Paulo and Kraków.", "sao paulo"),
+        ("In Sa\u0303o Paulo.", "são"),
+        ("Dvořák's Straße", "dvorak's strasse"),
+        ("split over\nlines", "over lines"),
+    ],
+)
+def test_words_are_found_across_line_ends_ligatures_and_accents(text, words):
+    """V8"""
+    hit = Searchable(text).find(words)
+    assert len(hit) == 1
+    assert 0 <= hit[0].start < hit[0].end <= len(text)
+
+
+def test_a_dash_at_a_line_end_is_no_broken_word():
+    """V8"""
+    assert not Searchable("in 2012-\n13 and so").find("201213")
+    assert Searchable("in 2012-\n13 and so").find("2012- 13")

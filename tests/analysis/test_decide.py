@@ -1,6 +1,7 @@
 import datetime as dt
 
-from inspector.analysis.decisions import Decisions, decided
+from inspector.analysis.decide import decided
+from inspector.analysis.decisions import Decisions
 from inspector.checks.model import Dismissal, Severity
 
 WHEN = dt.datetime(2025, 2, 6, 9, 30, tzinfo=dt.UTC)

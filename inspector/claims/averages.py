@@ -1,0 +1,98 @@
+"""Tie an average to the lowest and the highest figure of the same thing."""
+
+import re
+from collections.abc import Iterator
+
+from inspector.claims.cues import cues, cues_last
+from inspector.claims.frames import Frame
+from inspector.claims.measures import is_level, is_single
+from inspector.claims.model import Claim, Relation, RelationKind
+
+_STATEMENT = re.compile(r"(?i);(?!\s*(?:and\s+)?(?:the|their|its|on)\s+(?:average|mean|median)\b)")
+_WITH_AVERAGE = re.compile(
+    r"(?i)\s*(?:an?\s+\w+)?,?\s*(?:and|with)\s+(?:the|an?)\s+(?:average|mean|median)(?:\s+(?:is|was|of|being))?\s*"
+)
+
+
+def find_ranges(frame: Frame) -> Iterator[Relation]:
+    """Yield an average with the lowest and the highest figure of the same sentence."""
+    averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
+    if len(averages) != 1 or any(_STATEMENT.search(gap) for gap in frame.gaps):
+        return
+    spread = re.search(r"(?i)\b(?:ranging|varying)\b", frame.gaps[averages[0] + 1])
+    spread = spread or re.search(
+        r"(?i)\bon\s+average\b", frame.gaps[averages[0]] + frame.gaps[averages[0] + 1]
+    )
+    apart = not (spread or cues("averages", "said").fullmatch(_told_as(frame, averages[0])))
+    average = frame.claims[averages[0]]
+    others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
+    places = {claim.id: index for index, claim in enumerate(frame.claims)}
+    beside = averages[0] > 0 and (
+        _WITH_AVERAGE.fullmatch(frame.gaps[averages[0]])
+        or (frame.gaps[averages[0]].strip() == "and" and spread)
+    )
+    ranged = not apart and (beside or cues("averages", "range").search(frame.words))
+    if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:
+        yield Relation(RelationKind.RANGE, others[0].id, others[0].id, (average.id,))
+    if len(others) != 2:
+        return
+    low, high = others
+    told = [_extreme(frame, places[claim.id]) for claim in others]
+    if told == ["high", "low"]:
+        low, high = high, low
+    elif told != ["low", "high"] and (
+        apart or not _is_span(frame, places[low.id], places[high.id])
+    ):
+        return
+    yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
+
+
+def _told_as(frame: Frame, index: int) -> str:
+    """Return what stands between the word "average" and its figure."""
+    told = list(cues("averages", "average").finditer(frame.gaps[index]))
+    return frame.gaps[index][told[-1].end() :].strip() if told else ""
+
+
+def _is_average(frame: Frame, index: int) -> bool:
+    claim = frame.claims[index]
+    before = re.split(r"[;(]", frame.gaps[index])[-1]
+    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
+    if not is_single(claim):
+        return False
+    if re.match(r"(?i)\s*(?:\w+\s+){0,2}on\s+average\b", after):
+        return True
+    told = list(cues("averages", "average").finditer(before))
+    if not told:
+        return False
+    lead, tail = before[: told[-1].start()], before[told[-1].end() :]
+    if cues_last("averages", "other").search(lead) or "," in tail:
+        return False
+    # "with an average of 63" goes with any range, "average attendance was" with a low and a high.
+    return len(tail.split()) < 7
+
+
+def _is_alike(claim: Claim, average: Claim) -> bool:
+    one, other = claim.quantity.unit, average.quantity.unit
+    same = one.name.split(" / ")[0] == other.name.split(" / ")[0]
+    return is_level(claim) and (same or not one.name or not other.name)
+
+
+def _extreme(frame: Frame, index: int) -> str:
+    before = re.split(r"[,;(]|\band\b", frame.gaps[index])[-1]
+    after = re.split(r"[,;)]|\band\b", frame.gaps[index + 1])[0][:24]
+    never = re.search(r"(?i)\b(?:never|not|n’t|n't)\b", frame.words)
+    if never and cues_last("averages", "falls").search(before):
+        return "low"
+    if never and cues_last("averages", "rises").search(before):
+        return "high"
+    for side in ("low", "high"):
+        if cues("averages", side).search(before) or cues("averages", side).search(after):
+            return side
+    return ""
+
+
+def _is_span(frame: Frame, low: int, high: int) -> bool:
+    """Tell "ran from 12 crowns in town to 31 crowns"."""
+    if high != low + 1 or not re.search(r"(?i)\b(?:from|between)\s*$", frame.gaps[low]):
+        return False
+    return re.search(r"(?i)\b(?:to|and)\s*$", frame.gaps[high]) is not None

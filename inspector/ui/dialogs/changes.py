@@ -1,0 +1,65 @@
+"""The list of figures that differ after a file has changed on the disk."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.analysis.compare import Change, Fate, summary
+from inspector.ui.session import Session, Tab
+
+
+class ChangesDialog(QDialog):
+    """One line for each figure; picking one shows it in the article."""
+
+    def __init__(self, session: Session, tab: Tab, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        changes = tab.changes or ()
+        self.setWindowTitle("Changed figures")
+        self.list = QListWidget()
+        self.list.setAccessibleName("Changed figures")
+        for change in changes:
+            item = QListWidgetItem(words_of(change))
+            item.setData(Qt.ItemDataRole.UserRole, change.span)
+            self.list.addItem(item)
+        self.list.currentItemChanged.connect(self._show)
+        self.list.itemClicked.connect(self._show)
+        told = QLabel(f"{tab.name}: {summary(changes)}.", wordWrap=True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.addWidget(told)
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
+        self.resize(460, 340)
+        self.finished.connect(lambda _: session.forget_changes(tab.key))
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        if item and (span := item.data(Qt.ItemDataRole.UserRole)):
+            self._session.select(span)
+
+
+def review_changes(session: Session, tab: Tab, parent: QWidget) -> None:
+    """Show what has changed, beside the article."""
+    dialog = ChangesDialog(session, tab, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+
+
+def words_of(change: Change) -> str:
+    """Say what has become of a figure."""
+    match change.fate:
+        case Fate.CHANGED:
+            return f"{change.before}  →  {change.after}"
+        case Fate.NEW:
+            return f"New: {change.after}"
+        case Fate.DROPPED:
+            return f"Dropped: {change.before}"

@@ -1,0 +1,178 @@
+"""Read-back: one figure at a time in big type, spelled out, with who says so and where."""
+
+from collections import Counter
+from collections.abc import Mapping
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.claims.model import Claim
+from inspector.claims.spelled import read_out
+from inspector.claims.wording import Places, hedged_words, source_words, when_words
+from inspector.documents.model import Span
+from inspector.ui.session import Session
+
+_WIDTH = 440
+VERIFIED, QUERIED = "verified", "queried"
+
+
+class ReadBackDialog(QDialog):
+    """A strip beside the article. What is said of each figure is told by `judged`."""
+
+    judged = Signal(object, str)  # the span of a figure, and "verified" or "queried"
+
+    def __init__(
+        self,
+        session: Session,
+        said: Mapping[Span, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin at the figure that is picked; `said` has what is known of figures already."""
+        super().__init__(parent)
+        self._session = session
+        self._analysis = analysis = session.analysis
+        self._claims = analysis.claims if analysis else ()
+        self._places = Places(analysis.document) if analysis else None
+        self._said: dict[Span, str] = dict(said or {})
+        self.setWindowTitle("Read-back")
+        self.count = QLabel()
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setMaximum(max(1, len(self._claims)))
+        self.bar.setAccessibleName("Figures read")
+        self.figure = self._label(2.6, bold=True)
+        self.words = self._label(1.7)
+        self.noun = self._label(1.2)
+        self.who = self._label(1.0, quiet=True)
+        self.sentence = self._label(1.15)
+        self.state = self._label(1.0, bold=True)
+        self.verify = QPushButton("Verified (Space)")
+        self.query = QPushButton("Query (Q)")
+        self.back = QPushButton("Back (←)")
+        self.skip = QPushButton("Skip (→)")
+        self._lay_out()
+        for button, key, act in (
+            (self.verify, Qt.Key.Key_Space, lambda: self._judge(VERIFIED)),
+            (self.query, Qt.Key.Key_Q, lambda: self._judge(QUERIED)),
+            (self.back, Qt.Key.Key_Left, lambda: self._step(-1)),
+            (self.skip, Qt.Key.Key_Right, lambda: self._step(1)),
+        ):
+            # The button that has the keyboard would take Space and the arrows for itself.
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
+        here = session.selection
+        self._place = next((i for i, c in enumerate(self._claims) if c.span == here), 0)
+        self._show()
+
+    def _label(self, size: float, *, bold: bool = False, quiet: bool = False) -> QLabel:
+        label = QLabel(wordWrap=True)
+        font = label.font()
+        font.setPointSizeF(font.pointSizeF() * size)
+        font.setBold(bold)
+        label.setFont(font)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        if quiet:
+            label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+        return label
+
+    def _lay_out(self) -> None:
+        card = QWidget()
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(0, 12, 8, 12)
+        inner.setSpacing(12)
+        for label in (self.figure, self.words, self.noun, self.who, self.sentence, self.state):
+            inner.addWidget(label)
+        inner.addStretch()
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.addWidget(self.count)
+        column.addWidget(self.bar)
+        column.addWidget(area, 1)
+        for pair in ((self.verify, self.query), (self.back, self.skip)):
+            row = QHBoxLayout()
+            for button in pair:
+                row.addWidget(button, 1)
+            column.addLayout(row)
+        if parent := self.parentWidget():
+            corner = parent.geometry()
+            width = min(_WIDTH, corner.width())
+            self.setGeometry(corner.right() - width, corner.top(), width, corner.height())
+
+    # ------------------------------------------------------------------- steps
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Enter when all is read."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._claim is None:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _claim(self) -> Claim | None:
+        return self._claims[self._place] if self._place < len(self._claims) else None
+
+    def _judge(self, state: str) -> None:
+        if claim := self._claim:
+            self._said[claim.span] = state
+            self.judged.emit(claim.span, state)
+            self._step(1)
+
+    def _step(self, by: int) -> None:
+        self._place = min(max(self._place + by, 0), len(self._claims))
+        self._show()
+
+    def _show(self) -> None:
+        claim = self._claim
+        self.bar.setValue(self._place)
+        for button in (self.verify, self.query, self.skip):
+            button.setEnabled(claim is not None)
+        self.back.setEnabled(self._place > 0)
+        if claim is None:
+            self._sum_up()
+            return
+        self.count.setText(f"Figure {self._place + 1:,} of {len(self._claims):,}")
+        self.figure.setText(escape(hedged_words(claim)))
+        self.words.setText(escape(read_out(claim.quantity)))
+        self.noun.setText(escape(claim.subject))
+        place = self._places.of(claim.span) if self._places else ""
+        told = (source_words(claim), when_words(claim.time), place)
+        self.who.setText(escape(" · ".join(part for part in told if part)))
+        self.sentence.setText(self._quoted(claim))
+        self.state.setText(self._said.get(claim.span, ""))
+        self.setAccessibleDescription(f"{hedged_words(claim)}. {claim.subject}")
+        self._session.select(claim.span)
+
+    def _quoted(self, claim: Claim) -> str:
+        text = self._analysis.document.text if self._analysis else ""
+        before = text[claim.sentence.start : claim.span.start]
+        after = text[claim.span.end : max(claim.sentence.end, claim.span.end)]
+        return f"“{escape(before)}<b>{escape(claim.span.of(text))}</b>{escape(after)}”"
+
+    def _sum_up(self) -> None:
+        states = Counter(self._said.get(claim.span, "") for claim in self._claims)
+        total = len(self._claims)
+        self.count.setText("All read" if total else "Nothing to read")
+        self.figure.setText(f"{total:,} figure{'' if total == 1 else 's'}")
+        self.words.setText(f"{states[VERIFIED]:,} verified")
+        self.noun.setText(f"{states[QUERIED]:,} queried" if states[QUERIED] else "")
+        left = states[""]
+        self.who.setText(f"{left:,} passed over; ← goes back." if left else "")
+        for label in (self.sentence, self.state):
+            label.clear()

@@ -1,0 +1,183 @@
+"""What the editor has noted and marked, and the marks whose place is lost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from inspector.analysis.decisions import ClaimEdit, NameEdit, Record, Review, State
+from inspector.analysis.model import Analysis
+from inspector.analysis.places import Finder
+from inspector.claims.wording import Places
+from inspector.documents.model import Span
+from inspector.ui.panels.cards import (
+    STATES,
+    Card,
+    Row,
+    Run,
+    group,
+    line,
+    muted,
+    review_lines,
+    snippet,
+    strong,
+)
+from inspector.ui.panels.panel import CardPanel
+from inspector.ui.session import Session
+
+_NOTHING_FOUND = (
+    "No notes yet. Select words in the article and press N to note something, or H to highlight"
+    " them; on a card, press N."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The key of a place where a lost record may belong."""
+
+    record: Record
+    span: Span
+
+
+def note_rows(analysis: Analysis) -> tuple[Row, ...]:
+    """Return a card for each note and each mark by hand, in the order of the text."""
+    places, text = Places(analysis.document), analysis.document.text
+    rows = []
+    for review in analysis.reviews:
+        if not _is_note(review):
+            continue
+        state = STATES.get(review.state)
+        lines = (
+            line(strong(_short(review.place.exact)), aside=state),
+            *review_lines(review),
+            line(muted(places.of(review.place.span))),
+        )
+        key = ("note", review.place.span)
+        rows.append(Row(key, Card(lines, icon="note"), (review.place.span,)))
+    return (group("Notes and highlights", tuple(rows)),) if rows and text else ()
+
+
+def note_count(analysis: Analysis | None) -> int:
+    """Return how many notes and marks by hand there are."""
+    return sum(map(_is_note, analysis.reviews)) if analysis else 0
+
+
+def _is_note(review: Review) -> bool:
+    return bool(review.note or review.link or review.marked)
+
+
+def lost_rows(
+    text: str, lost: tuple[Record, ...], guesses: Mapping[Record, tuple[Span, ...]]
+) -> tuple[Row, ...]:
+    """Return the records that have lost their place, each with where it may belong."""
+    rows = tuple(
+        Row(
+            ("lost", record),
+            Card(
+                (
+                    line(strong(f"“{_short(record.place.exact)}”"), muted(f"  {_what(record)}")),
+                    line(muted(f"…{_short(record.place.prefix)} ▮ {_short(record.place.suffix)}…")),
+                )
+            ),
+            (),
+            tuple(_guess(text, record, span) for span in guesses[record]),
+        )
+        for record in lost
+    )
+    count = "1 mark" if len(rows) == 1 else f"{len(rows)} marks"
+    return (group(f"{count} could not be placed", rows),) if rows else ()
+
+
+def _guess(text: str, record: Record, span: Span) -> Row:
+    around = Span(max(0, span.start - 60), min(len(text), span.end + 60))
+    words = snippet(text, span, around, before=24)
+    return Row(Guess(record, span), Card((line(Run("here? "), *words.runs),)), (span,))
+
+
+def _what(record: Record) -> str:
+    """Return what is lost with a record."""
+    match record:
+        case Review():
+            state = STATES[record.state].text if record.state is not State.NEW else ""
+            return " · ".join(part for part in (state, record.note, record.link) if part) or "mark"
+        case NameEdit():
+            return f"name: {record.name or record.label}" if record.label else "no name"
+        case ClaimEdit():
+            return "no figure" if record.gone else "corrected figure"
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= 60 else f"{plain[:59]}…"
+
+
+class NotesPanel(CardPanel):
+    """The list of notes; a lost mark can be put where it belongs, or given up."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Notes", _NOTHING_FOUND)
+        self.place = QPushButton("Place it here")
+        self.place.setToolTip("Let the lost mark stand at the chosen place (Space)")
+        self.place.clicked.connect(self._place)
+        self.drop = QPushButton("Remove")
+        self.drop.clicked.connect(self._drop)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(10, 6, 10, 6)
+        bar.setSpacing(8)
+        bar.addWidget(self.place)
+        bar.addWidget(self.drop)
+        bar.addStretch(1)
+        self.column.addLayout(bar)
+        self.cards.current_changed.connect(self._tell)
+        self._tell()
+
+    def rows(self, analysis: Analysis) -> tuple[Row, ...]:
+        """Return the notes, and the lost marks above them."""
+        text, lost = analysis.document.text, self.session.decisions.lost
+        finder = Finder(text)
+        guesses = {record: finder.guesses(record.place) for record in lost}
+        return (*lost_rows(text, lost, guesses), *note_rows(analysis))
+
+    def judge(self, row: Row, state: State) -> None:
+        """Say of a noted place what it is; Space on a guess puts the lost mark there."""
+        if not isinstance(row.key, Guess):
+            super().judge(row, state)
+        elif state is State.VERIFIED:
+            self.session.put_back(row.key.record, row.key.span)
+
+    def command(self, row: Row, command: str) -> None:
+        """Remove a note or a lost mark; the rest is as with other cards."""
+        if command == "delete":
+            self._remove(row)
+        elif not isinstance(row.key, Guess):
+            super().command(row, command)
+
+    def _place(self) -> None:
+        row = self.cards.current()
+        if row and isinstance(row.key, Guess):
+            self.session.put_back(row.key.record, row.key.span)
+
+    def _drop(self) -> None:
+        if row := self.cards.current():
+            self._remove(row)
+
+    def _remove(self, row: Row) -> None:
+        if record := _lost(row):
+            self.session.drop((record,))
+        elif row.spans:
+            self.session.forget(row.spans[0])
+
+    def _tell(self) -> None:
+        row = self.cards.current()
+        self.place.setEnabled(row is not None and isinstance(row.key, Guess))
+        self.drop.setEnabled(row is not None and (bool(row.spans) or _lost(row) is not None))
+
+
+def _lost(row: Row) -> Record | None:
+    """Return the lost record that a card is about."""
+    if isinstance(row.key, Guess):
+        return row.key.record
+    if isinstance(row.key, tuple) and row.key[0] == "lost":
+        record: Record = row.key[1]
+        return record
+    return None

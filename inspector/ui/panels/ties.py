@@ -1,0 +1,98 @@
+"""What hangs together with a claim, as short links: its twin, what it changed from, its total."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from inspector.analysis.decisions import State
+from inspector.analysis.model import Analysis
+from inspector.checks.model import Finding, Verdict
+from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.wording import claim_words, hedged_words
+from inspector.documents.model import Span
+from inspector.ui.panels.cards import VERDICTS, Line, Run, Tone, muted
+
+_TOTALS = {RelationKind.SUM, RelationKind.PARTS}
+TOLD = {RelationKind.CONVERSION, RelationKind.FROM_TO, *_TOTALS}
+"""The kinds of relations that a card tells; the checks tell the others."""
+
+_SAME = "same-figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What hangs together with each claim, by its id."""
+
+    analysis: Analysis
+    findings: Mapping[str, list[Finding]]
+    relations: Mapping[str, list[Relation]]
+    summed: Collection[Span]
+
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """Return the worst that a check says about a claim."""
+        said = {finding.verdict for finding in self.findings[claim.id]}
+        return next((verdict for verdict in VERDICTS if verdict in said), None)
+
+    def state(self, claim: Claim) -> State:
+        """Return what the editor says of a claim."""
+        review = self.analysis.review_at(claim.span)
+        return review.state if review else State.NEW
+
+
+def links(claim: Claim, ties: Ties) -> tuple[tuple[Run, ...], ...]:
+    """Return a few words for each figure that a claim is tied to; they lead there."""
+    told = (_relation(claim, relation, ties) for relation in ties.relations[claim.id])
+    others = ((_link(f"≠ {claim_words(other)}", other),) for other in clashes(claim, ties))
+    return (*told, *others)
+
+
+def clashes(claim: Claim, ties: Ties) -> tuple[Claim, ...]:
+    """Return the figures that say something else of the same thing."""
+    ids = dict.fromkeys(
+        other
+        for finding in ties.findings[claim.id]
+        if finding.check == _SAME and finding.verdict is not Verdict.CONSISTENT
+        for other in finding.claims
+        if other != claim.id
+    )
+    return tuple(ties.analysis.claim(other) for other in ids)
+
+
+def joined_links(told: tuple[tuple[Run, ...], ...]) -> Line:
+    """Return links in one line."""
+    runs = [run for part in told for run in (muted(" · "), *part)]
+    return Line(tuple(runs[1:]))
+
+
+def _relation(claim: Claim, relation: Relation, ties: Ties) -> tuple[Run, ...]:
+    is_first = relation.first == claim.id
+    other = ties.analysis.claim(relation.second if is_first else relation.first)
+    if relation.kind in _TOTALS:
+        return _total(claim, relation, ties)
+    if relation.kind is RelationKind.CONVERSION:
+        checked = next((f for f in ties.findings[claim.id] if other.id in f.claims), None)
+        mark = VERDICTS[checked.verdict] if checked else Run("")
+        return _link(f"= {claim_words(other)}", other), Run(f" {mark.text[:1]}".rstrip(), mark.tone)
+    way = _way(ties.analysis.claim(relation.first), ties.analysis.claim(relation.second))
+    return (_link(f"{way} {'to' if is_first else 'from'} {hedged_words(other)}".strip(), other),)
+
+
+def _total(claim: Claim, relation: Relation, ties: Ties) -> tuple[Run, ...]:
+    total = ties.analysis.claim(relation.first)
+    if total.id != claim.id:
+        return (_link(f"Σ part of {claim_words(total)}", total),)
+    parts = [ties.analysis.claim(part) for part in relation.members[1:]]
+    return (_link(f"Σ of {len(parts)} parts", parts[0]),)
+
+
+def _link(words: str, to: Claim) -> Run:
+    return Run(words, Tone.LINK, to.span)
+
+
+def _way(earlier: Claim, later: Claim) -> str:
+    """Tell whether a figure went up or down, where the two can be compared."""
+    before, after = earlier.quantity, later.quantity
+    if before.unit == after.unit and after.high < before.low:
+        return "down"
+    if before.unit == after.unit and after.low > before.high:
+        return "up"
+    return ""

@@ -1,0 +1,77 @@
+"""The actions of reading: how the pages are shown."""
+
+from collections.abc import Callable
+
+from inspector.ui.action import Action
+from inspector.ui.commands import Commands
+from inspector.ui.views.pane import DocumentPane
+
+
+def _pane(run: Callable[[DocumentPane], object]) -> Callable[[Commands], object]:
+    """Return what does something with the document in front."""
+    return lambda c: run(c.pane) if c.pane else None
+
+
+def _in_pages(c: Commands) -> bool:
+    return c.shows_pages
+
+
+READING = (
+    Action(
+        "zoom-selection",
+        "Zoom to selection",
+        "View",
+        _pane(lambda pane: pane.zoom_to_selection()),
+        "Ctrl+Shift+0",
+        group=3,
+        can=_in_pages,
+    ),
+    Action(
+        "turn-right",
+        "Turn right",
+        "View",
+        _pane(lambda pane: pane.turn_by(90)),
+        "Ctrl+Alt+R",
+        group=5,
+        can=_in_pages,
+    ),
+    Action(
+        "turn-left",
+        "Turn left",
+        "View",
+        _pane(lambda pane: pane.turn_by(-90)),
+        "Ctrl+Alt+Shift+R",
+        group=5,
+        can=_in_pages,
+    ),
+    Action(
+        "dark-pages",
+        "Dark pages",
+        "View",
+        lambda c: c.session.show_dark_pages(not c.session.settings.dark_pages),
+        "Ctrl+Shift+D",
+        group=5,
+        can=lambda c: c.has_pages,
+        on=lambda c: c.session.settings.dark_pages,
+    ),
+    Action(
+        "caret",
+        "Select with the keyboard",
+        "View",
+        _pane(lambda pane: pane.show_caret(not pane.has_caret)),
+        "Shift+F7",
+        group=5,
+        can=_in_pages,
+        on=lambda c: bool(c.pane and c.pane.has_caret),
+    ),
+    Action(
+        "beside",
+        "Two views side by side",
+        "View",
+        lambda c: c.documents.split(not c.documents.is_split),
+        "Ctrl+Shift+2",
+        group=5,
+        can=lambda c: c.has_text,
+        on=lambda c: c.documents.is_split,
+    ),
+)

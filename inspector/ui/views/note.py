@@ -1,0 +1,43 @@
+"""Note something on a place, where it is looked at, with a link to the source."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
+
+from inspector.documents.model import Span
+from inspector.ui.session import Session
+from inspector.ui.views.pinned import show_at
+
+
+class NoteField(QFrame):
+    """A note and a link: Enter keeps them; Escape or a click elsewhere does not."""
+
+    def __init__(self, session: Session, span: Span, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._session, self._span = session, span
+        self.setObjectName("reason")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        said = session.decisions.review(span)
+        self.words = QLineEdit(said.note if said else "")
+        self.words.setPlaceholderText("For you and for the report")
+        self.link = QLineEdit(said.link if said else "")
+        self.link.setPlaceholderText("Where it can be looked up: an address, a page, a person")
+        form = QFormLayout(self)
+        form.setContentsMargins(10, 8, 10, 8)
+        for title, name, field in (
+            ("&Note", "Note", self.words),
+            ("&Source", "Source of the check", self.link),
+        ):
+            field.setAccessibleName(name)
+            field.setMinimumWidth(320)
+            field.returnPressed.connect(self._keep)
+            form.addRow(title, field)
+        self.setFocusProxy(self.words)
+
+    def open_at(self, corner: QPoint) -> None:
+        """Show the fields at a point of the screen."""
+        show_at(self, corner)
+        self.words.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _keep(self) -> None:
+        self.close()
+        self._session.note(self._span, self.words.text(), self.link.text())
