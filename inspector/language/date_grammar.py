@@ -6,8 +6,9 @@ The same grammar marks a text and reads a mark: `find_dates` says where expressi
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from inspector.language.calendar import Value, Word, holiday_names, is_trigger, words_of
 from inspector.language.lexicon import lexicon
@@ -80,6 +81,8 @@ class _Rule:
     reading: str
     items: tuple[_Item, ...]
     phrase: str = ""
+    # For each item after the first that must be there, the words and classes it can begin with.
+    needs: tuple[frozenset[str], ...] = ()
 
 
 _Parts = tuple[tuple[str, Node | Value], ...]
@@ -106,6 +109,10 @@ class _Rules:
         everything = [rule for rules in self.rules.values() for rule in rules]
         self.words = {word for rule in everything for item in rule.items for word in item.words}
         self._first: dict[str, frozenset[str]] = {}
+        self.rules = {
+            name: [replace(rule, needs=self._needs(rule.items)) for rule in rules]
+            for name, rules in self.rules.items()
+        }
         self._plausible: dict[
             tuple[str, frozenset[str], frozenset[str]],
             tuple[tuple[str, tuple[_Rule, ...]], ...],
@@ -160,6 +167,10 @@ class _Rules:
             if not item.optional:
                 return False
         return False
+
+    def _needs(self, items: Sequence[_Item]) -> tuple[frozenset[str], ...]:
+        must = [item for item in items if not (item.looks or item.optional)]
+        return tuple(self._first_of([item]) for item in must[1:])
 
     def _items(self, pattern: str) -> tuple[_Item, ...]:
         return tuple(self._item(text) for text in pattern.split())
@@ -222,6 +233,8 @@ class _Parser:
         self._words = words
         self._rules = _rules()
         self._keys = [*map(self._rules.keys_of, words), frozenset[str]()]
+        # What the words from each one on are and have, to leave out rules that need anything else.
+        self._ahead = [*accumulate(reversed(self._keys), frozenset.union)][::-1]
         self._known: dict[tuple[str, int], dict[int, Node]] = {}
 
     def at(self, place: int, entry: str = _TOP) -> dict[int, Node]:
@@ -231,8 +244,10 @@ class _Parser:
         known = self._known.get((entry, place))
         if known is None:
             known = self._known[entry, place] = {}
-            keys, after = self._keys[place], self._keys[place + 1]
+            keys, after, ahead = self._keys[place], self._keys[place + 1], self._ahead[place]
             for reading, rules in self._rules.plausible(entry, keys, after):
+                if not any(_has(ahead, rule.needs) for rule in rules):
+                    continue
                 if reading == entry:
                     self._parse(rules, place, known)
                 else:
@@ -241,7 +256,10 @@ class _Parser:
         return known
 
     def _parse(self, rules: Sequence[_Rule], place: int, found: dict[int, Node]) -> None:
+        ahead = self._ahead[place]
         for rule in rules:
+            if not _has(ahead, rule.needs):
+                continue
             for end, parts in self._match(rule.items, 0, place):
                 if end > place and end not in found:
                     found[end] = self._node(rule, dict(parts), place, end)
@@ -286,6 +304,13 @@ class _Parser:
             return not self._values(item, place)
         before = self._words[place - 1].text if place else ""
         return (before in item.words) is (item.looks == "^")
+
+
+def _has(keys: frozenset[str], needs: Sequence[frozenset[str]]) -> bool:
+    for need in needs:
+        if keys.isdisjoint(need):
+            return False
+    return True
 
 
 @lru_cache(1 << 16)
