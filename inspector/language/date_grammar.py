@@ -6,8 +6,9 @@ The same grammar marks a text and reads a mark: `find_dates` says where expressi
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from inspector.language.calendar import Value, Word, holiday_names, is_trigger, words_of
 from inspector.language.lexicon import lexicon
@@ -16,6 +17,7 @@ _TOP = "expression"
 # Words that are parsed together: what nests in one another nests no deeper than this.
 _LONGEST = 64
 _AROUND = 40  # characters beside a mark in which its neighbours are looked for
+_WRITTEN = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,11 @@ class _Rule:
     reading: str
     items: tuple[_Item, ...]
     phrase: str = ""
+    # For each item after the first that must be there, the words and classes it can begin with.
+    needs: tuple[frozenset[str], ...] = ()
 
 
 _Parts = tuple[tuple[str, Node | Value], ...]
-_Plausible = tuple[tuple[str, ...], tuple[_Rule, ...]]
 
 
 class _Rules:
@@ -106,24 +109,46 @@ class _Rules:
         everything = [rule for rules in self.rules.values() for rule in rules]
         self.words = {word for rule in everything for item in rule.items for word in item.words}
         self._first: dict[str, frozenset[str]] = {}
-        self._plausible: dict[tuple[str, frozenset[str], frozenset[str]], _Plausible] = {}
+        self.rules = {
+            name: [replace(rule, needs=self._needs(rule.items)) for rule in rules]
+            for name, rules in self.rules.items()
+        }
+        self._plausible: dict[
+            tuple[str, frozenset[str], frozenset[str]],
+            tuple[tuple[str, tuple[_Rule, ...]], ...],
+        ] = {}
 
     def keys_of(self, word: Word) -> frozenset[str]:
         """Return the word, if a pattern has it, and its classes."""
         own = (word.text,) if word.text in self.words else ()
         return frozenset((*own, *(f"<{name}>" for name in word.classes)))
 
-    def plausible(self, entry: str, keys: frozenset[str], after: frozenset[str]) -> _Plausible:
-        """Return the choices and the rules of an entry that two words with these keys can begin."""
+    def plausible(
+        self, entry: str, keys: frozenset[str], after: frozenset[str]
+    ) -> tuple[tuple[str, tuple[_Rule, ...]], ...]:
+        """Return the readings of an entry that two words with these keys can begin, by name.
+
+        Choices among choices are taken apart, in order, each reading with its rules.
+        """
         found = self._plausible.get((entry, keys, after))
         if found is None:
-            options = self.choices.get(entry, ())
-            rules = self.rules.get(entry, ())
-            found = self._plausible[entry, keys, after] = (
-                tuple(option for option in options if not keys.isdisjoint(self.first(option))),
-                tuple(rule for rule in rules if self._can_begin(rule.items, keys, after)),
-            )
+            rules = {
+                reading: tuple(
+                    rule for rule in self.rules[reading] if self._can_begin(rule.items, keys, after)
+                )
+                for reading in self._readings(entry)
+            }
+            found = tuple((reading, some) for reading, some in rules.items() if some)
+            self._plausible[entry, keys, after] = found
         return found
+
+    def _readings(self, entry: str) -> Iterator[str]:
+        """Yield what an entry may be: itself, or the readings that it is a choice of."""
+        if entry in self.choices:
+            for option in self.choices[entry]:
+                yield from self._readings(option)
+        else:
+            yield entry
 
     def _can_begin(
         self, items: Sequence[_Item], keys: frozenset[str], after: frozenset[str]
@@ -142,6 +167,10 @@ class _Rules:
             if not item.optional:
                 return False
         return False
+
+    def _needs(self, items: Sequence[_Item]) -> tuple[frozenset[str], ...]:
+        must = [item for item in items if not (item.looks or item.optional)]
+        return tuple(self._first_of([item]) for item in must[1:])
 
     def _items(self, pattern: str) -> tuple[_Item, ...]:
         return tuple(self._item(text) for text in pattern.split())
@@ -204,6 +233,8 @@ class _Parser:
         self._words = words
         self._rules = _rules()
         self._keys = [*map(self._rules.keys_of, words), frozenset[str]()]
+        # What the words from each one on are and have, to leave out rules that need anything else.
+        self._ahead = [*accumulate(reversed(self._keys), frozenset.union)][::-1]
         self._known: dict[tuple[str, int], dict[int, Node]] = {}
 
     def at(self, place: int, entry: str = _TOP) -> dict[int, Node]:
@@ -212,74 +243,125 @@ class _Parser:
             return {}
         known = self._known.get((entry, place))
         if known is None:
-            known = self._known[entry, place] = self._parse(entry, place)
+            known = self._known[entry, place] = {}
+            keys, after, ahead = self._keys[place], self._keys[place + 1], self._ahead[place]
+            for reading, rules in self._rules.plausible(entry, keys, after):
+                if not any(_has(ahead, rule.needs) for rule in rules):
+                    continue
+                if reading == entry:
+                    self._parse(rules, place, known)
+                else:
+                    for end, node in self.at(place, reading).items():
+                        known.setdefault(end, node)
         return known
 
-    def _parse(self, entry: str, place: int) -> dict[int, Node]:
-        found: dict[int, Node] = {}
-        options, rules = self._rules.plausible(entry, self._keys[place], self._keys[place + 1])
-        for option in options:
-            for end, node in self.at(place, option).items():
-                found.setdefault(end, node)
+    def _parse(self, rules: Sequence[_Rule], place: int, found: dict[int, Node]) -> None:
+        ahead = self._ahead[place]
         for rule in rules:
-            for end, parts in self._match(rule.items, place):
+            if not _has(ahead, rule.needs):
+                continue
+            for end, parts in self._match(rule.items, 0, place):
                 if end > place and end not in found:
                     found[end] = self._node(rule, dict(parts), place, end)
-        return found
 
     def _node(self, rule: _Rule, parts: dict[str, Node | Value], place: int, end: int) -> Node:
         if rule.phrase:
             parts["phrase"] = rule.phrase
         return Node(rule.reading, parts, self._words[place].start, self._words[end - 1].end)
 
-    def _match(self, items: Sequence[_Item], place: int) -> Iterator[tuple[int, _Parts]]:
-        if not items:
-            yield place, ()
-            return
-        item, rest = items[0], items[1:]
+    def _match(self, items: Sequence[_Item], number: int, place: int) -> list[tuple[int, _Parts]]:
+        """Return where items from `number` on can end, with what they keep; the likeliest first."""
+        if number == len(items):
+            return [(place, ())]
+        item = items[number]
+        number += 1
         if item.looks:
-            if self._looks(item, place):
-                yield from self._match(rest, place)
-            return
+            return self._match(items, number, place) if self._looks(item, place) else []
+        found: list[tuple[int, _Parts]] = []
         for end, value in self._values(item, place):
-            for last, parts in self._match(rest, end):
-                yield last, (((item.name, value), *parts) if item.name else parts)
+            rest = self._match(items, number, end)
+            found += [(last, ((item.name, value), *parts)) for last, parts in rest] if item.name else rest
         if item.optional:
-            yield from self._match(rest, place)
+            found += self._match(items, number, place)
+        return found
 
-    def _values(self, item: _Item, place: int) -> Iterator[tuple[int, Node | Value]]:
+    def _values(self, item: _Item, place: int) -> list[tuple[int, Node | Value]]:
         if place >= len(self._words):
-            return
+            return []
         word = self._words[place]
+        found: list[tuple[int, Node | Value]] = []
         if word.text in item.words:
-            yield place + 1, word.text
+            found.append((place + 1, word.text))
         for name in item.classes:
             if name in word.classes:
-                yield place + 1, word.classes[name]
+                found.append((place + 1, word.classes[name]))
         for entry in item.entries:
-            yield from self.at(place, entry).items()
+            found += self.at(place, entry).items()
+        return found
 
     def _looks(self, item: _Item, place: int) -> bool:
         if item.looks == "!":
-            return next(self._values(item, place), None) is None
+            return not self._values(item, place)
         before = self._words[place - 1].text if place else ""
         return (before in item.words) is (item.looks == "^")
 
 
+def _has(keys: frozenset[str], needs: Sequence[frozenset[str]]) -> bool:
+    for need in needs:
+        if keys.isdisjoint(need):
+            return False
+    return True
+
+
+@lru_cache(1 << 16)
+def _weight(word: str) -> int:
+    """Return 2 for what may make a date likely, 0 for what ends every date, 1 for the rest.
+
+    What is asked for stands between white space; a figure is tried behind it, as in "FY 2024".
+    """
+    words = list(words_of(f"{word} 20"))
+    if any(map(str.isdigit, word)) or any(map(is_trigger, words)) or words.pop().text != "20":
+        return 2
+    vocabulary = _rules().words
+    return int(any(part.classes or part.text in vocabulary for part in words))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text between words that no date can hold, those with likely ones.
+
+    To take every word apart would cost more than to parse the dates.
+    """
+    start, end, likely = 0, 0, False
+    for found in _WRITTEN.finditer(text):
+        word = found[0]
+        weight = _weight(word) if len(word) < _AROUND else 2
+        if weight:
+            likely = likely or weight == 2
+            end = found.end()
+            continue
+        if likely:
+            yield start, end
+        start, likely = found.end(), False
+    if likely:
+        yield start, end
+
+
 def _runs(text: str, breaks: Collection[int]) -> Iterator[list[Word]]:
     """Yield the longest rows of words that dates are made of, and that hold a likely one."""
-    vocabulary, run, likely = _rules().words, list[Word](), False
-    for word in words_of(text):
-        known = bool(word.classes) or word.text in vocabulary
-        if run and (not known or word.start in breaks or len(run) == _LONGEST):
-            if likely:
-                yield run
-            run, likely = [], False
-        if known:
-            run.append(word)
-            likely = likely or is_trigger(word)
-    if likely:
-        yield run
+    vocabulary = _rules().words
+    for start, end in _stretches(text):
+        run, likely = list[Word](), False
+        for word in words_of(text, start, end):
+            known = bool(word.classes) or word.text in vocabulary
+            if run and (not known or word.start in breaks or len(run) == _LONGEST):
+                if likely:
+                    yield run
+                run, likely = [], False
+            if known:
+                run.append(word)
+                likely = likely or is_trigger(word)
+        if likely:
+            yield run
 
 
 def find_dates(text: str, breaks: Collection[int] = frozenset()) -> Iterator[Node]:

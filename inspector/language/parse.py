@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
-from spacy.tokens import Span as DocSpan
 
 from inspector.documents.model import Document, Span
 from inspector.language.date_grammar import Node
 from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
 from inspector.language.keys import BEGINNINGS, ORIGINS
-from inspector.language.layout import layout_of
+from inspector.language.layout import Layout, layout_of
 from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
 from inspector.language.pipeline import Pipeline
 from inspector.language.quotes import find_quotes
@@ -100,19 +99,20 @@ def _marks(doc: Doc, group: str, places: _Places) -> tuple[Mark, ...]:
     )
 
 
-def _bounded(doc: Doc) -> Iterator[DocSpan]:
-    """Yield the sentences that the pipeline found, cut where one has no end.
+def _bounded(doc: Doc, layout: Layout) -> Iterator[tuple[int, int]]:
+    """Yield the first token and the end of each sentence found, cut where one has no end.
 
     What is read of a figure is looked for in its sentence: a table without a full stop must not
     cost the square of its length.
     """
-    for sentence in doc.sents:
-        start = sentence.start
-        for token in sentence:
-            if token.idx - doc[start].idx > _LONGEST:
-                yield doc[start : token.i]
-                start = token.i
-        yield doc[start : sentence.end]
+    begins = doc.to_array([SENT_START]).tolist()
+    first = 0
+    for index, start in enumerate(layout.starts):
+        if index and (begins[index] == 1 or start - layout.starts[first] > _LONGEST):
+            yield first, index
+            first = index
+    if layout.words:
+        yield first, len(layout.words)
 
 
 def _sentences(doc: Doc, places: _Places) -> Iterator[Span]:
@@ -123,19 +123,21 @@ def _sentences(doc: Doc, places: _Places) -> Iterator[Span]:
     """
     last: Span | None = None
     ended = True
-    for sentence in _bounded(doc):
-        if not sentence.text.strip():
+    layout = layout_of(doc)
+    for first, stop in _bounded(doc, layout):
+        text = layout.between(first, stop)
+        if not text.strip():
             continue
-        span = places.span(sentence.start_char, sentence.end_char)
-        begins_block = sentence[0].i in doc.user_data[BEGINNINGS]
-        goes_on = not begins_block and (sentence[0].is_lower or not ended)
+        span = places.span(layout.starts[first], layout.starts[first] + len(text))
+        begins_block = first in doc.user_data[BEGINNINGS]
+        goes_on = not begins_block and (layout.words[first].islower() or not ended)
         if last is not None and goes_on and span.end - last.start <= _LONGEST:
             last = Span(last.start, span.end)
         else:
             if last is not None:
                 yield last
             last = span
-        ended = _ENDED.search(sentence.text.rstrip()) is not None
+        ended = _ENDED.search(text.rstrip()) is not None
     if last is not None:
         yield last
 

@@ -36,6 +36,21 @@ def test_a_mark_may_end_inside_a_token(pipeline: Pipeline) -> None:
     assert [mark.span.of(text) for mark in parse.numbers] == ["30", "5bn"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Revenue grew sixfold in a decade.", "sixfold"),
+        ("It made MSEK 60 a day.", "MSEK 60"),
+        ("It cost an hour and a half.", "an hour and a half"),
+        ("Between five and six ships sank.", "Between five and six"),
+        ("A couple of hundred ships sank.", "A couple of hundred"),
+    ],
+)
+def test_a_figure_is_marked_from_its_first_word(text: str, wanted: str, pipeline: Pipeline) -> None:
+    (mark,) = parsed(text, pipeline).numbers
+    assert mark.span.of(text) == wanted
+
+
 def test_a_dateline_is_a_sentence_of_its_own(pipeline: Pipeline) -> None:
     text = "KELMAR, Feb 5 – The lake rose 3 metres in a month."
     parse = parsed(text, pipeline)

@@ -91,7 +91,8 @@ class PatternMarker:
         opens = self._is_opener.get(word)
         if opens is None:
             first = _LETTERS.match(word.lower())
-            opens = self._is_opener[word] = first is None or first[0] in self._openers
+            opens = first is None or first[0] in self._openers or self._triggers_at(word)
+            self._is_opener[word] = opens
         return opens
 
     def _triggers_at(self, word: str) -> bool:
