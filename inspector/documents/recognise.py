@@ -15,7 +15,7 @@ from pathlib import Path
 import pymupdf
 
 from inspector.documents.model import Page, Recognised, Span
-from inspector.documents.pdf_runs import PageText, Piece, Segment
+from inspector.documents.segments import PageText, Piece, Segment
 from inspector.documents.places import Advances, Box, Run, union
 from inspector.errors import UnreadableFileError
 
