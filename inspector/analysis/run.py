@@ -8,6 +8,7 @@ from dataclasses import replace
 from inspector.analysis.corrections import correct_claims, correct_names, renumbered
 from inspector.analysis.decisions import Correction
 from inspector.analysis.model import Analysis
+from inspector.checks.doubt import doubt_notes
 from inspector.checks.model import Evidence
 from inspector.checks.run import run_checks
 from inspector.claims.build import build_claims
@@ -72,6 +73,7 @@ def _assemble(
     )
     if not pipeline.info.has_dependencies:
         notes.append("Subjects and sources are rough: the language pipeline has no parser.")
+    notes.extend(doubt_notes(document))
     return Analysis(
         document=document,
         anchor=claims.anchor,

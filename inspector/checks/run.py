@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from inspector.checks import rules
+from inspector.checks.doubt import doubted
 from inspector.checks.model import Check, Evidence, Finding
 from inspector.registry import discover
 
@@ -28,7 +29,7 @@ def run_checks(evidence: Evidence, enabled: Collection[str] | None = None) -> tu
         for finding in check.run(evidence)
     ]
     found.sort(key=lambda finding: (finding.spans[0].start, finding.check))
-    return tuple(_with_own_keys(found))
+    return doubted(evidence, tuple(_with_own_keys(found)))
 
 
 def _with_own_keys(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -40,16 +40,23 @@ _BLOCKS = (
     | _ITEMS
     | _ROWS
 )
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _UNSEEN = ("script", "style", "noscript", "template", "nav", "head", "svg", "iframe", "select")
+# What a page is flattened to keeps these; every other element is a paragraph, or part of one.
+_NEVER_DEEP = frozenset(["html", "title", "meta", "time", "sup", "br", *_UNSEEN])
 
 
 @dataclass(frozen=True, slots=True)
 class WebArticle:
-    """What a page says: its paragraphs in order, each with its role."""
+    """What a page says: its paragraphs in order, each with its role.
+
+    `is_flat` says that its elements were nested too deeply to tell the article from the rest.
+    """
 
     title: str | None
     created: dt.date | None
     parts: tuple[tuple[str, Role], ...]
+    is_flat: bool = False
 
 
 def article_of(page: str) -> WebArticle | None:
@@ -58,13 +65,10 @@ def article_of(page: str) -> WebArticle | None:
     Returns:
         None, if there is no text in it.
     """
-    # lxml refuses text that declares another encoding than its own, so it is given bytes.
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
-    )
-    try:
-        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError:
+    tree, is_whole = _tree(page)
+    if not is_whole:
+        tree, _ = _tree(_TAG.sub(_flattened, page))
+    if tree is None:
         return None
     _write_raised(tree)
     heading = next((text for element in tree.iter("h1") if (text := _words(element))), None)
@@ -75,7 +79,34 @@ def article_of(page: str) -> WebArticle | None:
         return None
     if heading and heading not in (text for text, _ in parts[:3]):
         parts = ((heading, Role.HEADLINE), *parts)
-    return WebArticle(heading or title or None, created, parts)
+    return WebArticle(heading or title or None, created, parts, is_flat=not is_whole)
+
+
+def _tree(page: str) -> tuple[html.HtmlElement | None, bool]:
+    """Return the tree of a page, None if it is empty, and whether all of the page is in it.
+
+    What is nested too deeply ends the parsing.
+    """
+    # lxml refuses text that declares another encoding than its own, so it is given bytes.
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+    )
+    try:
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        tree = None
+    last = parser.error_log.last_error
+    return tree, last is None or "depth" not in last.message
+
+
+def _flattened(tag: re.Match[str]) -> str:
+    """Return a tag as it stands in a page without nesting: a paragraph needs no end."""
+    name = tag[2].lower()
+    if name in _HEADINGS or name in _NEVER_DEEP:
+        return tag[0]
+    if name in _ITEMS:
+        return "" if tag[1] else "<li>"
+    return "<p>" if name in _BLOCKS else ""
 
 
 def _write_raised(tree: html.HtmlElement) -> None:

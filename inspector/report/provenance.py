@@ -60,3 +60,8 @@ def _by_editor(analysis: Analysis, span: Span, kind: type[Correction]) -> str:
 
 def _is_at(correction: Correction, span: Span, kind: type[Correction]) -> bool:
     return isinstance(correction, kind) and correction.place.span == span
+
+
+def recognition_words(sure: float | None) -> str:
+    """Return how sure words are that were recognised from a picture, "" if they were not."""
+    return "" if sure is None else f"OCR, {sure:.0%} sure"

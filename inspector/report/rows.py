@@ -16,7 +16,7 @@ from inspector.claims.wording import (
     when_words,
 )
 from inspector.documents.model import Role
-from inspector.report.provenance import claim_origin, signed_words
+from inspector.report.provenance import claim_origin, recognition_words, signed_words
 
 UNDATED = "undated"
 
@@ -41,7 +41,8 @@ class ClaimRow:
     `number` counts from 1 in document order, `figure` is as printed, `value` as read. `relations`
     are phrases such as "conversion of 1", with the number of the other claim. `dismissed` are the
     findings that the editor has dismissed; they are not among the others. `state` is what an editor
-    says of the claim, `signed` by whom and when; `origin` says why it is here.
+    says of the claim, `signed` by whom and when; `origin` says why it is here. `sure`, from 0 to 1,
+    is how sure its words are that were recognised from a picture; None where none were.
     """
 
     number: int
@@ -60,6 +61,7 @@ class ClaimRow:
     link: str
     signed: str
     origin: str
+    sure: float | None
 
 
 def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
@@ -84,6 +86,7 @@ def claim_rows(analysis: Analysis) -> tuple[ClaimRow, ...]:
             link=one_line(review.link) if review else "",
             signed=signed_words(review.signed) if review else "",
             origin=claim_origin(analysis, claim),
+            sure=document.confidence(claim.span),
         )
         for number, claim in enumerate(analysis.claims, 1)
         for review in (analysis.review_at(claim.span),)
@@ -96,6 +99,7 @@ def card(row: ClaimRow) -> str:
     when = f"{row.when} ({claim.time_how})" if claim.time and claim.time_how else row.when
     lines = [
         f"{row.number}. {row.value}",
+        *([f"Read from a picture: {said}"] if (said := recognition_words(row.sure)) else []),
         f"What: {claim.subject or 'not found in the text'}",
         *([f"Whose: {claim.entity}"] if claim.entity else []),
         f"Who says so: {row.source}",

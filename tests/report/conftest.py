@@ -16,7 +16,7 @@ from inspector.analysis.decisions import Decisions
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Dismissal
 from inspector.claims.model import Anchor
-from inspector.documents.model import Block, Document, Page, Role, Span
+from inspector.documents.model import Block, Document, Page, Recognised, Role, Span
 from inspector.documents.places import Places
 from inspector.report.model import Job
 
@@ -27,6 +27,13 @@ HOSTILE = "<script>alert(1)</script>\"'&amp;]]>"
 def analysis(builders: ModuleType) -> Analysis:
     """Return the small analysis: seven claims, one slip."""
     return builders.analysis()
+
+
+@pytest.fixture
+def recognised(analysis: Analysis) -> Analysis:
+    """Return the small analysis of an article whose first figure was recognised from a picture."""
+    word = Recognised(analysis.claims[0].span, 0.62)
+    return replace(analysis, document=replace(analysis.document, recognised=(word,)))
 
 
 @pytest.fixture

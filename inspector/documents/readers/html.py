@@ -10,6 +10,10 @@ from inspector.errors import UnreadableFileError
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w:.-]{1,40})", re.IGNORECASE)
 # A page that says Latin-1 means the Windows code page of which it is a part, as browsers know.
 _MEANT = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252"}
+_FLAT = (
+    "The parts of this web page are nested too deeply to tell the article from what stands around"
+    " it: all text of the page is here, paragraph by paragraph."
+)
 
 
 def _read(source: Source, tick: Tick) -> Document:
@@ -28,6 +32,7 @@ def _read(source: Source, tick: Tick) -> Document:
         created=article.created,
         created_from="page metadata",
         encoding=encoding,
+        notes=(_FLAT,) if article.is_flat else (),
     )
     tick(1, 1)
     return document

@@ -36,6 +36,7 @@ _COLUMNS = (
     "decided_by",
     "origin",
     "checks_off",
+    "recognised",
 )
 
 
@@ -46,7 +47,8 @@ def _write(job: Job) -> bytes:
     document, off = job.analysis.document, "; ".join(job.analysis.checks_off)
     for row in claim_rows(job.analysis):
         page = document.page_of(row.claim.span)
-        rows.writerow((*_cells(row, None if page is None else page + 1), off))
+        sure = None if row.sure is None else round(row.sure, 2)
+        rows.writerow((*_cells(row, None if page is None else page + 1), off, sure))
     return table.getvalue().encode()
 
 

@@ -10,6 +10,7 @@ from inspector.report.kinds import SOURCE_KINDS, TITLES
 from inspector.report.marks import Nested, by_block, nest
 from inspector.report.model import Job, Writer
 from inspector.report.program import pipeline_words, program_words
+from inspector.report.provenance import recognition_words
 from inspector.report.rows import VERDICTS, ClaimRow, title_of
 from inspector.report.summary import moment_words, summary
 from inspector.report.templates import render
@@ -55,6 +56,7 @@ def _write(job: Job) -> bytes:
         kinds=TITLES,
         source_kinds=SOURCE_KINDS,
         verdicts=VERDICTS,
+        recognition=recognition_words,
         themes={name: theme(name) for name in ("light", "dark")},
         program=program_words(),
         pipeline=pipeline_words(analysis.pipeline),

@@ -21,6 +21,7 @@ from inspector.report.kinds import SOURCE_KINDS, TITLES
 from inspector.report.marks import Mark, marks
 from inspector.report.model import Job, Writer
 from inspector.report.program import pipeline_words, program_words
+from inspector.report.provenance import recognition_words
 from inspector.report.rows import VERDICTS, review_words, title_of
 from inspector.report.summary import moment_words, summary
 from inspector.report.templates import render
@@ -168,6 +169,7 @@ def _summary(job: Job, look: Theme) -> bytes:
         found=summary(analysis),
         verdicts=VERDICTS,
         review=review_words,
+        recognition=recognition_words,
         program=program_words(),
         pipeline=pipeline_words(analysis.pipeline),
         exported=moment_words(job.exported) if job.exported else None,

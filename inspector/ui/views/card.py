@@ -19,6 +19,7 @@ from inspector.report.provenance import (
     claim_origin,
     date_origin,
     name_origin,
+    recognition_words,
     signed_words,
 )
 from inspector.ui.highlights import Highlight
@@ -49,6 +50,7 @@ def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
     rows = _rows(
         (
             ("Printed", " ".join(claim.text.split())),
+            ("Read by", recognition_words(analysis.document.confidence(claim.span))),
             ("Unit", unit_words(claim.quantity.unit)),
             ("What", claim.subject),
             ("Of", claim.entity),

@@ -45,6 +45,26 @@ def test_a_short_page_gives_all_that_can_be_seen() -> None:
     ]
 
 
+@pytest.mark.parametrize("depth", [300, 20_000])
+def test_a_page_that_is_nested_too_deeply_gives_its_text_and_says_so(depth: int) -> None:
+    document = page(
+        f"<h1>Lake</h1><p>Before.{'<ul><li><div>' * depth}<p>It covers <b>410</b> km<sup>2</sup>."
+        f"<script>let x</script><ul><li>24 villages<li>31 villages</ul>"
+        f"{'</div></ul>' * depth}<div>After.</div>",
+        '<title>A lake</title><meta name="date" content="2024-08-14">',
+    )
+    assert [(b.role, b.span.of(document.text)) for b in document.blocks] == [
+        (Role.HEADLINE, "Lake"),
+        (Role.PARAGRAPH, "Before."),
+        (Role.PARAGRAPH, "It covers 410 km²."),
+        (Role.LIST, "24 villages"),
+        (Role.LIST, "31 villages"),
+        (Role.PARAGRAPH, "After."),
+    ]
+    assert document.created == dt.date(2024, 8, 14)
+    assert "nested too deeply" in document.notes[0]
+
+
 def test_marks_of_footnotes_do_not_stick_to_figures() -> None:
     document = page(
         "<p>It took 1,200<sup>3</sup> men and 40<sup><a href='#n'>[4]</a></sup> trucks."

@@ -49,3 +49,7 @@ def test_no_cell_of_the_document_runs_as_a_formula(hostile: Analysis) -> None:
 
 def test_a_document_without_figures_is_a_row_of_headings(empty: Analysis) -> None:
     assert WRITER.write(Job(empty)).count(b"\r\n") == 1
+
+
+def test_a_figure_from_a_picture_says_how_sure_its_words_are(recognised: Analysis) -> None:
+    assert [row["recognised"] for row in _rows(recognised)] == ["0.62", *[""] * 6]

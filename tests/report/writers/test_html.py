@@ -156,3 +156,13 @@ def test_colours_are_those_of_the_themes_in_light_and_dark(analysis: Analysis) -
     assert re.search(r"prefers-color-scheme: dark", style)
     assert "@media print" in style
     assert not re.search(r"&(lt|gt|amp|#)", style)
+
+
+def test_a_figure_from_a_picture_says_so_in_the_table_and_on_its_card(recognised: Analysis) -> None:
+    page = _page(recognised)
+    (said,) = page.xpath("//table[@class='claims']//small[starts-with(text(), 'OCR')]")
+    assert said.text == "OCR, 62% sure"
+    assert said.getparent().text == "300 square km"
+    (mark,) = page.xpath("//mark[contains(@title, 'OCR')]")
+    assert mark.get("id") == "m-c1"
+    assert "Read from a picture: OCR, 62% sure" in mark.get("title")

@@ -190,3 +190,11 @@ def test_nothing_found_is_said(empty: Analysis) -> None:
     words = _words(pdf)
     assert "No figures were found" in words
     assert "DRAFT CHECK" in words
+
+
+def test_a_figure_from_a_picture_says_so_in_the_table_and_in_its_note(recognised: Analysis) -> None:
+    pdf = _reopened(WRITER.write(Job(recognised)))
+    assert _words(pdf).count("300 square km (OCR, 62% sure)") == 1
+    told = [note.info["content"] for _, note in _annotations(pdf) if "OCR" in note.info["content"]]
+    assert len(told) == 1
+    assert "Read from a picture: OCR, 62% sure" in told[0]
