@@ -7,6 +7,7 @@ from inspector.claims.grammar import SUBJECTS
 from inspector.claims.moves import lowered
 from inspector.claims.rows import Subject
 from inspector.claims.stretches import Stretches
+from inspector.claims.wording import plural
 from inspector.documents.model import Span
 
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
@@ -34,8 +35,8 @@ class Counted:
         bounds = outline.bounds(figure.span.start)
         noun, place = stretches.words((first, last)), outline.span((first, last))
         if self._grammar.text[figure.number.end : figure.number.end + 1] == "-":
-            of = outline.noun_after(last + 1, bounds.stop)
-            return Subject(_joined(noun, stretches.words(of)), place, noun)
+            of = stretches.words(outline.noun_after(last + 1, bounds.stop))
+            return Subject(f"{plural(noun)} of {of}" if of else noun, place, noun)
         near = self._grammar.text[max(0, start - 40) : start]
         if _WHOLE.search(near):
             return Subject(noun, place, noun)  # "6,800 of its 19,000 members were laid off"
@@ -51,6 +52,26 @@ class Counted:
             if outline.lower[tail[0]] != "of":
                 parts.reverse()
         return Subject(_joined(noun, *parts), place, noun, deed)
+
+    def part(self, figure: Figure, start: int) -> Subject | None:
+        """Read "five of her 14 workers": what was done to, or by, these of them."""
+        outline, stretches = self._outline, self._stretches
+        whole = stretches.whole_of(figure)
+        if whole is None:
+            return None
+        noun, place = stretches.words(whole), outline.span(whole)
+        bounds = outline.bounds(start)
+        verb = stretches.verb_right_before(start)
+        if verb is not None and not stretches.is_level(verb):
+            deed = stretches.participle(verb)
+            return Subject(_joined(noun, deed), place, noun, deed)
+        after = stretches.past_restated(whole[1] + 1, bounds)
+        if after + 1 < bounds.stop and outline.tags[after] == "VBN":
+            after += 1  # "people registered cast a ballot"
+        if not stretches.opens_group(after, bounds):
+            return None
+        deed = stretches.words(stretches.predicate(outline.group(after)[1], bounds))
+        return Subject(_joined(noun, deed), place, noun, deed)
 
     def _part_of(self, start: int, noun: str) -> str | None:
         """Read what a preposition ties to the figure: "traffic rose to 960,000 units"."""

@@ -18,6 +18,8 @@ def named_move(subject: str, direction: Direction, before: str) -> str:
         name = _names()[found[-1][0].lower()]
     subject = subject.removeprefix("share of ")
     first = subject.split(" ", 1)[0].lower()
+    if subject.lower().split()[-1:] and subject.lower().split()[-1] in _names():
+        return subject  # "pay rise"
     if not subject or first in {other.split()[0] for other in _all_names()}:
         return subject or name.split()[0]
     return f"{name} {lowered(subject)}"

@@ -98,6 +98,8 @@ class Outline:
                 before == "JJ" and self.tokens.words[index - 1].istitle()
             )
             mended = self._moving(index, tag, after) if named else tag
+            if named and tag == "VBD" and after in _FINITE:
+                mended = "VBN"  # "Hours worked climbed"
             if self.lower[index] in participles():
                 mended = "VBN"
             elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:

@@ -84,7 +84,12 @@ class Rows:
             return None
         shared = self._alike(figure)
         own = self._stretches.complement_of(figure)
-        if shared is None or own is None or self._outline.lower[own[0]] not in _OF_OTHERS:
+        if shared is None or own is None:
+            return shared
+        if shared.deed and self._outline.lower[own[0]] == "of":
+            words = _joined(self._stretches.words((own[0] + 1, own[1])), shared.deed)
+            return replace(shared, words=words, place=self._outline.span(own))
+        if self._outline.lower[own[0]] not in _OF_OTHERS:
             return shared
         words = _joined(shared.words, self._stretches.words(own))  # "against 12% for the index"
         return replace(shared, words=words, place=self._outline.span(own))
@@ -140,9 +145,9 @@ class Rows:
         opens = first < pronoun - 1 and outline.lower[first] in {"in", "at"}
         return (first, pronoun - 1) if opens and first not in self._stretches.dated else None
 
-    def previous(self, figure: Figure) -> Subject | None:
-        """Return what the last figure of the paragraph measures."""
-        last = self._by_unit.get(figure.quantity.unit.name, self._last)
+    def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
+        """Return what the last figure of the paragraph measures, or the last one in this unit."""
+        last = self._by_unit.get(figure.quantity.unit.name, None if alike else self._last)
         if last is None:
             return None
         block = self._grammar.document.block_at
@@ -285,7 +290,8 @@ class Rows:
         if word in {"for", "worth"} and not any(map(str.isalpha, between.replace(word, ""))):
             return replace(subject, noun="")  # "sold three for 22.5 million"
         share = figure.quantity.unit.dimension == "share"
-        if word == "or" and of is None and share and _is_counted(other) and subject.words:
+        again = word == "or" or (word == "," and not any(map(str.isalpha, between)))
+        if again and of is None and share and _is_counted(other) and subject.words:
             return replace(subject, words=_joined("share of", subject.words), noun="")
         if of is None or word not in {",", "and", "or"}:
             return None

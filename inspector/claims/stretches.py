@@ -16,6 +16,7 @@ LONGEST = 12  # tokens in a stretch
 _ARTICLES = frozenset({"DT", "PRP$", "PDT", "RB", "CC", "CD", "EX", "RBR", ",", "POS"})
 _OWNER = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
 _STAND_FOR = frozenset({"it", "they", "he", "she"})
+_OWNED = frozenset({"DT", "PRP$", "PDT"})
 _CONTENT = frozenset({"NN", "JJ", "VB", "FW", "PR", "RB", "CD"})
 _NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
@@ -138,6 +139,11 @@ class Stretches:
         outline = self.outline
         if outline.lower[index] not in _complements():
             return None
+        if outline.lower[index + 1 : index + 2] == ("those",):
+            more = self.complement(index + 2) or self.relative(
+                index + 2, outline.bounds(self._tokens.starts[index])
+            )
+            return (index, more[1]) if more else None  # "of those at risk"
         bounds = outline.bounds(self._tokens.starts[index])
         first = index + 1
         passed = {"DT", "PRP$", "HYPH", "CD"}
@@ -146,13 +152,32 @@ class Stretches:
                 return None
             first += 1
         first = self._past_owner(first, bounds)
-        run = outline.noun_after(first, bounds.stop)
+        # "of below-average rain" begins with what else is a preposition
+        joined = first + 1 < bounds.stop and outline.tags[first + 1] == "HYPH"
+        run = outline.noun_after(first + joined, bounds.stop)
+        run = (first, run[1]) if run and joined else run
         if run is None and first < bounds.stop and outline.tags[first] == "VBG":
             run = first, first  # "the cost of raising it"
         if run is None or self.is_struck(*run) or outline.lower[run[1]] in _no_complements():
             return None
         last = self._extended(run[1], bounds)
         return (index, last) if last - index < LONGEST else (index, run[1])
+
+    def whole_of(self, figure: Figure) -> Run | None:
+        """Return the noun of "five of her 14 workers", of which another figure tells the whole."""
+        outline, bounds = self.outline, self.outline.bounds(figure.span.start)
+        inside = self._tokens.within(figure.number)
+        at = inside[-1] + 1 if inside else bounds.stop
+        if at >= bounds.stop or outline.lower[at] != "of":
+            return None
+        at += 1
+        last = min(bounds.stop, at + LONGEST // 2)
+        while at < last and at not in self.struck and outline.tags[at] in _OWNER | _OWNED:
+            at += 1
+        counted = at < last and at in self.struck - self.dated
+        while counted and at < bounds.stop and at in self.struck:
+            at += 1
+        return outline.noun_after(at, bounds.stop) if counted else None
 
     def _past_owner(self, first: int, bounds: range) -> int:
         """Pass over "the city's 320" before what is counted there."""
@@ -275,9 +300,11 @@ class Stretches:
         return self.outline.lower[verb] in forms_of("level")
 
     def participle(self, verb: int) -> str:
-        """Return the past participle of a verb of the text."""
-        word = self.outline.lower[verb]
-        return word if self.outline.tags[verb] == "VBN" else participle(word)
+        """Return the past participle of a verb of the text, "laid off" with its particle."""
+        outline, word = self.outline, self.outline.lower[verb]
+        done = word if outline.tags[verb] == "VBN" else participle(word)
+        follows = verb + 1 < len(outline.tags) and outline.tags[verb + 1] == "RP"
+        return f"{done} {outline.lower[verb + 1]}" if follows else done
 
     def is_statistic(self, noun: int) -> bool:
         """Tell "average" and "rise", which are of something else."""

@@ -66,16 +66,21 @@ class Subjects:
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
         if figure.kind == "age":
             return Subject("age", self._person_before(figure))
-        subject = self._rows.compared(figure, start, sentence)
+        subject = self._rows.compared(figure, start, sentence) or self._part(figure, start)
         if subject is None and figure.quantity.unit.dimension == "count":
             subject = self._counted.read(figure, start)
             if subject is None:
                 subject = self._rows.done_to(figure)
-        elif subject is None and not figure.quantity.unit.dimension:
+        elif subject is None and not figure.quantity.unit.dimension and not self._governor(start):
             subject = self._rows.elided(figure, start)
         elif subject is None and figure.quantity.unit.dimension == "share":
             subject = self._rows.of_them(figure)
         return subject or self._measured(figure, start)
+
+    def _part(self, figure: Figure, start: int) -> Subject | None:
+        if figure.quantity.unit.dimension not in {"count", ""}:
+            return None
+        return self._counted.part(figure, start)
 
     def _person_before(self, figure: Figure) -> Span | None:
         """Return the name that an age stands beside."""
@@ -90,8 +95,11 @@ class Subjects:
         noun = self._noun_behind(figure) or self._governor(start)
         if noun is None:
             return self._expected(figure, start) or self._clause(figure, start)
-        first = min(start, self._grammar.tokens.starts[noun[0]])
-        if stretches.is_statistic(noun[1]):
+        at = noun[0]
+        if at and self._outline.tags[at - 1] in {"DT", "PRP$"}:
+            at -= 1
+        first = min(start, self._grammar.tokens.starts[at])
+        if stretches.is_statistic(noun[1]) and not self._is_compound(noun):
             return self._with(noun, self._clause(figure, first))
         of = stretches.complement_of(figure)
         after = of if of is not None and of[0] > noun[1] else stretches.complement(noun[1] + 1)
@@ -103,6 +111,12 @@ class Subjects:
         if owner is None:
             return Subject(words, place)
         return Subject(f"{stretches.words(owner)}’s {words}", self._outline.span(owner))
+
+    def _is_compound(self, noun: Run) -> bool:
+        """Tell "a pay rise of 3.5%", which names what rises."""
+        outline, before = self._outline, noun[1] - 1
+        named = before >= noun[0] and outline.tags[before] == "NN"
+        return named and not self.stretches.is_statistic(before)
 
     def _owner(self, start: int) -> Run | None:
         """Return who has what begins at `start`: "Ukraine has a sliver of 200 square km"."""
@@ -147,7 +161,8 @@ class Subjects:
             return None
         hyphenated = self._grammar.text[figure.number.end : figure.number.end + 1] == "-"
         index = self.stretches.after(figure) if hyphenated else inside[-1] + 1
-        if index is not None and index < bounds.stop and outline.tags[index] == "HYPH":
+        passed = {"HYPH", "POS"}  # "two hours' notice"
+        if index is not None and index < bounds.stop and outline.tags[index] in passed:
             index += 1
         if index is None or index >= bounds.stop:
             return None
@@ -243,7 +258,8 @@ class Subjects:
         done = _done(figure)
         if moved is not None and not (done and figure.quantity.unit.dimension == "duration"):
             deed = "" if plain else stretches.participle(verb)
-            return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
+            price = self._price(figure, start, verb)
+            return Subject(_joined(price, stretches.words(moved), deed), outline.span(moved))
         about = stretches.about(outline.subject(verb), bounds)
         outcome = _outcomes().get(outline.lower[verb], "")
         if about is None and outcome and figure.quantity.unit.dimension.startswith("currency"):
@@ -270,10 +286,21 @@ class Subjects:
             return Subject(words, outline.span(of))
         return self._as_subject(figure, of)
 
+    def _price(self, figure: Figure, start: int, verb: int) -> str:
+        """Return "price of" for what something was sold for."""
+        index, prices = self.stretches.before(start), lexicon("measures")["prices"]
+        paid = index is not None and self._outline.lower[index] in {"for", "at"}
+        money = figure.quantity.unit.dimension.startswith("currency")
+        return prices["words"] if paid and money and self._outline.lower[verb] in prices["verbs"] else ""
+
     def _again(self, figure: Figure, about: Run | None) -> Subject | None:
         """Read "Among the young the figure was 41%": the measure before, of others."""
         outline = self._outline
-        if about is None or outline.lower[about[1]] not in _figures():
+        if about is None:
+            return None
+        if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
+            return self._rows.previous(figure, alike=True)
+        if outline.lower[about[1]] not in _figures():
             return None
         if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
             return None  # "coal's share" is no share of what was told before

@@ -36,7 +36,11 @@ def past_forms() -> frozenset[str]:
 def only_past() -> frozenset[str]:
     """Return the past forms that are no participle, as "rose" and "shrank"."""
     irregular = lexicon("measures")["irregular"]
-    return frozenset(past for lemma, (past, done) in irregular.items() if past not in {lemma, done})
+    return frozenset(
+        past
+        for lemma, (past, done) in irregular.items()
+        if past not in {lemma, done} and past not in irregular  # "lay" is a verb of its own
+    )
 
 
 @cache
@@ -100,8 +104,8 @@ def _forms(lemma: str) -> Iterator[str]:
 
 @cache
 def _lemmas() -> Mapping[str, str]:
-    return {
-        form: lemma
-        for lemma in lexicon("measures")["irregular"]
-        for form in (*_past_forms(lemma), *_forms(lemma))
+    irregular = lexicon("measures")["irregular"]
+    forms = {
+        form: lemma for lemma in irregular for form in (*_past_forms(lemma), *_forms(lemma))
     }
+    return forms | {lemma: lemma for lemma in irregular}
