@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from inspector.claims.cues import cues, cues_last
+from inspector.claims.cues import cues, find_cue, find_last_cue
 from inspector.claims.frames import Frame
 from inspector.claims.measures import is_level, is_single
 from inspector.claims.model import Claim, Relation, RelationKind
@@ -31,7 +31,7 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
         _WITH_AVERAGE.fullmatch(frame.gaps[averages[0]])
         or (frame.gaps[averages[0]].strip() == "and" and spread)
     )
-    ranged = not apart and (beside or cues("averages", "range").search(frame.words))
+    ranged = not apart and (beside or find_cue("averages", "range", frame.words))
     if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:
         yield Relation(RelationKind.RANGE, others[0].id, others[0].id, (average.id,))
     if len(others) != 2:
@@ -65,7 +65,7 @@ def _is_average(frame: Frame, index: int) -> bool:
     if not told:
         return False
     lead, tail = before[: told[-1].start()], before[told[-1].end() :]
-    if cues_last("averages", "other").search(lead) or "," in tail:
+    if find_last_cue("averages", "other", lead) or "," in tail:
         return False
     # "with an average of 63" goes with any range, "average attendance was" with a low and a high.
     return len(tail.split()) < 7
@@ -81,12 +81,12 @@ def _extreme(frame: Frame, index: int) -> str:
     before = re.split(r"[,;(]|\band\b", frame.gaps[index])[-1]
     after = re.split(r"[,;)]|\band\b", frame.gaps[index + 1])[0][:24]
     never = re.search(r"(?i)\b(?:never|not|n’t|n't)\b", frame.words)
-    if never and cues_last("averages", "falls").search(before):
+    if never and find_last_cue("averages", "falls", before):
         return "low"
-    if never and cues_last("averages", "rises").search(before):
+    if never and find_last_cue("averages", "rises", before):
         return "high"
     for side in ("low", "high"):
-        if cues("averages", side).search(before) or cues("averages", side).search(after):
+        if find_cue("averages", side, before) or find_cue("averages", side, after):
             return side
     return ""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from inspector.claims.cues import cue, cues
+from inspector.claims.cues import cue, cues, find_cue
 from inspector.claims.directions import moved_words, words_after, words_before
 from inspector.claims.distances import base, distance_factor
 from inspector.claims.frames import Frame
@@ -190,7 +190,7 @@ def _parts(frame: Frame) -> Iterator[_Part]:
             if opened and not _lead().fullmatch(before):
                 yield part
                 part = _Part()
-            if not cues("adjusted", "words").search(f"{before} {after}"):
+            if not find_cue("adjusted", "words", f"{before} {after}"):
                 part.sizes.append(claim)
             continue
         if role == "" or getattr(part, role) is not None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, first_words, lexicon, search_from
 
 
 @cache
@@ -16,6 +16,21 @@ def cue(table: str, key: str) -> str:
 def cues(table: str, key: str) -> re.Pattern[str]:
     """Return the pattern of the words of one list, in either case."""
     return re.compile(rf"(?i){cue(table, key)}")
+
+
+@cache
+def _first(table: str, key: str) -> frozenset[str]:
+    return first_words(lexicon("relations")[table][key])
+
+
+def find_cue(table: str, key: str, text: str) -> re.Match[str] | None:
+    """Return the first of the words of one list in a text."""
+    return search_from(_first(table, key), cues(table, key), text)
+
+
+def find_last_cue(table: str, key: str, text: str) -> re.Match[str] | None:
+    """Return words of one list that stand last in a text."""
+    return search_from(_first(table, key), cues_last(table, key), text)
 
 
 @cache

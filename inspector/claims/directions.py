@@ -10,7 +10,7 @@ from inspector.claims.model import Claim, Direction, Quantity
 from inspector.claims.outline import Outline
 from inspector.claims.qualifiers import Hedge
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, first_words, lexicon, search_from
 
 _KINDS = ("verbs", "nouns", "adverbs")
 _SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
@@ -26,6 +26,7 @@ _IN_OTHER_TERMS = re.compile(
 )
 
 
+_BY = re.compile(r"(?i)\bby\s+(?:\w+\s+){0,3}$")
 # "112 points, or 1.3%, lower": what may stand between a change and the word that says which way.
 _RESTATED = (
     r"(?:(?:,\s+or\s+(?:\w+\s+){0,2}?[\d.,]*\d\s?(?:%|percent|per\s+cent|points)(?:,|(?=\s)))"
@@ -63,7 +64,7 @@ def _first_words() -> frozenset[str]:
     """Return the words without which nothing before a figure makes it a change."""
     directions = lexicon("directions")
     every = [word for side, _ in _SIDES for kind in _KINDS for word in directions[side][kind]]
-    return frozenset(phrase.split()[0] for phrase in every)
+    return first_words(every)
 
 
 @cache
@@ -134,16 +135,15 @@ def find_direction(
 ) -> Direction | None:
     """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
     before = text[max(sentence.start, start - _NEAR) : start]
-    found = None
-    if not _first_words().isdisjoint(re.findall(r"\w+", before.lower())):
-        found = _before().search(before) or _noun_of().search(before)
+    first = _first_words()
+    found = search_from(first, _before(), before) or search_from(first, _noun_of(), before)
     if found is not None:
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None
         return _side(found) if _fits(found, quantity) else None
-    if re.search(r"(?i)\bby\s+(?:\w+\s+){0,3}$", before):
+    if _BY.search(before):
         wider = text[max(sentence.start, start - _FAR) : start]
-        if (found := _by().search(wider)) is not None:
+        if (found := search_from(first, _by(), wider)) is not None:
             return _side(found)
     if quantity.unit.dimension == "duration":
         return None  # "its biggest one-day gain"

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from inspector.claims.cues import cue, cues, cues_last
+from inspector.claims.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.distances import distance_factor
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
@@ -66,7 +67,7 @@ def _is_rate(frame: Frame, index: int) -> bool:
     """Tell whether a figure says again what two others come to."""
     before, after = frame.gaps[index], frame.gaps[index + 1]
     above, below, rate = frame.claims[index - 2 : index + 1]
-    if cues_last("rates", "before").search(before) or _ONE_FOR.search(before):
+    if find_last_cue("rates", "before", before) or _ONE_FOR.search(before):
         return True
     again = before.strip() in {",", ":", "–", "—", ", at"}
     if again and ("/" in rate.quantity.unit.name or _PER.match(after)):
@@ -107,7 +108,7 @@ def _is_mean(above: Claim, below: Claim, rate: Claim, before: str) -> bool:
     counted = [claim for claim in (above, below) if claim.quantity.unit.dimension == "count"]
     sums = [claim for claim in (above, below) if claim.quantity.unit == rate.quantity.unit]
     money = rate.quantity.unit.dimension == "currency"
-    told = cues_last("rates", "means").search(before)
+    told = find_last_cue("rates", "means", before)
     return money and len(counted) == len(sums) == 1 and told is not None
 
 
@@ -202,10 +203,10 @@ def find_products(frame: Frame) -> Iterator[Relation]:
             r"(?i)\b(?:at|for|of|paid|pay|paying|cost|costing|were)\b[^,;]*$", gaps[index + 1]
         )
         paid = (
-            at or cues_last("rates", "paid").search(gaps[index]) or _EACH_OF_THE.search(gaps[index])
+            at or find_last_cue("rates", "paid", gaps[index]) or _EACH_OF_THE.search(gaps[index])
         )
         in_all = re.match(r"(?i)\s*(?:in\s+all|in\s+total|altogether)\b", gaps[index + 3])
-        if paid and (cues_last("rates", "products").search(gaps[index + 2]) or in_all):
+        if paid and (find_last_cue("rates", "products", gaps[index + 2]) or in_all):
             yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))
 
 
@@ -217,7 +218,7 @@ def find_priced(frame: Frame) -> Iterator[Relation]:
         if not all(map(is_single, triple)) or each.quantity.unit != total.quantity.unit:
             continue
         sold = _COST.search(gaps[index]) and re.match(r"\s*and\s", gaps[index + 1])
-        if sold and _counts(count) and cues_last("rates", "products").search(gaps[index + 2]):
+        if sold and _counts(count) and find_last_cue("rates", "products", gaps[index + 2]):
             yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))
 
 
@@ -241,14 +242,22 @@ def find_differences(frame: Frame) -> Iterator[Relation]:
             return
 
 
+_BY_LAST = re.compile(r"(?i)\sby\s*$")
+
+
 def _is_distance(frame: Frame, index: int) -> bool:
     """Tell whether the words around a figure make it a distance between two others."""
     before = re.split(r"[,;(]", frame.gaps[index])[-1]
     after = re.split(r"[,;(.]", frame.gaps[index + 1])[0]
-    nouns = cues("margins", "nouns").search(before)
-    verbs = cues_last("margins", "verbs").search(before)
-    beats = re.search(rf"(?i){cue('margins', 'beats')}(?:\s+[\w.’'-]+){{1,4}}\s+by\s*$", before)
+    nouns = find_cue("margins", "nouns", before)
+    verbs = find_last_cue("margins", "verbs", before)
+    beats = _BY_LAST.search(before) and _beats().search(before)
     return bool(nouns or verbs or beats or cues("margins", "after").match(after.lstrip(" -")))
+
+
+@cache
+def _beats() -> re.Pattern[str]:
+    return re.compile(rf"(?i){cue('margins', 'beats')}(?:\s+[\w.’'-]+){{1,4}}\s+by\s*$")
 
 
 def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
@@ -279,9 +288,9 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
     if len(after) == 2 and near and _tied(distance, after) and joined:
         return after[0], after[1]
     if len(before) == 2 and index == 2 and _tied(distance, before):
-        told = cues("margins", "between").search(gaps[index - 1])
+        told = find_cue("margins", "between", gaps[index - 1])
         if told and (
-            re.search(r"[,;(–—]", gaps[index]) or cues("margins", "results").search(gaps[index])
+            re.search(r"[,;(–—]", gaps[index]) or find_cue("margins", "results", gaps[index])
         ):
             return before[0], before[1]
     return None

@@ -8,10 +8,9 @@ from inspector.claims.model import Qualifier, Unit
 from inspector.claims.moves import went_words
 from inspector.claims.units import NONE
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, first_words, lexicon, search_from
 
 _FARTHEST = 48  # characters that a hedge may be long, with the space after it
-_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,9 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """Return the words and signs without which nothing before a figure hedges it."""
-    return frozenset(max(_WORD.findall(cue.lower()), key=len) for cue in _signs("before"))
+def _first() -> frozenset[str]:
+    """Return the words and signs with which a hedge before a figure begins."""
+    return first_words(_signs("before"))
 
 
 @cache
@@ -76,8 +75,7 @@ def _went(text: str, end: int) -> bool:
 def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
     """Look before and after a figure that stands from `start` to `end` (with its unit)."""
     left = max(0, start - _FARTHEST)
-    hedged = not _telling().isdisjoint(_WORD.findall(text[left:start].lower()))
-    found = _before().search(text[left:start]) if hedged else None
+    found = search_from(_first(), _before(), text[left:start])
     if found and not (found[1][-1:].isalpha() and found.end(1) == start - left):
         if _is_period(text[left : left + found.start(1)], found[1], unit):
             return _NO_HEDGE

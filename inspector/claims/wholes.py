@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from inspector.claims.cues import cue, cues, cues_last
+from inspector.claims.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.directions import moved_words
 from inspector.claims.frames import Frame
 from inspector.claims.model import Claim, Relation, RelationKind
@@ -58,7 +58,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     for index in range(2, len(claims)):
         last = claims[index]
         if not adds_up(last) or not (
-            cues_last("parts", "totals").search(gaps[index])
+            find_last_cue("parts", "totals", gaps[index])
             or re.match(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b", gaps[index + 1])
         ):
             continue
@@ -89,12 +89,12 @@ _A_DAY = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+\w")
 def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
     """Return the list of figures after a total, and whether it is said to leave nothing out."""
     gap = frame.gaps[index + 1]
-    listed = cues("parts", "all").search(gap) is not None
+    listed = find_cue("parts", "all", gap) is not None
     if _A_DAY.match(gap):
         return None
     if re.match(r"(?i)\s*and\b", gap):
         return None
-    if not listed and cues("parts", "never").search(_opening(gap)):
+    if not listed and find_cue("parts", "never", _opening(gap)):
         return None
     parts = _list_after(frame, index)
     last = index + 1 + len(parts)
@@ -104,7 +104,7 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
         return None
     if len(parts) > 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _is_bare(frame, index + 1, last):
         return RelationKind.SUM, parts
-    whole = last == len(frame.claims) and not cues("parts", "some").search(gap)
+    whole = last == len(frame.claims) and not find_cue("parts", "some", gap)
     if whole and (listed or _ends_in_colon(gap)):
         return RelationKind.SUM, parts
     return _parted(frame, index, parts)
@@ -167,7 +167,7 @@ def _opening(gap: str) -> str:
 
 def is_seam_of_list(gap: str) -> bool:
     """Tell whether two figures are neighbours in a list."""
-    if re.search(r"[.!?]\s", gap) or cues("parts", "never").search(_opening(gap)):
+    if re.search(r"[.!?]\s", gap) or find_cue("parts", "never", _opening(gap)):
         return False
     return len(gap) < 80 and re.search(r"(?i)[,;]|\band\b|\bplus\b", gap) is not None
 
@@ -251,12 +251,12 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
     inner = [frame.gaps[index] for index in run[1:]]
     mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
-    if not mixed and not cues("shares", "whole").search(around):
+    if not mixed and not find_cue("shares", "whole", around):
         return
     if all(map(_IN_PLACE.fullmatch, inner)):
         return
     then = " # ".join(frame.gaps[run[1] + 1 :])
-    if cues("shares", "overlapping").search(frame.words) or cues("shares", "then").search(then):
+    if find_cue("shares", "overlapping", frame.words) or find_cue("shares", "then", then):
         return
     if _at_other_times(shares):
         return

@@ -15,8 +15,8 @@ from pathlib import Path
 import pymupdf
 
 from inspector.documents.model import Page, Recognised, Span
-from inspector.documents.segments import PageText, Piece, Segment
 from inspector.documents.places import Advances, Box, Run, union
+from inspector.documents.segments import PageText, Piece, Segment
 from inspector.errors import UnreadableFileError
 
 PROGRAM = "tesseract"

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
@@ -30,6 +30,30 @@ def any_of(words: Iterable[str]) -> str:
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the word or the sign with which each phrase begins, in lower case."""
+    return frozenset(_WORD.findall(phrase.lower())[0] for phrase in phrases)
+
+
+@lru_cache(256)
+def _words_of(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple((found[0].lower(), found.start()) for found in _WORD.finditer(text))
+
+
+def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return what `pattern.search` finds, where a match begins with one of the words `first`.
+
+    A pattern of hundreds of phrases, in either case, is slow to try at every character.
+    """
+    for word, start in _words_of(text):
+        if word in first and (found := pattern.match(text, start)) is not None:
+            return found
+    return None
 
 
 def spelled_out(spelling: str) -> Iterator[str]:

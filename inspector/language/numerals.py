@@ -13,6 +13,7 @@ from inspector.language.lexicon import any_of, currency_signs, lexicon, unit_fil
 SPACES = " \u00a0\u2007\u2009\u202f"  # the spaces that group digits: plain, no-break, thin
 MINUS = "-−–"
 DASHES = "-‐‑–—~"
+_NO_DIGIT = r"(?=\D)"
 
 
 @cache
@@ -192,24 +193,27 @@ def number_pattern() -> re.Pattern[str]:
 
     The last group says what it is: `share` ("nine in ten"), `range`, `halved` ("an hour and a
     half", with its unit), `vague`, `multiple`, `part` ("half a million"), `fraction` or `amount`.
+
+    Most figures begin with a digit: what begins with words is not tried on them.
     """
     figure = rf"[{MINUS}]?{digits()}{_magnitude()}"
-    bare = rf"(?:{figure}|(?i:{_few_words()}))"
-    money = rf"{sign_before()}?"
+    words_only = rf"{_NO_DIGIT}(?i:{_few_words()})"
+    bare = rf"(?:{figure}|{words_only})"
+    money = rf"(?:(?=\D){sign_before()})?"
     dash, to = rf"\s*[{DASHES}]\s*", r"\s+to\s+(?:as\s+(?:many|much)\s+as\s+)?"
     times = rf"(?:{_cardinals(0, 99)}|hundred|thousand|\d+(?:[.,]\d+)?)"
     multiple = rf"(?:{any_of(lexicon('numbers')['multiples'])}|{times}-?fold)"
     return re.compile(
-        rf"(?P<share>(?i:{_share()}))"
+        rf"(?=\D|\d{{1,3}}[\s-]+(?i:chance|in|out|over)\b)(?P<share>(?i:{_share()}))"
         rf"|(?P<range>(?i:between\s+){money}{bare}[%]?(?:\s+[a-z]+)?\s+and\s+{money}{bare}"
-        rf"|{money}{figure}%(?:{dash}|{to}){figure}(?=%|\s*per\s?cent|$)"
-        rf"|{money}{figure}(?:[CF]\b)?{dash}{money}{figure}|{money}{bare}{to}{money}{bare})"
+        rf"|{money}(?:{figure}(?:%(?:{dash}|{to}){figure}(?=%|\s*per\s?cent|$)"
+        rf"|(?:[CF]\b)?{dash}{money}{figure}|{to}{money}{bare})|{words_only}{to}{money}{bare}))"
         rf"(?![A-Za-z]*\d)"
-        rf"|(?P<halved>(?i:{_unit_and_half()}))"
-        rf"|(?P<vague>(?i:{_vague()}))"
-        rf"|(?P<multiple>(?i:\b{multiple}\b))"
-        rf"|(?P<part>(?i:\b{part_of_magnitude()}))"
-        rf"|(?P<fraction>(?i:\b{fraction()}))"
+        rf"|(?P<halved>(?=\D|\d{{1,3}}\s)(?i:{_unit_and_half()}))"
+        rf"|{_NO_DIGIT}(?P<vague>(?i:{_vague()}))"
+        rf"|(?=\D|[\d.,]+-?(?i:fold))(?P<multiple>(?i:\b{multiple}\b))"
+        rf"|{_NO_DIGIT}(?P<part>(?i:\b{part_of_magnitude()}))"
+        rf"|{_NO_DIGIT}(?P<fraction>(?i:\b{fraction()}))"
         rf"|(?P<amount>(?:(?<!\w)[-−](?=\D))?{money}{amount()})"
     )
 
