@@ -3,7 +3,13 @@
 from decimal import Decimal
 
 from inspector.claims.model import Claim, Quantity
-from inspector.claims.wording import claim_words, number_words, qualifier_words, unit_words
+from inspector.claims.wording import (
+    claim_words,
+    number_words,
+    plural,
+    qualifier_words,
+    unit_words,
+)
 
 # fmt: off
 _ONES = (
@@ -18,7 +24,21 @@ _TENS = (
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 _LARGEST = 10**15
 _MOST_DECIMALS = 6
-_SIGNS = {"%": "per cent", "°C": "degrees Celsius", "°F": "degrees Fahrenheit", "$": "dollars"}
+# Names of units that are not said as they are spelled, or have no plural.
+_SAID = {
+    "percent": "per cent",
+    "per mille": "per mille",
+    "degC": "degrees Celsius",
+    "degF": "degrees Fahrenheit",
+    "JPY": "yen",
+    "CNY": "yuan",
+    "times": "times",
+    "horsepower": "horsepower",
+    "lux": "lux",
+    "stone": "stone",
+}
+_COINS = {"USD": "dollar", "EUR": "euro", "GBP": "pound", "INR": "rupee", "RUB": "rouble"}
+_POWERS = {"2": "square", "3": "cubic"}
 
 
 def spelled(value: Decimal) -> str:
@@ -53,10 +73,26 @@ def read_out(claim: Claim) -> str:
 
 
 def _unit(quantity: Quantity) -> str:
-    unit = quantity.unit
-    if not unit.symbol:
+    unit, one = quantity.unit, quantity.low == quantity.high == 1
+    above, slash, below = unit.name.partition(" / ")
+    said = (_measure(above, one=one), _measure(below, one=True) if slash else "")
+    if unit.dimension == "count" or not said[0] or (slash and not said[1]):
+        return unit_words(unit, one=one)
+    return f"{said[0]} per {said[1]}" if slash else said[0]
+
+
+def _measure(name: str, *, one: bool) -> str:
+    """Return a unit in words: square kilometres; "" for one that has a code or a sign only."""
+    base, _, power = name.partition(" ** ")
+    if base in _SAID:
+        return _SAID[base]
+    base = _COINS.get(base, base)
+    if not base.islower() or (power and power not in _POWERS):
         return ""
-    return _SIGNS.get(unit.symbol) or unit_words(unit, one=quantity.low == quantity.high == 1)
+    head, per, rest = base.partition(" per ")
+    if not one and not head.endswith("hertz"):
+        head = plural(head)
+    return " ".join(part for part in (_POWERS.get(power, ""), f"{head}{per}{rest}") if part)
 
 
 def _spelled_whole(value: int) -> str:

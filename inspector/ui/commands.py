@@ -300,8 +300,16 @@ class Commands:
             self.pane.pin_card()
 
     def read_back(self) -> None:
-        """Show one figure after the other, spelled out."""
-        self._ask(ReadBackDialog(self.session, parent=self._window))
+        """Show one figure after the other, spelled out, and keep what is said of each."""
+        analysis, session = self.session.analysis, self.session
+        said = {
+            review.place.span: review.state.value
+            for review in (analysis.reviews if analysis else ())
+            if review.state is not State.NEW
+        }
+        dialog = ReadBackDialog(session, said, self._window)
+        dialog.judged.connect(lambda span, state: session.review(span, State(state)))
+        self._ask(dialog)
 
     def ask_date(self) -> None:
         """Ask for the date of the article."""

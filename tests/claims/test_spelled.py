@@ -44,7 +44,13 @@ def test_z10_numbers_are_spelled_as_they_are_said(value, words) -> None:
             "more than four hundred prisoners",
         ),
         ("12", "12", Unit("percent", "share", "%"), Qualifier.EXACT, "twelve per cent"),
-        ("4", "5", Unit("kilometre", "length", "km"), Qualifier.ABOUT, "about four to five km"),
+        (
+            "4",
+            "5",
+            Unit("kilometre", "length", "km"),
+            Qualifier.ABOUT,
+            "about four to five kilometres",
+        ),
         ("7", "7", Unit("", "", ""), Qualifier.EXACT, "seven"),
     ],
 )
@@ -52,6 +58,30 @@ def test_z10_a_figure_is_read_out_with_its_hedge_and_unit(
     builders, low, high, unit, qualifier, words
 ):
     quantity = Quantity(Decimal(low), Decimal(high), Decimal(1), unit, qualifier)
+    assert read_out(replace(builders.analysis().claims[0], quantity=quantity)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "words"),
+    [
+        ("300", "kilometre ** 2", "three hundred square kilometres"),
+        ("1", "foot ** 3", "one cubic foot"),
+        ("2", "foot ** 2", "two square feet"),
+        ("90", "kilometre / hour", "ninety kilometres per hour"),
+        ("5", "watt / metre ** 2", "five watts per square metre"),
+        ("80", "USD / barrel", "eighty dollars per barrel"),
+        ("3", "JPY", "three yen"),
+        ("50", "hertz", "fifty hertz"),
+        ("9", "pound per square inch", "nine pounds per square inch"),
+        ("2", "percentage point", "two percentage points"),
+        ("7", "1 / second", "seven sign"),
+        ("7", "CHF", "seven sign"),
+        ("6", "tonne / CHF", "six sign"),
+    ],
+)
+def test_z10_a_unit_is_said_in_words_where_it_has_them(builders, value, name, words) -> None:
+    number = Decimal(value)
+    quantity = Quantity(number, number, Decimal(0), Unit(name, "", "sign"), Qualifier.EXACT)
     assert read_out(replace(builders.analysis().claims[0], quantity=quantity)) == words
 
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector.analysis.decisions import State
 from inspector.ui.dialogs.read_back import ReadBackDialog
 
 
@@ -21,7 +22,7 @@ def test_z10_a_figure_is_shown_spelled_out_with_its_source_and_sentence(reading,
     first = session.analysis.claims[0]
     assert reading.count.text() == "Figure 1 of 7"
     assert reading.figure.text() == "&lt; 300 km²"
-    assert reading.words.text() == "less than three hundred km²"
+    assert reading.words.text() == "less than three hundred square kilometres"
     assert reading.noun.text() == "area held in the Tesk valley"
     assert reading.who.text() == "Mara Dovic · Wed 5 Feb 2025 · para 1"
     assert "<b>300 square km</b>" in reading.sentence.text()
@@ -64,3 +65,17 @@ def test_z10_it_is_in_the_menu_and_stands_beside_the_article(window, show, build
     dialog = window.findChild(ReadBackDialog)
     assert dialog.height() == window.height()
     assert dialog.width() <= 440
+
+
+def test_z10_what_is_said_in_it_is_kept_and_known_the_next_time(
+    window, session, show, builders, qtbot
+) -> None:
+    first, second = show(builders.analysis()).claims[:2]
+    session.review(second.span, State.WRONG)
+    window.actions_made["read-back"].trigger()
+    dialog = window.findChild(ReadBackDialog)
+    dialog.verify.click()
+    assert session.decisions.review(first.span).state is State.VERIFIED
+    assert dialog.state.text() == "wrong"
+    dialog.back.click()
+    assert dialog.state.text() == "verified"
