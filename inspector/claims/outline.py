@@ -98,8 +98,12 @@ class Outline:
                 before == "JJ" and self.tokens.words[index - 1].istitle()
             )
             mended = self._moving(index, tag, after) if named else tag
-            if named and tag == "VBD" and after in _FINITE:
+            if tag == "PRP" and self.lower[index] not in _known_tags():
+                mended = "NNS"  # "Hours", which is none of the few pronouns
+            elif before.startswith("NN") and tag == "VBD" and self._moves(index + 1):
                 mended = "VBN"  # "Hours worked climbed"
+            elif before == "VBN" and self._moves(index):
+                mended = "VBD"
             if self.lower[index] in participles():
                 mended = "VBN"
             elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
@@ -110,6 +114,12 @@ class Outline:
                 mended = "NN"  # "while gold rose", "Housing fell"
             yield mended
             before = mended
+
+    def _moves(self, index: int) -> bool:
+        """Tell whether "climbed 1.3%" begins at a token."""
+        if index + 1 >= len(self.lower) or not self.lower[index].endswith("ed"):
+            return False
+        return self.lower[index] in forms_of("change") and self.tags[index + 1] in {"CD", "$"}
 
     def _has_done(self, index: int) -> bool:
         helped = index and self.lower[index - 1] in {"had", "has", "have"}

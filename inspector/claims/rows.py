@@ -100,9 +100,11 @@ class Rows:
         rate = unit.dimension == "share" and unit == self._row[-1][0].quantity.unit
         if rate and self._named.mover:
             return self._named  # "grew 2%, compared with 3%": growth with growth
-        return next(
-            (subject for other, subject in reversed(self._row) if _is_alike(figure, other)), None
-        )
+        alike = [subject for other, subject in reversed(self._row) if _is_alike(figure, other)]
+        if not figure.quantity.unit.name:
+            # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
+            alike.sort(key=lambda subject: not subject.deed)
+        return next(iter(alike), None)
 
     def _is_more(self, figure: Figure) -> bool:
         """Tell "12 euros more than last winter" behind a comma."""
@@ -286,7 +288,8 @@ class Rows:
             return None
         other, subject = self._row[-1]
         word = self._outline.lower[index]
-        between = self._grammar.text[other.span.end : figure.span.start]
+        end = self._grammar.tokens.ends[index]
+        between = self._grammar.text[other.span.end : end]
         if word in {"for", "worth"} and not any(map(str.isalpha, between.replace(word, ""))):
             return replace(subject, noun="")  # "sold three for 22.5 million"
         share = figure.quantity.unit.dimension == "share"

@@ -18,6 +18,7 @@ from inspector.claims.naming import Naming
 from inspector.claims.outline import Outline, Run
 from inspector.claims.rows import OWN, Rows, Subject
 from inspector.claims.stretches import Stretches
+from inspector.claims.verbs import unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -168,6 +169,9 @@ class Subjects:
             return None
         if outline.tags[index] not in {"NN", "NNS", "NNP", "JJ", "NNPS"}:
             return None
+        linked = index + 1 < bounds.stop and outline.tags[index + 1] == "IN"
+        if linked and outline.lower[index] in unchanged() and not self.stretches.is_move(index):
+            return None  # "the record of $520 set in March"
         run = outline.noun_after(index, bounds.stop)
         return None if run is None or self.stretches.is_struck(*run) else run
 
