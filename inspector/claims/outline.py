@@ -110,6 +110,8 @@ class Outline:
                 mended = "VBN"  # "had forecast a rise"
             if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
                 mended = "NN"
+            elif tag == "VBG" and before == "JJ" and after in {",", ".", "IN"}:
+                mended = "NN"  # "unsafe cladding"
             elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
                 mended = "NN"  # "while gold rose", "Housing fell"
             yield mended

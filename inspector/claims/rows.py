@@ -65,6 +65,16 @@ class Rows:
         if not subject.mover and not self._is_aside(figure):
             self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
 
+    def included(self, figure: Figure, subject: Subject) -> Subject:
+        """Add the whole to "costs of $21 million, of which the state will pay $15 million"."""
+        if not self._row or not subject.words or figure.quantity.unit.dimension == "share":
+            return subject
+        whole, of = self._row[-1]
+        between = self._grammar.text[whole.span.end : figure.span.start]
+        if not of.words or not _of_which().match(between):
+            return subject
+        return replace(subject, words=f"{subject.words} of {of.words}")
+
     def _is_aside(self, figure: Figure) -> bool:
         """Tell "against a normal level of 3.1 metres": "it" is not what stands there."""
         before = self._grammar.text[max(self._opening, figure.span.start - 60) : figure.span.start]
@@ -339,6 +349,11 @@ def _against() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$"
     )
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    return re.compile(r"(?i),\s+of\s+which\b")
 
 
 @cache

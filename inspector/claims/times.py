@@ -15,6 +15,7 @@ from itertools import pairwise
 from inspector.claims import days, time_words
 from inspector.claims.figure_tense import tense_at
 from inspector.claims.figures import Figure
+from inspector.claims.held_against import HeldAgainst
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.occurrences import Occurrences
 from inspector.claims.outline import Outline
@@ -64,6 +65,7 @@ class Times:
             if timex.interval is not None and not self._is_of_something_else(timex)
         ]
         self._starts = [timex.span.start for timex in self._timexes]
+        self._against = HeldAgainst(self._text, timexes, anchor.date)
         self._earlier = Occurrences(time_words.earlier(), self._text)
         self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
         self._last: dict[Unit, Interval] = {}
@@ -106,6 +108,8 @@ class Times:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
+            if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
+                return When(gone_on, "the time right before")
             elided = self._elided(figure)
             return elided or self._period_before(figure, sentence)
         if not own and self._says_now(part, figure) and self._anchor.date is not None:
@@ -113,7 +117,9 @@ class Times:
         chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
         chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
         if not chosen:
-            return self._by_tense(figure)
+            this_year = self._against.this_year(figure.span, sentence)
+            told = When(this_year, "this year, which is held against the last")
+            return self._by_tense(figure) if this_year is None else told
         when = self._dated(self._nearest(chosen, figure), figure)
         if part.compares:
             self._report.compare(self._base(figure), when.days)
@@ -218,7 +224,8 @@ class Times:
             return False
         if ";" in self._text[start:end]:
             return True
-        tags = [self._outline.tags[at] for at in self._outline.tokens.within(Span(start, end))]
+        inside = self._outline.tokens.within(Span(start, end))
+        tags = [self._outline.tags[at] for at in inside]
         if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
             # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
@@ -232,6 +239,9 @@ class Times:
         wanted = any(
             first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
         )
+        if start == figure.span.end and any(finite):
+            # "buildings over 11 metres had it in March": the verb is that of both figures
+            start = self._outline.tokens.starts[inside[finite.index(True)]]
         return another or wanted or (any(finite) and self._has_figure(start, end))
 
     def _opens_sentence(self, timex: Timex) -> bool:
