@@ -58,7 +58,7 @@ class Naming:
         return "" if index is None else _extents().get(self._outline.lower[index], "")
 
     def _term(self, figure: Figure, start: int) -> str:
-        """Return "sentence of" for what somebody was jailed for, "capacity of" for what it seats."""
+        """Return "sentence of" for what somebody was jailed for, or "capacity of"."""
         unit, text = figure.quantity.unit, self._outline.grammar.text
         if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
             return "length of"  # "the three-year drought"

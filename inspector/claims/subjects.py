@@ -290,8 +290,8 @@ class Subjects:
             kept = done and outline.lower[verb] in lexicon("measures")["done"]["kept"]
             deed = outline.lower[verb] if kept or not plain else ""
             if moved is not None:
-                words = (done, stretches.words(about), outline.lower[verb], stretches.words(moved))
-                return Subject(_joined(*words), outline.span(about))
+                acts = _joined(done, stretches.words(about), outline.lower[verb])
+                return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
             if of is None and (voted := self._voted(figure, verb)):
                 words = _joined(voted, stretches.words(about))
                 return Subject(words, outline.span(about), base=voted)

@@ -140,7 +140,7 @@ class Times:
         ended = time_words.period_end().search(before)
         if found is not None and found.end is not None and ended is not None:
             months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
-            eve = _before(Interval(None, found.end), "month", months)
+            eve = days.before(Interval(None, found.end), "month", months)
             first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
@@ -177,7 +177,7 @@ class Times:
         else:
             back = base.start.month - 1 - months * (rank - 1)
             back += 12 if back <= 0 else 0
-        return When(_before(base, "month", back), f"“{found[0].strip()}”, of the same length")
+        return When(days.before(base, "month", back), f"“{found[0].strip()}”, of the same length")
 
     def _nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
         """Return the date behind a figure, or before it, with no other figure between."""
@@ -316,9 +316,9 @@ class Times:
             return None
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
-        if found["ago"] and not (part.compares and _is_long(base) and count == 1):
+        if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
             return None
-        before = _before(base, unit, count)
+        before = days.before(base, unit, count)
         self._report.compare(base, before)
         return When(before, "counted back from the figure before")
 
@@ -350,7 +350,7 @@ class Times:
         whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
         if not (said and whole):
             return _OPEN
-        return When(_before(base, "year"), "the year before that of the other figure")
+        return When(days.before(base, "year"), "the year before that of the other figure")
 
     # -------------------------------------------------------------------- tense
 
@@ -383,21 +383,6 @@ def _is_timeless(figure: Figure, text: str) -> bool:
         return False
     hyphenated = text[figure.number.end : figure.number.end + 1] == "-"
     return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
-
-
-def _before(base: Interval, unit: str, count: int = 1) -> Interval | None:
-    """Return the days so many units earlier; whole months stay whole."""
-    try:
-        first = base.start and days.shift(base.start, unit, -count)
-        last = base.end and days.shift(base.end + _DAY, unit, -count) - _DAY
-        return Interval(first, last)
-    except (OverflowError, ValueError):  # before the calendar begins
-        return None
-
-
-def _is_long(base: Interval) -> bool:
-    """Tell a quarter or a year from the day of an event."""
-    return None not in {base.start, base.end} and base.start != base.end
 
 
 def _count_of(words: str | None) -> int:
