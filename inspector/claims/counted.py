@@ -7,6 +7,7 @@ from inspector.claims.grammar import SUBJECTS
 from inspector.claims.moves import lowered
 from inspector.claims.rows import Subject
 from inspector.claims.stretches import Stretches
+from inspector.claims.verbs import unchanged
 from inspector.claims.wording import plural
 from inspector.documents.model import Span
 
@@ -68,7 +69,8 @@ class Counted:
         after = stretches.past_restated(whole[1] + 1, bounds)
         if after + 1 < bounds.stop and outline.tags[after] == "VBN":
             after += 1  # "people registered cast a ballot"
-        if not stretches.opens_group(after, bounds):
+        cast = after < bounds.stop and outline.lower[after] in unchanged()
+        if not cast and not stretches.opens_group(after, bounds):
             return None
         deed = stretches.words(stretches.predicate(outline.group(after)[1], bounds))
         return Subject(_joined(noun, deed), place, noun, deed)

@@ -185,3 +185,18 @@ def share_of(span: Interval, number: int, parts: int) -> Interval:
     size = length(span)
     low, high = size * (number - 1) // parts, size * number // parts
     return Interval(start + dt.timedelta(days=low), start + dt.timedelta(days=high - 1))
+
+
+def before(base: Interval, unit: str, count: int = 1) -> Interval | None:
+    """Return the days so many units earlier; whole months stay whole."""
+    try:
+        first = base.start and shift(base.start, unit, -count)
+        last = base.end and shift(base.end + ONE_DAY, unit, -count) - ONE_DAY
+        return Interval(first, last)
+    except (OverflowError, ValueError):  # before the calendar begins
+        return None
+
+
+def is_long(base: Interval) -> bool:
+    """Tell a quarter or a year from the day of an event."""
+    return None not in {base.start, base.end} and base.start != base.end

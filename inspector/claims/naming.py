@@ -15,6 +15,7 @@ from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
+_OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
 _PASSED = frozenset({"DT", "PRP$", "JJS"})
 
@@ -57,8 +58,13 @@ class Naming:
         return "" if index is None else _extents().get(self._outline.lower[index], "")
 
     def _term(self, figure: Figure, start: int) -> str:
-        """Return "sentence of" for what somebody was jailed for, "capacity of" for what it seats."""
-        terms = _terms().get(figure.quantity.unit.dimension)
+        """Return "sentence of" for what somebody was jailed for, or "capacity of"."""
+        unit, text = figure.quantity.unit, self._outline.grammar.text
+        if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
+            return "length of"  # "the three-year drought"
+        if unit.dimension == "share" and _OF_WHICH.match(text, figure.span.end):
+            return "share of"  # "vineyards, 70% of which have bores"
+        terms = _terms().get(unit.dimension.split(" ", 1)[0])
         index = self._stretches.before(start)
         if terms is None or index is None:
             return ""

@@ -1,14 +1,14 @@
 """Nouns, verbs and what goes with them, told from neighbours first and from a parse where it helps.
 
 A tagger is right far more often than a parser. So verbs and noun phrases are read from tags, and
-the parse is asked only for what stands apart: the subject of a verb behind a long clause. Without a
-tagger the tags are guessed from a short list of words and from endings.
+the parse is asked only for what stands apart: the subject of a verb behind a long clause.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from inspector.claims.grammar import SUBJECTS, Grammar
+from inspector.claims.tags import guess_tag, known_tags
 from inspector.claims.verbs import forms_of, only_past, participles, past_forms, unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
@@ -50,28 +50,6 @@ _HELPING = frozenset({"cop", "aux", "aux:pass", "auxpass"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
 
 
-@cache
-def _known_tags() -> Mapping[str, str]:
-    return {word: tag for tag, words in lexicon("tags")["of_words"].items() for word in words}
-
-
-def guess_tag(word: str) -> str:
-    """Return a Penn tag by the look of a word: better than nothing where no tagger ran."""
-    lower = word.lower()
-    if lower in _known_tags():
-        return _known_tags()[lower]
-    if any(character.isdigit() for character in word):
-        return "CD"
-    if not any(character.isalpha() for character in word):
-        return word
-    if word[0].isupper():
-        return "NNP"
-    for ending, tag in lexicon("tags")["endings"].items():
-        if lower.endswith(ending) and len(lower) > len(ending) + 2:
-            return str(tag)
-    return "NN"
-
-
 class Outline:
     """Where the nouns and verbs of one document stand."""
 
@@ -98,18 +76,30 @@ class Outline:
                 before == "JJ" and self.tokens.words[index - 1].istitle()
             )
             mended = self._moving(index, tag, after) if named else tag
-            if named and tag == "VBD" and after in _FINITE:
+            if tag == "PRP" and self.lower[index] not in known_tags():
+                mended = "NNS"  # "Hours", which is none of the few pronouns
+            elif before.startswith("NN") and tag == "VBD" and self._moves(index + 1):
                 mended = "VBN"  # "Hours worked climbed"
+            elif before == "VBN" and self._moves(index):
+                mended = "VBD"
             if self.lower[index] in participles():
                 mended = "VBN"
             elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
                 mended = "VBN"  # "had forecast a rise"
             if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
                 mended = "NN"
+            elif tag == "VBG" and before == "JJ" and after in {",", ".", "IN"}:
+                mended = "NN"  # "unsafe cladding"
             elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
                 mended = "NN"  # "while gold rose", "Housing fell"
             yield mended
             before = mended
+
+    def _moves(self, index: int) -> bool:
+        """Tell whether "climbed 1.3%" begins at a token."""
+        if index + 1 >= len(self.lower) or not self.lower[index].endswith("ed"):
+            return False
+        return self.lower[index] in forms_of("change") and self.tags[index + 1] in {"CD", "$"}
 
     def _has_done(self, index: int) -> bool:
         helped = index and self.lower[index - 1] in {"had", "has", "have"}

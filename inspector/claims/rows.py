@@ -65,6 +65,16 @@ class Rows:
         if not subject.mover and not self._is_aside(figure):
             self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
 
+    def included(self, figure: Figure, subject: Subject) -> Subject:
+        """Add the whole to "costs of $21 million, of which the state will pay $15 million"."""
+        if not self._row or not subject.words or figure.quantity.unit.dimension == "share":
+            return subject
+        whole, of = self._row[-1]
+        between = self._grammar.text[whole.span.end : figure.span.start]
+        if not of.words or not _of_which().match(between):
+            return subject
+        return replace(subject, words=f"{subject.words} of {of.words}")
+
     def _is_aside(self, figure: Figure) -> bool:
         """Tell "against a normal level of 3.1 metres": "it" is not what stands there."""
         before = self._grammar.text[max(self._opening, figure.span.start - 60) : figure.span.start]
@@ -100,9 +110,11 @@ class Rows:
         rate = unit.dimension == "share" and unit == self._row[-1][0].quantity.unit
         if rate and self._named.mover:
             return self._named  # "grew 2%, compared with 3%": growth with growth
-        return next(
-            (subject for other, subject in reversed(self._row) if _is_alike(figure, other)), None
-        )
+        alike = [subject for other, subject in reversed(self._row) if _is_alike(figure, other)]
+        if not figure.quantity.unit.name:
+            # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
+            alike.sort(key=lambda subject: not subject.deed)
+        return next(iter(alike), None)
 
     def _is_more(self, figure: Figure) -> bool:
         """Tell "12 euros more than last winter" behind a comma."""
@@ -286,7 +298,8 @@ class Rows:
             return None
         other, subject = self._row[-1]
         word = self._outline.lower[index]
-        between = self._grammar.text[other.span.end : figure.span.start]
+        end = self._grammar.tokens.ends[index]
+        between = self._grammar.text[other.span.end : end]
         if word in {"for", "worth"} and not any(map(str.isalpha, between.replace(word, ""))):
             return replace(subject, noun="")  # "sold three for 22.5 million"
         share = figure.quantity.unit.dimension == "share"
@@ -336,6 +349,11 @@ def _against() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$"
     )
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    return re.compile(r"(?i),\s+of\s+which\b")
 
 
 @cache

@@ -18,10 +18,12 @@ from inspector.claims.naming import Naming
 from inspector.claims.outline import Outline, Run
 from inspector.claims.rows import OWN, Rows, Subject
 from inspector.claims.stretches import Stretches
+from inspector.claims.verbs import unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
 _NOTHING = Subject("")
+_SIZES = frozenset({"length", "mass", "area", "volume"})
 _OPENS = frozenset({",", "CC", "WRB", ":", "``", "''", "WDT"})
 
 
@@ -52,7 +54,8 @@ class Subjects:
         """Return what is measured in the article's words; the figure's hedge begins at `start`."""
         sentence = self._grammar.sentence_at(figure.span.start)
         self._rows.open(sentence)
-        subject = self._naming.named(figure, start, self._read(figure, start, sentence))
+        read = self._rows.included(figure, self._read(figure, start, sentence))
+        subject = self._naming.named(figure, start, read)
         named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
@@ -168,6 +171,9 @@ class Subjects:
             return None
         if outline.tags[index] not in {"NN", "NNS", "NNP", "JJ", "NNPS"}:
             return None
+        linked = index + 1 < bounds.stop and outline.tags[index + 1] == "IN"
+        if linked and outline.lower[index] in unchanged() and not self.stretches.is_move(index):
+            return None  # "the record of $520 set in March"
         run = outline.noun_after(index, bounds.stop)
         return None if run is None or self.stretches.is_struck(*run) else run
 
@@ -207,9 +213,21 @@ class Subjects:
         verb = stretches.verb_before(index + 1, bounds) if index is not None else None
         if verb is not None and index is not None and self._outline.lower[index] == "at":
             verb = self._past_gerund(verb, bounds)
+        if index is not None and (tall := self._tall(figure, index, bounds)) is not None:
+            return tall
         if verb is None or self._acts(figure, index, of):
             return self._put(figure, index, start) or self._as_subject(figure, of)
         return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+
+    def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
+        """Read "buildings over 11 metres had", whose noun stands right before."""
+        after = self.stretches.after(figure)
+        beside = self._outline.is_noun(index) and figure.quantity.unit.dimension in _SIZES
+        if not beside or after is None or not self.stretches.opens_group(after, bounds):
+            return None
+        first, last = self._outline.chunk(index)
+        place = self._outline.span((first, last))
+        return Subject(self._outline.words_of(range(first, last + 1)), place)
 
     def _past_gerund(self, verb: int, bounds: range) -> int:
         """Pass over "raising" in "put the cost of raising it by four feet at $30 million"."""
@@ -258,8 +276,7 @@ class Subjects:
         done = _done(figure)
         if moved is not None and not (done and figure.quantity.unit.dimension == "duration"):
             deed = "" if plain else stretches.participle(verb)
-            price = self._price(figure, start, verb)
-            return Subject(_joined(price, stretches.words(moved), deed), outline.span(moved))
+            return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
         about = stretches.about(outline.subject(verb), bounds)
         outcome = _outcomes().get(outline.lower[verb], "")
         if about is None and outcome and figure.quantity.unit.dimension.startswith("currency"):
@@ -273,8 +290,8 @@ class Subjects:
             kept = done and outline.lower[verb] in lexicon("measures")["done"]["kept"]
             deed = outline.lower[verb] if kept or not plain else ""
             if moved is not None:
-                words = (done, stretches.words(about), outline.lower[verb], stretches.words(moved))
-                return Subject(_joined(*words), outline.span(about))
+                acts = _joined(done, stretches.words(about), outline.lower[verb])
+                return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
             if of is None and (voted := self._voted(figure, verb)):
                 words = _joined(voted, stretches.words(about))
                 return Subject(words, outline.span(about), base=voted)
@@ -285,13 +302,6 @@ class Subjects:
             words = _joined(stretches.words((of[0] + 1, of[1])), stretches.participle(verb))
             return Subject(words, outline.span(of))
         return self._as_subject(figure, of)
-
-    def _price(self, figure: Figure, start: int, verb: int) -> str:
-        """Return "price of" for what something was sold for."""
-        index, prices = self.stretches.before(start), lexicon("measures")["prices"]
-        paid = index is not None and self._outline.lower[index] in {"for", "at"}
-        money = figure.quantity.unit.dimension.startswith("currency")
-        return prices["words"] if paid and money and self._outline.lower[verb] in prices["verbs"] else ""
 
     def _again(self, figure: Figure, about: Run | None) -> Subject | None:
         """Read "Among the young the figure was 41%": the measure before, of others."""

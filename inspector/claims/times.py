@@ -15,6 +15,7 @@ from itertools import pairwise
 from inspector.claims import days, time_words
 from inspector.claims.figure_tense import tense_at
 from inspector.claims.figures import Figure
+from inspector.claims.held_against import HeldAgainst
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.occurrences import Occurrences
 from inspector.claims.outline import Outline
@@ -64,6 +65,7 @@ class Times:
             if timex.interval is not None and not self._is_of_something_else(timex)
         ]
         self._starts = [timex.span.start for timex in self._timexes]
+        self._against = HeldAgainst(self._text, timexes, anchor.date)
         self._earlier = Occurrences(time_words.earlier(), self._text)
         self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
         self._last: dict[Unit, Interval] = {}
@@ -106,6 +108,8 @@ class Times:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
+            if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
+                return When(gone_on, "the time right before")
             elided = self._elided(figure)
             return elided or self._period_before(figure, sentence)
         if not own and self._says_now(part, figure) and self._anchor.date is not None:
@@ -113,7 +117,9 @@ class Times:
         chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
         chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
         if not chosen:
-            return self._by_tense(figure)
+            this_year = self._against.this_year(figure.span, sentence)
+            told = When(this_year, "this year, which is held against the last")
+            return self._by_tense(figure) if this_year is None else told
         when = self._dated(self._nearest(chosen, figure), figure)
         if part.compares:
             self._report.compare(self._base(figure), when.days)
@@ -134,7 +140,7 @@ class Times:
         ended = time_words.period_end().search(before)
         if found is not None and found.end is not None and ended is not None:
             months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
-            eve = _before(Interval(None, found.end), "month", months)
+            eve = days.before(Interval(None, found.end), "month", months)
             first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
@@ -171,7 +177,7 @@ class Times:
         else:
             back = base.start.month - 1 - months * (rank - 1)
             back += 12 if back <= 0 else 0
-        return When(_before(base, "month", back), f"“{found[0].strip()}”, of the same length")
+        return When(days.before(base, "month", back), f"“{found[0].strip()}”, of the same length")
 
     def _nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
         """Return the date behind a figure, or before it, with no other figure between."""
@@ -218,7 +224,8 @@ class Times:
             return False
         if ";" in self._text[start:end]:
             return True
-        tags = [self._outline.tags[at] for at in self._outline.tokens.within(Span(start, end))]
+        inside = self._outline.tokens.within(Span(start, end))
+        tags = [self._outline.tags[at] for at in inside]
         if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
             # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
@@ -232,6 +239,9 @@ class Times:
         wanted = any(
             first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
         )
+        if start == figure.span.end and any(finite):
+            # "buildings over 11 metres had it in March": the verb is that of both figures
+            start = self._outline.tokens.starts[inside[finite.index(True)]]
         return another or wanted or (any(finite) and self._has_figure(start, end))
 
     def _opens_sentence(self, timex: Timex) -> bool:
@@ -306,9 +316,9 @@ class Times:
             return None
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
-        if found["ago"] and not (part.compares and _is_long(base) and count == 1):
+        if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
             return None
-        before = _before(base, unit, count)
+        before = days.before(base, unit, count)
         self._report.compare(base, before)
         return When(before, "counted back from the figure before")
 
@@ -340,7 +350,7 @@ class Times:
         whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
         if not (said and whole):
             return _OPEN
-        return When(_before(base, "year"), "the year before that of the other figure")
+        return When(days.before(base, "year"), "the year before that of the other figure")
 
     # -------------------------------------------------------------------- tense
 
@@ -373,21 +383,6 @@ def _is_timeless(figure: Figure, text: str) -> bool:
         return False
     hyphenated = text[figure.number.end : figure.number.end + 1] == "-"
     return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
-
-
-def _before(base: Interval, unit: str, count: int = 1) -> Interval | None:
-    """Return the days so many units earlier; whole months stay whole."""
-    try:
-        first = base.start and days.shift(base.start, unit, -count)
-        last = base.end and days.shift(base.end + _DAY, unit, -count) - _DAY
-        return Interval(first, last)
-    except (OverflowError, ValueError):  # before the calendar begins
-        return None
-
-
-def _is_long(base: Interval) -> bool:
-    """Tell a quarter or a year from the day of an event."""
-    return None not in {base.start, base.end} and base.start != base.end
 
 
 def _count_of(words: str | None) -> int:

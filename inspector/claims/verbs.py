@@ -105,7 +105,5 @@ def _forms(lemma: str) -> Iterator[str]:
 @cache
 def _lemmas() -> Mapping[str, str]:
     irregular = lexicon("measures")["irregular"]
-    forms = {
-        form: lemma for lemma in irregular for form in (*_past_forms(lemma), *_forms(lemma))
-    }
+    forms = {form: lemma for lemma in irregular for form in (*_past_forms(lemma), *_forms(lemma))}
     return forms | {lemma: lemma for lemma in irregular}

@@ -1,0 +1,48 @@
+"""Date a figure by the year that its sentence holds it against, or that a "when" goes on from."""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from inspector.claims.model import Interval, Timex
+from inspector.documents.model import Span
+
+_AGAINST = re.compile(
+    r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up|down)\s+on)\b"
+)
+_WHEN = re.compile(r"(?i)\s*,?\s+when\b[^,;]*")
+_GAP = 60  # characters between a figure and the year
+
+
+class HeldAgainst:
+    """Answers for the figures of one document."""
+
+    def __init__(self, text: str, timexes: Sequence[Timex], date: dt.date | None) -> None:
+        self._text = text
+        self._timexes = [timex for timex in timexes if timex.interval is not None]
+        self._starts = [timex.span.start for timex in self._timexes]
+        self._date = date
+
+    def going_on(self, place: Span, sentence: Span) -> Interval | None:
+        """Return the year of "fewer than in 2024, when they planted 756,000"."""
+        at = bisect_left(self._starts, place.start) - 1
+        if at < 0 or self._starts[at] < sentence.start:
+            return None
+        told = self._timexes[at]
+        near = place.start - told.span.end <= _GAP
+        follows = near and _WHEN.fullmatch(self._text, told.span.end, place.start)
+        return told.interval if follows else None
+
+    def this_year(self, place: Span, sentence: Span) -> Interval | None:
+        """Return the year of the document for what is held against the year before."""
+        at = bisect_left(self._starts, place.end)
+        if self._date is None or at == len(self._timexes) or self._starts[at] >= sentence.end:
+            return None
+        year, other = self._date.year, self._timexes[at]
+        last = Interval(dt.date(year - 1, 1, 1), dt.date(year - 1, 12, 31)) if year > 1 else None
+        if other.interval != last or other.span.start - place.end > _GAP:
+            return None
+        if _AGAINST.search(self._text, place.end, other.span.start) is None:
+            return None
+        return Interval(dt.date(year, 1, 1), dt.date(year, 12, 31))
