@@ -141,9 +141,10 @@ class Exclusions:
         index = bisect_right(self._taken, span.start, key=lambda taken: taken.end)
         if index == len(self._taken) or not self._taken[index].overlaps(span):
             return False
-        # "from 100 to 1000 g": what has a unit is no year.
+        # "from 100 to 1000 g": what has a unit is no year; "in 1985 in Kelm" has no inches.
         bare = self._taken[index].of(self._text).isdigit()
-        return not bare or unit_after(self._text, span.end) is None
+        unit = unit_after(self._text, span.end)
+        return not bare or unit is None or unit.unit.name == "inch"
 
     def is_name_or_list(self, number: Span, amount: Amount) -> bool:
         """Tell whether a number without currency is a pronoun, a year, in a list or a name."""
