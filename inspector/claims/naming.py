@@ -29,7 +29,7 @@ class Naming:
 
     def named(self, figure: Figure, start: int, subject: Subject) -> Subject:
         """Return a subject with what its figure is called and compared with."""
-        if not subject.words:
+        if not subject.words or figure.kind == "age":
             return subject
         words = subject.words
         name = self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start)
