@@ -99,6 +99,37 @@ class Naming:
         return f"{word} {outline.words_of(kept)}".rstrip()
 
 
+def called(figure: Figure) -> str:
+    """Return what a figure with "of" behind it is called: "share", "area"; "" for most."""
+    measures = lexicon("measures")
+    unit = figure.quantity.unit
+    return str(measures["dimensions"].get(unit.dimension) or measures["units"].get(unit.name) or "")
+
+
+def done(figure: Figure) -> str:
+    """Return what a figure is called of which something is done: "area", "time"; "" for most."""
+    return str(lexicon("measures")["done"].get(figure.quantity.unit.dimension, ""))
+
+
+@cache
+def figures() -> frozenset[str]:
+    """Return the nouns that stand for the measure told before: "the figure was 41%"."""
+    return frozenset(lexicon("measures")["nouns"]["again"])
+
+
+@cache
+def outcomes() -> dict[str, str]:
+    """Return what money is called that somebody gains, loses or gives, by the verb."""
+    outcomes = lexicon("measures")["outcomes"]
+    return {form: name for name, forms in outcomes.items() for form in forms}
+
+
+@cache
+def foretelling() -> frozenset[str]:
+    """Return the words behind which a forecast follows."""
+    return frozenset(lexicon("times")["forecasts"]["words"])
+
+
 def _is_per_share(words: str) -> bool:
     told = set(words.lower().split())
     return bool(told.intersection(lexicon("measures")["per_share"]["nouns"]))
