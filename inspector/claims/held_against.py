@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from inspector.claims.model import Interval, Timex
 from inspector.documents.model import Span
 
-_AGAINST = re.compile(
-    r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up|down)\s+on)\b"
-)
+_AGAINST = re.compile(r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up|down)\s+on)\b")
 _WHEN = re.compile(r"(?i)\s*,?\s+when\b[^,;]*")
 _GAP = 60  # characters between a figure and the year
 

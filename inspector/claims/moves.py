@@ -18,7 +18,7 @@ def named_move(subject: str, direction: Direction, before: str) -> str:
         name = _names()[found[-1][0].lower()]
     subject = subject.removeprefix("share of ")
     first = subject.split(" ", 1)[0].lower()
-    if subject.lower().split()[-1:] and subject.lower().split()[-1] in _names():
+    if subject.lower().rpartition(" ")[2] in _nouns():
         return subject  # "pay rise"
     if not subject or first in {other.split()[0] for other in _all_names()}:
         return subject or name.split()[0]
@@ -39,6 +39,12 @@ def _all_names() -> Iterator[str]:
 def _names() -> dict[str, str]:
     names = lexicon("measures")["moves"]["by_word"]
     return {word: name for name, words in names.items() for word in words}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    directions = lexicon("directions")
+    return frozenset((*directions["up"]["nouns"], *directions["down"]["nouns"]))
 
 
 @cache

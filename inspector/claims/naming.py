@@ -29,7 +29,7 @@ class Naming:
 
     def named(self, figure: Figure, start: int, subject: Subject) -> Subject:
         """Return a subject with what its figure is called and compared with."""
-        if not subject.words:
+        if not subject.words or figure.kind == "age":
             return subject
         words = subject.words
         name = self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start)
@@ -97,6 +97,37 @@ class Naming:
             kept.append(at)
             at += 1
         return f"{word} {outline.words_of(kept)}".rstrip()
+
+
+def called(figure: Figure) -> str:
+    """Return what a figure with "of" behind it is called: "share", "area"; "" for most."""
+    measures = lexicon("measures")
+    unit = figure.quantity.unit
+    return str(measures["dimensions"].get(unit.dimension) or measures["units"].get(unit.name) or "")
+
+
+def done(figure: Figure) -> str:
+    """Return what a figure is called of which something is done: "area", "time"; "" for most."""
+    return str(lexicon("measures")["done"].get(figure.quantity.unit.dimension, ""))
+
+
+@cache
+def figures() -> frozenset[str]:
+    """Return the nouns that stand for the measure told before: "the figure was 41%"."""
+    return frozenset(lexicon("measures")["nouns"]["again"])
+
+
+@cache
+def outcomes() -> dict[str, str]:
+    """Return what money is called that somebody gains, loses or gives, by the verb."""
+    outcomes = lexicon("measures")["outcomes"]
+    return {form: name for name, forms in outcomes.items() for form in forms}
+
+
+@cache
+def foretelling() -> frozenset[str]:
+    """Return the words behind which a forecast follows."""
+    return frozenset(lexicon("times")["forecasts"]["words"])
 
 
 def _is_per_share(words: str) -> bool:

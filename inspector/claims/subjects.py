@@ -8,13 +8,13 @@ subject of its clause. In a row of figures the later ones share what the first h
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cached_property
 
+from inspector.claims import naming
 from inspector.claims.counted import Counted
 from inspector.claims.figures import Figure
 from inspector.claims.model import Direction, Timex
 from inspector.claims.moves import lowered, named_move
-from inspector.claims.naming import Naming
 from inspector.claims.outline import Outline, Run
 from inspector.claims.rows import OWN, Rows, Subject
 from inspector.claims.stretches import Stretches
@@ -48,7 +48,7 @@ class Subjects:
         self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
-        self._naming = Naming(self.stretches)
+        self._naming = naming.Naming(self.stretches)
 
     def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
         """Return what is measured in the article's words; the figure's hedge begins at `start`."""
@@ -151,7 +151,7 @@ class Subjects:
     def _expected(self, figure: Figure, start: int) -> Subject | None:
         """Read "Analysts had expected $465 million": what was told before, in the same unit."""
         index = self.stretches.before(start)
-        if index is None or self._outline.lower[index] not in _foretelling():
+        if index is None or self._outline.lower[index] not in naming.foretelling():
             return None
         return self._rows.previous(figure)
 
@@ -273,12 +273,12 @@ class Subjects:
         bounds = outline.bounds(start)
         moved = stretches.object_between(verb, start)
         plain = stretches.is_level(verb) or stretches.is_change(verb)
-        done = _done(figure)
+        done = naming.done(figure)
         if moved is not None and not (done and figure.quantity.unit.dimension == "duration"):
             deed = "" if plain else stretches.participle(verb)
             return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
         about = stretches.about(outline.subject(verb), bounds)
-        outcome = _outcomes().get(outline.lower[verb], "")
+        outcome = naming.outcomes().get(outline.lower[verb], "")
         if about is None and outcome and figure.quantity.unit.dimension.startswith("currency"):
             return Subject(outcome)
         again = self._again(figure, about)
@@ -310,7 +310,7 @@ class Subjects:
             return None
         if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
             return self._rows.previous(figure, alike=True)
-        if outline.lower[about[1]] not in _figures():
+        if outline.lower[about[1]] not in naming.figures():
             return None
         if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
             return None  # "coal's share" is no share of what was told before
@@ -324,11 +324,11 @@ class Subjects:
         stretches, outline = self.stretches, self._outline
         words, place = stretches.words(about), outline.span(about)
         if of is None:
-            done = _done(figure) if deed else ""
+            done = naming.done(figure) if deed else ""
             return Subject(_joined(done, words, deed), place, base=deed or OWN)
         if outline.lower[of[0]] != "of":
             return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
-        called = _called(figure)
+        called = naming.called(figure)
         owner = _joined(lowered(words), deed) if deed or called == "share" else ""
         kept = stretches.words(of if called else (of[0] + 1, of[1]))
         base = _joined(called, kept)
@@ -352,7 +352,7 @@ class Subjects:
             deed = stretches.words(done(verb, bounds)) or self._told(index, bounds)
         if of is None and not deed:
             return self._nearest(figure) or self._said_before(figure, index) or _NOTHING
-        called = _called(figure)
+        called = naming.called(figure)
         linked = of is not None and outline.tags[of[0]] != "IN" and called
         if of is not None and not linked and outline.lower[of[0]] == "of":
             of = (of[0] + 1, of[1])
@@ -393,34 +393,6 @@ class Subjects:
                 run = outline.chunk(index)
                 return Subject(self.stretches.words(run), outline.span(run))
         return None
-
-
-def _called(figure: Figure) -> str:
-    """Return what a figure with "of" behind it is called: "share", "area"; "" for most."""
-    measures = lexicon("measures")
-    unit = figure.quantity.unit
-    return str(measures["dimensions"].get(unit.dimension) or measures["units"].get(unit.name) or "")
-
-
-def _done(figure: Figure) -> str:
-    """Return what a figure is called of which something is done: "area", "time"; "" for most."""
-    return str(lexicon("measures")["done"].get(figure.quantity.unit.dimension, ""))
-
-
-@cache
-def _figures() -> frozenset[str]:
-    return frozenset(lexicon("measures")["nouns"]["again"])
-
-
-@cache
-def _outcomes() -> dict[str, str]:
-    outcomes = lexicon("measures")["outcomes"]
-    return {form: name for name, forms in outcomes.items() for form in forms}
-
-
-@cache
-def _foretelling() -> frozenset[str]:
-    return frozenset(lexicon("times")["forecasts"]["words"])
 
 
 def _joined(*parts: str) -> str:

@@ -241,7 +241,8 @@ class Times:
         )
         if start == figure.span.end and any(finite):
             # "buildings over 11 metres had it in March": the verb is that of both figures
-            start = self._outline.tokens.starts[inside[finite.index(True)]]
+            verb = self._outline.tokens.starts[inside[finite.index(True)]]
+            start = start if "," in self._text[start:verb] else verb
         return another or wanted or (any(finite) and self._has_figure(start, end))
 
     def _opens_sentence(self, timex: Timex) -> bool:
