@@ -17,8 +17,9 @@ _WITH_AVERAGE = re.compile(
 def find_ranges(frame: Frame) -> Iterator[Relation]:
     """Yield an average with the lowest and the highest figure of the same sentence."""
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
-    if len(averages) != 1 or any(_STATEMENT.search(gap) for gap in frame.gaps):
+    if len(averages) != 1:
         return
+    parted = any(_STATEMENT.search(gap) for gap in frame.gaps)
     spread = re.search(r"(?i)\b(?:ranging|varying)\b", frame.gaps[averages[0] + 1])
     spread = spread or re.search(
         r"(?i)\bon\s+average\b", frame.gaps[averages[0]] + frame.gaps[averages[0] + 1]
@@ -31,7 +32,7 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
         _WITH_AVERAGE.fullmatch(frame.gaps[averages[0]])
         or (frame.gaps[averages[0]].strip() == "and" and spread)
     )
-    ranged = not apart and (beside or cues("averages", "range").search(frame.words))
+    ranged = not (apart or parted) and (beside or cues("averages", "range").search(frame.words))
     if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:
         yield Relation(RelationKind.RANGE, others[0].id, others[0].id, (average.id,))
     if len(others) != 2:
@@ -41,7 +42,7 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     if told == ["high", "low"]:
         low, high = high, low
     elif told != ["low", "high"] and (
-        apart or not _is_span(frame, places[low.id], places[high.id])
+        apart or parted or not _is_span(frame, places[low.id], places[high.id])
     ):
         return
     yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))

@@ -13,6 +13,7 @@ from inspector.claims.passages import Passage
 from inspector.language.lexicon import lexicon
 
 _FAR = 20  # how many times one state of a thing may be another
+_APART = 10  # how many times a printed distance may be the one between two figures
 _SHORT = 3
 _STEM = 4
 _WORD = re.compile(r"[^\W\d_]+")
@@ -40,6 +41,8 @@ def find_change(passage: Passage) -> Iterator[Relation]:
     if not _are_comparable(passage.claims[first], passage.claims[second]):
         return
     order = _order(passage, first, second)
+    if not _is_plausible(size, passage.claims[first], passage.claims[second]):
+        return
     if order and _is_about(passage, place, ends):
         earlier, later = (passage.claims[index] for index in order)
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
@@ -83,6 +86,17 @@ def _are_comparable(one: Claim, other: Claim) -> bool:
     bare = "" in units
     low, high = sorted((one.quantity.low, other.quantity.low))
     return (bare or base(one.quantity.unit) == base(other.quantity.unit)) and high < low * _FAR
+
+
+def _is_plausible(size: Claim, one: Claim, other: Claim) -> bool:
+    """Tell whether a distance is of the size of the one between two figures, slip and all."""
+    unit = size.quantity.unit
+    if unit.dimension in {"share", "multiple"}:
+        return True
+    apart = abs(one.quantity.low - other.quantity.low)
+    said = size.quantity.low * (distance_factor(unit, other.quantity.unit) or 1)
+    low, high = sorted((apart, said))
+    return high <= low * _APART
 
 
 def _order(passage: Passage, first: int, second: int) -> tuple[int, int] | None:

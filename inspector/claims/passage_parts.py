@@ -86,9 +86,9 @@ def _is_of(passage: Passage, share: int, part: int, whole: int) -> bool:
     if _NARROWED.match(after):
         return False
     gap = " # ".join(passage.frame.gaps[share + 1 : whole + 1]) if share < whole else ""
-    named = re.match(r"(?i)\s*(?:of|among)\s", gap) and not re.search(r"[,;:.]", gap)
+    named = re.match(r"(?i)\s*(?:of|among)\s", gap) and not re.search(r"(?i)[,;:.#]|\band\b", gap)
     joined = share > part and cues_last("share_of", "equals").search(before)
-    joined = joined or re.search(r"(?i)[,(–—]\s*(?:\w+\s+){0,3}$", before)
+    joined = joined or (share > part and re.search(r"(?i)[,(–—]\s*(?:\w+\s+){0,3}$", before))
     if named:  # "were half of the 9,200"
         return bool(joined)
     told = re.search(r"[,(–—]\s*(?:(?:or|about|some|nearly|almost)\s+)*$", before)
@@ -144,7 +144,7 @@ def _is_total(passage: Passage, index: int) -> bool:
     if said and index == 0:
         return True
     if said:
-        return index == len(passage.claims) - 1
+        return not passage.seam and index == len(passage.claims) - 1
     opened = index == 0 and re.match(r"(?i)\s*of\s+(?:the|its|their|all)\s+$", before)
     rest = cues_last("parts", "rest").search(passage.before(len(passage.claims) - 1))
     return bool(opened and (rest or cues("parts", "rest").search(passage.claims[-1].text)))
@@ -178,7 +178,7 @@ def find_product(passage: Passage) -> Iterator[Relation]:
     places = {claim.id: index for index, claim in enumerate(passage.claims)}
     each = [claim for claim in money if _is_each(passage, places[claim.id])]
     total = [claim for claim in money if _is_cost(passage, places[claim.id])]
-    if len(each) != 1 or not total or cues("parts", "open").search(passage.frame.words):
+    if len(each) != 1 or not total:
         return
     whole = money[1] if money[0] is each[0] else money[0]
     if whole not in total:

@@ -248,15 +248,18 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     if len(run) < 2:
         return
     shares = [frame.claims[index] for index in run]
+    closed = cues("parts", "rest").search(f"{frame.gaps[run[-1]]} {shares[-1].text}")
     around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
     inner = [frame.gaps[index] for index in run[1:]]
     mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
-    if not mixed and not cues("shares", "whole").search(around):
+    if not (mixed or closed or cues("shares", "whole").search(around)):
         return
     if all(map(_IN_PLACE.fullmatch, inner)):
         return
     then = " # ".join(frame.gaps[run[1] + 1 :])
-    if cues("shares", "overlapping").search(frame.words) or cues("shares", "then").search(then):
+    if not closed and cues("shares", "overlapping").search(frame.words):
+        return
+    if cues("shares", "then").search(then):
         return
     if _at_other_times(shares):
         return
