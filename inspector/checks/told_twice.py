@@ -46,7 +46,7 @@ def above_story(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
             continue
         same = [other for other in near if _counts_same(evidence, claim, other)]
         alike = [other for other in near if _is_count(other)]
-        if len(same) == 1 and not _add_up(claim, alike) and _is_left_alone(evidence, same[0]):
+        if len(same) == 1 and not add_up(claim, alike) and _is_left_alone(evidence, same[0]):
             yield claim, same[0]
 
 
@@ -91,7 +91,7 @@ def _events(text: str, claim: Claim) -> set[str]:
     }
 
 
-def _add_up(claim: Claim, parts: Sequence[Claim]) -> bool:
+def add_up(claim: Claim, parts: Sequence[Claim]) -> bool:
     """Tell "kills 17" above "killed 14 workers and three firefighters"."""
     values = [part.quantity.low for part in parts]
     total = claim.quantity.low

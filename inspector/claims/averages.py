@@ -25,6 +25,7 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
         r"(?i)\bon\s+average\b", frame.gaps[averages[0]] + frame.gaps[averages[0] + 1]
     )
     apart = not (spread or cues("averages", "said").fullmatch(_told_as(frame, averages[0])))
+    apart = apart and not _is_of_the_same(frame, averages[0])
     average = frame.claims[averages[0]]
     others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
     places = {claim.id: index for index, claim in enumerate(frame.claims)}
@@ -39,6 +40,8 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
         return
     low, high = others
     told = [_extreme(frame, places[claim.id]) for claim in others]
+    if "most" in told and all(told):  # "the wettest month … the driest": the larger is the highest
+        told = ["low", "high"] if low.quantity.low <= high.quantity.low else ["high", "low"]
     if told == ["high", "low"]:
         low, high = high, low
     elif told != ["low", "high"] and (
@@ -46,6 +49,13 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     ):
         return
     yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
+
+
+def _is_of_the_same(frame: Frame, index: int) -> bool:
+    """Tell "Bids ran from …; the average bid was": its noun has been told before."""
+    noun = re.fullmatch(r"(?i)(\w{3,}?)s?\s+(?:was|is|of)", _told_as(frame, index))
+    before = " ".join(frame.gaps[:index])
+    return noun is not None and re.search(rf"(?i)\b{noun[1]}s?\b", before) is not None
 
 
 def _told_as(frame: Frame, index: int) -> str:
@@ -89,7 +99,11 @@ def _extreme(frame: Frame, index: int) -> str:
     for side in ("low", "high"):
         if cues("averages", side).search(before) or cues("averages", side).search(after):
             return side
-    return ""
+    superlative = re.search(
+        r"(?i)\b(?!(?:rest|west|test|best|guest|interest|forest|request|latest|nearest)\b)\w{3,}est\b",
+        f"{before} {after}",
+    )
+    return "most" if superlative else ""
 
 
 def _is_span(frame: Frame, low: int, high: int) -> bool:

@@ -67,7 +67,9 @@ def _seam() -> re.Pattern[str]:
     return re.compile(rf"(?i);|{cue('seams', 'words')}")
 
 
-_AS_MANY_AS = re.compile(r"(?i)\bas\s+(?:\w+\s+as|many|much|large|big|high)\b")
+_AS_MANY_AS = re.compile(
+    r"(?i)\bas\s+(?:many|much)\s+(?:[\w-]+\s+){1,3}?as\b|\bas\s+(?:\w+\s+as|many|much|large|big|high)\b"
+)
 # "doubled in six years, from 900 to 1,450": how long it took is no end of it
 _TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|under|only)\s+)*$")
 # "twice the 300 of last year", "three times as many as the 300"
@@ -79,7 +81,7 @@ _THAT_MANY = re.compile(
 )
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
-# "grew by 20% in the first year and by another 20% in the second, from 500 to 720"
+# Two changes on top of each other: "by 20% in one year and by another 20% in the next".
 _COMPOUNDED = re.compile(r"(?i)#[^#]*\b(?:another|a\s+further|then(?:\s+by)?|again(?:\s+by)?)\s+#")
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 

@@ -125,12 +125,12 @@ def _may_be_part(total: Claim, part: Claim) -> bool:
     lasting = total.quantity.unit.dimension == part.quantity.unit.dimension == "duration"
     bare = part.quantity.unit.dimension in {"", total.quantity.unit.dimension}
     return (adds_up(part) or (lasting and is_single(part))) and (
-        bare and same_kind(total, part) or not total.quantity.unit.name
+        (bare and same_kind(total, part)) or not total.quantity.unit.name
     )
 
 
 def _is_total(passage: Passage, index: int) -> bool:
-    """Tell a total by its words: "in all", "a total of", "of the 42", "the rest" for the last part."""
+    """Tell a total by its words: "in all", "a total of"; "of the 42, … the rest"."""
     claim = passage.claims[index]
     lasting = claim.quantity.unit.dimension == "duration" and claim.subject != "age"
     if not (adds_up(claim) or lasting) or not is_single(claim):
@@ -151,7 +151,7 @@ def _is_total(passage: Passage, index: int) -> bool:
 
 
 def _is_list(passage: Passage, parts: Sequence[int]) -> bool:
-    """Tell whether figures make one list that ends with "and", and is not said to leave some out."""
+    """Tell whether figures make one list with its "and" that is not said to leave some out."""
     inner = [passage.frame.gaps[index] for index in parts[1:] if index - 1 in parts]
     if any("\n" in gap or re.search(r"[;:]", gap) for gap in inner):
         return False
@@ -171,7 +171,7 @@ def find_product(passage: Passage) -> Iterator[Relation]:
     """Yield the one number of a passage with what each costs or gets, and what all come to."""
     money = [c for c in passage.claims if c.quantity.unit.dimension == "currency"]
     counts = [c for c in passage.claims if c.quantity.unit.dimension in {"count", ""}]
-    if len(money) != 2 or len(counts) != 1 or len(passage.claims) != 3:
+    if passage.seam or len(money) != 2 or len(counts) != 1 or len(passage.claims) != 3:
         return
     if money[0].quantity.unit != money[1].quantity.unit or not all(map(is_single, passage.claims)):
         return

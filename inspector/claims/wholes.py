@@ -18,6 +18,7 @@ def _is_level(claim: Claim) -> bool:
 
 
 def is_share(claim: Claim) -> bool:
+    """Tell whether a figure is a share that is no change."""
     return claim.quantity.unit.name in {"percent", "fraction"} and _is_level(claim)
 
 
@@ -336,6 +337,7 @@ def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int]
 
 
 def fits(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part is measured as its whole is."""
     one, other = part.quantity.unit, whole.quantity.unit
     bare = not one.name or not other.name
     return one == other or bare or one.dimension == other.dimension == "count"

@@ -18,7 +18,7 @@ from inspector.language.lexicon import any_of, lexicon
 _LONGEST = 12
 _LONGEST_LIST = 300  # characters
 _SAYS = r"(?:said|says|told|announced|reported|added|showed|wrote|explained)"
-# "three things, the minister said: …"
+# Up to a colon, with or without who says so: "three things, the minister said: …".
 _OPENING = re.compile(
     rf"\s\(|[^:;.,–—()]{{0,60}}?(?:,\s[^:;.,–—()]{{0,50}}\b{_SAYS}(?=:))?(?::\s+|\s[–—]\s+|\s-\s+)"
 )

@@ -117,7 +117,7 @@ def _ends(gap: str) -> bool:
 
 
 def _lasts(evidence: Evidence, claim: Claim) -> bool:
-    """Tell whether a length of time is that of the whole: "lasted", "after", "a run of", "-year"."""
+    """Tell whether a length of time is that of the whole: "lasted", "after", "a run of"."""
     before = evidence.text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
     known = _is_definite(evidence, claim) or "-" in claim.text
     return known or cues_last("durations", "lasting").search(before) is not None

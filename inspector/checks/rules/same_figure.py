@@ -12,7 +12,7 @@ from functools import cache
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
 from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
-from inspector.checks.told_twice import above_story, aged_twice
+from inspector.checks.told_twice import above_story, add_up, aged_twice
 from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval
 from inspector.documents.model import Role
@@ -149,6 +149,14 @@ def _is_told_again(evidence: Evidence, first: Claim, second: Claim) -> bool:
     if first.entity and second.entity and first.entity != second.entity:
         return False
     roles = [_role(evidence, claim) for claim in (first, second)]
+    place = int(second.id[1:]) - 1
+    beside = [
+        other
+        for other in evidence.claims.claims[max(0, place - 4) : place + 5]
+        if other.sentence == second.sentence
+    ]
+    if len(beside) > 1 and add_up(first, beside):
+        return False  # "Flooding kills 12": nine in one place and three in another
     if Role.CAPTION in roles or (
         Role.HEADLINE in roles and second.paragraph - first.paragraph <= _NEAR
     ):
