@@ -16,6 +16,7 @@ from inspector.language.lexicon import lexicon
 _AWAY = 3  # paragraphs from a headline to the first of its story
 _FAR = 4  # a value several times the other is another thing
 _OLDEST = 120
+_NEXT = 200  # figures of a story in which a headline's may stand
 _AGE_OF = re.compile(r"(?:,\s+(?:(?:who\s+is|now|aged|who\s+is\s+now)\s+)?|\s\()$")
 _HEDGED = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
 
@@ -38,7 +39,11 @@ def above_story(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     for place, claim in enumerate(claims):
         if claim.paragraph >= len(blocks) or blocks[claim.paragraph].role is not Role.HEADLINE:
             continue
-        story = [other for other in claims[place + 1 :][:200] if other.paragraph != claim.paragraph]
+        story = [
+            other
+            for other in claims[place + 1 : place + _NEXT]
+            if other.paragraph != claim.paragraph
+        ]
         if not story or not _is_count(claim) or _is_in(claim, story):
             continue
         near = [other for other in story if other.sentence == story[0].sentence]

@@ -105,6 +105,15 @@ def leads_to_size(gap: str) -> bool:
     return "," in gap and _lead().fullmatch(gap) is not None
 
 
+def is_aside(before: str, after: str) -> bool:
+    """Tell "the crown, which has lost 4% since May, weakened": a size that is said by the way."""
+    clause = re.split(r"[,;:]", before)[-1]
+    return (
+        "," in after
+        and re.match(r"(?i)\s*(?:and\s+)?(?:which|who|whose|where)\b", clause) is not None
+    )
+
+
 def find_changes(frame: Frame) -> Iterator[Relation]:
     """Yield the changes of one sentence whose ends and size are all given."""
     if _COMPOUNDED.search(frame.words):
@@ -192,7 +201,9 @@ def _parts(frame: Frame) -> Iterator[_Part]:
             if opened and not _lead().fullmatch(before):
                 yield part
                 part = _Part()
-            if not cues("adjusted", "words").search(f"{before} {after}"):
+            if not (
+                is_aside(before, after) or cues("adjusted", "words").search(f"{before} {after}")
+            ):
                 part.sizes.append(claim)
             continue
         if role == "" or getattr(part, role) is not None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from inspector.claims.changes import is_seam, leads_to_size
+from inspector.claims.changes import is_aside, is_seam, leads_to_size
 from inspector.claims.cues import cue, cues, cues_last
 from inspector.claims.directions import moved_words
 from inspector.claims.distances import base, distance_factor
@@ -203,7 +203,8 @@ def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
         return True
     if size > last:
         return leads_to_size(passage.before(size))
-    if _is_rate_itself(passage, size, ends) or _is_aside(passage, size, first):
+    said = " # ".join(passage.frame.gaps[size + 1 : first + 1])
+    if _is_rate_itself(passage, size, ends) or is_aside(passage.before(size), said):
         return False
     between = " # ".join(passage.frame.gaps[first + 1 : last + 1])
     if _is_multiple(passage.claims[size]):
@@ -219,14 +220,6 @@ def _is_rate_itself(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     """Tell "grows 2.4%, against 2.1% and 2.6%": three rates, of which none is the size."""
     units = {passage.claims[index].quantity.unit.name for index in (size, *ends)}
     return units == {"percent"}
-
-
-def _is_aside(passage: Passage, size: int, end: int) -> bool:
-    """Tell "the crown, which has lost 4% since May, weakened": said by the way."""
-    clause = re.split(r"[,;:]", passage.before(size))[-1]
-    relative = re.match(r"(?i)\s*(?:and\s+)?(?:which|who|whose|where)\b", clause)
-    gap = " # ".join(passage.frame.gaps[size + 1 : end + 1]) if size < end else ""
-    return relative is not None and "," in gap
 
 
 def _is_apart(passage: Passage, first: int, last: int) -> bool:
