@@ -17,13 +17,15 @@ _WITH_AVERAGE = re.compile(
 def find_ranges(frame: Frame) -> Iterator[Relation]:
     """Yield an average with the lowest and the highest figure of the same sentence."""
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
-    if len(averages) != 1 or any(_STATEMENT.search(gap) for gap in frame.gaps):
+    if len(averages) != 1:
         return
+    parted = any(_STATEMENT.search(gap) for gap in frame.gaps)
     spread = re.search(r"(?i)\b(?:ranging|varying)\b", frame.gaps[averages[0] + 1])
     spread = spread or re.search(
         r"(?i)\bon\s+average\b", frame.gaps[averages[0]] + frame.gaps[averages[0] + 1]
     )
     apart = not (spread or cues("averages", "said").fullmatch(_told_as(frame, averages[0])))
+    apart = apart and not _is_of_the_same(frame, averages[0])
     average = frame.claims[averages[0]]
     others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
     places = {claim.id: index for index, claim in enumerate(frame.claims)}
@@ -31,20 +33,29 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
         _WITH_AVERAGE.fullmatch(frame.gaps[averages[0]])
         or (frame.gaps[averages[0]].strip() == "and" and spread)
     )
-    ranged = not apart and (beside or find_cue("averages", "range", frame.words))
+    ranged = not (apart or parted) and (beside or find_cue("averages", "range", frame.words))
     if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:
         yield Relation(RelationKind.RANGE, others[0].id, others[0].id, (average.id,))
     if len(others) != 2:
         return
     low, high = others
     told = [_extreme(frame, places[claim.id]) for claim in others]
+    if "most" in told and all(told):  # "the wettest month … the driest": the larger is the highest
+        told = ["low", "high"] if low.quantity.low <= high.quantity.low else ["high", "low"]
     if told == ["high", "low"]:
         low, high = high, low
     elif told != ["low", "high"] and (
-        apart or not _is_span(frame, places[low.id], places[high.id])
+        apart or parted or not _is_span(frame, places[low.id], places[high.id])
     ):
         return
     yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
+
+
+def _is_of_the_same(frame: Frame, index: int) -> bool:
+    """Tell "Bids ran from …; the average bid was": its noun has been told before."""
+    noun = re.fullmatch(r"(?i)(\w{3,}?)s?\s+(?:was|is|of)", _told_as(frame, index))
+    before = " ".join(frame.gaps[:index])
+    return noun is not None and re.search(rf"(?i)\b{noun[1]}s?\b", before) is not None
 
 
 def _told_as(frame: Frame, index: int) -> str:
@@ -88,7 +99,11 @@ def _extreme(frame: Frame, index: int) -> str:
     for side in ("low", "high"):
         if find_cue("averages", side, before) or find_cue("averages", side, after):
             return side
-    return ""
+    superlative = re.search(
+        r"(?i)\b(?!(?:rest|west|test|best|guest|interest|forest|request|latest|nearest)\b)\w{3,}est\b",
+        f"{before} {after}",
+    )
+    return "most" if superlative else ""
 
 
 def _is_span(frame: Frame, low: int, high: int) -> bool:

@@ -67,7 +67,9 @@ def _seam() -> re.Pattern[str]:
     return re.compile(rf"(?i);|{cue('seams', 'words')}")
 
 
-_AS_MANY_AS = re.compile(r"(?i)\bas\s+(?:\w+\s+as|many|much|large|big|high)\b")
+_AS_MANY_AS = re.compile(
+    r"(?i)\bas\s+(?:many|much)\s+(?:[\w-]+\s+){1,3}?as\b|\bas\s+(?:\w+\s+as|many|much|large|big|high)\b"
+)
 # "doubled in six years, from 900 to 1,450": how long it took is no end of it
 _TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|under|only)\s+)*$")
 # "twice the 300 of last year", "three times as many as the 300"
@@ -79,7 +81,7 @@ _THAT_MANY = re.compile(
 )
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
-# "grew by 20% in the first year and by another 20% in the second, from 500 to 720"
+# Two changes on top of each other: "by 20% in one year and by another 20% in the next".
 _COMPOUNDED = re.compile(r"(?i)#[^#]*\b(?:another|a\s+further|then(?:\s+by)?|again(?:\s+by)?)\s+#")
 _AND = re.compile(r"(?i)\band\s+(?P<rest>\S.*)$", re.DOTALL)
 
@@ -101,6 +103,15 @@ def is_seam(gap: str) -> bool:
 def leads_to_size(gap: str) -> bool:
     """Tell whether the words between an end of a change and a figure say that it is its size."""
     return "," in gap and _lead().fullmatch(gap) is not None
+
+
+def is_aside(before: str, after: str) -> bool:
+    """Tell "the crown, which has lost 4% since May, weakened": a size that is said by the way."""
+    clause = re.split(r"[,;:]", before)[-1]
+    return (
+        "," in after
+        and re.match(r"(?i)\s*(?:and\s+)?(?:which|who|whose|where)\b", clause) is not None
+    )
 
 
 def find_changes(frame: Frame) -> Iterator[Relation]:
@@ -190,7 +201,7 @@ def _parts(frame: Frame) -> Iterator[_Part]:
             if opened and not _lead().fullmatch(before):
                 yield part
                 part = _Part()
-            if not find_cue("adjusted", "words", f"{before} {after}"):
+            if not (is_aside(before, after) or find_cue("adjusted", "words", f"{before} {after}")):
                 part.sizes.append(claim)
             continue
         if role == "" or getattr(part, role) is not None:

@@ -4,18 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from inspector.claims.changes import is_seam, leads_to_size
+from inspector.claims.changes import is_aside, is_seam, leads_to_size
 from inspector.claims.cues import cue, cues, cues_last
 from inspector.claims.directions import moved_words
 from inspector.claims.distances import base, distance_factor
-from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.passages import Passage
 from inspector.language.lexicon import lexicon
 
 _FAR = 20  # how many times one state of a thing may be another
+_APART = 10  # how many times a printed distance may be the one between two figures
 _SHORT = 3
 _STEM = 4
 _WORD = re.compile(r"[^\W\d_]+")
+_DATED = re.compile(r"(?i)(?:\d{4}|year|month|week|season|day),\s+when\b")  # "in 2019, when"
+_DOING = re.compile(r"(?i);|\b(?:after|before|while|by|when)\s+\w+ing\b")  # "after opening 120"
+# "A month ago it was"
+_IT_WAS = re.compile(
+    r"(?i)\s*(?:[\w’'-]+,?\s+){1,5}?(?:it|they|there)\s+(?:was|were|is|are|has|have|had|stood)\b"
+)
+_PLANNED = re.compile(
+    r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
+)
 _OF_ANOTHER = re.compile(r"(?i)(?:the|its|their|his|her|our|those|that\s+of|what)\s+\w")
 _THAN = re.compile(r"(?i)(?:\w+\s+)?\w+(?:er|more|less)\s+than\b|(?:more|less|fewer)\s+than\b")
 # "used the pool as in the year before, when 4,200 did"
@@ -40,8 +50,12 @@ def find_change(passage: Passage) -> Iterator[Relation]:
     if not _are_comparable(passage.claims[first], passage.claims[second]):
         return
     order = _order(passage, first, second)
+    if not _is_plausible(size, passage.claims[first], passage.claims[second]):
+        return
     if order and _is_about(passage, place, ends):
         earlier, later = (passage.claims[index] for index in order)
+        if _is_turned(passage, order, place):
+            earlier, later = later, earlier
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
 
 
@@ -57,6 +71,8 @@ def _is_size(passage: Passage, index: int) -> bool:
         planned = not verb and cues_last("then", "planned").search(before)
         another = not verb and _OF_ANOTHER.match(after)  # "three times the limit"
         return not (planned or another) and not claim.text.lower().endswith("x")
+    if _PLANNED.match(after):
+        return False
     if claim.direction is not None or quantity.unit.name == "percentage point":
         return True
     return bool(cues_last("then", "sizes").search(before) or _THAN.match(after))
@@ -67,7 +83,9 @@ def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
     quantity, unit = claim.quantity, size.quantity.unit
     if claim.direction is not None or quantity.vague or quantity.low != quantity.high:
         return False
-    if quantity.unit.dimension in {"multiple", "duration"} or quantity.unit.name == "fraction":
+    if quantity.unit.dimension == "multiple" or quantity.unit.name in {"fraction", "year"}:
+        return False
+    if quantity.unit.dimension == "duration" and re.match(r"(?:ago|later|earlier)\b", after):
         return False
     if quantity.low <= 0 or claim.subject == "age" or cues("earlier", "never_after").match(after):
         return False
@@ -85,15 +103,35 @@ def _are_comparable(one: Claim, other: Claim) -> bool:
     return (bare or base(one.quantity.unit) == base(other.quantity.unit)) and high < low * _FAR
 
 
+def _is_turned(passage: Passage, order: tuple[int, int], size: int) -> bool:
+    """Tell "A month ago it was 44.9 metres, 3.3 metres higher": the earlier is the higher."""
+    earlier, later = (passage.claims[index].quantity.low for index in order)
+    way = passage.claims[size].direction
+    against = way is (Direction.UP if later < earlier else Direction.DOWN)
+    apart = passage.sentence(order[0]) != passage.sentence(order[1])
+    return against and apart and passage.sentence(order[0]) == passage.sentence(size)
+
+
+def _is_plausible(size: Claim, one: Claim, other: Claim) -> bool:
+    """Tell whether a distance is of the size of the one between two figures, slip and all."""
+    unit = size.quantity.unit
+    if unit.dimension in {"share", "multiple"}:
+        return True
+    apart = abs(one.quantity.low - other.quantity.low)
+    said = size.quantity.low * (distance_factor(unit, other.quantity.unit) or 1)
+    low, high = sorted((apart, said))
+    return high <= low * _APART
+
+
 def _order(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
     """Return the earlier of two figures and the later; None where no word tells them apart."""
+    times = [passage.claims[index].time for index in (first, second)]
+    starts = [time.start if time else None for time in times]
+    if starts[0] and starts[1] and starts[0] != starts[1]:
+        return (first, second) if starts[0] < starts[1] else (second, first)
     one, other = _age(passage, first), _age(passage, second)
     if one == other:
-        times = [passage.claims[index].time for index in (first, second)]
-        starts = [time.start if time else None for time in times]
-        if starts[0] is None or starts[1] is None or starts[0] == starts[1]:
-            return None
-        one, other = (1, 0) if starts[0] < starts[1] else (0, 1)
+        return None
     return (first, second) if one > other else (second, first)
 
 
@@ -120,6 +158,8 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     own = [index for index in ends if passage.sentence(index) == passage.sentence(size)]
     if len(own) == 2:
         return _reaches(passage, size, ends)
+    if not own and size < ends[0] and _is_close(passage, size, ends):
+        return True
     if cues_last("then", "sizes").search(passage.before(size)):
         return True
     carried = _carries(passage)
@@ -128,6 +168,27 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if any(_is_elsewhere(passage, *sorted((size, index))) for index in own):
         return False
     return _goes_on(passage, size)
+
+
+def _is_close(passage: Passage, size: int, ends: Sequence[int]) -> bool:
+    """Tell whether two figures alone are nearly as far apart as the sentence before says.
+
+    "The herd has quadrupled. Rangers counted 412 animals this spring, against 138 in 2015".
+    """
+    claim = passage.claims[size]
+    first, second = (passage.claims[index].quantity.low for index in ends)
+    order = _order(passage, *ends)
+    if order is None or len(passage.claims) != len(ends) + 1:
+        return False
+    ratio = second / first if order[0] == ends[0] else first / second
+    said = claim.quantity.low
+    if _is_multiple(claim):
+        return (ratio > 1) is (said > 1) and (ratio**2 >= said if said > 1 else ratio**2 <= said)
+    if not passage.titled or claim.quantity.unit.name not in {"percent", "fraction"}:
+        return False
+    apart = abs(ratio - 1) * (100 if claim.quantity.unit.name == "percent" else 1)
+    low, high = sorted((apart, said))
+    return (claim.direction is Direction.UP) is (ratio > 1) and high <= low * 2
 
 
 def _is_elsewhere(passage: Passage, first: int, last: int) -> bool:
@@ -142,9 +203,17 @@ def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
         return True
     if size > last:
         return leads_to_size(passage.before(size))
-    if _is_rate_itself(passage, size, ends) or _is_aside(passage, size, first):
+    said = " # ".join(passage.frame.gaps[size + 1 : first + 1])
+    if _is_rate_itself(passage, size, ends) or is_aside(passage.before(size), said):
         return False
-    return not _is_apart(passage, *sorted((size, first)))
+    between = " # ".join(passage.frame.gaps[first + 1 : last + 1])
+    if _is_multiple(passage.claims[size]):
+        between = between.replace(";", ",")  # two years of one thing, told one after the other
+    return not (_is_apart(passage, *sorted((size, first))) or _DOING.search(between))
+
+
+def _is_multiple(claim: Claim) -> bool:
+    return claim.quantity.unit.dimension == "multiple"
 
 
 def _is_rate_itself(passage: Passage, size: int, ends: Sequence[int]) -> bool:
@@ -153,16 +222,9 @@ def _is_rate_itself(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     return units == {"percent"}
 
 
-def _is_aside(passage: Passage, size: int, end: int) -> bool:
-    """Tell "the crown, which has lost 4% since May, weakened": said by the way, of something else."""
-    clause = re.split(r"[,;:]", passage.before(size))[-1]
-    relative = re.match(r"(?i)\s*(?:and\s+)?(?:which|who|whose|where)\b", clause)
-    gap = " # ".join(passage.frame.gaps[size + 1 : end + 1]) if size < end else ""
-    return relative is not None and "," in gap
-
-
 def _is_apart(passage: Passage, first: int, last: int) -> bool:
-    gap = " # ".join(passage.frame.gaps[first + 1 : last + 1])
+    gap = " # ".join(passage.frame.gaps[first + 1 : last + 1]).rpartition(":")[2]
+    gap = _DATED.sub("", gap)
     tail = re.search(r"(?i),\s+(\w+ing)\b", gap)
     moving = tail is None or moved_words().search(tail[1]) or cues("then", "reach").search(tail[1])
     return is_seam(gap) or not moving
@@ -170,7 +232,8 @@ def _is_apart(passage: Passage, first: int, last: int) -> bool:
 
 def _carries(passage: Passage) -> bool:
     """Tell whether the second sentence opens with a word for what the first is about."""
-    opening = re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", passage.words(1))
+    words = passage.words(1)
+    opening = re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", words) or _IT_WAS.match(words)
     return opening is not None and not passage.titled
 
 
@@ -189,7 +252,7 @@ def _goes_on(passage: Passage, size: int) -> bool:
 
 
 def _topics(words: str) -> set[str]:
-    """Return the stems of the nouns and verbs of a sentence; names, which have capitals, are none."""
+    """Return the stems of the words of a sentence that tell what it is about; names are none."""
     found = _WORD.findall(words)
     stop = {*lexicon("relations")["then"]["common"]}
     kept = [

@@ -86,9 +86,9 @@ def _is_of(passage: Passage, share: int, part: int, whole: int) -> bool:
     if _NARROWED.match(after):
         return False
     gap = " # ".join(passage.frame.gaps[share + 1 : whole + 1]) if share < whole else ""
-    named = re.match(r"(?i)\s*(?:of|among)\s", gap) and not re.search(r"[,;:.]", gap)
+    named = re.match(r"(?i)\s*(?:of|among)\s", gap) and not re.search(r"(?i)[,;:.#]|\band\b", gap)
     joined = share > part and cues_last("share_of", "equals").search(before)
-    joined = joined or re.search(r"(?i)[,(–—]\s*(?:\w+\s+){0,3}$", before)
+    joined = joined or (share > part and re.search(r"(?i)[,(–—]\s*(?:\w+\s+){0,3}$", before))
     if named:  # "were half of the 9,200"
         return bool(joined)
     told = re.search(r"[,(–—]\s*(?:(?:or|about|some|nearly|almost)\s+)*$", before)
@@ -130,7 +130,7 @@ def _may_be_part(total: Claim, part: Claim) -> bool:
 
 
 def _is_total(passage: Passage, index: int) -> bool:
-    """Tell a total by its words: "in all", "a total of", "of the 42", "the rest" for the last part."""
+    """Tell a total by its words: "in all", "a total of"; "of the 42, … the rest"."""
     claim = passage.claims[index]
     lasting = claim.quantity.unit.dimension == "duration" and claim.subject != "age"
     if not (adds_up(claim) or lasting) or not is_single(claim):
@@ -144,14 +144,14 @@ def _is_total(passage: Passage, index: int) -> bool:
     if said and index == 0:
         return True
     if said:
-        return index == len(passage.claims) - 1
+        return not passage.seam and index == len(passage.claims) - 1
     opened = index == 0 and re.match(r"(?i)\s*of\s+(?:the|its|their|all)\s+$", before)
     rest = cues_last("parts", "rest").search(passage.before(len(passage.claims) - 1))
     return bool(opened and (rest or cues("parts", "rest").search(passage.claims[-1].text)))
 
 
 def _is_list(passage: Passage, parts: Sequence[int]) -> bool:
-    """Tell whether figures make one list that ends with "and", and is not said to leave some out."""
+    """Tell whether figures make one list with its "and" that is not said to leave some out."""
     inner = [passage.frame.gaps[index] for index in parts[1:] if index - 1 in parts]
     if any("\n" in gap or re.search(r"[;:]", gap) for gap in inner):
         return False
@@ -171,14 +171,14 @@ def find_product(passage: Passage) -> Iterator[Relation]:
     """Yield the one number of a passage with what each costs or gets, and what all come to."""
     money = [c for c in passage.claims if c.quantity.unit.dimension == "currency"]
     counts = [c for c in passage.claims if c.quantity.unit.dimension in {"count", ""}]
-    if len(money) != 2 or len(counts) != 1 or len(passage.claims) != 3:
+    if passage.seam or len(money) != 2 or len(counts) != 1 or len(passage.claims) != 3:
         return
     if money[0].quantity.unit != money[1].quantity.unit or not all(map(is_single, passage.claims)):
         return
     places = {claim.id: index for index, claim in enumerate(passage.claims)}
     each = [claim for claim in money if _is_each(passage, places[claim.id])]
     total = [claim for claim in money if _is_cost(passage, places[claim.id])]
-    if len(each) != 1 or not total or cues("parts", "open").search(passage.frame.words):
+    if len(each) != 1 or not total:
         return
     whole = money[1] if money[0] is each[0] else money[0]
     if whole not in total:

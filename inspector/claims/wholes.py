@@ -18,6 +18,7 @@ def _is_level(claim: Claim) -> bool:
 
 
 def is_share(claim: Claim) -> bool:
+    """Tell whether a figure is a share that is no change."""
     return claim.quantity.unit.name in {"percent", "fraction"} and _is_level(claim)
 
 
@@ -248,15 +249,18 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     if len(run) < 2:
         return
     shares = [frame.claims[index] for index in run]
+    closed = find_cue("parts", "rest", f"{frame.gaps[run[-1]]} {shares[-1].text}")
     around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
     inner = [frame.gaps[index] for index in run[1:]]
     mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
-    if not mixed and not find_cue("shares", "whole", around):
+    if not (mixed or closed or find_cue("shares", "whole", around)):
         return
     if all(map(_IN_PLACE.fullmatch, inner)):
         return
     then = " # ".join(frame.gaps[run[1] + 1 :])
-    if find_cue("shares", "overlapping", frame.words) or find_cue("shares", "then", then):
+    if not closed and find_cue("shares", "overlapping", frame.words):
+        return
+    if find_cue("shares", "then", then):
         return
     if _at_other_times(shares):
         return
@@ -333,6 +337,7 @@ def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int]
 
 
 def fits(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part is measured as its whole is."""
     one, other = part.quantity.unit, whole.quantity.unit
     bare = not one.name or not other.name
     return one == other or bare or one.dimension == other.dimension == "count"

@@ -22,6 +22,10 @@ _BIRTH = re.compile(r"(?i)\b(?:born|birth)\b|\(b\.?\s*(?=\d)")
 _KIN = re.compile(
     r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
 )
+# "at his home"; "The son of a bus driver, Amadi": said of the same person
+_OWN_KIN = re.compile(
+    r"(?i)\b(?:at|in|of)\s+(?:his|her)\s+home\b|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
+)
 _THEN = re.compile(
     r"(?i)\b(?:at the age of|at age|aged?|when|then|turned|turns|until|died|dead|death|killed|was|"
     r"were|be|by the time|would have|at)\s*$"
@@ -144,11 +148,13 @@ def _goes_on(evidence: Evidence, before: Span, after: Span, last: int) -> bool:
     """Tell whether two sentences are about one person, and up to `last` about nobody else."""
     both = Span(before.start, after.end)
     words = evidence.text[before.start : last]
-    if _GOES_ON.match(evidence.text, after.start, after.end) is None:
+    people = _people(evidence, both)
+    again = len({before.covers(mention.span) for mention in people}) == 2
+    if not again and _GOES_ON.match(evidence.text, after.start, after.end) is None:
         return False
-    if _KIN.search(re.sub(r"(?i)\b(?:at|in|of)\s+(?:his|her)\s+home\b", "", words)):
+    if _KIN.search(_OWN_KIN.sub("", words)):
         return False
-    return len({mention.entity for mention in _people(evidence, both)}) < 2
+    return len({mention.entity for mention in people}) < 2
 
 
 def _people(evidence: Evidence, span: Span) -> list[Mention]:

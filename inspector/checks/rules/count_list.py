@@ -16,10 +16,18 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 12
-_OPENING = re.compile(r"\s\(|[^:;.,–—()]{0,60}?(?::\s+|\s[–—]\s+|\s-\s+)")
-_SAID = re.compile(
-    r"(?i)\s*(?:[\w’'-]+\s+){1,6}(?:said|says|told|announced|reported|added|showed|wrote)\b"
+_LONGEST_LIST = 300  # characters
+_SAYS = r"(?:said|says|told|announced|reported|added|showed|wrote|explained)"
+# Up to a colon, with or without who says so: "three things, the minister said: …".
+_OPENING = re.compile(
+    rf"\s\(|[^:;.,–—()]{{0,60}}?(?:,\s[^:;.,–—()]{{0,50}}\b{_SAYS}(?=:))?(?::\s+|\s[–—]\s+|\s-\s+)"
 )
+# "four cities, Paris, Rome and Vienna."
+_NAMES = re.compile(
+    r",\s+(?=[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:,\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)+,?\s+and\s+"
+    r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*[.!?”\"]*\s*$)"
+)
+_SAID = re.compile(rf"(?i)\s*(?:[\w’'-]+\s+){{1,6}}{_SAYS}\b")
 _AND = re.compile(r"(?i)(?:^|\s)(?:and|or|&)\s+")
 
 
@@ -31,6 +39,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if not 1 < quantity.low == quantity.high <= _LONGEST or quantity.step != 1:
             continue
         opened = _OPENING.match(evidence.text, claim.span.end, claim.sentence.end)
+        opened = opened or _names_after(evidence.text, claim)
         if opened and not _leads_to(evidence, claim, opened.end()):
             continue
         if opened is None or cues("lists", "examples").search(claim.sentence.of(evidence.text)):
@@ -39,6 +48,12 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         counted = _count(listed.of(evidence.text))
         if counted is not None and counted[1] > 1:
             yield _finding(claim, listed.of(evidence.text), counted)
+
+
+def _names_after(text: str, claim: Claim) -> re.Match[str] | None:
+    """Return where the names after a count begin, where nothing but they end the sentence."""
+    rest = min(claim.sentence.end, claim.span.end + _LONGEST_LIST)
+    return _NAMES.match(text, claim.span.end, rest) if rest == claim.sentence.end else None
 
 
 def _is_counted(claim: Claim) -> bool:

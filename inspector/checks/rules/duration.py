@@ -12,15 +12,14 @@ from functools import cache
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
 from inspector.checks.working import plain, restated
-from inspector.claims.cues import cues
+from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval, Qualifier, Timex
 
 _DAYS = {
     "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"),
     "decade": Decimal("3652.5"),
 }  # fmt: skip
-_YEARS = ("year", "decade")
-_OPENS = re.compile(r"(?i)after\s+(?:an?|the|their|his|her|its)\s+")  # "After a 12-year marriage,"
+_LONG = 120  # characters between the two ends of one stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,10 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 def _is_other(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether the words measure something else than from the one date to the other."""
     words = claim.sentence.of(evidence.text)
-    if _OPENS.fullmatch(evidence.text, claim.sentence.start, claim.span.start):
-        words = words[claim.span.start - claim.sentence.start :]
+    lead = evidence.text[max(claim.sentence.start, claim.span.start - 8) : claim.span.start]
+    if found := re.search(r"(?i)\bafter\s+$", lead):  # "closed in 2001 after 60 years of service"
+        place = claim.span.start - claim.sentence.start
+        words = f"{words[: place - len(found[0])]} {words[place:]}"
     if cues("durations", "other").search(words):
         return True
     place = int(claim.id[1:]) - 1
@@ -73,6 +74,8 @@ def _is_other(evidence: Evidence, claim: Claim) -> bool:
 def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     """Return the one stretch of time that the sentence tells by both of its ends."""
     dates = [d for d in evidence.dates_in(claim.sentence) if not d.span.overlaps(claim.span)]
+    if not dates and _is_definite(evidence, claim):
+        dates = _dates_before(evidence, claim)
     if len(dates) == 1 and not _starts_anew(evidence, claim, dates[0]):
         return _one_date(evidence, dates[0]) or _until_now(evidence, claim, dates[0])
     if len(dates) != 2:
@@ -94,16 +97,58 @@ def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
             cues("durations", "begins").search(f"{before}{first.text}")
             and cues("durations", "ends").search(gap)
         )
+        or (_begins(evidence, first) and _ends(gap) and _lasts(evidence, claim))
     ):
         return _Stretch(_closed(first.interval), second.interval, (first, second))
     return None
+
+
+def _begins(evidence: Evidence, date: Timex) -> bool:
+    """Tell whether a date is that of a beginning: the verb of its clause says so."""
+    start = evidence.sentence_of(date.span).start
+    clause = re.split(r"[;:]|,(?=\s)", evidence.text[start : date.span.start])[-1]
+    return cues("durations", "beginning").search(clause[-60:]) is not None
+
+
+def _ends(gap: str) -> bool:
+    """Tell whether the words up to the second date say that something ends then."""
+    clause = re.split(r"[;:]|,(?=\s)", gap)[-1]
+    return len(gap) < _LONG and cues("durations", "ending").search(clause) is not None
+
+
+def _lasts(evidence: Evidence, claim: Claim) -> bool:
+    """Tell whether a length of time is that of the whole: "lasted", "after", "a run of"."""
+    before = evidence.text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
+    known = _is_definite(evidence, claim) or "-" in claim.text
+    return known or cues_last("durations", "lasting").search(before) is not None
+
+
+def _is_definite(evidence: Evidence, claim: Claim) -> bool:
+    """Tell "the 30-year lease" and "in the 38 years between": a stretch that is known."""
+    text = evidence.text
+    before = text[max(claim.sentence.start, claim.span.start - 10) : claim.span.start]
+    attribute = re.match(r"-?[a-z]*\s*[a-z]", text[claim.span.end : claim.span.end + 4])
+    between = cues("durations", "between").match(text[claim.span.end :][:24].lstrip())
+    known = re.search(r"(?i)\b(?:the|that|this|its|his|her|their)\s+$", before) is not None
+    return known and bool(between or (attribute and "-" in claim.text))
+
+
+def _dates_before(evidence: Evidence, claim: Claim) -> list[Timex]:
+    """Return the two dates of the sentence before, where it tells of nothing else."""
+    for first, second in evidence.neighbours(claim.sentence):
+        if second == claim.sentence:
+            return list(evidence.dates_in(first))
+    return []
 
 
 def _starts_anew(evidence: Evidence, claim: Claim, date: Timex) -> bool:
     """Tell "a member for 20 years when he led it from 2015 to 2018": the dates are of another."""
     first, last = sorted((claim.span, date.span))
     gap = evidence.text[first.end : last.start]
-    return re.search(r"(?i)\b(?:when|while|whereas|but|although|as\s+well\s+as)\b", gap) is not None
+    return (
+        re.search(r"(?i)\b(?:when|while|whereas|but|although|where|as\s+well\s+as)\b|;", gap)
+        is not None
+    )
 
 
 def _closed(since: Interval) -> Interval:

@@ -15,6 +15,7 @@ from inspector.claims.model import Claim, RelationKind
 from inspector.language.lexicon import lexicon
 
 _FACTORS = frozenset({Decimal(1000), Decimal(10) ** 6, Decimal("0.001"), Decimal("0.000001")})
+_LEAST = Decimal("0.5")  # how far a thing may grow between two states that are told together
 _NAME = re.compile(r"\s+([a-z]{3,})\b")
 
 
@@ -33,6 +34,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             told = f"{plain(count.quantity.low)} × {rate.text} = {plain(value)}"
             yield from _compare(made, value, (total, count, rate), told)
     yield from _same_name(evidence)
+    yield from _between_ends(evidence)
     for part, whole, share in evidence.related(RelationKind.SHARE_OF):
         by = Decimal(100) if share.quantity.unit.name == "percent" else Decimal(1)
         portion = bounds(share.quantity).scaled(1 / by)
@@ -48,6 +50,26 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
                 yield _finding(
                     (later, earlier, size), earlier.quantity.low, "the ends of the change"
                 )
+
+
+def _between_ends(evidence: Evidence) -> Iterator[Finding]:
+    """Yield "$900 billion, up from $850 million": two states of one thing, in other scales."""
+    for earlier, later in evidence.related(RelationKind.FROM_TO):
+        one, other = earlier.quantity, later.quantity
+        alike = one.unit == other.unit and one.unit.dimension == "currency"
+        single = one.low == one.high > 0 and other.low == other.high > 0
+        if not alike or not single or earlier.sentence != later.sentence:
+            continue
+        times = other.low / one.low
+        off = next((by for by in _FACTORS if _LEAST < times / by < 1 / _LEAST), None)
+        if off is not None and _scale(earlier) != _scale(later):
+            yield _finding((later, earlier), other.low / off, f"{earlier.text} before")
+
+
+def _scale(claim: Claim) -> str:
+    """Return the word of a scale: "million"."""
+    found = re.search(r"(?i)\b\w*(?:illion|thousand)|(?<=\d)\s?(?:bn|m|k|tn)\b", claim.text)
+    return found[0].strip().lower() if found else ""
 
 
 def _same_name(evidence: Evidence) -> Iterator[Finding]:
@@ -70,13 +92,17 @@ def _names_again(text: str, first: Claim, second: Claim) -> bool:
     """Tell whether a sum is put before the name of what the first one was told of."""
     before = text[second.sentence.start : second.span.start]
     named = _NAME.match(text, second.span.end, second.sentence.end)
+    gap = text[first.sentence.end : second.sentence.start]
+    beside = first.sentence != second.sentence and not gap.strip()
+    alone = named is None or named[1] in lexicon("relations")["same"]["alone"]
+    if alone and beside and re.search(r"(?i)\b(?:the|this|that)\s+$", before):
+        return True  # "… cost $3.6 billion. Critics say the $3.6 million would be better spent"
     if named is None or not re.search(r"(?i)\b(?:the|this|that|its|their)\s+$", before):
         return False
     words = lexicon("relations")["same"]
     if named[1] in words["no_nouns"]:
         return False
-    gap = text[first.sentence.end : second.sentence.start]
-    if named[1] in words["sums"] and not gap.strip() and first.sentence != second.sentence:
+    if named[1] in words["sums"] and beside:
         return True  # "… for $6.4 billion. The $6.4 million deal"
     last = min(first.sentence.end, first.span.end + 60, second.span.start)
     near = text[first.sentence.start : last]

@@ -12,6 +12,7 @@ from functools import cache
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
 from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
+from inspector.checks.told_twice import above_story, add_up, aged_twice
 from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval
 from inspector.documents.model import Role
@@ -40,8 +41,8 @@ class _Told:
     digits: dict[tuple[str, ...], Claim] = field(default_factory=dict)
 
 
-def _run(evidence: Evidence) -> Iterator[Finding]:
-    """Compare each figure with the one that it says again, and no other."""
+def _by_words(evidence: Evidence) -> Iterator[Finding]:
+    """Compare each figure with the one that it says again by its words, and no other."""
     tied, told = _tied(evidence), _Told()
     for claim in evidence.claims.claims:
         if not _stands_alone(evidence, claim):
@@ -60,6 +61,22 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if event is not None:
             told.events.setdefault(event, claim)
         told.units[_unit(claim)].append((_topic(evidence.text, claim), claim))
+
+
+def _run(evidence: Evidence) -> Iterator[Finding]:
+    """Compare each figure with the one that it says again, once for each two."""
+    seen: set[frozenset[str]] = set()
+    for finding in (*_by_words(evidence), *_by_place(evidence)):
+        if frozenset(finding.claims) not in seen:
+            seen.add(frozenset(finding.claims))
+            yield finding
+
+
+def _by_place(evidence: Evidence) -> Iterator[Finding]:
+    """Compare a headline's figure with that of its story, and the ages of one person."""
+    for first, second in (*above_story(evidence), *aged_twice(evidence)):
+        holds = bounds(first.quantity).meets(bounds(second.quantity))
+        yield _finding(first, second, Verdict.CONSISTENT if holds else Verdict.WRONG)
 
 
 def _by_name(evidence: Evidence, told: _Told, claim: Claim) -> Iterator[Finding]:
@@ -132,6 +149,14 @@ def _is_told_again(evidence: Evidence, first: Claim, second: Claim) -> bool:
     if first.entity and second.entity and first.entity != second.entity:
         return False
     roles = [_role(evidence, claim) for claim in (first, second)]
+    place = int(second.id[1:]) - 1
+    beside = [
+        other
+        for other in evidence.claims.claims[max(0, place - 4) : place + 5]
+        if other.sentence == second.sentence
+    ]
+    if len(beside) > 1 and add_up(first, beside):
+        return False  # "Flooding kills 12": nine in one place and three in another
     if Role.CAPTION in roles or (
         Role.HEADLINE in roles and second.paragraph - first.paragraph <= _NEAR
     ):
