@@ -202,9 +202,7 @@ def find_products(frame: Frame) -> Iterator[Relation]:
         at = re.search(
             r"(?i)\b(?:at|for|of|paid|pay|paying|cost|costing|were)\b[^,;]*$", gaps[index + 1]
         )
-        paid = (
-            at or find_last_cue("rates", "paid", gaps[index]) or _EACH_OF_THE.search(gaps[index])
-        )
+        paid = at or find_last_cue("rates", "paid", gaps[index]) or _EACH_OF_THE.search(gaps[index])
         in_all = re.match(r"(?i)\s*(?:in\s+all|in\s+total|altogether)\b", gaps[index + 3])
         if paid and (find_last_cue("rates", "products", gaps[index + 2]) or in_all):
             yield Relation(RelationKind.PRODUCT, count.id, each.id, (total.id,))

@@ -124,7 +124,8 @@ def find_relations(text: str, claims: Sequence[Claim]) -> tuple[Relation, ...]:
     seconds = frozenset(relation.second for relation in twins)
     pairs = tuple(_changes(text, claims, seconds))
     found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
-    ties = tuple(relation for frame in found for find in _FINDERS for relation in find(frame))
+    several = [frame for frame in found if len(frame.claims) > 1]
+    ties = tuple(relation for frame in several for find in _FINDERS for relation in find(frame))
     return (*twins, *pairs, *ties, *find_carried(text, found))
 
 

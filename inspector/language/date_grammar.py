@@ -280,7 +280,11 @@ class _Parser:
         found: list[tuple[int, _Parts]] = []
         for end, value in self._values(item, place):
             rest = self._match(items, number, end)
-            found += [(last, ((item.name, value), *parts)) for last, parts in rest] if item.name else rest
+            found += (
+                [(last, ((item.name, value), *parts)) for last, parts in rest]
+                if item.name
+                else rest
+            )
         if item.optional:
             found += self._match(items, number, place)
         return found

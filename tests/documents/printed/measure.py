@@ -1,6 +1,6 @@
 """Print articles with every program that is here, read them, and say what came through.
 
-    python -m tests.documents.printed.measure [--folder FOLDER] [NAME…]
+python -m tests.documents.printed.measure [--folder FOLDER] [NAME…]
 """
 
 import argparse
@@ -152,7 +152,11 @@ def main() -> None:
                 f" extra {len(one.extra)}",
                 flush=True,
             )
-            for title, texts in (("missing", one.missing), ("extra", one.extra), ("box", one.wrong)):
+            for title, texts in (
+                ("missing", one.missing),
+                ("extra", one.extra),
+                ("box", one.wrong),
+            ):
                 if texts:
                     print(f"    {title}: {'; '.join(texts[:8])}")
     figures = sum(one.figures for one in scores)

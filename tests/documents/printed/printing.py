@@ -101,7 +101,7 @@ _MARGINS = (
     '@top-left {{ content: "Inland Wire | {name}"; font-size: 8pt }}'
     '@top-right {{ content: "No. 4,312"; font-size: 8pt }}'
     '@bottom-left {{ content: "Newsdesk: +48 22 555 0143"; font-size: 8pt }}'
-    '@bottom-center {{ content: counter(page); font-size: 8pt }}'
+    "@bottom-center {{ content: counter(page); font-size: 8pt }}"
 )
 _TABLE = "<table><tr><th>Year</th><th>Total</th><th>Share</th></tr>{}</table>"
 
@@ -208,7 +208,7 @@ _ODT = """<?xml version="1.0" encoding="UTF-8"?>
 </office:document>"""
 _STYLE = (
     '<style:style style:name="{}" style:family="paragraph"><style:paragraph-properties {}/>'
-    '<style:text-properties {}/></style:style>'
+    "<style:text-properties {}/></style:style>"
 )
 _RUNNING = (
     "<style:header><text:p>Inland Wire | {name}, No. 4,312</text:p></style:header><style:footer>"
@@ -220,7 +220,9 @@ def office_page(article: Article, look: Look) -> str:
     """Return an article as a flat OpenDocument text."""
     align = f'fo:text-align="{"justify" if look.justified else "start"}"'
     styles = (
-        _STYLE.format("head", 'fo:margin-bottom="0.3cm"', 'fo:font-size="22pt" fo:font-weight="bold"'),
+        _STYLE.format(
+            "head", 'fo:margin-bottom="0.3cm"', 'fo:font-size="22pt" fo:font-weight="bold"'
+        ),
         _STYLE.format("by", 'fo:margin-bottom="0.3cm"', 'fo:font-style="italic"'),
         _STYLE.format("p", f'{align} fo:text-indent="0.35cm"', ""),
         _STYLE.format("sub", 'fo:margin-top="0.2cm"', 'fo:font-weight="bold"'),
@@ -230,7 +232,9 @@ def office_page(article: Article, look: Look) -> str:
     parts: list[str] = []
     for place, line in enumerate(article.lines[2:]):
         written = html.escape(soft(line) if look.hyphens == "soft" else line, quote=False)
-        parts.append(f'<text:p text:style-name="{"sub" if line.isupper() else "p"}">{written}</text:p>')
+        parts.append(
+            f'<text:p text:style-name="{"sub" if line.isupper() else "p"}">{written}</text:p>'
+        )
         if look.extras and place == 2:
             parts.append(f'<text:p text:style-name="pull">{article.quote}</text:p>')
         if look.extras and place == 7:
@@ -259,7 +263,9 @@ def _office_table() -> str:
         + "</table:table-row>"
         for row in rows
     )
-    return f'<table:table><table:table-column table:number-columns-repeated="3"/>{cells}</table:table>'
+    return (
+        f'<table:table><table:table-column table:number-columns-repeated="3"/>{cells}</table:table>'
+    )
 
 
 def office(page: str, target: Path) -> None:
@@ -312,7 +318,9 @@ def tex(article: Article, look: Look, target: Path) -> None:
 
 def story(pages: str, look: Look, target: Path) -> None:
     """Let PyMuPDF lay a web page out in frames."""
-    css = f"body {{font-family: serif; font-size: {look.size}pt}} p {{margin: 0; text-indent: 12pt}}"
+    css = (
+        f"body {{font-family: serif; font-size: {look.size}pt}} p {{margin: 0; text-indent: 12pt}}"
+    )
     css += f".body p {{text-align: {'justify' if look.justified else 'left'}}}"
     css += ".pull {font-size: 15pt} h1 {font-size: 20pt} h2 {font-size: 10pt} figcaption {font-size: 7pt}"
     shown = re.sub(r"<style>.*?</style>|<table>.*?</table>", "", pages, flags=re.DOTALL)
@@ -431,21 +439,38 @@ def continued(first: Article, others: tuple[Article, ...], target: Path, columns
                 )
                 top += 62
             else:
-                sheet.insert_text((50, top + 8), f"{article.name.title()}, from page {places[0][0] + 1}", fontname="tibo", fontsize=11)
+                sheet.insert_text(
+                    (50, top + 8),
+                    f"{article.name.title()}, from page {places[0][0] + 1}",
+                    fontname="tibo",
+                    fontsize=11,
+                )
                 top += 16
             del sheet
             more = _flow(file, page, written, columns, top, bottom - 14)
             if not more:
                 break
             if turn == 0:
-                file[page].insert_text((450, bottom - 4), f"Continued on page {places[1][0] + 1}", fontname="tiit", fontsize=8)
+                file[page].insert_text(
+                    (450, bottom - 4),
+                    f"Continued on page {places[1][0] + 1}",
+                    fontname="tiit",
+                    fontsize=8,
+                )
     for page in file:
         page.insert_text((50, 40), "Inland Wire, Thursday, No. 4,312", fontname="tiro", fontsize=8)
         page.insert_text((530, 810), f"{page.number + 1}", fontname="tiro", fontsize=8)
     file.save(target)
 
 
-def _flow(file: pymupdf.Document, page: int, written: pymupdf.Story, columns: int, top: float, bottom: float) -> int:
+def _flow(
+    file: pymupdf.Document,
+    page: int,
+    written: pymupdf.Story,
+    columns: int,
+    top: float,
+    bottom: float,
+) -> int:
     wide = (495 - 14 * (columns - 1)) / columns
     import io
 
@@ -479,7 +504,9 @@ def _run(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=240)
 
 
-def make(folder: Path, tools: Callable[[str], object] = shutil.which) -> Iterator[tuple[Path, Article]]:
+def make(
+    folder: Path, tools: Callable[[str], object] = shutil.which
+) -> Iterator[tuple[Path, Article]]:
     """Print every sample that can be printed here into a folder, and yield each with its article."""
     folder.mkdir(parents=True, exist_ok=True)
     known = articles()
@@ -525,4 +552,9 @@ def make(folder: Path, tools: Callable[[str], object] = shutil.which) -> Iterato
             first = three[0].name
             target = folder / f"continued-{columns}-{turn}.pdf"
             continued(three[0], three[1:], target, columns)
-            yield target, Article(first, sum((one.lines for one in three), ()), tuple(one.lines for one in three))
+            yield (
+                target,
+                Article(
+                    first, sum((one.lines for one in three), ()), tuple(one.lines for one in three)
+                ),
+            )
