@@ -5,11 +5,13 @@ are installed) and PyMuPDF, which also draws pages row by row across their colum
 """
 
 import html
+import io
 import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from textwrap import dedent
 
@@ -150,6 +152,8 @@ def _elements(article: Article, look: Look) -> Iterator[str]:
             yield _TABLE.format(rows)
 
 
+_MARKS = (60, 60, 60, 60)
+_TEX_KINDS = ("two", "three-hyphens", "two-ragged")
 _PARTING = re.compile(r"(?<=[aeiou][b-df-hj-np-tv-z])(?=[b-df-hj-np-tv-z][aeiou])")
 
 
@@ -405,9 +409,9 @@ def cropped(source: Path, target: Path) -> None:
     with pymupdf.open(source) as file, pymupdf.open() as drawn:
         for page in file:
             new = drawn.new_page(width=page.rect.width + 120, height=page.rect.height + 120)
-            new.show_pdf_page(page.rect + (60, 60, 60, 60), file, page.number)
+            new.show_pdf_page(page.rect + _MARKS, file, page.number)
             new.insert_text((20, 20), f"proof {page.number + 7} of 40, 12 May 2024", fontsize=8)
-            new.set_cropbox(page.rect + (60, 60, 60, 60))
+            new.set_cropbox(page.rect + _MARKS)
         drawn.save(target)
 
 
@@ -437,7 +441,7 @@ def continued(first: Article, others: tuple[Article, ...], target: Path, columns
                 sheet.insert_htmlbox(
                     pymupdf.Rect(50, top, 545, top + 60), f"<h1>{article.lines[0]}</h1>", css=css
                 )
-                top += 62
+                under = top + 62
             else:
                 sheet.insert_text(
                     (50, top + 8),
@@ -445,9 +449,9 @@ def continued(first: Article, others: tuple[Article, ...], target: Path, columns
                     fontname="tibo",
                     fontsize=11,
                 )
-                top += 16
+                under = top + 16
             del sheet
-            more = _flow(file, page, written, columns, top, bottom - 14)
+            more = _flow(file, page, written, columns, under, bottom - 14)
             if not more:
                 break
             if turn == 0:
@@ -472,8 +476,6 @@ def _flow(
     bottom: float,
 ) -> int:
     wide = (495 - 14 * (columns - 1)) / columns
-    import io
-
     memory = io.BytesIO()
     writer = pymupdf.DocumentWriter(memory)
     device = writer.begin_page(pymupdf.Rect(0, 0, 595, 842))
@@ -504,57 +506,49 @@ def _run(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=240)
 
 
-def make(
-    folder: Path, tools: Callable[[str], object] = shutil.which
-) -> Iterator[tuple[Path, Article]]:
-    """Print every sample that can be printed here into a folder, and yield each with its article."""
+def make(folder: Path) -> Iterator[tuple[Path, Article]]:
+    """Print every sample that can be printed here into a folder; yield each with its article."""
     folder.mkdir(parents=True, exist_ok=True)
     known = articles()
     for place, (kind, look) in enumerate(LOOKS.items()):
-        article = known[place % len(known)]
-        other = known[(place + 3) % len(known)]
-        if tools("chromium"):
-            target = folder / f"chromium-{kind}.pdf"
-            if not target.exists():
-                chromium(web_page(article, look), target)
-            yield target, article
-        if tools("soffice"):
-            target = folder / f"office-{kind}.pdf"
-            if not target.exists():
-                office(office_page(other, look), target)
-            yield target, other
-        if tools("pdflatex") and kind in {"two", "three-hyphens", "two-ragged"}:
-            target = folder / f"tex-{kind}.pdf"
-            if not target.exists():
-                tex(article, look, target)
-            yield target, article
-        target = folder / f"story-{kind}.pdf"
-        if not target.exists():
-            story(web_page(other, replace(look, hyphens="")), look, target)
-        yield target, other
-        rows = folder / f"rows-{kind}.pdf"
-        if not rows.exists():
-            by_rows(target, rows)
-        yield rows, other
+        first, second = known[place % len(known)], known[(place + 3) % len(known)]
+        yield from _printed(folder, kind, look, first, second)
     base = folder / "story-two.pdf"
     of = known[(list(LOOKS).index("two") + 3) % len(known)]
     for degrees in (90, 180, 270):
         target = folder / f"turned-{degrees}.pdf"
         turned(base, target, degrees)
         yield target, of
-    sideways(base, folder / "sideways.pdf")
-    yield folder / "sideways.pdf", of
-    cropped(base, folder / "cropped.pdf")
-    yield folder / "cropped.pdf", of
+    for name, change in (("sideways", sideways), ("cropped", cropped)):
+        change(base, folder / f"{name}.pdf")
+        yield folder / f"{name}.pdf", of
     for columns in (2, 3):
         for turn in range(3):
-            three = (known[turn], *(known[(turn + more) % 6] for more in (2, 4)))
-            first = three[0].name
-            target = folder / f"continued-{columns}-{turn}.pdf"
-            continued(three[0], three[1:], target, columns)
-            yield (
-                target,
-                Article(
-                    first, sum((one.lines for one in three), ()), tuple(one.lines for one in three)
-                ),
-            )
+            yield _with_others(folder, columns, [known[(turn + more) % 6] for more in (0, 2, 4)])
+
+
+def _printed(
+    folder: Path, kind: str, look: Look, first: Article, second: Article
+) -> Iterator[tuple[Path, Article]]:
+    """Yield one layout by every program that is here."""
+    ways: list[tuple[str, str, Article, Callable[[Path], object]]] = [
+        ("chromium", "chromium", first, lambda to: chromium(web_page(first, look), to)),
+        ("soffice", "office", second, lambda to: office(office_page(second, look), to)),
+        ("pdflatex", "tex", first, lambda to: tex(first, look, to)),
+        ("", "story", second, lambda to: story(web_page(second, look), look, to)),
+        ("", "rows", second, lambda to: by_rows(folder / f"story-{kind}.pdf", to)),
+    ]
+    for tool, name, article, show in ways:
+        if (tool and not shutil.which(tool)) or (name == "tex" and kind not in _TEX_KINDS):
+            continue
+        target = folder / f"{name}-{kind}.pdf"
+        if not target.exists():
+            show(target)
+        yield target, article
+
+
+def _with_others(folder: Path, columns: int, three: list[Article]) -> tuple[Path, Article]:
+    target = folder / f"continued-{columns}-{three[0].name}.pdf"
+    continued(three[0], tuple(three[1:]), target, columns)
+    stories = tuple(one.lines for one in three)
+    return target, Article(three[0].name, tuple(chain.from_iterable(stories)), stories)
