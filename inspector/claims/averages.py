@@ -64,13 +64,16 @@ def _told_as(frame: Frame, index: int) -> str:
     return frame.gaps[index][told[-1].end() :].strip() if told else ""
 
 
+_ON_AVERAGE = re.compile(r"(?i)\s*(?:\w+\s+){0,2}on\s+average\b")
+
+
 def _is_average(frame: Frame, index: int) -> bool:
     claim = frame.claims[index]
-    before = re.split(r"[;(]", frame.gaps[index])[-1]
-    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
     if not is_single(claim):
         return False
-    if re.match(r"(?i)\s*(?:\w+\s+){0,2}on\s+average\b", after):
+    before = re.split(r"[;(]", frame.gaps[index])[-1]
+    after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
+    if _ON_AVERAGE.match(after):
         return True
     told = list(cues("averages", "average").finditer(before))
     if not told:

@@ -47,6 +47,8 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
 def _hedged(figure: Figure, hedge: Hedge) -> Quantity:
     """Return the quantity with its hedge; a vague magnitude is about what it says."""
     qualifier = hedge.qualifier
+    if hedge.span is None and not figure.quantity.vague:
+        return figure.quantity
     if qualifier is Qualifier.EXACT and figure.quantity.vague:
         qualifier = Qualifier.ABOUT
     return replace(figure.quantity, qualifier=qualifier, cue=hedge.cue)

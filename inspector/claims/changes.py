@@ -80,6 +80,9 @@ _THAT_MANY = re.compile(
     r"(?i)\s*(?:that|as\s+many|as\s+much)(?:\s+(?:number|figure|amount|sum|many|much))?,?\s*"
 )
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
+_AGO = re.compile(r"\s*ago\b")
+_STRONG = re.compile(r"(?i)\s*strong\b")
+_TO_END = re.compile(r"(?i)\s*,?\s*(?:from|to)\s")
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 # Two changes on top of each other: "by 20% in one year and by another 20% in the next".
 _COMPOUNDED = re.compile(r"(?i)#[^#]*\b(?:another|a\s+further|then(?:\s+by)?|again(?:\s+by)?)\s+#")
@@ -128,10 +131,9 @@ def find_changes_over(first: Frame, second: Frame) -> Iterator[Relation]:
     "It had 19 cafés in 2015. Twice that number, 26, ..."; "It went up by 300. There are now 2,850,
     against 2,450".
     """
-    parts, own = list(_parts(second)), list(_parts(first))
-    if not parts or not own or not _goes_on(first, second):
+    if not _goes_on(first, second):
         return
-    part = parts[0]
+    part, own = next(_parts(second)), list(_parts(first))
     if part.sizes and (part.earlier is None) != (part.later is None):
         end = part.earlier or part.later
         others = [claim for claim in first.claims if end and _is_end(claim, end)]
@@ -194,7 +196,7 @@ def _parts(frame: Frame) -> Iterator[_Part]:
             role = "size"  # "rose from 1.20 to 1.50 crowns, or by 25%"
         if claim.quantity.unit.dimension == "duration" and _TOOK.search(before):
             continue
-        if re.match(r"\s*ago\b", after):
+        if _AGO.match(after):
             continue  # "two autumns ago"
         if role == "size":
             opened = part.sizes or part.later or (part.earlier and claim.direction is None)
@@ -241,7 +243,7 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
         return "earlier"
     if is_size or _compared().match(after):
         return "size"
-    if re.match(r"(?i)\s*strong\b", after):
+    if _STRONG.match(after):
         return "earlier" if re.search(r"(?i)\b(?:now|today)\b", after[:24]) is None else "later"
     counted = previous is not None and previous.quantity.unit.dimension == "multiple"
     if counted and (_AS_MANY.fullmatch(before) or _THAT_MANY.fullmatch(before)):
@@ -251,7 +253,7 @@ def _role(claim: Claim, before: str, after: str, previous: Claim | None) -> str:
 
 def _moves(before: str, after: str) -> bool:
     """Tell "dropped 40 feet, from": a verb right before the figure, and an end right after it."""
-    if re.match(r"(?i)\s*,?\s*(?:from|to)\s", f"{after} ") is None:
+    if _TO_END.match(f"{after} ") is None:
         return False
     verbs = [found.end() for found in moved_words().finditer(before)]
     return (

@@ -67,6 +67,11 @@ def _contest() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(lexicon('nouns')['contests']['words'])})\b")
 
 
+_HANGS = re.compile(r"[\w#@]$|\bper\s$")
+_JOINED = re.compile(r"\w[-–/.:]$")
+_DIALLED = re.compile(r"\+\d[\d ()-]*$")
+_NTH = re.compile(r"(?:st|nd|rd|th)\b")
+_GOES_ON = re.compile(r"[-–/:]\d|[.:]\d|@|-[A-Z]\b")
 _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "share"})
 
 
@@ -118,19 +123,17 @@ class Exclusions:
         """Tell "Su-34", "2012-13", "1:30", "555-1234", "3rd" and the base of "14 per 100,000"."""
         text = self._text
         before, after = text[max(0, span.start - 5) : span.start], text[span.end : span.end + 2]
-        if re.search(r"[\w#@]$|\bper\s$", before):
+        if _HANGS.search(before):
             return True
         if unit_before(text, span.start) is not None:
             return False
-        joined = re.search(r"\w[-–/.:]$", before)
+        joined = _JOINED.search(before)
         if joined and (before[-1] not in "-–" or span.start - 1 != last):
             return True
-        if re.search(r"\+\d[\d ()-]*$", text[max(0, span.start - 16) : span.start]):
+        if _DIALLED.search(text[max(0, span.start - 16) : span.start]):
             return True  # +44 20 7946 0958
-        ordinal = text[span.start : span.start + 1].isdigit() and re.match(
-            r"(?:st|nd|rd|th)\b", after
-        )
-        return bool(ordinal) or re.match(r"[-–/:]\d|[.:]\d|@|-[A-Z]\b", after) is not None
+        ordinal = text[span.start : span.start + 1].isdigit() and _NTH.match(after)
+        return bool(ordinal) or _GOES_ON.match(after) is not None
 
     def _starts_name(self, name: Span, number: Span) -> bool:
         """Tell whether the name that a number begins is a real one: "Three Mile Island"."""

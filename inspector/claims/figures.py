@@ -22,6 +22,9 @@ from inspector.language.lexicon import lexicon
 from inspector.language.model import Mark
 
 _GLUED = re.compile(r"[^\W\d_]")
+_BETWEEN = re.compile(r"(?i)between\s+")
+_MINUS = re.compile(r"[-−](?=[^\d.\s])")
+_LATER = re.compile(r"\s+(million|billion|trillion)\b")
 _NO_RATE = frozenset({"share", "multiple", "index"})
 
 
@@ -84,10 +87,10 @@ class FigureReader:
 
     def _read_one(self, span: Span) -> Figure | None:
         text, start = self._text, span.start
-        if opened := re.match(r"(?i)between\s+", span.of(text)):
-            start += opened.end()
-        minus = re.match(r"[-−](?=[^\d.\s])", text[start : span.end])
-        sign = currency_before(text[start + (minus.end() if minus else 0) : span.end])
+        if opened := _BETWEEN.match(text, start, span.end):
+            start = opened.end()
+        minus = _MINUS.match(text, start, span.end)
+        sign = currency_before(text[minus.end() if minus else start : span.end])
         amount = read_number(span.of(text))
         if amount is None and start != span.start:
             amount = read_number(text[start : span.end])
@@ -176,7 +179,7 @@ class FigureReader:
         return home_dollar(self._grammar.document)
 
     def _measured(self, number: Span, amount: Amount, spelled: Spelled) -> Figure:
-        later = re.compile(r"\s+(million|billion|trillion)\b").match(self._text, spelled.end)
+        later = _LATER.match(self._text, spelled.end)
         if later is not None and spelled.unit.dimension == "currency" and not amount.magnitude:
             size = lexicon("numbers")["magnitudes"][later[1]]  # "75 USD million"
             amount = replace(

@@ -36,6 +36,7 @@ class Grammar:
         self.parse = parse
         self.tokens = parse.tokens
         self._sentence_starts = [sentence.start for sentence in parse.sentences]
+        self._sentence_tokens: dict[int, range] = {}
         self._mention_starts = [mention.span.start for mention in parse.mentions]
 
     @cached_property
@@ -56,6 +57,14 @@ class Grammar:
         if index < 0:
             return Span(0, len(self.text))
         return self.parse.sentences[index]
+
+    def tokens_at(self, offset: int) -> range:
+        """Return the tokens of the sentence that holds the character at `offset`."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        found = self._sentence_tokens.get(index)
+        if found is None:
+            found = self._sentence_tokens[index] = self.tokens.within(self.sentence_at(offset))
+        return found
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at `offset`."""

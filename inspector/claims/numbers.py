@@ -74,7 +74,7 @@ def _read_digits(text: str) -> tuple[Decimal, Decimal]:
         above, below = vulgar[text[-1]]
         whole = Decimal(text[:-1].strip() or 0)
         return whole + Decimal(above) / Decimal(below), Decimal(0)
-    if match := re.fullmatch(r"(?:(\d+)[ -])?(\d+)/(\d+)", text):
+    if "/" in text and (match := re.fullmatch(r"(?:(\d+)[ -])?(\d+)/(\d+)", text)):
         whole, above, below = (Decimal(part or 0) for part in match.groups())
         return whole + above / (below or 1), Decimal(0)
     if match := _POWER.search(text):
@@ -107,7 +107,7 @@ def _factor(text: str) -> Decimal:
     """Return what the magnitudes in `text` multiply by."""
     short = lexicon("numbers")["short_magnitudes"]
     factor = Decimal(1)
-    for word in re.findall(r"[A-Za-z]+", text):
+    for word in re.findall(r"[A-Za-z]+", text) if text else ():
         factor *= short.get(word) or magnitude_of(word.lower()) or 1
     return factor
 

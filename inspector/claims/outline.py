@@ -122,7 +122,7 @@ class Outline:
 
     def bounds(self, offset: int) -> range:
         """Return the tokens of the sentence at a character."""
-        return self.grammar.tokens.within(self.grammar.sentence_at(offset))
+        return self.grammar.tokens_at(offset)
 
     def is_noun(self, index: int) -> bool:
         """Tell whether a token is a noun with letters: "$" and "%" are tagged as nouns too."""

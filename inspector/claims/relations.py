@@ -133,7 +133,8 @@ def find_relations(
     seconds = frozenset(relation.second for relation in twins)
     pairs = tuple(_changes(text, claims, seconds))
     found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
-    ties = tuple(relation for frame in found for find in _FINDERS for relation in find(frame))
+    several = [frame for frame in found if len(frame.claims) > 1]
+    ties = tuple(relation for frame in several for find in _FINDERS for relation in find(frame))
     known = (*twins, *pairs, *ties, *find_carried(text, found))
     return (*known, *_in_passages(text, found, titles, known))
 

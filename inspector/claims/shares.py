@@ -75,10 +75,14 @@ def _compared() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{words})\b")
 
 
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(rf"\d/\d{{1,2}}|[{''.join(lexicon('numbers')['vulgar'])}]")
+
+
 def is_written_share(text: str, start: int, end: int) -> bool:
     """Tell whether "1/3" or "¾" in digits is a share: "1/3 of its assets", not "¾ of an inch"."""
-    vulgar = "".join(lexicon("numbers")["vulgar"])
-    if not re.fullmatch(rf"\d/\d{{1,2}}|[{vulgar}]", text[start:end]):
+    if not _written().fullmatch(text, start, end):
         return False
     return re.match(r"\s+of\s+(?!an?\b)", text[end : end + 8]) is not None
 

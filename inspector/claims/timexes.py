@@ -15,6 +15,8 @@ from inspector.language.date_grammar import Node
 
 _NEAR = 300  # characters back to what "a year earlier" counts from
 _STRETCH = 28  # days of what "a year earlier" counts from
+# The other tense, and how a date reads that it would change.
+_LOOKS = {"past": ("future", ", looking back"), "future": ("past", ", looking ahead")}
 _AHEAD = frozenset({"soon", "within"})
 
 
@@ -88,8 +90,8 @@ def _how(tree: Node, setting: Setting, interval: Interval | None) -> str:
         return "needs the document date" if setting.anchor is None else "not resolved"
     if setting.anchor is None or read_tree(tree, replace(setting, anchor=None)) == interval:
         return "as written"
-    back, ahead = (read_tree(tree, replace(setting, tense=tense)) for tense in ("past", "future"))
     looks = ""
-    if back != ahead:
-        looks = {"past": ", looking back", "future": ", looking ahead"}.get(setting.tense, "")
+    if setting.tense in _LOOKS:
+        other, words = _LOOKS[setting.tense]
+        looks = words if read_tree(tree, replace(setting, tense=other)) != interval else ""
     return f"against the document date, {day_words(setting.anchor)}{looks}"

@@ -177,6 +177,7 @@ def _unit_at(text: str, position: int) -> Spelled | None:
 _NO_ENTRY = Entry(NONE, "", ())
 
 
+@lru_cache(16)  # each figure asks for its own several times
 def unit_after(text: str, position: int) -> Spelled | None:
     """Read the longest unit that stands right after a figure which ends at `position`.
 

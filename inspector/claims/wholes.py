@@ -42,13 +42,15 @@ def same_kind(total: Claim, part: Claim) -> bool:
 # ---------------------------------------------------------------------- sums
 
 
+_ATTRIBUTE = re.compile(r"[\w,]-[a-z]+$")  # "a 10-storey block"
+
+
 def find_sums(frame: Frame) -> Iterator[Relation]:
     """Yield totals with their parts, said to be all ("made up of") or maybe some ("including")."""
     claims, gaps = frame.claims, frame.gaps
     index = 0
     while index < len(claims):
-        attribute = re.search(r"[\w,]-[a-z]+$", claims[index].text)  # "a 10-storey block"
-        whole = not attribute and adds_up(claims[index])
+        whole = adds_up(claims[index]) and not _ATTRIBUTE.search(claims[index].text)
         found = _parts_after(frame, index) if whole else None
         if found is None:
             index += 1

@@ -41,8 +41,8 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(256)
-def _words_of(text: str) -> tuple[tuple[str, int], ...]:
-    return tuple((found[0].lower(), found.start()) for found in _WORD.finditer(text))
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -50,10 +50,10 @@ def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> r
 
     A pattern of hundreds of phrases, in either case, is slow to try at every character.
     """
-    for word, start in _words_of(text):
-        if word in first and (found := pattern.match(text, start)) is not None:
-            return found
-    return None
+    if first.isdisjoint(_words_in(text)):
+        return None
+    begins = (word.start() for word in _WORD.finditer(text) if word[0].lower() in first)
+    return next((found for start in begins if (found := pattern.match(text, start))), None)
 
 
 def spelled_out(spelling: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
@@ -188,7 +188,7 @@ def join(document: Document, pieces: Sequence[Piece], pipeline: PipelineInfo) ->
         base = len(heads)
         heads.extend(head + base for head in piece.tokens.heads)
     columns = {
-        name: tuple(value for piece in ordered for value in getattr(piece.tokens, name))
+        name: tuple(chain.from_iterable(getattr(piece.tokens, name) for piece in ordered))
         for name in ("starts", "ends", "words", "lemmas", "tags", "parts", "relations")
     }
     names = [(mark.span, mark.label, mark.origin) for piece in ordered for mark in piece.names]

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from inspector.claims.model import Claim, Claims, Interval, RelationKind, Unit
 from inspector.language.lexicon import lexicon
@@ -217,11 +217,16 @@ def _fits(short: Measure, full: Measure) -> bool:
     return short.head == full.head and (not short.entity or short.entity == full.entity)
 
 
+@lru_cache(4096)
+def _stem(word: str) -> str:
+    return re.sub(r"(?<=\w\w\w)(?:ies|es|s|y|e)$", "", word)
+
+
 def _stems(words: str) -> list[str]:
     """Return what two wordings of one measure share: the stems of its words, in order."""
     empty = _empty()
     return [
-        re.sub(r"(?<=\w\w\w)(?:ies|es|s|y|e)$", "", word)
+        _stem(word)
         for word in re.findall(r"[^\W\d_]+", words.lower())
         if len(word) > 2 and word not in empty
     ]
