@@ -12,7 +12,6 @@ import sys
 import tempfile
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,35 +34,20 @@ _COLLECTED = (50_000, 20, 100)  # as in the program
 
 
 class Pulse:
-    """The beat of the window's thread. Where it stands still for long is looked up meanwhile."""
+    """The beat of the window's thread."""
 
     def __init__(self) -> None:
         self.stalls: list[float] = []
-        self.where: dict[int, str] = {}
         self._clock = time.pthread_getcpuclockid(threading.get_ident())
-        self._thread = threading.get_ident()
         self._last = time.clock_gettime(self._clock)
         self._timer = QTimer(interval=_TICK)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
-        threading.Thread(target=self._look, daemon=True).start()
 
     def _beat(self) -> None:
         now = time.clock_gettime(self._clock)
         self.stalls.append(now - self._last)
         self._last = now
-
-    def _look(self) -> None:
-        while True:
-            time.sleep(0.01)
-            if time.clock_gettime(self._clock) - self._last > _LONG:
-                frame = sys._current_frames()[self._thread]
-                lines = [
-                    f"{Path(f.filename).stem}.{f.name}:{f.lineno}"
-                    for f in traceback.extract_stack(frame)
-                    if "inspector" in f.filename
-                ]
-                self.where[len(self.stalls)] = " > ".join(lines[-5:])
 
 
 def repeated(pages: int, folder: Path) -> Path:
@@ -106,9 +90,6 @@ def measured(app: QApplication, pages: int) -> Iterator[str]:
         f"{pages:5,} pages: longest {1000 * stalls[-1]:4.0f} ms, {over} over"
         f" {1000 * _LONG:.0f} ms, {sum(stalls):.0f} s of {took:.0f} s"
     )
-    where = [(pulse.stalls[n], told) for n, told in pulse.where.items() if n < len(pulse.stalls)]
-    for stall, told in sorted(where, reverse=True)[:12]:
-        yield f"    {1000 * stall:4.0f} ms  {told}"
 
 
 if __name__ == "__main__":

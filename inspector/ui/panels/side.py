@@ -36,7 +36,7 @@ class SidePanel(QWidget):
         self.tabs.setObjectName("side")
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         for panel, title in self._panels():
             self.tabs.addTab(panel, title)
         top = QVBoxLayout()
@@ -97,7 +97,7 @@ class SidePanel(QWidget):
             f" {notes:,} + {lost} lost" if lost else f" {notes:,}" if notes else "",
         )
         if self.width() < _WIDE:  # the legend above counts as well; four titles need the room
-            numbers = ("", "", numbers[2], numbers[3] if lost else "")
+            numbers = ("", "", numbers[2] if warnings else "", numbers[3] if lost else "")
         for place, ((_, title), number) in enumerate(zip(self._panels(), numbers, strict=True)):
             self.tabs.setTabText(place, title + number)
 
