@@ -1,9 +1,10 @@
 """What is painted on the article: one sorted list of marks, computed once for an analysis."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from inspector.analysis.decisions import Review, State
 from inspector.analysis.model import Analysis
@@ -76,6 +77,21 @@ def highlights(analysis: Analysis) -> tuple[Highlight, ...]:
 def sign_of(review: Review) -> str:
     """Return the character that tells what an editor says of a place."""
     return SIGNS.get(review.state, "✎" if review.note or review.link else "")
+
+
+def verified_paragraphs(analysis: Analysis) -> list[tuple[Highlight, Highlight]]:
+    """Return the first and the last figure of each paragraph whose figures are all verified."""
+    verified = {review.place.span for review in analysis.reviews if review.state is State.VERIFIED}
+    if not verified:
+        return []
+    starts = [block.span.start for block in analysis.document.blocks]
+    spans = sorted(claim.span for claim in analysis.claims)
+    found = []
+    for _, group in groupby(spans, key=lambda span: bisect_right(starts, span.start)):
+        figures = tuple(group)
+        if verified.issuperset(figures):
+            found.append((Highlight(figures[0], "figure", 0), Highlight(figures[-1], "figure", 0)))
+    return found
 
 
 def _notes(analysis: Analysis, marked: Collection[Span]) -> Iterator[Highlight]:

@@ -26,6 +26,7 @@ class Memory:
     current: str = ""
     reading: tuple[str, ...] = ()
     places: dict[str, Face] | None = None
+    words: str = ""  # of the filter
 
     def load(self) -> None:
         """Read the file; what is missing or broken in it is not remembered."""
@@ -36,6 +37,7 @@ class Memory:
         stored = stored if isinstance(stored, dict) else {}
         self.open, self.reading = _paths(stored.get("open")), _paths(stored.get("reading"))
         self.current = str(stored.get("current") or "")
+        self.words = str(stored.get("filter") or "")
         places = stored.get("places")
         self.places = _places(places) if isinstance(places, dict) else {}
 
@@ -46,6 +48,7 @@ class Memory:
             "open": self.open,
             "current": self.current,
             "reading": self.reading,
+            "filter": self.words,
             "places": {path: asdict(face) for path, face in places.items()},
         }
         try:
@@ -72,6 +75,7 @@ class Return(QObject):
         self._timer.timeout.connect(memory.save)
         session.tabs_changed.connect(self._note_tabs)
         session.document_changed.connect(self._put)
+        session.filter_changed.connect(self._note_filter)
         documents.moved.connect(self._note_place)
 
     def resume(self, messages: MessageBar) -> None:
@@ -81,6 +85,7 @@ class Return(QObject):
         calm = [path for path in there if path not in reading]
         if calm:
             self._session.resume(calm, current)
+            self._session.filter(self._memory.words)
         for path in there:
             if path in reading:
                 messages.post(
@@ -102,6 +107,10 @@ class Return(QObject):
             memory.save()  # at once: the reading may be the end of the program
         else:
             self._timer.start()
+
+    def _note_filter(self, words: str) -> None:
+        self._memory.words = words
+        self._timer.start()
 
     def _note_place(self) -> None:
         pane, tab = self._documents.pane, self._session.current

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
+from inspector.documents.model import Comment
 from inspector.errors import PipelineError, StoreError
 from inspector.ui.action_set import ActionSet
 from inspector.ui.actions import ACTIONS, MENUS
@@ -84,9 +85,7 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         area = Qt.DockWidgetArea
         right = area.RightDockWidgetArea
-        self.docks.add(
-            "panel", "Findings", right, lambda: SidePanel(self._session), 380, opens=True
-        )
+        self.docks.add("panel", "Findings", right, self._side, 380, opens=True)
         self.docks.add("chart", "Chart", area.BottomDockWidgetArea, self._chart, 280)
         self.docks.add("outline", "Contents", area.LeftDockWidgetArea, self._outline, 240)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
@@ -98,6 +97,15 @@ class Window(QMainWindow):
         from inspector.ui.panels.chart import ChartPanel  # noqa: PLC0415
 
         return ChartPanel(self._session)
+
+    def _side(self) -> QWidget:
+        side = SidePanel(self._session)
+        side.notes.comment_chosen.connect(self._show_comment)
+        return side
+
+    def _show_comment(self, comment: Comment) -> None:
+        if pane := self.documents.pane:
+            pane.show_comment(comment)
 
     def _outline(self) -> QWidget:
         return Contents(self._session, self.documents)

@@ -11,7 +11,7 @@ from inspector.analysis.places import place_of
 from inspector.documents.model import Span
 from inspector.language.model import Mention
 from inspector.report.kinds import kind_of
-from inspector.ui.highlights import KINDS, Highlight, Marks, highlights
+from inspector.ui.highlights import KINDS, Highlight, Marks, highlights, verified_paragraphs
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,18 @@ def test_e3_every_mention_date_and_figure_has_its_mark(builders):
     wanted |= {(claim.span, "figure") for claim in analysis.claims}
     wanted |= {(timex.span, "date") for timex in analysis.timexes}
     assert wanted <= marked
+
+
+def test_w5_a_paragraph_is_done_when_all_its_figures_are_verified(session, show, builders):
+    """W5"""
+    document = show(builders.analysis()).document
+    claims = session.analysis.claims
+    block = next(b for b in document.blocks if b.span.start <= claims[0].span.start < b.span.end)
+    spans = sorted(c.span for c in claims if block.span.start <= c.span.start < block.span.end)
+    for span in spans[1:]:
+        session.review(span, State.VERIFIED)
+    session.review(spans[0], State.QUERIED)
+    assert verified_paragraphs(session.analysis) == []
+    session.review(spans[0], State.VERIFIED)
+    ((first, last),) = verified_paragraphs(session.analysis)
+    assert (first.span, last.span) == (spans[0], spans[-1])

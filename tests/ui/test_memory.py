@@ -107,3 +107,15 @@ def test_a_place_that_has_been_made_up_is_refused():
     """V12"""
     with pytest.raises(ValueError, match="no way"):
         Face(True, zoom=-1.0).checked()
+
+
+def test_v12_the_filter_comes_back(window, session, files, memory):
+    """V12"""
+    remember(memory, open=files, current=files[0], filter="lake 300")
+    Return(session, window.documents, memory).resume(window.messages)
+    assert session.filter_words == "lake 300"
+    session.filter("valley")
+    memory.save()
+    later = Memory(memory.path)
+    later.load()
+    assert later.words == "valley"

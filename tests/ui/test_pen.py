@@ -182,3 +182,22 @@ def test_w7_marks_are_found_in_the_next_version_and_the_lost_are_kept_apart(
     again.drop(again.decisions.lost)
     assert again.decisions.lost == ()
     assert again.undo_words == "remove the lost marks"
+
+
+def test_w4_all_steps_are_taken_back_and_taken_again(session, analysis):
+    """W4"""
+    first, second, third = (claim.span for claim in analysis.claims[:3])
+    session.review(first, State.VERIFIED)
+    session.note(second, "Ask the ministry.", "https://example.org/area")
+    session.highlight(third)
+    session.dismiss(analysis.findings[0], "rounded on purpose")
+    session.switch_here(analysis.findings[0].check, on=False)
+    session.delete_names([analysis.mentions[0].span])
+    after = session.decisions
+    for _ in range(6):
+        assert session.decisions != Decisions()
+        session.undo()
+    assert session.decisions == Decisions()
+    for _ in range(6):
+        session.redo()
+    assert session.decisions == after

@@ -116,23 +116,26 @@ def _figure(claim: Claim, ties: Ties) -> Line:
     sign = qualifier_symbol(claim.quantity.qualifier)
     arrow = direction_symbol(claim.direction)
     state, verdict = ties.state(claim), ties.verdict(claim)
+    figure = claim_words(claim)
+    # "150 seats" says already what has been counted.
+    subject = "" if figure.endswith(f" {claim.subject}") else claim.subject
     words = line(
         strong("Σ " if claim.span in ties.summed else ""),
         strong(f"{sign} " if sign else ""),
-        strong(claim_words(claim)),
+        strong(figure),
         strong(f" {arrow}" if arrow else ""),
-        f"  {claim.subject}" if claim.subject else "",
-        muted(_whose(claim)),
+        f"  {subject}" if subject else "",
+        muted(_whose(claim, subject)),
     )
     marks = (STATES.get(state), VERDICTS[verdict] if verdict else None)
     return replace(words, asides=tuple(mark for mark in marks if mark))
 
 
-def _whose(claim: Claim) -> str:
+def _whose(claim: Claim, subject: str) -> str:
     """Return whose figure it is, unless what is measured says so already."""
     if not claim.entity or claim.entity in claim.subject:
         return ""
-    return f"{' · ' if claim.subject else '  '}{claim.entity}"
+    return f"{' · ' if subject else '  '}{claim.entity}"
 
 
 def _as_of(claim: Claim) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from inspector.analysis.decisions import ClaimEdit, NameEdit, Record, Review, State
 from inspector.analysis.model import Analysis
 from inspector.analysis.places import Finder
 from inspector.claims.wording import Places
-from inspector.documents.model import Span
+from inspector.documents.model import Comment, Span
 from inspector.ui.panels.cards import (
     STATES,
     Card,
@@ -57,9 +58,22 @@ def note_rows(analysis: Analysis) -> tuple[Row, ...]:
     return (group("Notes and highlights", tuple(rows)),) if rows and text else ()
 
 
+def comment_rows(comments: tuple[Comment, ...]) -> tuple[Row, ...]:
+    """Return a card for each comment that the file brings along."""
+    rows = []
+    for comment in comments:
+        page = f"page {comment.quad.page + 1}"
+        who = f"{comment.author}, {page}" if comment.author else page
+        card = Card((line(_short(comment.text)), line(muted(who))), icon="note")
+        rows.append(Row(comment, card))
+    return (group("Comments in the file", tuple(rows)),) if rows else ()
+
+
 def note_count(analysis: Analysis | None) -> int:
-    """Return how many notes and marks by hand there are."""
-    return sum(map(_is_note, analysis.reviews)) if analysis else 0
+    """Return how many notes, marks by hand and comments of the file there are."""
+    if analysis is None:
+        return 0
+    return sum(map(_is_note, analysis.reviews)) + len(analysis.document.comments)
 
 
 def _is_note(review: Review) -> bool:
@@ -114,6 +128,8 @@ def _short(words: str) -> str:
 class NotesPanel(CardPanel):
     """The list of notes; a lost mark can be put where it belongs, or given up."""
 
+    comment_chosen = Signal(object)  # Comment
+
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Notes", _NOTHING_FOUND)
         self.place = QPushButton("Place it here")
@@ -132,11 +148,11 @@ class NotesPanel(CardPanel):
         self._tell()
 
     def rows(self, analysis: Analysis) -> tuple[Row, ...]:
-        """Return the notes, and the lost marks above them."""
+        """Return the notes, the lost marks above them, and below what stands in the file."""
         text, lost = analysis.document.text, self.session.decisions.lost
-        finder = Finder(text)
+        finder, comments = Finder(text), analysis.document.comments
         guesses = {record: finder.guesses(record.place) for record in lost}
-        return (*lost_rows(text, lost, guesses), *note_rows(analysis))
+        return (*lost_rows(text, lost, guesses), *note_rows(analysis), *comment_rows(comments))
 
     def judge(self, row: Row, state: State) -> None:
         """Say of a noted place what it is; Space on a guess puts the lost mark there."""
@@ -151,6 +167,12 @@ class NotesPanel(CardPanel):
             self._remove(row)
         elif not isinstance(row.key, Guess):
             super().command(row, command)
+
+    def _jump(self, row: Row) -> None:
+        if isinstance(row.key, Comment):
+            self.comment_chosen.emit(row.key)
+        else:
+            super()._jump(row)
 
     def _place(self) -> None:
         row = self.cards.current()

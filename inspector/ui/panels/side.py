@@ -1,7 +1,7 @@
 """The panel at the side: claims, names, checks and notes, a filter for them, and the legend."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from inspector.checks.model import Severity
@@ -13,6 +13,8 @@ from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.notes import NotesPanel, note_count
 from inspector.ui.panels.panel import CardPanel
 from inspector.ui.session import Session
+
+_WIDE = 330  # pixels that have room for the counts
 
 
 class SidePanel(QWidget):
@@ -33,6 +35,8 @@ class SidePanel(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("side")
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         for panel, title in self._panels():
             self.tabs.addTab(panel, title)
         top = QVBoxLayout()
@@ -92,8 +96,16 @@ class SidePanel(QWidget):
             f" {warnings:,} ⚠" if warnings else holds,
             f" {notes:,} + {lost} lost" if lost else f" {notes:,}" if notes else "",
         )
+        if self.width() < _WIDE:  # the legend above counts as well; four titles need the room
+            numbers = ("", "", numbers[2] if warnings else "", numbers[3] if lost else "")
         for place, ((_, title), number) in enumerate(zip(self._panels(), numbers, strict=True)):
             self.tabs.setTabText(place, title + number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the titles of the lists their room."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() < _WIDE) is not (event.size().width() < _WIDE):
+            self._count()
 
     def _follow(self, span: Span | None) -> None:
         """Show what is picked in the list in front; another comes up only if this one lacks it."""

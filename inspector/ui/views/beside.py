@@ -1,6 +1,7 @@
 """Two views side by side: of one document, or the evidence beside the article."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +20,8 @@ from inspector.ui.views.images import Images
 from inspector.ui.views.pane import DocumentPane
 from inspector.worker.messages import Rendered
 
+_NARROW = 640  # pixels
+
 
 class Spread(QSplitter):
     """The tabs, and a second view beside them when it is wanted."""
@@ -33,6 +36,12 @@ class Spread(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(documents)
         documents.split_changed.connect(self._split)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one view below the other where two beside each other would be too narrow to read."""
+        is_narrow = event.size().width() < _NARROW
+        self.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
+        super().resizeEvent(event)
 
     def _split(self, is_split: bool) -> None:
         if is_split and self.beside is None and (tab := self._session.current):

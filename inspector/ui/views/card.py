@@ -44,16 +44,16 @@ def card(analysis: Analysis, mark: Highlight, theme: Theme) -> str:
 
 def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
     claim = analysis.claims[index]
-    head = _head(hedged_words(claim), "Figure", theme)
+    head, unit = _head(hedged_words(claim), "Figure", theme), unit_words(claim.quantity.unit)
     hedge = claim.quantity.cue or qualifier_words(claim.quantity.qualifier)
     time = " – ".join(part for part in (when_words(claim.time), claim.time_how) if part)
     rows = _rows(
         (
             ("Printed", " ".join(claim.text.split())),
             ("Read by", recognition_words(analysis.document.confidence(claim.span))),
-            ("Unit", unit_words(claim.quantity.unit)),
-            ("What", claim.subject),
-            ("Of", claim.entity),
+            ("Unit", unit),
+            ("What", "" if claim.subject == unit else claim.subject),
+            ("Of", "" if claim.entity in claim.subject else claim.entity),
             ("Hedge", f"“{hedge}”" if hedge else ""),
             ("Says", source_words(claim)),
             ("As of", time or "not told"),

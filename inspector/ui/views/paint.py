@@ -135,9 +135,9 @@ def _wave(rect: QRectF, scale: float) -> QPainterPath:
 def paint_hits(
     painter: QPainter, hits: Iterable[tuple[bool, Sequence[QRectF]]], theme: Theme
 ) -> None:
-    """Fill what has been found, the current hit stronger than the others."""
-    frame = QPen(theme.colour("warning"), 1.0)  # seen over a mark of any colour
+    """Fill and frame what has been found, the current hit stronger than the others."""
     for is_current, rects in hits:
-        painter.setPen(frame if is_current else Qt.PenStyle.NoPen)
+        # The frame is seen over a mark of any colour.
+        painter.setPen(QPen(theme.colour("warning"), 2.0 if is_current else 1.0))
         painter.setBrush(theme.colour("find_current" if is_current else "find"))
         painter.drawRects(rects)

@@ -8,7 +8,7 @@ from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.settings import Settings
 from inspector.ui import marking
-from inspector.ui.highlights import Highlight, Marks, highlights
+from inspector.ui.highlights import Highlight, Marks, highlights, verified_paragraphs
 from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.theme import of
@@ -342,7 +342,10 @@ class DocumentPane(Reader):
 
     def _set_ticks(self) -> None:
         shown = [mark for mark in self._marks.all if mark.kind in self._shown]
-        self._strip.set_ticks(shown, self._view.heights(shown))
+        verified = verified_paragraphs(self._analysis) if self._analysis else []
+        heights = self._view.heights([end for ends in verified for end in ends])
+        stretches = list(zip(heights[::2], heights[1::2], strict=True))
+        self._strip.set_ticks(shown, self._view.heights(shown), stretches)
 
     @property
     def _is_current(self) -> bool:

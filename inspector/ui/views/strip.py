@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.ui.highlights import SIGNS, Highlight
@@ -13,6 +13,10 @@ from inspector.ui.theme import of
 _WIDTH = 14
 _NEAR = 5  # pixels
 _CHECKED = frozenset(SIGNS.values())
+_SHADE = 60  # of 255
+# Left edge, width and height of a tick. What has been checked is no work any more: a short one.
+_SHAPES = {"issue": (1, _WIDTH - 1, 4), "checked": (1, 3, 3)}
+_SHAPE = (4, _WIDTH - 7, 2)
 
 
 class OverviewStrip(QWidget):
@@ -24,14 +28,23 @@ class OverviewStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticks: tuple[tuple[float, Highlight], ...] = ()
+        self._verified: tuple[tuple[float, float], ...] = ()
+        self._rects: dict[str, list[QRect]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Overview of marks")
         self.setToolTip("Every mark at its height. Click to go there.")
 
-    def set_ticks(self, marks: Sequence[Highlight], heights: Sequence[float]) -> None:
-        """Show these marks."""
+    def set_ticks(
+        self,
+        marks: Sequence[Highlight],
+        heights: Sequence[float],
+        verified: Sequence[tuple[float, float]] = (),
+    ) -> None:
+        """Show these marks, and a shade from height to height where all has been verified."""
         self._ticks = tuple(zip(heights, marks, strict=True))
+        self._verified = tuple(verified)
+        self._rects = None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -44,20 +57,25 @@ class OverviewStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour("base"))
         painter.fillRect(0, 0, 1, self.height(), theme.colour("border"))
-        ticks: dict[str, list[QRect]] = defaultdict(list)
-        for height, mark in self._ticks:
-            if mark.sign in _CHECKED:
-                # What has been checked is no work any more: a short tick at the edge.
-                ticks["checked"].append(QRect(1, self._y(height), 3, 3))
-            is_issue = mark.kind == "issue"
-            left, thick = (1, 4) if is_issue else (4, 2)
-            ticks[mark.kind].append(QRect(left, self._y(height), _WIDTH - 2 * left + 1, thick))
+        shade = QColor(theme.colour("holds"))
+        shade.setAlpha(_SHADE)
+        for top, bottom in self._verified:
+            first, last = self._y(top) - 2, self._y(bottom) + 4
+            painter.fillRect(1, first, _WIDTH - 1, last - first, shade)
+        if self._rects is None:
+            self._rects = self._rows()
+        ticks = self._rects
         painter.setPen(Qt.PenStyle.NoPen)
         for kind in sorted(ticks, key=lambda kind: kind == "issue"):
             is_checked = kind == "checked"
             painter.setBrush(theme.colour("holds") if is_checked else theme.highlight(kind).base)
             painter.drawRects(ticks[kind])
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find other rows for the ticks."""
+        self._rects = None
+        super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Jump to the nearest mark, or to the height itself."""
@@ -66,6 +84,20 @@ class OverviewStrip(QWidget):
             self.picked.emit(near)
         else:
             self.pointed.emit(y / max(1, self.height()))
+
+    def _rows(self) -> dict[str, list[QRect]]:
+        """Return the ticks of each kind: one for a row of pixels, however many marks are there."""
+        rows: dict[str, set[int]] = defaultdict(set)
+        for height, mark in self._ticks:
+            y = self._y(height)
+            rows[mark.kind].add(y)
+            if mark.sign in _CHECKED:
+                rows["checked"].add(y)
+        return {
+            kind: [QRect(left, y, width, thick) for y in ys]
+            for kind, ys in rows.items()
+            for left, width, thick in [_SHAPES.get(kind, _SHAPE)]
+        }
 
     def _y(self, height: float) -> int:
         return round(height * (self.height() - 4))

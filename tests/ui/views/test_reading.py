@@ -170,3 +170,17 @@ def test_comments_of_the_file_can_be_read(qtbot, window, session, show, paged, d
     view.viewportEvent(QHelpEvent(QHelpEvent.Type.ToolTip, spot, QPoint(there)))
     assert "Ask the ministry." in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_v20_comments_of_the_file_are_listed_with_the_notes(window, session, show, paged, qtbot):
+    """V20"""
+    analysis = paged()
+    comment = Comment(Quad(1, 100, 100, 120, 120), "Ask the ministry.", "Ana Ruiz", "Text")
+    document = replace(analysis.document, comments=(comment,))
+    show(replace(analysis, document=document))
+    notes = window.docks.by_name["panel"].widget().notes
+    (row,) = notes.rows(session.analysis)[-1].children
+    assert row.card.text == "Ask the ministry.\nAna Ruiz, page 2"
+    with qtbot.waitSignal(notes.comment_chosen) as chosen:
+        notes._jump(row)
+    assert chosen.args == [comment]

@@ -39,3 +39,18 @@ def test_a_click_elsewhere_points_at_a_height(qtbot, strip):
     with qtbot.waitSignal(strip.pointed) as news:
         QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(7, 153))
     assert news.args[0] == pytest.approx(0.75)
+
+
+def test_w5_what_is_all_verified_has_a_quiet_shade_and_checked_marks_a_short_tick(strip):
+    """W5"""
+    checked = Highlight(Span(20, 24), "figure", 1, sign="✔")
+    strip.set_ticks([checked, ISSUE], [0.3, 0.5], [(0.25, 0.35)])
+    image, theme = strip.grab().toImage(), of(strip.palette())
+    assert image.pixelColor(2, 61) == theme.colour("holds")
+    assert image.pixelColor(12, 55) not in (theme.colour("base"), theme.colour("holds"))
+    assert image.pixelColor(12, 90) == theme.colour("base")
+
+
+def test_ten_thousand_marks_are_a_tick_for_each_row(strip):
+    strip.set_ticks([FIGURE] * 10_000, [n / 10_000 for n in range(10_000)])
+    assert len(strip._rows()["figure"]) == strip.height() - 3
