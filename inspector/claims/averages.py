@@ -13,11 +13,18 @@ _WITH_AVERAGE = re.compile(
     r"(?i)\s*(?:an?\s+\w+)?,?\s*(?:and|with)\s+(?:the|an?)\s+(?:average|mean|median)(?:\s+(?:is|was|of|being))?\s*"
 )
 
+# "highs between 31C and 36C, well above the average of 22C": it is that of others
+_BEYOND = re.compile(
+    r"(?i)\b(?:above|below|beyond|exceed\w*|than)\s+(?:the|its|their|an?)\b[^,;]*$"
+)
+
 
 def find_ranges(frame: Frame) -> Iterator[Relation]:
     """Yield an average with the lowest and the highest figure of the same sentence."""
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
     if len(averages) != 1:
+        return
+    if _BEYOND.search(frame.gaps[averages[0]]):
         return
     parted = any(_STATEMENT.search(gap) for gap in frame.gaps)
     spread = re.search(r"(?i)\b(?:ranging|varying)\b", frame.gaps[averages[0] + 1])

@@ -26,6 +26,7 @@ _IT_WAS = re.compile(
 _PLANNED = re.compile(
     r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
 )
+_OBJECT = re.compile(r"(?i)\s+(?:its|their|his|her|our|the)\s+(\w+)")
 _OF_ANOTHER = re.compile(r"(?i)(?:the|its|their|his|her|our|those|that\s+of|what)\s+\w")
 _THAN = re.compile(r"(?i)(?:\w+\s+)?\w+(?:er|more|less)\s+than\b|(?:more|less|fewer)\s+than\b")
 # "used the pool as in the year before, when 4,200 did"
@@ -47,6 +48,10 @@ def find_change(passage: Passage) -> Iterator[Relation]:
     if len(ends) != 2:
         return
     first, second = ends
+    if any(cues_last("then", "extremes").search(passage.before(index)) for index in ends):
+        return
+    if _has_object_of_its_own(passage, place, first, second):
+        return
     if not _are_comparable(passage.claims[first], passage.claims[second]):
         return
     order = _order(passage, first, second)
@@ -57,6 +62,16 @@ def find_change(passage: Passage) -> Iterator[Relation]:
         if _is_turned(passage, order, place):
             earlier, later = later, earlier
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
+
+
+def _has_object_of_its_own(passage: Passage, size: int, first: int, second: int) -> bool:
+    """Tell "It doubled its flights. It carried 1.4 million, up from 1.2 million": others rose."""
+    found = _OBJECT.match(passage.after(size))
+    apart = passage.sentence(first) == passage.sentence(second) != passage.sentence(size)
+    if found is None or not apart or passage.claims[size].quantity.unit.dimension != "multiple":
+        return False
+    around = passage.before(first) + passage.after(first) + passage.after(second)
+    return found[1][:_STEM].lower() not in around.lower()
 
 
 def _is_size(passage: Passage, index: int) -> bool:

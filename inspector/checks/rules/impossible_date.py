@@ -13,9 +13,10 @@ from inspector.claims.date_words import take_apart
 _LEAP = 2024
 _TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*|\.\s+(?=The\b)")
 
+# "In June 31 villages were", "In June 31 people drowned"
 _COUNTED = re.compile(
-    r"\s+(?!(?:days|hours)\b)[a-z]+s\s+(?:was|were|are|have|had|will)\b"
-)  # "In June 31 villages were"
+    r"\s+(?!(?:days|hours|was|has|its|his|this|plus|across|unless|besides)\b)(?:people|[a-z]{2,}s)\b"
+)
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
