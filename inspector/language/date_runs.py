@@ -8,6 +8,7 @@ from inspector.language.calendar import Word, is_trigger, words_of
 from inspector.language.date_rules import date_rules
 
 LONGEST = 64  # words that are parsed together: what nests in one another nests no deeper
+_BEHIND = 3  # words that a figure may be one with: "9 p.m. local time"
 _BROAD = 40  # characters of a word that is looked at as a whole
 _WRITTEN = re.compile(r"\S+")
 
@@ -30,12 +31,13 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
     To take every word apart would cost more than to parse the dates.
     """
-    start, end, likely = 0, 0, False
+    start, end, likely, near = 0, 0, False, 0
     for found in _WRITTEN.finditer(text):
         word = found[0]
         weight = _weight(word) if len(word) < _BROAD else 2
-        if weight:
+        if weight or near:
             likely = likely or weight == 2
+            near = _BEHIND if weight == 2 else max(0, near - 1)
             end = found.end()
             continue
         if likely:
