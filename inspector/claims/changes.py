@@ -109,7 +109,7 @@ def leads_to_size(gap: str) -> bool:
 
 
 def is_aside(before: str, after: str) -> bool:
-    """Tell "the crown, which has lost 4% since May, weakened": a size that is said by the way."""
+    """Tell "the peso, which shed 6% in spring, slid": a size that is said by the way."""
     clause = re.split(r"[,;:]", before)[-1]
     return (
         "," in after
