@@ -7,8 +7,8 @@ from functools import cache
 
 from inspector.claims.grammar import Grammar
 from inspector.claims.model import Timex
-from inspector.claims.numbers import Amount
-from inspector.claims.unit_words import unit_before
+from inspector.claims.numbers import Amount, read_number
+from inspector.claims.unit_words import is_unit, unit_before
 from inspector.claims.units import unit_after
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
@@ -144,10 +144,11 @@ class Exclusions:
         index = bisect_right(self._taken, span.start, key=lambda taken: taken.end)
         if index == len(self._taken) or not self._taken[index].overlaps(span):
             return False
-        # "from 100 to 1000 g": what has a unit is no year; "in 1985 in Kelm" has no inches.
+        # "from 100 to 1000 g": what has a unit is no year.
         bare = self._taken[index].of(self._text).isdigit()
-        unit = unit_after(self._text, span.end)
-        return not bare or unit is None or unit.unit.name == "inch"
+        spelled = unit_after(self._text, span.end) if bare else None
+        amount = read_number(span.of(self._text)) if spelled else None
+        return not (spelled and amount and is_unit(self._grammar, span, spelled, amount))
 
     def is_name_or_list(self, number: Span, amount: Amount) -> bool:
         """Tell whether a number without currency is a pronoun, a year, in a list or a name."""

@@ -84,6 +84,7 @@ PEOPLE = (
     ("The bill passed the lower house by 312 votes to 260.", ("312 vote", "260")),
     ("They lost 1.3m fish.", ("1300000 fish",)),
     ("Gates slipped to 24,150 from 26,900 last season.", ("24150", "26900")),
+    ("The mill opened in 1985 in Kelm and shut in 2003 in a week.", ()),
     ("Eight of the victims were pupils; a woman of 34 was hurt.", ("8 victim", "34 year")),
     ("It pushed the crown up half a cent to 66.4 cents.", ("0.5 cent up", "66.4 cent")),
     ("There is one chance in five.", ("0.2 fraction",)),

@@ -68,7 +68,11 @@ def test_v18_signs_look_in_claims_tabs_headlines_and_recent_files(
     dialog.field.setText("@")
     assert lines(dialog) == ["valley.txt"]
     dialog.field.setText("%")
-    assert lines(dialog)[0] == "Dam water covers half of Orvania's valley"
+    assert lines(dialog) == [
+        "Dam water covers half of Orvania's valley",
+        "KELMAR, Feb 5 (Wire) – Orvania's army holds less…",
+        "Dovic said output rose 12% and that more than…",
+    ]
     dialog.field.setText("# old")
     assert lines(dialog) == ["older.txt"]
     dialog.field.setText("#nothing of this")
