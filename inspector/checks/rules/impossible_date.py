@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.claims.date_words import take_apart
+from inspector.claims.dates.words import take_apart
 
 _LEAP = 2024
 _TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*|\.\s+(?=The\b)")

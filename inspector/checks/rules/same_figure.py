@@ -13,8 +13,8 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
 from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice
-from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval
+from inspector.claims.relations.cues import cues, cues_last
 from inspector.documents.model import Role
 from inspector.language.lexicon import lexicon
 
