@@ -13,6 +13,10 @@ from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Interval, Timex
 from inspector.documents.model import Span
 from inspector.language.model import Mention
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _OLDEST = 120
 _BORN = re.compile(
@@ -208,8 +212,8 @@ def _years(born: dt.date, day: dt.date) -> int:
 
 CHECK = Check(
     id="age-birth",
-    title="Ages and births",
-    help=(
+    title=phrase("Ages and births"),
+    help=phrase(
         "Compares an age with the year or day of birth of the same person, on the day of the "
         "article: 5 February 2025 in these texts. Ages at another time (“was 40 when”, "
         "“died at 61”) are left alone."

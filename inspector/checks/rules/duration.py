@@ -14,6 +14,10 @@ from inspector.checks.rounding import bounds
 from inspector.checks.working import plain, restated
 from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval, Qualifier, Timex
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _DAYS = {
     "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"),
@@ -234,8 +238,8 @@ def _finding(claim: Claim, dates: Sequence[Timex], value: Decimal, *, holds: boo
 
 CHECK = Check(
     id="duration",
-    title="Lengths of time",
-    help=(
+    title=phrase("Lengths of time"),
+    help=phrase(
         "Compares “three years”, “a 20-year lease” with the beginning and the end that the "
         "sentence "
         "gives. One unit of the coarser date more or less is let pass."
