@@ -43,10 +43,9 @@ def messages() -> list[Message]:
 
 
 def _said(tree: ast.AST, context: str) -> Iterator[Message]:
-    for node in ast.walk(tree):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
-            continue
-        if node.func.id not in _SPEAKERS or not node.args:
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    for node in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        if not (isinstance(node.func, ast.Name) and node.func.id in _SPEAKERS):
             continue
         words = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
         if not all(isinstance(each, str) for each in words):

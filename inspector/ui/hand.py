@@ -196,12 +196,17 @@ class Hand(News):
             self.problem_raised.emit(Failed(0, error.code, str(error)))
 
     def _name(self, finding: Finding) -> str:
-        return self._quoted(finding.spans[0]) if finding.spans else f"“{finding.check}”"
+        return (
+            self._quoted(finding.spans[0])
+            if finding.spans
+            else tr("“{words}”", words=finding.check)
+        )
 
     def _quoted(self, span: Span) -> str:
         """Return the words at a place for the name of a step."""
         words = " ".join(span.of(self.document.text).split()) if self.document else ""
-        return f"“{words if len(words) <= _LONGEST else f'{words[:_LONGEST].rstrip()}…'}”"
+        short = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+        return tr("“{words}”", words=short)
 
     def _switching(self, check: str, on: bool) -> str:
         title = said(self.check_title(check))

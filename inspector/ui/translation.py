@@ -8,14 +8,18 @@ The words are Qt Linguist files in `resources/translations`; `packaging/translat
 true to the code. English has one too, for its plurals.
 """
 
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from inspector.assets import resource
-from inspector.phrases import Phrase, context_of
+from inspector.phrases import Phrase, context_of, phrases
+
+phrase = phrases(__name__)
 
 _FALLBACK = "en"
+_OWN_NAME = phrase("English")  # translated: the name of the other language in itself
 
 
 class Translate(Protocol):
@@ -54,15 +58,24 @@ def number(value: int) -> str:
 
 
 def languages() -> dict[str, str]:
-    """Return the languages there are, each under its code in its own name."""
+    """Return the languages there are, each under its code with the name that it gives itself."""
+    return {code: _name(file) for code, file in _files().items()}
+
+
+def _files() -> dict[str, Path]:
     files = sorted(resource("translations").glob("inspector_*.qm"))
-    codes = [file.stem.removeprefix("inspector_") for file in files]
-    return {code: QLocale(code).nativeLanguageName().partition(" (")[0] for code in codes}
+    return {file.stem.removeprefix("inspector_"): file for file in files}
+
+
+def _name(file: Path) -> str:
+    words = QTranslator()
+    words.load(str(file))
+    return words.translate(_OWN_NAME.context, _OWN_NAME) or _OWN_NAME
 
 
 def chosen(language: str) -> str:
     """Return the language that a setting means: "" is the first of the system's that there is."""
-    known = languages()
+    known = _files()
     wanted = [language] if language else QLocale.system().uiLanguages()
     codes = (QLocale(each).name().partition("_")[0] for each in wanted)
     return next((code for code in codes if code in known), _FALLBACK)

@@ -164,13 +164,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln name(s)</source>
-            <translation>
-                <numerusform>%Ln name</numerusform>
-                <numerusform>%Ln names</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>{checked} of %Ln figure(s) checked</source>
             <translation>
                 <numerusform>{checked} of %Ln figure checked</numerusform>
@@ -182,6 +175,13 @@
             <translation>
                 <numerusform>%Ln figure</numerusform>
                 <numerusform>%Ln figures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln name(s)</source>
+            <translation>
+                <numerusform>%Ln name</numerusform>
+                <numerusform>%Ln names</numerusform>
             </translation>
         </message>
         <message numerus="yes">

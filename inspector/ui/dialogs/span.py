@@ -38,7 +38,8 @@ class SpanField(QWidget):
             ("⇥", tr("End a word later"), True, 1),
         ):
             if at_end and by < 0:
-                row.addWidget(QLabel(tr("   End")))
+                row.addSpacing(12)
+                row.addWidget(QLabel(tr("End")))
             elif not at_end and by < 0:
                 row.addWidget(QLabel(tr("Begin")))
             row.addWidget(self._button(symbol, told, at_end, by))

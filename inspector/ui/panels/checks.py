@@ -88,9 +88,9 @@ def _row(finding: Finding, places: Places) -> Row:
     if finding.dismissed:
         day = day_words(finding.dismissed.when.date())
         reason = finding.dismissed.reason or tr("no reason given")
-        lines.append(line(strong(tr("Dismissed: ")), reason, muted(f" · {day}"), wraps=True))
+        lines.append(line(strong(f"{tr('Dismissed:')} "), reason, muted(f" · {day}"), wraps=True))
     if finding.suggestion:
-        lines.append(line(muted(tr("Would fit: ")), strong(finding.suggestion), aside=where))
+        lines.append(line(muted(f"{tr('Would fit:')} "), strong(finding.suggestion), aside=where))
     elif where:
         lines.append(line(aside=where))
     return Row(finding.key, Card(tuple(lines)), finding.spans)
