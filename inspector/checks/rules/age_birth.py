@@ -13,6 +13,10 @@ from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Interval, Timex
 from inspector.documents.model import Span
 from inspector.language.model import Mention
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _OLDEST = 120
 _BORN = re.compile(
@@ -119,7 +123,9 @@ def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -
         end = written.replace(month=12, day=31)
         return Interval(end, end) if this_year else None
     if _TURNED.search(before):  # "who turned 50 in April"
-        turned = next((t for t in evidence.dates_in(age.sentence) if _is_beside(text, age, t)), None)
+        turned = next(
+            (t for t in evidence.dates_in(age.sentence) if _is_beside(text, age, t)), None
+        )
         return turned.interval if turned is not None and turned is not born else None
     told_of_now = _LIVING.search(before) is not None or (
         before == "At " and _STILL.search(text, age.span.end, age.sentence.end) is not None
@@ -217,8 +223,8 @@ def _years(born: dt.date, day: dt.date) -> int:
 
 CHECK = Check(
     id="age-birth",
-    title="Ages and births",
-    help=(
+    title=phrase("Ages and births"),
+    help=phrase(
         "Compares an age with the year or day of birth of the same person, on the day of the "
         "article: 5 February 2025 in these texts. Ages at another time (“was 40 when”, "
         "“died at 61”) are left alone."

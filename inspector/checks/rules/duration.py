@@ -16,6 +16,10 @@ from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Interval, Qualifier, Timex
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.documents.model import Span
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _DAYS = {
     "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"),
@@ -25,8 +29,12 @@ _LONG = 120  # characters between the two ends of one stretch
 
 
 # "He has been mayor for", "which has run the mine for the past"
-_LASTING = re.compile(r"(?i)\b(?:has|have|’s|'s|’ve|'ve)\b[^.;:]{0,60}\bfor\s+(?:the\s+(?:last|past)\s+)?$")
-_STARTED_BY = re.compile(r"(?i)[“\"]?(?:he|she|it|they|work|construction|the\s+\w+)\s+(?:\w+\s+){1,3}\w*$")
+_LASTING = re.compile(
+    r"(?i)\b(?:has|have|’s|'s|’ve|'ve)\b[^.;:]{0,60}\bfor\s+(?:the\s+(?:last|past)\s+)?$"
+)
+_STARTED_BY = re.compile(
+    r"(?i)[“\"]?(?:he|she|it|they|work|construction|the\s+\w+)\s+(?:\w+\s+){1,3}\w*$"
+)
 _CLAUSE = re.compile(r"[;:]|,\s|\s(?:and|but|before|then)\s")
 
 
@@ -315,8 +323,8 @@ def _finding(claim: Claim, dates: Sequence[Timex], value: Decimal, *, holds: boo
 
 CHECK = Check(
     id="duration",
-    title="Lengths of time",
-    help=(
+    title=phrase("Lengths of time"),
+    help=phrase(
         "Compares “three years”, “a 20-year lease” with the beginning and the end that the "
         "sentence "
         "gives. One unit of the coarser date more or less is let pass."

@@ -18,7 +18,9 @@ _AGED = re.compile(
 )
 # "who turned 50 in April", "as the club turns 100"
 _TURNED = re.compile(r"(?i)\bturn(?:s|ed|ing)?\s+$")
-_DONE = re.compile(r"(?i)\s*(?:[,.;)]|$)|\s+(?:in|on|this|last|next|when|while|and|but|today|yesterday)\b")
+_DONE = re.compile(
+    r"(?i)\s*(?:[,.;)]|$)|\s+(?:in|on|this|last|next|when|while|and|but|today|yesterday)\b"
+)
 _OLDEST = 125
 
 
