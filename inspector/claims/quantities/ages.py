@@ -16,6 +16,9 @@ _AGED = re.compile(
     r"(?i)\b(?:aged?|ages)(?:\s+of)?(?:\s+(?:between|from|about|around|just|only|at\s+least|over|"
     r"under|above|below|up\s+to))*\s+(?:\d+\s+(?:to|and|or)\s+)?$"
 )
+_WAS = re.compile(
+    r"(?i)\b(?:I|he|she|who)(?:\s+(?:was|is|am|turned|turns)|[’']m|[’']s)\s+(?:just\s+|only\s+)?$"
+)
 _OLDEST = 125
 
 
@@ -40,9 +43,10 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     before = text[max(0, number.start - 40) : number.start]
     if before.endswith(" of ") and _people().search(before[:-4]) and number.of(text).isdigit():
         return unit_named("year")  # "a woman of 34"
+    if _WAS.search(before) and _closed(text, number) and int(number.of(text)) <= _OLDEST:
+        return unit_named("year")  # "since I was 23"
     opened = re.search(r"(?:,\s|\s\()$", before)
-    closed = re.match(r"[,.;)]", text[number.end : number.end + 1])
-    if opened is None or closed is None or not number.of(text).isdigit() or len(number) > 3:
+    if opened is None or not _closed(text, number):
         return None
     end = number.start - len(opened[0])
     mention = grammar.mention_over(Span(end - 1, end))
@@ -51,3 +55,9 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     if mention is None and _people().search(before[: opened.start()]):
         return unit_named("year")
     return None
+
+
+def _closed(text: str, number: Span) -> bool:
+    """Tell digits that a comma, a bracket or the sentence's end follows."""
+    digits = len(number) <= 3 and number.of(text).isdigit()
+    return digits and re.match(r"[,.;)]", text[number.end : number.end + 1]) is not None
