@@ -297,7 +297,7 @@ class Stretches:
         runs = [run for at in verbs if (run := self.outline.subject(at)) is not None]
         named = [run for run in runs if self.outline.tags[run[0]] not in {"PRP", "WP", "EX"}]
         if not named or runs[0] != named[0]:
-            return None
+            return self._plural_in(before) if pronoun == "they" else None
         # "The case comes as prices are falling. They": of several things.
         agree = [run for run in named if self._is_plural(run) == (pronoun == "they")]
         if agree or pronoun != "they":
