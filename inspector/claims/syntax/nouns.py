@@ -18,6 +18,7 @@ _ADVERBS = frozenset(
 _OTHERS = frozenset({"CD", "CC"})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _WHICH = frozenset({"last", "this", "next"})
+_HYPHENS = frozenset("-‑")
 _SEAMS = frozenset(',;:()“”"')
 
 
@@ -91,6 +92,8 @@ class NounFinder:
             noun = noun if self._tokens.tags[noun[1]] == "NNS" else None  # "26,900 last season"
         if noun is not None and noun[1] not in self._dates:  # "the 50 of last year"
             first, end = noun
+            if first + 1 < end and self._tokens.words[first] in _HYPHENS:
+                first += 2  # "mid-range speakers" are speakers
             words = " ".join(self._tokens.words[first : end + 1])
             if words.lower() in lexicon("nouns")["people"]["words"]:
                 words = "person"  # "eight of the dead"
@@ -100,7 +103,7 @@ class NounFinder:
 
     def _hyphenated(self, number: Span, last: int) -> tuple[int, int] | None:
         """Return the noun of "15-member": what stands behind the hyphen."""
-        if self._text[number.end : number.end + 1] not in {"-", "‑"}:
+        if self._text[number.end : number.end + 1] not in _HYPHENS:
             return None
         index = last + 2
         if index >= len(self._tokens) or not self._tokens.words[index][:1].isalpha():
