@@ -21,6 +21,7 @@ _TURNED = re.compile(r"(?i)\bturn(?:s|ed|ing)?\s+$")
 _DONE = re.compile(
     r"(?i)\s*(?:[,.;)]|$)|\s+(?:in|on|this|last|next|when|while|and|but|today|yesterday)\b"
 )
+_WAS = re.compile(r"(?i)\b(?:I|he|she|who)(?:\s+(?:was|is|am)|[’']m|[’']s)\s+(?:just\s+|only\s+)?$")
 _OLDEST = 125
 
 
@@ -49,11 +50,12 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     before = text[max(0, number.start - 40) : number.start]
     if before.endswith(" of ") and _people().search(before[:-4]) and number.of(text).isdigit():
         return unit_named("year")  # "a woman of 34"
-    if _TURNED.search(before) and _DONE.match(text, number.end) and _is_an_age(number.of(text)):
+    turned = _TURNED.search(before) and _DONE.match(text, number.end)
+    was = _WAS.search(before) and _closed(text, number)  # "since I was 23"
+    if (turned or was) and _is_an_age(number.of(text)):
         return unit_named("year")
     opened = re.search(r"(?:,\s|\s\()$", before)
-    closed = re.match(r"[,.;)]", text[number.end : number.end + 1])
-    if opened is None or closed is None or not _is_an_age(number.of(text)):
+    if opened is None or not _closed(text, number):
         return None
     end = number.start - len(opened[0])
     mention = grammar.mention_over(Span(end - 1, end))
@@ -62,3 +64,11 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     if mention is None and _people().search(before[: opened.start()]):
         return unit_named("year")
     return None
+
+
+def _closed(text: str, number: Span) -> bool:
+    """Tell digits that a comma, a bracket or the sentence's end follows."""
+    return (
+        _is_an_age(number.of(text))
+        and re.match(r"[,.;)]", text[number.end : number.end + 1]) is not None
+    )
