@@ -113,7 +113,9 @@ def _begun_and_ended(evidence: Evidence, claim: Claim, scope: Span) -> _Stretch 
     if len(dates) == 1 and _goes_on(evidence, claim) and _is_bare_beginning(evidence, dates[0]):
         today = evidence.claims.anchor.date
         start = dates[0].interval
-        return today and start and _Stretch(_closed(start), Interval(today, today), (dates[0],))
+        if today is None or start is None:
+            return None
+        return _Stretch(_closed(start), Interval(today, today), (dates[0],))
     if len(dates) != 2 or not _lasts(evidence, claim):
         return None
     dates.sort(key=lambda date: (date.interval and date.interval.start) or dt.date.max)
