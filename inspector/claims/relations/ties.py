@@ -25,10 +25,10 @@ from inspector.claims.relations.passages import MOST, passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
 
 _TWIN_GAP = re.compile(
-    r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
-    r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*$"
-    r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
-    r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
+    r"(?:\s+of\s+(?:[a-z]+\s+)?[a-z]+)?(?:\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
+    r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*"
+    r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?"
+    r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?)$"
 )
 # "4,000 litres of diesel on the road. That is about 1,060 gallons"
 _THAT_IS = re.compile(
