@@ -66,7 +66,7 @@ def _interval(claim: Claim) -> Bounds:
 
 
 def _factor(above: Claim, below: Claim, rate: Claim) -> Decimal:
-    """Return what a quotient is multiplied by to be in the unit of a speed: 60 for km/h by minutes."""
+    """Return what a quotient is multiplied by to be in a speed's unit: 60, of minutes for km/h."""
     one, _, other = rate.quantity.unit.name.partition(" / ")
     if rate.quantity.unit.dimension != "speed" or not other:
         return Decimal(1)

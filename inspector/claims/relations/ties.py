@@ -21,6 +21,7 @@ from inspector.claims.relations.measures import (
 )
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
+from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import MOST, passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
 
@@ -139,7 +140,7 @@ def find_relations(
     return (*known, *_in_passages(text, found, titles, known))
 
 
-_PASSAGE_FINDERS = (find_change, find_part, find_total, find_product)
+_PASSAGE_FINDERS = (find_change, find_part, find_total, find_product, find_rate)
 
 
 def _in_passages(

@@ -51,7 +51,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     index = 0
     while index < len(claims):
         whole = adds_up(claims[index]) and not _ATTRIBUTE.search(claims[index].text)
-        found = _parts_after(frame, index) if whole else None
+        found = _parts_after(frame, index) if whole else _both_sides(frame, index)
         if found is None:
             index += 1
             continue
@@ -98,10 +98,11 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if re.match(r"(?i)\s*and\b", gap):
         return None
     if not listed and find_cue("parts", "never", _opening(gap)):
-        return None
+        return _both_sides(frame, index)
     parts = _list_after(frame, index)
     last = index + 1 + len(parts)
-    if len(parts) < 2 or not re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1]):
+    closed = re.search(r"[(\[]\s*$", gap) and re.match(r"[^,;(]{0,24}[)\]]", frame.gaps[last])
+    if len(parts) < 2 or not (closed or re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1])):
         return None
     if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
         return None
@@ -111,6 +112,17 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if whole and (listed or _ends_in_colon(gap)):
         return RelationKind.SUM, parts
     return _parted(frame, index, parts)
+
+
+def _both_sides(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
+    """Tell "the 12-member jury has seven women and five men", and nothing else."""
+    parts = frame.claims[index + 1 :]
+    has = re.search(r"(?i)\b(?:has|have|had|with)\s*$", frame.gaps[index + 1])
+    if len(parts) != 2 or not has or not all(adds_up(c) for c in (frame.claims[index], *parts)):
+        return None
+    both = re.fullmatch(r"(?i)\s*and\s*", frame.gaps[index + 2])
+    opposite = both and _are_opposites(frame.gaps[index + 2 :], parts)
+    return (RelationKind.SUM, parts) if opposite else None
 
 
 def _parted(
