@@ -90,7 +90,8 @@ def _is_size(passage: Passage, index: int) -> bool:
         return False
     if claim.direction is not None or quantity.unit.name == "percentage point":
         return True
-    return bool(cues_last("then", "sizes").search(before) or _THAN.match(after))
+    own = quantity.unit.dimension == "count" and cues_last("then", "moves").search(before)
+    return bool(own or cues_last("then", "sizes").search(before) or _THAN.match(after))
 
 
 def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
