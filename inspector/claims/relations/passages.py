@@ -78,12 +78,19 @@ def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iter
 
 
 def is_near(made: Decimal, said: Decimal) -> bool:
-    """Tell whether two values may be meant to be one: but for a slip, a zero or a thousand."""
+    """Tell whether two values may be meant to be one: but for a slip, or for a thousand."""
     if made <= 0 or said <= 0:
         return False
     low, high = sorted((made, said))
-    zero = any(by * _CLOSE < high / low < by / _CLOSE for by in _ZEROS)
-    return zero or any(by / _FAR < high / low < by * _FAR for by in _THOUSANDS)
+    return any(by / _FAR < high / low < by * _FAR for by in _THOUSANDS)
+
+
+def is_zero_off(made: Decimal, said: Decimal) -> bool:
+    """Tell whether one value is the other but for a zero or two too many."""
+    if made <= 0 or said <= 0:
+        return False
+    low, high = sorted((made, said))
+    return any(by * _CLOSE < high / low < by / _CLOSE for by in _ZEROS)
 
 
 def _in_one_line(frame: Frame) -> Frame:
