@@ -15,12 +15,14 @@ from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, order_of
 from inspector.claims.relations.passages import Passage
+from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 _NEAR = Decimal(2)  # what a slip leaves of a size, or makes of it
 _CLOSE = Decimal("1.1")
 _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
+_COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
 _SHARES = frozenset({"percent", "fraction"})
 
 
@@ -109,3 +111,46 @@ def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
 def _is_near(made: Decimal, said: Decimal, far: Decimal) -> bool:
     low, high = sorted((made, said))
     return low > 0 and high <= low * far
+
+
+# ---------------------------------------------------------------------- shares
+
+_OF = re.compile(
+    r"(?i)\b(?:of|among|out\s+of|from)\s+(?:(?:the|its|their|all|some|about)\s+)*"
+    r"(?:[\w’'-]+\s+){0,3}$"
+)
+_OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
+# The share is of something else: "and 30% of the shrubs"
+_OF_ANOTHER = re.compile(
+    r"(?i)\s*of\s+(?!(?:the\s+)?(?:total|lot|whole|them|it|those|these|that|all)\b)"
+)
+_OPENED = re.compile(r"(?i)(?:[(–—-]|,\s+or)\s*(?:\w+\s+)?$")
+
+
+def find_near_part(passage: Passage) -> Iterator[Relation]:
+    """Yield the one share of a sentence with a part and a whole of which it nearly is the share."""
+    told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
+    shares = [index for index in told if is_share(passage.claims[index])]
+    others = [index for index in told if index not in shares]
+    if passage.seam or len(shares) != 1 or len(others) != 2:
+        return
+    if _AGAINST.search(passage.frame.words) or _COMPARED.search(passage.frame.words):
+        return
+    place, (first, second) = shares[0], others
+    part, whole = (first, second) if _OF.search(passage.before(second)) else (second, first)
+    of_them = _OF_THEM.match(passage.before(second)) or _OF_THEM.match(passage.after(second))
+    if part == second and not (of_them or _OF.search(passage.before(first))):
+        return
+    if _OF_ANOTHER.match(passage.after(place)) and not _is_opened(passage, place, part):
+        return
+    share, one, all_ = (passage.claims[index] for index in (place, part, whole))
+    if not (adds_up(one) and adds_up(all_) and fits(one, all_)):
+        return
+    by = 100 if share.quantity.unit.name == "percent" else 1
+    if _is_near(one.quantity.low / all_.quantity.low * by, share.quantity.low, _NEAR):
+        yield Relation(RelationKind.SHARE_OF, one.id, all_.id, (share.id,))
+
+
+def _is_opened(passage: Passage, share: int, part: int) -> bool:
+    """Tell "two-thirds of the members (1,310 of 2,480)": the part is put right behind the share."""
+    return share + 1 == part and _OPENED.search(passage.before(part)) is not None

@@ -6,7 +6,6 @@ for a barrel, one in dollars and one in barrels, and no other figure is in eithe
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from inspector.claims.model import Claim, Relation, RelationKind
@@ -21,6 +20,7 @@ _PER = re.compile(
     r"(?i)\s*(?:per|an?|each|every|for\s+(?:each|every))\s+(?:sq(?:uare|\.)?\s+)?([a-z]+)"
 )
 _BASE = re.compile(r"(?i)\s*(?:per|for\s+every|in\s+every|out\s+of\s+every)\s*$")
+_TIMES = frozenset({"", "year", "month", "week", "day"})
 # Words that set one figure against another: the rate is then that of somebody else, or of then.
 _AGAINST = re.compile(
     r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|from|national\w*|up|down)\b"
@@ -92,12 +92,13 @@ def _noun(claim: Claim) -> str:
 
 
 def _is_above(claim: Claim, rate: Claim) -> bool:
-    """Tell whether a figure is in the unit that a rate divides."""
+    """Tell whether a figure is in the unit that a rate divides, be it "a year": no time counts."""
     unit = rate.quantity.unit.name.rpartition(" / ")
     name = unit[0] if unit[1] else unit[2]
     if claim.quantity.unit.dimension == "count" and name:
         return bool(_same_as(_noun(claim)) & _same_as(name))
-    return bool(name) and claim.quantity.unit.name == name
+    own = claim.quantity.unit.name.partition(" / ")
+    return bool(name) and own[0] == name and own[2] in _TIMES
 
 
 def _is_below(claim: Claim, divisor: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
-from inspector.claims.relations.near_misses import find_near_change
+from inspector.claims.relations.near_misses import find_near_change, find_near_part
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
 from inspector.claims.relations.passage_rates import find_rate
@@ -141,7 +141,15 @@ def find_relations(
     return (*known, *_in_passages(text, found, titles, known))
 
 
-_PASSAGE_FINDERS = (find_change, find_part, find_total, find_product, find_rate, find_near_change)
+_PASSAGE_FINDERS = (
+    find_change,
+    find_part,
+    find_total,
+    find_product,
+    find_rate,
+    find_near_change,
+    find_near_part,
+)
 
 
 def _in_passages(
