@@ -23,6 +23,7 @@ _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
 _COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
+_VOTE = re.compile(r"(?i)\bof\s+(?:the\s+)?(?:\w+\s+)?(?:votes?|ballots?)\b")
 _SHARES = frozenset({"percent", "fraction"})
 
 
@@ -154,3 +155,25 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
 def _is_opened(passage: Passage, share: int, part: int) -> bool:
     """Tell "two-thirds of the members (1,310 of 2,480)": the part is put right behind the share."""
     return share + 1 == part and _OPENED.search(passage.before(part)) is not None
+
+
+# ---------------------------------------------------------------------- votes
+
+_HIGHEST = 130  # a slip seldom takes shares further; several answers do
+_LEAST = 90
+
+
+def find_near_whole(passage: Passage) -> Iterator[Relation]:
+    """Yield shares of one vote that a sentence and the next one go on to tell."""
+    claims = passage.claims
+    if not passage.seam or len(claims) < 3 or not all(map(is_share, claims)):
+        return
+    if not _VOTE.search(passage.words(0)) or cues("shares", "overlapping").search(passage.words(1)):
+        return
+    if _AGAINST.search(passage.words(1)) or _COMPARED.search(passage.frame.words):
+        return
+    times = {claim.time for claim in claims if claim.time}
+    added = sum(c.quantity.low * (1 if c.quantity.unit.name == "percent" else 100) for c in claims)
+    if len(times) < 2 and _LEAST < added < _HIGHEST:
+        others = tuple(claim.id for claim in claims[2:])
+        yield Relation(RelationKind.SHARES, claims[0].id, claims[1].id, others)

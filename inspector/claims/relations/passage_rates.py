@@ -32,6 +32,8 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     if passage.seam:
         return
     rates = [index for index in range(len(passage.claims)) if _divisor(passage, index)]
+    if len(rates) > 1:  # "$1,900 a head, $11.8 billion a year": the second is no rate of the first
+        rates = [index for index in rates if not _divisor(passage, index) & _TIMES]
     if len(rates) != 1 or _AGAINST.search(passage.frame.words):
         return
     place = rates[0]

@@ -19,7 +19,7 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
-from inspector.claims.relations.near_misses import find_near_change, find_near_part
+from inspector.claims.relations.near_misses import find_near_change, find_near_part, find_near_whole
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
 from inspector.claims.relations.passage_rates import find_rate
@@ -149,6 +149,7 @@ _PASSAGE_FINDERS = (
     find_rate,
     find_near_change,
     find_near_part,
+    find_near_whole,
 )
 
 

@@ -138,6 +138,9 @@ def _parted(
     if of_others or any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
         return None  # "six are in London, three of them in the east end, and four in the north"
     of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    of_which = re.search(r"(?i)\bof\s+(?:whom|which)\b", frame.gaps[index + 1])
+    if of_which and last == len(frame.claims) and find_cue("parts", "rest", frame.gaps[last - 1]):
+        return RelationKind.SUM, parts
     if of_them or (_parallel(tails) and not _parallel([frame.gaps[index + 1], tails[0]])):
         return RelationKind.PARTS, parts
     return None
