@@ -326,7 +326,8 @@ class Subjects:
         if about is None:
             return None
         if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
-            return self._rows.previous(figure, alike=True)
+            before = self._rows.previous(figure, alike=True)
+            return None if before is None else self._rows.elsewhere(before, about[0])
         if outline.lower[about[1]] not in naming.figures():
             return None
         if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":

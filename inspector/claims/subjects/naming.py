@@ -44,9 +44,10 @@ class Naming:
         if "average" not in words and self._is_averaged(figure):
             words = f"{words} on average"
         behind = self._behind(figure)
+        against = behind if behind.split(" ", 1)[0] in _relations() else ""
         if behind and behind not in words:
             words = f"{words} {behind}"
-        return replace(subject, words=words)
+        return replace(subject, words=words, against=against)
 
     def _is_averaged(self, figure: Figure) -> bool:
         """Tell "164 euros a night on average", which may stand before the figure as well."""

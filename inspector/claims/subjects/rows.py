@@ -16,6 +16,7 @@ _MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"}
 OWN = "-"
 _WHOLE = 100  # percent
 _OF_OTHERS = frozenset({"for", "in", "among"})
+_OTHERS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
 
@@ -25,7 +26,7 @@ class Subject:
 
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
     out, `base` what these are parts of; `place` is where the words stand. `mover` is what rose or
-    fell, where the words are those of its move.
+    fell, where the words are those of its move; `against` what the figure is told above or below.
     """
 
     words: str
@@ -34,6 +35,7 @@ class Subject:
     deed: str = ""
     base: str = ""
     mover: str = ""
+    against: str = ""
 
 
 class Rows:
@@ -63,7 +65,7 @@ class Rows:
         self._named = subject
         if subject.noun and figure.quantity.unit.dimension == "count":
             self._last_counted = figure, subject
-        if not subject.mover and not self._is_aside(figure):
+        if not subject.mover and not self._is_aside(figure) and not subject.against:
             self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
 
     def included(self, figure: Figure, subject: Subject) -> Subject:
@@ -145,20 +147,27 @@ class Rows:
         near = block(other.span.start) == block(figure.span.start)
         if not near or not _is_alike(figure, other):
             return None
-        place = self._place_before(run[0])
+        return self.elsewhere(subject, run[0])
+
+    def elsewhere(self, subject: Subject, before: int) -> Subject:
+        """Return a subject with the place or the people named right before a token."""
+        place = self.place_before(before)
         if place is None:
             return subject
         named = self._stretches.words((place[0] + 1, place[1]))
         words = _joined(subject.words, self._outline.lower[place[0]], named)
         return replace(subject, words=words, place=self._outline.span(place))
 
-    def _place_before(self, pronoun: int) -> Run | None:
-        """Return "in Victoria" right before "it": another place, and so another measure."""
-        outline, first = self._outline, pronoun - 1
-        while first > 0 and outline.tags[first] == "NNP":
+    def place_before(self, pronoun: int) -> Run | None:
+        """Return "in Victoria" or "among men" right before "it": so another measure."""
+        outline, last = self._outline, pronoun - 1
+        while last > 0 and outline.tags[last] in {"DT", ","}:
+            last -= 1
+        first = last
+        while first > 0 and outline.tags[first] in _OTHERS:
             first -= 1
-        opens = first < pronoun - 1 and outline.lower[first] in {"in", "at"}
-        return (first, pronoun - 1) if opens and first not in self._stretches.dated else None
+        opens = first < last and outline.lower[first] in {"in", "at", "among", "for"}
+        return (first, last) if opens and first not in self._stretches.dated else None
 
     def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
         """Return what the last figure of the paragraph measures, or the last one in this unit."""

@@ -110,16 +110,15 @@ class Times:
         if part.compares and not own:
             if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
                 return When(gone_on, "the time right before")
-            elided = self._elided(figure)
-            return elided or self._period_before(figure, sentence)
+            return self._elided(figure) or self._period_before(figure, sentence)
         if not own and self._says_now(part, figure) and self._anchor.date is not None:
             return When(days.one(self._anchor.date), "“now”: the document date")
         chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
         chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
         if not chosen:
-            this_year = self._against.this_year(figure.span, sentence)
-            told = When(this_year, "this year, which is held against the last")
-            return self._by_tense(figure) if this_year is None else told
+            if (this := self._against.this_time(figure.span, sentence)) is not None:
+                return When(this, "this time, which is held against the last")
+            return self._by_tense(figure)
         when = self._dated(self._nearest(chosen, figure), figure)
         if part.compares:
             self._report.compare(self._base(figure), when.days)
@@ -284,6 +283,7 @@ class Times:
             )
             or time_words.RECORDS.search(before) is not None
             or time_words.MULTIPLIED.search(before) is not None
+            or time_words.DELIVERED.match(self._text, timex.span.end) is not None
             or self._dates_the_saying(timex)
         )
 
