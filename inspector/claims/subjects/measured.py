@@ -15,6 +15,7 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
 from inspector.claims.subjects.counted import Counted
+from inspector.claims.subjects.references import References
 from inspector.claims.subjects.rows import OWN, Rows, Subject
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.syntax.moves import lowered, named_move
@@ -49,6 +50,7 @@ class Subjects:
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
         self._acting = Acting(self.stretches, self._rows)
+        self._references = References(self.stretches, self._rows)
         self._naming = naming.Naming(self.stretches)
 
     def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
@@ -56,7 +58,7 @@ class Subjects:
         sentence = self._grammar.sentence_at(figure.span.start)
         self._rows.open(sentence)
         read = self._rows.included(figure, self._read(figure, start, sentence))
-        subject = self._rows.each(figure, self._naming.named(figure, start, read))
+        subject = self._references.each(figure, self._naming.named(figure, start, read))
         named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
@@ -221,7 +223,7 @@ class Subjects:
             return tall
         if verb is None or self._acting.acts(figure, index, of):
             return self._put(figure, index, start) or self._acting.read(figure, of)
-        return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+        return self._references.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
 
     def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "buildings over 11 metres had", whose noun stands right before."""
@@ -294,7 +296,7 @@ class Subjects:
         """Read "lowered its rate to 5%", and "the total to 61", a total of what was told."""
         words = self.stretches.words(moved)
         if words.lower() in lexicon("measures")["nouns"]["totals"]:
-            words = self._rows.totalled(words)
+            words = self._references.totalled(words)
         if of is not None and self._outline.lower[of[0]] == "in" and naming.is_money(figure):
             words = self.stretches.words((of[0] + 1, of[1]))  # "asked them for 3 million in aid"
         return Subject(_joined(words, deed), self._outline.span(moved))
@@ -304,7 +306,7 @@ class Subjects:
     ) -> Subject:
         """Read "growers sowed 620,000 hectares", where the verb has a subject."""
         outline, stretches = self._outline, self.stretches
-        lower, done, words = outline.lower[verb], naming.done(figure), stretches.words(about)
+        lower, done, words = outline.lower[verb], naming.done(figure), self._named(figure, about)
         kept = done and lower in lexicon("measures")["done"]["kept"]
         plain = stretches.is_level(verb) or stretches.is_change(verb)
         deed = lower if kept or not plain else ""
@@ -327,7 +329,7 @@ class Subjects:
             return None
         if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
             before = self._rows.previous(figure, alike=True)
-            return None if before is None else self._rows.elsewhere(before, about[0])
+            return None if before is None else self._references.elsewhere(before, about[0])
         if outline.lower[about[1]] not in naming.figures():
             return None
         if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
@@ -338,9 +340,13 @@ class Subjects:
         rest = (about[0], about[1] - 1) if about[1] > about[0] else None
         return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
 
+    def _named(self, figure: Figure, about: Run) -> str:
+        """Return the words of what a clause is about; "those" are what was told before."""
+        return self._references.those(figure, about) or self.stretches.words(about)
+
     def _composed(self, figure: Figure, about: Run, deed: str, of: Run | None) -> Subject:
         stretches, outline = self.stretches, self._outline
-        words, place = stretches.words(about), outline.span(about)
+        words, place = self._named(figure, about), outline.span(about)
         if of is None:
             done = naming.done(figure) if deed else naming.held(figure, words)
             return Subject(_joined(done, words, deed), place, base=deed or OWN)

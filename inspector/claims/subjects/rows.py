@@ -1,6 +1,7 @@
 """Read what a figure shares with the ones before it: rows, comparisons, and "it was 25"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,9 +15,9 @@ from inspector.language.lexicon import any_of, lexicon
 _MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
 # The base of a figure whose subject has it alone: others of its row have subjects of their own.
 OWN = "-"
+_OPENING = 24  # characters, in which a sentence begins
 _WHOLE = 100  # percent
 _OF_OTHERS = frozenset({"for", "in", "among"})
-_OTHERS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
 
@@ -51,6 +52,21 @@ class Rows:
         self._named = Subject("")
         self._opening = 0
         self._by_unit: dict[str, tuple[Figure, Subject]] = {}
+
+    @property
+    def row(self) -> Sequence[tuple[Figure, Subject]]:
+        """Return the figures of the sentence so far."""
+        return self._row
+
+    @property
+    def last(self) -> tuple[Figure, Subject] | None:
+        """Return the last figure that "it" can stand for."""
+        return self._last
+
+    @property
+    def last_counted(self) -> tuple[Figure, Subject] | None:
+        """Return the last figure that counts something."""
+        return self._last_counted
 
     def open(self, sentence: Span) -> None:
         """Begin anew where a sentence begins."""
@@ -113,7 +129,7 @@ class Rows:
         rate = unit.dimension == "share" and unit == self._row[-1][0].quantity.unit
         if rate and self._named.mover:
             return self._named  # "grew 2%, compared with 3%": growth with growth
-        alike = [subject for other, subject in reversed(self._row) if _is_alike(figure, other)]
+        alike = [subject for other, subject in reversed(self._row) if is_alike(figure, other)]
         if not figure.quantity.unit.name:
             # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
             alike.sort(key=lambda subject: not subject.deed)
@@ -131,44 +147,6 @@ class Rows:
         index = self._stretches.after(figure)
         return index is not None and bool({index, index + 1} & self._stretches.dated)
 
-    def it(self, figure: Figure, verb: int, index: int | None) -> Subject | None:
-        """Read "In April it was 25": the measure of the figure before, in the same unit."""
-        run = self._outline.subject(verb)
-        if run is None or self._last is None or index is None or index > verb + 2:
-            return None
-        if not (self._stretches.is_level(verb) or self._stretches.is_change(verb)):
-            return None  # "it has released 30 million"
-        if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
-            return None
-        other, subject = self._last
-        if other.quantity.unit.dimension == "multiple":
-            return subject if other.span.start > self._opening else None
-        block = self._grammar.document.block_at
-        near = block(other.span.start) == block(figure.span.start)
-        if not near or not _is_alike(figure, other):
-            return None
-        return self.elsewhere(subject, run[0])
-
-    def elsewhere(self, subject: Subject, before: int) -> Subject:
-        """Return a subject with the place or the people named right before a token."""
-        place = self.place_before(before)
-        if place is None:
-            return subject
-        named = self._stretches.words((place[0] + 1, place[1]))
-        words = _joined(subject.words, self._outline.lower[place[0]], named)
-        return replace(subject, words=words, place=self._outline.span(place))
-
-    def place_before(self, pronoun: int) -> Run | None:
-        """Return "in Victoria" or "among men" right before "it": so another measure."""
-        outline, last = self._outline, pronoun - 1
-        while last > 0 and outline.tags[last] in {"DT", ","}:
-            last -= 1
-        first = last
-        while first > 0 and outline.tags[first] in _OTHERS:
-            first -= 1
-        opens = first < last and outline.lower[first] in {"in", "at", "among", "for"}
-        return (first, last) if opens and first not in self._stretches.dated else None
-
     def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
         """Return what the last figure of the paragraph measures, or the last one in this unit."""
         last = self._by_unit.get(figure.quantity.unit.name, None if alike else self._last)
@@ -181,20 +159,6 @@ class Rows:
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""
         return self._row[-1][1] if self._row else None
-
-    def totalled(self, total: str) -> str:
-        """Return what "the total" is of: what was told right before in the sentence, or counted."""
-        told = self._row[-1] if self._row else self._last_counted
-        return _joined(total, told[1].words) if told is not None else total
-
-    def each(self, figure: Figure, subject: Subject) -> Subject:
-        """Add those among whom "14,000 crowns each" goes: what was counted before it."""
-        index = self._stretches.after(figure)
-        if index is None or self._outline.lower[index] != "each":
-            return subject
-        units = (other.quantity.unit for other, _ in reversed(self._row))
-        counted = next((unit.name for unit in units if unit.dimension == "count"), "")
-        return replace(subject, words=f"{subject.words} per {counted}") if counted else subject
 
     # --------------------------------------------------------------------- rows
 
@@ -222,7 +186,7 @@ class Rows:
         """Read "720 from Rosario" and "biology with 22,900": what is counted was said before."""
         counted = self._counted() or self._had_before(figure, start)
         if counted is None:
-            return None
+            return self._opening_anew(figure, start)
         done = self._of_them(figure)
         if done is not None:
             return replace(counted, words=_joined(counted.noun, done), deed=done)
@@ -238,6 +202,16 @@ class Rows:
             return replace(counted, words=counted.noun, deed="") if has else None
         deed = self._stretches.participle(verb)
         return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _opening_anew(self, figure: Figure, start: int) -> Subject | None:
+        """Read "Some 4,000 were living in tents", of those counted in the sentence before."""
+        last, opens = self._last_counted, self._grammar.sentence_at(start).start
+        block = self._grammar.document.block_at
+        if last is None or self._row or start - opens > _OPENING:
+            return None
+        if block(last[0].span.start) != block(figure.span.start):
+            return None
+        return self._acting(figure, last[1])
 
     def _had_before(self, figure: Figure, start: int) -> Subject | None:
         """Return what "The union won 49" counts, if the paragraph has counted it before."""
@@ -359,7 +333,7 @@ def _is_counted(figure: Figure) -> bool:
     return figure.quantity.unit.dimension in {"count", ""}
 
 
-def _is_alike(figure: Figure, other: Figure) -> bool:
+def is_alike(figure: Figure, other: Figure) -> bool:
     """Tell whether two figures can be of one measure: a bare one shares the other's unit."""
     one, two = figure.quantity.unit.name, other.quantity.unit.name
     if not one and other.quantity.unit.dimension == "share" and figure.quantity.high > _WHOLE:

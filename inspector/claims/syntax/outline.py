@@ -280,7 +280,7 @@ class Outline:
         if self.tags[noun] in _RELATIVE or self.lower[noun] == "that":
             stands_for = self._antecedent(noun, sentence)
             return stands_for or ((noun, noun) if self.lower[noun] == "that" else None)
-        if self.tags[noun] in _PRONOUNS:
+        if self.tags[noun] in _PRONOUNS and not self._has_complement(noun):
             return noun, noun
         last = noun
         while last + 1 < end and self.lower[last + 1] not in _STOPS:
@@ -291,6 +291,10 @@ class Outline:
             last -= 1
         first = self.chunk(noun)[0] if self.is_noun(noun) else noun
         return self._with_head(first, sentence), last
+
+    def _has_complement(self, pronoun: int) -> bool:
+        """Tell "those about billing", which says more than "those"."""
+        return self.tags[pronoun] == "DT" and self.tags[pronoun + 1 : pronoun + 2] == ("IN",)
 
     def _with_head(self, first: int, sentence: range) -> int:
         """Go back from "school leavers" over "share of": a parser may see the nearer noun."""
