@@ -30,6 +30,11 @@ MULTIPLIED = re.compile(
 DELIVERED = re.compile(
     r"(?i)\s+(?:delivery|deliveries|futures|contracts?|settlement|expiry|loading)\b"
 )
+# before 58%: "a ten-year average of", "the norm of"
+NORM = re.compile(
+    r"(?i)\b(?:(?:\w+-year|long-term|seasonal|historical|usual)\s+(?:average|mean|median)|norm|"
+    r"(?:a|the)\s+normal(?:\s+level)?)(?:\s+of)?\s+$"
+)
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 

@@ -135,7 +135,9 @@ class Acting:
         if verb is not None and self._reaches(verb, index):
             called = naming.called(figure) or naming.done(figure)
             return Subject(_joined(called, stretches.participle(verb)))
-        return Subject(self._words_behind(figure))
+        if words := self._words_behind(figure):
+            return Subject(words)
+        return self._rows.previous(figure, alike=True) or Subject("")
 
     def _words_behind(self, figure: Figure) -> str:
         """Return the few words behind a figure, up to a comma or a figure."""

@@ -125,6 +125,7 @@ class Subjects:
         """Tell "a pay rise of 3.5%", which names what rises."""
         outline, before = self._outline, noun[1] - 1
         named = before >= noun[0] and outline.tags[before] == "NN"
+        named = named and before not in self.stretches.struck
         return named and not self.stretches.is_statistic(before)
 
     def _owner(self, start: int) -> Run | None:
@@ -148,6 +149,8 @@ class Subjects:
         if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
             return Subject(stretches.words((after[0] + 1, after[1])), self._outline.span(after))
         words = stretches.words(statistic)
+        if not subject.words and told is not None:
+            subject = told  # "31% full, against a ten-year average of 58%"
         known = {*lexicon("measures")["nouns"]["empty"], *subject.words.lower().split()}
         if set(words.lower().split()) <= known:
             return subject
@@ -159,7 +162,7 @@ class Subjects:
         index = self.stretches.before(start)
         if index is None or self._outline.lower[index] not in naming.foretelling():
             return None
-        return self._rows.previous(figure)
+        return self._rows.previous(figure) or self._rows.moved_before(figure)
 
     def _noun_behind(self, figure: Figure) -> Run | None:
         """Return the noun right after a figure: "three-year war", "$35 million budget"."""

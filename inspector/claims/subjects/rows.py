@@ -51,6 +51,7 @@ class Rows:
         self._last_counted: tuple[Figure, Subject] | None = None
         self._named = Subject("")
         self._opening = 0
+        self._any_by_unit: dict[str, tuple[Figure, Subject]] = {}
         self._by_unit: dict[str, tuple[Figure, Subject]] = {}
 
     @property
@@ -79,6 +80,7 @@ class Rows:
         moved = replace(subject, words=subject.mover) if subject.mover else subject
         self._row.append((figure, moved))
         self._named = subject
+        self._any_by_unit[figure.quantity.unit.name] = figure, subject
         if subject.noun and figure.quantity.unit.dimension == "count":
             self._last_counted = figure, subject
         if not subject.mover and not self._is_aside(figure) and not subject.against:
@@ -147,6 +149,14 @@ class Rows:
         index = self._stretches.after(figure)
         return index is not None and bool({index, index + 1} & self._stretches.dated)
 
+    def moved_before(self, figure: Figure) -> Subject | None:
+        """Return what the figure before in this unit measures, be it the size of a move."""
+        last = self._any_by_unit.get(figure.quantity.unit.name)
+        block = self._grammar.document.block_at
+        if last is None or block(last[0].span.start) != block(figure.span.start):
+            return None
+        return last[1]
+
     def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
         """Return what the last figure of the paragraph measures, or the last one in this unit."""
         last = self._by_unit.get(figure.quantity.unit.name, None if alike else self._last)
@@ -196,12 +206,22 @@ class Rows:
             return replace(counted, words=words, place=self._outline.span(own))
         verb = self._stretches.verb_right_before(start)
         if verb is None:
-            return self._acting(figure, counted)
+            return self._acting(figure, counted) or self._goes_on(figure, counted)
         if self._stretches.is_level(verb):
             has = self._outline.lower[verb] in forms_of("have")
             return replace(counted, words=counted.noun, deed="") if has else None
         deed = self._stretches.participle(verb)
         return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _goes_on(self, figure: Figure, counted: Subject) -> Subject | None:
+        """Read "5.1 million people in one census and 4.6 million in that of 2021"."""
+        if not self._row or not self._row[-1][1].noun:
+            return None
+        end = self._row[-1][0].span.end
+        between = self._grammar.tokens.within(Span(end, figure.span.start))
+        if any(map(self._outline.is_verb, between)):
+            return None
+        return counted if any(self._outline.lower[at] in {"and", ","} for at in between) else None
 
     def _opening_anew(self, figure: Figure, start: int) -> Subject | None:
         """Read "Some 4,000 were living in tents", of those counted in the sentence before."""
