@@ -5,6 +5,7 @@ measure of the article that ends in "rate", where there is one only. What would 
 two values at one time is no measure, and is taken apart again.
 """
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,19 +46,28 @@ def comparable(unit: Unit) -> str:
 
 
 def charted(claims: Claims) -> list[Claim]:
-    """Return the claims that can be points: levels with a time, no conversions."""
+    """Return the claims that can be points: levels with a time, no conversions.
+
+    What shall be "by 2030" is a target, and no forecast of what will be then.
+    """
     twins = {r.second for r in claims.relations if r.kind is RelationKind.CONVERSION}
     return [
         claim
         for claim in claims.claims
         if claim.time is not None
         and claim.direction is None
+        and not _is_aim(claim.time, claims.anchor.date)
         and not claim.quantity.vague
         and not claim.time_how.startswith("forecast before")
         and not _ATTRIBUTE.match(claim.text)
         and claim.id not in twins
         and claim.quantity.unit.dimension not in _NOT_CHARTED
     ]
+
+
+def _is_aim(time: Interval, date: dt.date | None) -> bool:
+    """Tell what shall be by a day still to come."""
+    return date is not None and time.start is None and time.end is not None and time.end > date
 
 
 def grouped(claims: Claims) -> Iterator[list[Claim]]:

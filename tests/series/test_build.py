@@ -173,3 +173,13 @@ def test_what_the_text_counts_back_to_is_of_one_measure(analysed: Analysed) -> N
 def test_another_place_is_another_measure(analysed: Analysed) -> None:
     text = "Rain came to 41 mm in May 2024. At Halm the gauge recorded 9 mm in June 2024."
     assert points(text, analysed) == []
+
+
+def test_a_target_is_no_point(analysed: Analysed) -> None:
+    text = "Fibre reached 61% of households in 2024. Fibre will reach 80% of households by 2030."
+    assert points(text, analysed) == []
+
+
+def test_a_peak_is_the_measure_at_its_time(analysed: Analysed) -> None:
+    text = "Inflation was 3.1% in January 2025, down from a peak of 11.2% in October 2022."
+    assert points(text, analysed) == [[Decimal("11.2"), Decimal("3.1")]]

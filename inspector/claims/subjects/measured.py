@@ -24,7 +24,6 @@ from inspector.claims.syntax.verbs import unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
-_STRETCHED = frozenset({"length", "area"})
 _SIZES = frozenset({"length", "mass", "area", "volume"})
 
 
@@ -73,6 +72,8 @@ class Subjects:
         if figure.kind == "age":
             return Subject("age", self._person_before(figure))
         subject = self._rows.compared(figure, start, sentence) or self._part(figure, start)
+        if subject is None:
+            subject = self._acting.taken(figure, start) or self._acting.times(figure, start)
         if subject is None and figure.quantity.unit.dimension in {"", "share"}:
             subject = self._acting.among(figure)
         if subject is None and figure.quantity.unit.dimension == "count":
@@ -312,7 +313,7 @@ class Subjects:
         lower, done, words = outline.lower[verb], naming.done(figure), self._named(figure, about)
         kept = done and lower in lexicon("measures")["done"]["kept"]
         plain = stretches.is_level(verb) or stretches.is_change(verb)
-        deed = lower if kept or not plain else ""
+        deed = lower + stretches.particle(verb) if kept or not plain else ""
         if moved is not None:
             acts = _joined(done, words, lower)
             return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
@@ -320,7 +321,7 @@ class Subjects:
             return Subject(_joined(voted, words), outline.span(about), base=voted)
         if naming.is_money(figure):
             deed = naming.outcomes().get(lower, "") or deed
-        elif deed and not kept and of is None and figure.quantity.unit.dimension in _STRETCHED:
+        elif deed and not kept and of is None and figure.quantity.unit.dimension == "area":
             called = f"{done} {stretches.participle(verb)} by {words}"
             return Subject(called, outline.span(about), base=deed)
         return self._composed(figure, about, deed, of)

@@ -7,6 +7,7 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Rows, Subject, is_alike
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.syntax.outline import Run
+from inspector.language.lexicon import lexicon
 
 _OTHERS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT"})
 
@@ -73,7 +74,9 @@ class References:
         if index is None or self._outline.lower[index] != "each":
             return subject
         units = (other.quantity.unit for other, _ in reversed(self._rows.row))
-        counted = next((unit.name for unit in units if unit.dimension == "count"), "")
+        times = lexicon("rates")["denominators"]["words"]
+        people = (unit.name for unit in units if unit.dimension == "count")
+        counted = next((name for name in people if name not in times), "")
         return replace(subject, words=f"{subject.words} per {counted}") if counted else subject
 
     def those(self, figure: Figure, about: Run) -> str:

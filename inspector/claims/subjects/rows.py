@@ -194,11 +194,12 @@ class Rows:
 
     def elided(self, figure: Figure, start: int) -> Subject | None:
         """Read "720 from Rosario" and "biology with 22,900": what is counted was said before."""
-        counted = self._counted() or self._had_before(figure, start)
+        counted = self._counted() or self._had_before(figure, start) or self._of_those(figure)
         if counted is None:
             return self._opening_anew(figure, start)
         done = self._of_them(figure)
         if done is not None:
+            done = done or counted.deed  # "23 injured, three of them seriously"
             return replace(counted, words=_joined(counted.noun, done), deed=done)
         own = self.beside(start) or self._stretches.complement_of(figure)
         if own is not None:
@@ -222,6 +223,14 @@ class Rows:
         if any(map(self._outline.is_verb, between)):
             return None
         return counted if any(self._outline.lower[at] in {"and", ","} for at in between) else None
+
+    def _of_those(self, figure: Figure) -> Subject | None:
+        """Return whom "Fifty-one of them" counts, told in the sentence before."""
+        last, block = self._last_counted, self._grammar.document.block_at
+        if last is None or self._row or self._of_them(figure) is None:
+            return None
+        near = block(last[0].span.start) == block(figure.span.start)
+        return last[1] if near else None
 
     def _opening_anew(self, figure: Figure, start: int) -> Subject | None:
         """Read "Some 4,000 were living in tents", of those counted in the sentence before."""
@@ -273,7 +282,7 @@ class Rows:
             return None
         if not self._stretches.opens_group(index + 2, bounds):
             own = self._outline.noun_after(index + 2, bounds.stop)
-            return self._stretches.words(own or (index, index + 1))
+            return self._stretches.words(own)
         _, verb = self._outline.group(index + 2)
         return self._stretches.words(self._stretches.deed(verb, bounds))
 

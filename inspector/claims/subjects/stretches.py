@@ -337,15 +337,23 @@ class Stretches:
     # -------------------------------------------------------------------- verbs
 
     def is_level(self, verb: int) -> bool:
-        """Tell a verb that says only that there is a figure."""
-        return self.outline.lower[verb] in forms_of("level")
+        """Tell a verb that says only that there is a figure; "bring in" and "set aside" do more."""
+        word = self.outline.lower[verb]
+        if self.particle(verb) and word not in forms_of("ending"):
+            return False
+        return word in forms_of("level")
 
     def participle(self, verb: int) -> str:
         """Return the past participle of a verb of the text, "laid off" with its particle."""
-        outline, word = self.outline, self.outline.lower[verb]
-        done = word if outline.tags[verb] == "VBN" else participle(word)
-        follows = verb + 1 < len(outline.tags) and outline.tags[verb + 1] == "RP"
-        return f"{done} {outline.lower[verb + 1]}" if follows else done
+        word = self.outline.lower[verb]
+        done = word if self.outline.tags[verb] == "VBN" else participle(word)
+        return f"{done}{self.particle(verb)}"
+
+    def particle(self, verb: int) -> str:
+        """Return the " aside" of "set aside" with its space; "" where a verb has none."""
+        outline = self.outline
+        beside = outline.tags[verb + 1 : verb + 2] + outline.lower[verb + 1 : verb + 2]
+        return "" if {"RP", "aside"}.isdisjoint(beside) else f" {outline.lower[verb + 1]}"
 
     def is_statistic(self, noun: int) -> bool:
         """Tell "average" and "rise", which are of something else."""

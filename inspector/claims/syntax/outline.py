@@ -27,26 +27,13 @@ _BEFORE_NOUN = frozenset(
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _DOERS = frozenset({"they", "we", "i", "you"})
+_MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
 _DIGITS = frozenset("0123456789%")
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 _BE_AND_HAVE = frozenset(
-    {
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "'s",
-        "’s",
-        "'re",
-        "’re",
-        "has",
-        "have",
-        "had",
-    }
+    {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"}
+    | {"has", "have", "had"}
 )
 _HELPING = frozenset({"cop", "aux", "aux:pass", "auxpass"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
@@ -105,7 +92,8 @@ class Outline:
         if word == "on" and self.lower[index + 1 : index + 2] == ("average",):
             return "RB"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
-        return "VBP" if does else tag
+        means = tag == "NNS" and word in _MEANS and self.lower[index + 1 : index + 2] == ("to",)
+        return "VBZ" if means else "VBP" if does else tag
 
     def _moves(self, index: int) -> bool:
         """Tell whether "climbed 1.3%" begins at a token."""

@@ -9,7 +9,9 @@ from inspector.claims.dates import days
 from inspector.claims.model import Interval, Timex
 from inspector.documents.model import Span
 
-_AGAINST = re.compile(r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up|down)\s+on)\b")
+_AGAINST = re.compile(
+    r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up|down)\s+(?:on|from))\b"
+)
 _LAST = re.compile(r"(?i)(?:the\s+)?last\s+(\w+)")
 _UNITS = frozenset({"month", "week", "quarter"})
 _WHEN = re.compile(r"(?i)\s*,?\s+when\b[^,;]*")
