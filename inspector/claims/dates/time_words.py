@@ -26,9 +26,10 @@ RECORDS = re.compile(
 MULTIPLIED = re.compile(
     r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,]*$"
 )
-# "wheat for December delivery"
+# "wheat for December delivery", "below the 1981-2010 average"
 DELIVERED = re.compile(
-    r"(?i)\s+(?:delivery|deliveries|futures|contracts?|settlement|expiry|loading)\b"
+    r"(?i)\s+(?:delivery|deliveries|futures|contracts?|settlement|expiry|loading|average|"
+    r"mean|norm|median)\b"
 )
 # before 58%: "a ten-year average of", "the norm of"
 NORM = re.compile(

@@ -205,6 +205,18 @@ def _as_twin(first: Claim, second: Claim) -> Claim:
     )
 
 
+def with_unit(claims: Sequence[Claim]) -> list[Claim]:
+    """Give "and 9 million in 2026" the tonnes of the figure before it, of the same subject."""
+    found = list(claims)
+    for index, (before, claim) in enumerate(pairwise(claims), 1):
+        unit = found[index - 1].quantity.unit
+        bare = not claim.quantity.unit.name and claim.quantity.step >= _LARGE
+        same = before.sentence == claim.sentence and before.subject == claim.subject
+        if bare and same and unit.dimension in _MEASURES - {"currency"}:
+            found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
+    return found
+
+
 def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Give "150 million" the currency of the nearest sum in its paragraph.
 

@@ -308,6 +308,8 @@ class Outline:
             return None
         # "expects it to average 4.6%": what stands before an infinitive does what it says.
         stands = self.is_noun(last) or self.tags[last] == "PRP"
+        if self.tags[first] == "TO" and self.lower[last - 1 : last + 1] == ("in", "order"):
+            last, stands = last - 2, False
         shares = self.tags[first] in {"VBG", "VBN", "TO"} and not stands
         if self.tags[last] == "CC" or self.lower[last] == "as" or shares:
             verb = self.verb_before(last, sentence.start)

@@ -31,7 +31,7 @@ _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
 _DIGIT = re.compile(r"\d")
-_YEARS_AGO = re.compile(r"(?i)\byears?\s+ago$")
+_YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Times:
             return self._elided(figure) or self._period_before(figure, sentence)
         if not own and self._says_now(part, figure) and self._anchor.date is not None:
             return When(days.one(self._anchor.date), "“now”: the document date")
-        chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
+        chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
         if not chosen:
             if (this := self._against.this_time(figure.span, sentence)) is not None:
@@ -211,9 +211,18 @@ class Times:
     def _has_figure(self, start: int, end: int) -> bool:
         return bisect_left(self._figures, start) < bisect_left(self._figures, end)
 
-    def _is_shared(self, timex: Timex, sentence: Span) -> bool:
-        """Tell a date of the whole sentence from one of the figure that is compared with."""
-        return not self._part(sentence, timex.span).compares
+    def _is_shared(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
+        """Tell a date of the whole sentence from one of the figure that is compared with.
+
+        What comes behind "but" or "while" is of that clause alone.
+        """
+        if self._part(sentence, timex.span).compares:
+            return False
+        parted = (
+            seam.kind == "parting" and figure.span.end <= seam.span.start < timex.span.start
+            for seam in self._seams[1]
+        )
+        return not any(parted)
 
     def _says_now(self, part: Part, figure: Figure) -> bool:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
@@ -237,8 +246,9 @@ class Times:
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
         if start == timex.span.end and self._opens_sentence(timex):
             return False
+        beside = self._text[: figure.span.start].endswith(", ")  # "The lowest, 3%, was in 2012"
         if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
-            return True  # "to 3.85%, meets on July 8"
+            return not beside  # "to 3.85%, meets on July 8"
         finite = [tag in _FINITE for tag in tags]
         pairs = pairwise(tags)
         another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
