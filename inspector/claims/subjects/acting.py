@@ -14,6 +14,7 @@ from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 
 _CLOSES = frozenset({",", ";", ":", ".", "(", ")", "–", "—", '"', "“", "”"})
+_AS_MUCH = frozenset({("as", "much"), ("as", "many")})
 _FEW = 7  # tokens
 _HELPS = frozenset({"would", "will", "could", "can", "may"})
 _LIGHT = frozenset({"RB", "DT", "PRP$", "JJ", "RP", "IN", "PDT", "JJR", "RBR"})
@@ -83,6 +84,8 @@ class Acting:
         if figure.quantity.unit.dimension != "multiple":
             return None
         outline, behind = self._outline, self._stretches.after(figure)
+        if behind is not None and outline.lower[behind : behind + 2] in _AS_MUCH:
+            return self._rows.previous(figure)
         if behind is None or outline.tags[behind] not in {"DT", "PRP$"}:
             return None
         bounds = outline.bounds(figure.span.start)

@@ -16,11 +16,11 @@ from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
 from inspector.claims.subjects.counted import Counted
 from inspector.claims.subjects.references import References
-from inspector.claims.subjects.rows import OWN, Rows, Subject
+from inspector.claims.subjects.rows import OWN, Rows, Subject, is_counted
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.syntax.moves import lowered, named_move
 from inspector.claims.syntax.outline import Outline, Run
-from inspector.claims.syntax.verbs import unchanged
+from inspector.claims.syntax.verbs import forms_of, unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -317,6 +317,9 @@ class Subjects:
         if moved is not None:
             acts = _joined(done, words, lower)
             return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
+        before = self._rows.previous(figure)
+        if before is not None and lower in forms_of("account") and is_counted(figure):
+            return Subject(_joined(before.words, words), outline.span(about), noun=before.noun)
         if of is None and (voted := self._voted(figure, verb)):
             return Subject(_joined(voted, words), outline.span(about), base=voted)
         if naming.is_money(figure):

@@ -336,7 +336,7 @@ class Rows:
             return replace(subject, noun="")  # "sold three for 22.5 million"
         share = figure.quantity.unit.dimension == "share"
         again = word == "or" or (word == "," and not any(map(str.isalpha, between)))
-        if again and of is None and share and _is_counted(other) and subject.words:
+        if again and of is None and share and is_counted(other) and subject.words:
             return replace(subject, words=_joined("share of", subject.words), noun="")
         if of is None or word not in {",", "and", "or"}:
             return None
@@ -358,7 +358,8 @@ def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _is_counted(figure: Figure) -> bool:
+def is_counted(figure: Figure) -> bool:
+    """Tell a figure that counts something, or may."""
     return figure.quantity.unit.dimension in {"count", ""}
 
 

@@ -93,7 +93,15 @@ class Outline:
             return "RB"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
         means = tag == "NNS" and word in _MEANS and self.lower[index + 1 : index + 2] == ("to",)
+        if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
+            return "VBD"  # "people sleeping rough rose by 20%"
         return "VBZ" if means else "VBP" if does else tag
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether "by 20%" or "to 300" begins at a token."""
+        return self.lower[index : index + 1] in {("by",), ("to",)} and (
+            self.tags[index + 1 : index + 2] in {("CD",), ("$",)}
+        )
 
     def _moves(self, index: int) -> bool:
         """Tell whether "climbed 1.3%" begins at a token."""
