@@ -27,26 +27,13 @@ _BEFORE_NOUN = frozenset(
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _DOERS = frozenset({"they", "we", "i", "you"})
+_MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
 _DIGITS = frozenset("0123456789%")
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 _BE_AND_HAVE = frozenset(
-    {
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "'s",
-        "’s",
-        "'re",
-        "’re",
-        "has",
-        "have",
-        "had",
-    }
+    {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"}
+    | {"has", "have", "had"}
 )
 _HELPING = frozenset({"cop", "aux", "aux:pass", "auxpass"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
@@ -105,7 +92,16 @@ class Outline:
         if word == "on" and self.lower[index + 1 : index + 2] == ("average",):
             return "RB"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
-        return "VBP" if does else tag
+        means = tag == "NNS" and word in _MEANS and self.lower[index + 1 : index + 2] == ("to",)
+        if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
+            return "VBD"  # "people sleeping rough rose by 20%"
+        return "VBZ" if means else "VBP" if does else tag
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether "by 20%" or "to 300" begins at a token."""
+        return self.lower[index : index + 1] in {("by",), ("to",)} and (
+            self.tags[index + 1 : index + 2] in {("CD",), ("$",)}
+        )
 
     def _moves(self, index: int) -> bool:
         """Tell whether "climbed 1.3%" begins at a token."""
@@ -280,7 +276,7 @@ class Outline:
         if self.tags[noun] in _RELATIVE or self.lower[noun] == "that":
             stands_for = self._antecedent(noun, sentence)
             return stands_for or ((noun, noun) if self.lower[noun] == "that" else None)
-        if self.tags[noun] in _PRONOUNS:
+        if self.tags[noun] in _PRONOUNS and not self._has_complement(noun):
             return noun, noun
         last = noun
         while last + 1 < end and self.lower[last + 1] not in _STOPS:
@@ -291,6 +287,10 @@ class Outline:
             last -= 1
         first = self.chunk(noun)[0] if self.is_noun(noun) else noun
         return self._with_head(first, sentence), last
+
+    def _has_complement(self, pronoun: int) -> bool:
+        """Tell "those about billing", which says more than "those"."""
+        return self.tags[pronoun] == "DT" and self.tags[pronoun + 1 : pronoun + 2] == ("IN",)
 
     def _with_head(self, first: int, sentence: range) -> int:
         """Go back from "school leavers" over "share of": a parser may see the nearer noun."""
@@ -316,6 +316,8 @@ class Outline:
             return None
         # "expects it to average 4.6%": what stands before an infinitive does what it says.
         stands = self.is_noun(last) or self.tags[last] == "PRP"
+        if self.tags[first] == "TO" and self.lower[last - 1 : last + 1] == ("in", "order"):
+            last, stands = last - 2, False
         shares = self.tags[first] in {"VBG", "VBN", "TO"} and not stands
         if self.tags[last] == "CC" or self.lower[last] == "as" or shares:
             verb = self.verb_before(last, sentence.start)
