@@ -13,7 +13,7 @@ from inspector.documents.model import Document, Span
 from inspector.language.date_grammar import Node
 from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
-from inspector.language.keys import BEGINNINGS, ORIGINS
+from inspector.language.keys import BEGINNINGS, NUMBERS, ORIGINS, TIMEXES
 from inspector.language.layout import Layout, layout_of
 from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
 from inspector.language.pipeline import Pipeline
@@ -84,19 +84,15 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
     )
 
 
-def _marks(doc: Doc, group: str, places: _Places) -> tuple[Mark, ...]:
-    spans = doc.spans[group]
-    exact = spans.attrs["offsets"]
-    trees: Sequence[Node | None] = spans.attrs.get("trees", [None] * len(exact))
-    return tuple(
-        Mark(
-            places.span(start, end),
-            span.label_,
-            group,
-            tree.moved(places.start, places.end) if tree else None,
-        )
-        for span, (start, end), tree in zip(spans, exact, trees, strict=True)
-    )
+def _numbers(doc: Doc, places: _Places) -> Iterator[Mark]:
+    for start, end, label in doc.user_data[NUMBERS]:
+        yield Mark(places.span(start, end), label, "numbers")
+
+
+def _timexes(doc: Doc, places: _Places) -> Iterator[Mark]:
+    for found in doc.user_data[TIMEXES]:
+        tree: Node = found.moved(places.start, places.end)
+        yield Mark(Span(tree.start, tree.end), tree.reading, "timexes", tree)
 
 
 def _bounded(doc: Doc, layout: Layout) -> Iterator[tuple[int, int]]:
@@ -151,8 +147,8 @@ def _piece(doc: Doc, span: Span) -> Piece:
         names=tuple(
             Mark(places.span(s.start_char, s.end_char), s.label_, s.id_) for s in doc.spans["names"]
         ),
-        numbers=_marks(doc, "numbers", places),
-        timexes=_marks(doc, "timexes", places),
+        numbers=tuple(_numbers(doc, places)),
+        timexes=tuple(_timexes(doc, places)),
     )
 
 
