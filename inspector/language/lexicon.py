@@ -40,6 +40,21 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(_WORD.findall(phrase.lower())[0] for phrase in phrases)
 
 
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the word or the sign with which each phrase ends, in lower case."""
+    return frozenset(map(last_word, phrases))
+
+
+def last_word(text: str) -> str:
+    """Return the word or the sign with which a text ends, in lower case; "" for an empty one.
+
+    A pattern of what stands right before a figure is tried only where it can end so.
+    """
+    written = text.rsplit(None, 1)
+    found: list[str] = _WORD.findall(written[-1].lower()) if written else [""]
+    return found[-1]
+
+
 @lru_cache(256)
 def _words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))

@@ -80,7 +80,7 @@ def _tense(grammar: Grammar, tree: Node) -> str:
 def _foretold(grammar: Grammar, start: int) -> bool:
     """Tell "forecast another 30 mm by Saturday"."""
     first = max(grammar.sentence_at(start).start, start - 120)
-    return forecast().search(grammar.text, first, start) is not None
+    return grammar.occurrences(forecast()).within(first, start) is not None
 
 
 def _around(grammar: Grammar, verb: int) -> set[str]:

@@ -323,6 +323,8 @@ _OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
 def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int] | None:
     """Return the places of part, whole and share; None where the words tie them in no such way."""
     shares = [place for place, claim in enumerate(triple) if is_share(claim)]
+    if len(shares) != 1:
+        return None
     lead, first, second, tail = gaps
     again = _restated().fullmatch(second)
     apposed = _APPOSED.fullmatch(second)

@@ -30,6 +30,7 @@ class Stretches:
         self._tokens = outline.grammar.tokens
         self.dated = self._inside(dated)
         self.struck = self._inside(struck) | self.dated
+        self._before: dict[int, int | None] = {}  # each figure is asked for it by many
 
     def _inside(self, spans: Iterable[Span]) -> frozenset[int]:
         return frozenset(index for span in spans for index in self._tokens.within(span))
@@ -92,9 +93,16 @@ class Stretches:
 
     def before(self, start: int, *, adjectives: bool = False) -> int | None:
         """Return the token before a character in its sentence; adjectives may be passed over."""
-        bounds = self.outline.bounds(start)
-        found = self._tokens.within(Span(start, start + 1))
-        index = (found[0] if found else bounds.stop) - 1
+        if not adjectives and start in self._before:
+            return self._before[start]
+        found = self._find_before(start, adjectives=adjectives)
+        if not adjectives:
+            self._before[start] = found
+        return found
+
+    def _find_before(self, start: int, *, adjectives: bool) -> int | None:
+        bounds, at = self.outline.bounds(start), self._tokens.at(start)
+        index = (bounds.stop if at is None else at) - 1
         tags = self.outline.tags
         while index > bounds.start and (
             (adjectives and tags[index] in _BEFORE_FIGURE)

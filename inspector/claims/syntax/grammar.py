@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from inspector.claims.syntax.occurrences import Occurrences, Phrases, Words
 from inspector.documents.model import Document, Span
 from inspector.language.model import Mention, Parse
 
@@ -37,7 +38,20 @@ class Grammar:
         self.tokens = parse.tokens
         self._sentence_starts = [sentence.start for sentence in parse.sentences]
         self._sentence_tokens: dict[int, range] = {}
+        self._occurrences: dict[Phrases, Occurrences] = {}
         self._mention_starts = [mention.span.start for mention in parse.mentions]
+
+    @cached_property
+    def words(self) -> Words:
+        """Return where each word of the text stands."""
+        return Words(self.text)
+
+    def occurrences(self, phrases: Phrases) -> Occurrences:
+        """Return where phrases stand in the text; they are looked for once."""
+        found = self._occurrences.get(phrases)
+        if found is None:
+            found = self._occurrences[phrases] = Occurrences(self.words.find(phrases))
+        return found
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -68,8 +82,7 @@ class Grammar:
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at `offset`."""
-        found = self.tokens.within(Span(offset, offset + 1))
-        return found[0] if found else None
+        return self.tokens.at(offset)
 
     def mentions_in(self, span: Span) -> Iterator[Mention]:
         """Yield the names that lie inside `span`, in order."""
