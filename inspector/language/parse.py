@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import add
 
 from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
@@ -56,31 +57,26 @@ class _Places:
 def _tokens(doc: Doc, places: _Places) -> Tokens:
     strings = doc.vocab.strings
     layout = layout_of(doc)
-    # HEAD is a signed distance in an unsigned column.
-    distances = doc.to_array([HEAD]).astype("int64").tolist()
     printed = [index for index, word in enumerate(layout.words) if not word.isspace()]
     place = {index: number for number, index in enumerate(printed)}
-
-    def named(attribute: int) -> tuple[str, ...]:
-        keys = doc.to_array([attribute]).tolist()
-        names = {key: strings[key] if key else "" for key in set(keys)}
-        return tuple(names[keys[index]] for index in printed)
-
-    words = tuple(layout.words[index] for index in printed)
-    starts = [layout.starts[index] for index in printed]
+    columns = doc.to_array([LEMMA, TAG, POS, DEP, HEAD])[printed]
+    # HEAD is a signed distance in an unsigned column.
+    distances = columns[:, -1].astype("int64").tolist()
+    lemmas, tags, parts, relations = (
+        tuple(map({key: strings[key] if key else "" for key in set(keys)}.__getitem__, keys))
+        for keys in columns[:, :-1].T.tolist()
+    )
+    words = tuple(map(layout.words.__getitem__, printed))
+    starts = list(map(layout.starts.__getitem__, printed))
     return Tokens(
         starts=tuple(map(places.start, starts)),
-        ends=tuple(
-            places.end(start + len(word)) for start, word in zip(starts, words, strict=True)
-        ),
+        ends=tuple(map(places.end, map(add, starts, map(len, words)))),
         words=words,
-        lemmas=named(LEMMA),
-        tags=named(TAG),
-        parts=named(POS),
-        relations=tuple(map(str.lower, named(DEP))),
-        heads=tuple(
-            place.get(index + distances[index], number) for number, index in enumerate(printed)
-        ),
+        lemmas=lemmas,
+        tags=tags,
+        parts=parts,
+        relations=tuple(map(str.lower, relations)),
+        heads=tuple(map(place.get, map(add, printed, distances), range(len(printed)))),
     )
 
 

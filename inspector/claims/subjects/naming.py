@@ -40,7 +40,7 @@ class Naming:
         behind = self._behind(figure)
         if behind and behind not in words:
             words = f"{words} {behind}"
-        return replace(subject, words=words)
+        return subject if words == subject.words else replace(subject, words=words)
 
     def _by_unit(self, figure: Figure, words: str) -> str:
         unit = figure.quantity.unit

@@ -30,7 +30,9 @@ class Stretches:
         self._tokens = outline.grammar.tokens
         self.dated = self._inside(dated)
         self.struck = self._inside(struck) | self.dated
-        self._before: dict[int, int | None] = {}  # each figure is asked for it by many
+        # What stands around a figure is asked for by many.
+        self._before: dict[int, int | None] = {}
+        self._after: dict[Span, int | None] = {}
 
     def _inside(self, spans: Iterable[Span]) -> frozenset[int]:
         return frozenset(index for span in spans for index in self._tokens.within(span))
@@ -68,6 +70,11 @@ class Stretches:
 
     def after(self, figure: Figure) -> int | None:
         """Return the token after a figure, its conversion in brackets and "a night" passed over."""
+        if figure.span not in self._after:
+            self._after[figure.span] = self._find_after(figure)
+        return self._after[figure.span]
+
+    def _find_after(self, figure: Figure) -> int | None:
         inside = self._tokens.within(figure.span)
         if not inside:
             return None

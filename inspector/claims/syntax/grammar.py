@@ -37,7 +37,7 @@ class Grammar:
         self.parse = parse
         self.tokens = parse.tokens
         self._sentence_starts = [sentence.start for sentence in parse.sentences]
-        self._sentence_tokens: dict[int, range] = {}
+        self._first, self._behind, self._here = 0, 0, range(0)
         self._occurrences: dict[Phrases, Occurrences] = {}
         self._mention_starts = [mention.span.start for mention in parse.mentions]
 
@@ -74,11 +74,13 @@ class Grammar:
 
     def tokens_at(self, offset: int) -> range:
         """Return the tokens of the sentence that holds the character at `offset`."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        found = self._sentence_tokens.get(index)
-        if found is None:
-            found = self._sentence_tokens[index] = self.tokens.within(self.sentence_at(offset))
-        return found
+        if not self._first <= offset < self._behind:  # most ask about the sentence asked for last
+            starts = self._sentence_starts
+            index = bisect_right(starts, offset)
+            self._first = starts[index - 1] if index else 0
+            self._behind = starts[index] if index < len(starts) else len(self.text) + 1
+            self._here = self.tokens.within(self.sentence_at(offset))
+        return self._here
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at `offset`."""

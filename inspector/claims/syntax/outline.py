@@ -24,6 +24,8 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE_NOUN = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW"}
 )
+# What a tagger may have mistaken: only these are looked at closely.
+_MISTAKEN = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBG", "VBD", "PRP"})
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _DOES = frozenset({"VBD", "VBZ"})
@@ -55,6 +57,7 @@ class Outline:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.bounds = grammar.tokens_at
         self.tokens = tokens = grammar.tokens
         self.tags = tokens.tags
         if not any(tokens.tags[:200]):
@@ -69,31 +72,39 @@ class Outline:
 
     def _mended(self) -> Iterator[str]:
         """Yield the tags, with what taggers mistake most: "rose" for a noun, "outlay" for none."""
-        before = ""
-        for index, tag in enumerate(self.tags):
-            after = self.tags[index + 1] if index + 1 < len(self.tags) else ""
-            named = before.startswith("NN") or (
-                before == "JJ" and self.tokens.words[index - 1].istitle()
-            )
-            mended = self._moving(index, tag, after) if named else tag
-            if tag == "PRP" and self.lower[index] not in known_tags():
-                mended = "NNS"  # "Hours", which is none of the few pronouns
-            elif before.startswith("NN") and tag == "VBD" and self._moves(index + 1):
-                mended = "VBN"  # "Hours worked climbed"
-            elif before == "VBN" and self._moves(index):
-                mended = "VBD"
-            if self.lower[index] in participles():
-                mended = "VBN"
-            elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
-                mended = "VBN"  # "had forecast a rise"
-            if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
-                mended = "NN"
-            elif tag == "VBG" and before == "JJ" and after in {",", ".", "IN"}:
-                mended = "NN"  # "unsafe cladding"
-            elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
-                mended = "NN"  # "while gold rose", "Housing fell"
-            yield mended
-            before = mended
+        before, never = "", participles()
+        for index, (word, tag, after) in enumerate(
+            zip(self.lower, self.tags, (*self.tags[1:], ""), strict=True)
+        ):
+            if tag in _MISTAKEN or before == "VBN" or word in never:
+                before = self._tag(index, tag, before, after)
+            else:
+                before = tag
+            yield before
+
+    def _tag(self, index: int, tag: str, before: str, after: str) -> str:
+        """Return the tag of a token between that before it, mended, and the one behind it."""
+        named = before.startswith("NN") or (
+            before == "JJ" and self.tokens.words[index - 1].istitle()
+        )
+        mended = self._moving(index, tag, after) if named else tag
+        if tag == "PRP" and self.lower[index] not in known_tags():
+            mended = "NNS"  # "Hours", which is none of the few pronouns
+        elif before.startswith("NN") and tag == "VBD" and self._moves(index + 1):
+            mended = "VBN"  # "Hours worked climbed"
+        elif before == "VBN" and self._moves(index):
+            mended = "VBD"
+        if self.lower[index] in participles():
+            mended = "VBN"
+        elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
+            mended = "VBN"  # "had forecast a rise"
+        if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
+            mended = "NN"
+        elif tag == "VBG" and before == "JJ" and after in {",", ".", "IN"}:
+            mended = "NN"  # "unsafe cladding"
+        elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
+            mended = "NN"  # "while gold rose", "Housing fell"
+        return mended
 
     def _moves(self, index: int) -> bool:
         """Tell whether "climbed 1.3%" begins at a token."""
@@ -119,10 +130,6 @@ class Outline:
         if word.endswith("s"):
             return "VBZ" if tag in {"NNS", "NNP"} else tag
         return "VBD" if word.endswith("ed") else tag
-
-    def bounds(self, offset: int) -> range:
-        """Return the tokens of the sentence at a character."""
-        return self.grammar.tokens_at(offset)
 
     def is_noun(self, index: int) -> bool:
         """Tell whether a token is a noun with letters: "$" and "%" are tagged as nouns too."""
