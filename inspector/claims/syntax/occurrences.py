@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,9 +26,9 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts: dict[str, list[int]] = {}
+        self._starts: defaultdict[str, list[int]] = defaultdict(list)
         for found in _WORD.finditer(text):
-            self._starts.setdefault(found[0].lower(), []).append(found.start())
+            self._starts[found[0].lower()].append(found.start())
 
     def find(self, phrases: Phrases, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches that end before a character, in order; no two overlap."""

@@ -20,6 +20,7 @@ _STOPS = frozenset(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IN_GROUP = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD", "TO", "RB", "RP"})
+_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE_NOUN = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW"}
@@ -137,7 +138,7 @@ class Outline:
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a token is a verb in any form, auxiliaries included."""
-        return self.tags[index].startswith("VB") or self.tags[index] == "MD"
+        return self.tags[index] in _VERBS
 
     def lemma(self, index: int) -> str:
         """Return the lemma in lower case; the word itself where no lemmatizer ran."""
