@@ -17,6 +17,7 @@ from inspector.documents.places import Places
 from inspector.settings import Settings
 from inspector.ui.session import Session
 from inspector.ui.theme import Look, load
+from inspector.ui.translation import speak
 from inspector.ui.window import Window
 from inspector.worker.messages import (
     Analyse,
@@ -59,6 +60,12 @@ class FakeClient:
 
     def last(self, kind: type[Request]) -> Request:
         return self.all(kind)[-1]
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Let the window speak English, whatever a test before it did."""
+    speak(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,10 @@ from inspector.checks.rounding import Bounds, bounds, fits_after_thousands, prod
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
 from inspector.language.lexicon import lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _FACTORS = frozenset({Decimal(1000), Decimal(10) ** 6, Decimal("0.001"), Decimal("0.000001")})
 _LEAST = Decimal("0.5")  # how far a thing may grow between two states that are told together
@@ -133,8 +137,8 @@ def _finding(figures: Sequence[Claim], value: Decimal, told: str) -> Finding:
 
 CHECK = Check(
     id="magnitude",
-    title="Millions and billions",
-    help=(
+    title=phrase("Millions and billions"),
+    help=phrase(
         "Figures tied by a product or a share that fit only after a factor of 1,000 or "
         "1,000,000: a "
         "million for a billion, a thousand left out."

@@ -10,6 +10,10 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, difference, quotient
 from inspector.checks.working import plain, restated, signed
 from inspector.claims.model import Claim, Direction, RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _POINTS = {"percentage point": Decimal(1), "point": Decimal(1), "basis point": Decimal(100)}
 
@@ -75,8 +79,8 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
 
 CHECK = Check(
     id="percent-points",
-    title="Percent and percentage points",
-    help=(
+    title=phrase("Percent and percentage points"),
+    help=phrase(
         "From 24% to 28% are four percentage points, and a rise of 17%. Compares the change "
         "with the "
         "two percentages that it lies between, in points, basis points or percent."

@@ -21,6 +21,10 @@ from inspector.checks.rounding import (
 )  # fmt: skip
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _MEANS = {"million": Decimal(10) ** 6, "thousand": Decimal(1000), "billion": Decimal(10) ** 9}
 _MISREAD = 3
@@ -193,8 +197,8 @@ def _compared(known: tuple[Claim, Claim, Bounds], other: tuple[Claim, Claim, Bou
 
 CHECK = Check(
     id="ratio",
-    title="Rates, prices and exchange rates",
-    help=(
+    title=phrase("Rates, prices and exchange rates"),
+    help=phrase(
         "Divides two quantities where their rate is given too: per head, per 100,000, a day; "
         "multiplies a number by a price; compares the exchange rates that converted sums imply."
     ),

@@ -17,6 +17,10 @@ from inspector.claims.model import Claim, Interval
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.documents.model import Role
 from inspector.language.lexicon import lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?i)[,;:]|\band\b")
@@ -103,11 +107,23 @@ def _first_of(
     """Return the figure of a sentence before that this one takes up."""
     if not is_definite(evidence.text, claim):
         return None
+    if _is_said_before(evidence, claim):
+        return None
     for _, other in reversed(told[-_BACK:]):
         near = claim.paragraph - other.paragraph <= _NEAR and other.sentence != claim.sentence
         if near and takes_up(evidence, other, claim):
             return other
     return None
+
+
+def _is_said_before(evidence: Evidence, claim: Claim) -> bool:
+    """Tell whether the figure itself stands a little before: "six of eight women … the six"."""
+    place = int(claim.id[1:]) - 1
+    return any(
+        other.quantity.low == claim.quantity.low
+        and other.quantity.unit.dimension in {"", claim.quantity.unit.dimension}
+        for other in evidence.claims.claims[max(0, place - _BACK) : place]
+    )
 
 
 def _tied(evidence: Evidence) -> set[tuple[str, str]]:
@@ -248,7 +264,9 @@ def _compare(
     if low <= 0 or high / low > _FAR or one.cue or other.cue:
         return
     same_source = not first.source or not second.source or first.source == second.source
-    wrong = same_source or swapped or known or bool(_named(evidence.text, second))
+    same_words = swapped or known or bool(_named(evidence.text, second))
+    both_told = first.source and second.source and not swapped
+    wrong = same_source or (same_words and not both_told)
     yield _finding(first, second, Verdict.WRONG if wrong else Verdict.LOOK)
 
 
@@ -277,7 +295,9 @@ def _is_same_thing(text: str, first: Claim, second: Claim) -> bool:
     lead = text[max(second.sentence.start, second.span.start - 40) : second.span.start]
     again = cues_last("same", "again").search(lead) or _OWNED.search(lead)
     shared = _topic(text, first) & _topic(text, second)
-    return bool(again) and first.sentence != second.sentence and len(shared) > 1
+    counted = first.quantity.unit.dimension == "count" and is_definite(text, second)
+    told = counted or (bool(again) and len(shared) > 1)
+    return told and first.sentence != second.sentence
 
 
 def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:
@@ -299,8 +319,8 @@ def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:
 
 CHECK = Check(
     id="same-figure",
-    title="One figure, two values",
-    help=(
+    title=phrase("One figure, two values"),
+    help=phrase(
         "Compares a figure with the first one that measures the same: so many killed, homes "
         "destroyed, "
         "or “the plan’s cost of”. Figures that are said to be revised, of a part, or of "

@@ -17,6 +17,10 @@ from inspector.checks.rounding import (
 )  # fmt: skip
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Qualifier, Quantity, RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _ALL = Decimal(100)
 _LOOSE = Decimal("0.1")  # "a third" for 30 to 37%
@@ -65,8 +69,8 @@ def _finding(part: Claim, whole: Claim, share: Claim, *, holds: bool) -> Finding
 
 CHECK = Check(
     id="share-of",
-    title="Parts and their share",
-    help=(
+    title=phrase("Parts and their share"),
+    help=phrase(
         "Divides a part by its whole where the share is given too: “675 of the 1,500 inmates, "
         "or 45%”, "
         "“86,400 hectares, 3.6% of its 2.4 million”, “one in five of the 400 pupils, or 80”."

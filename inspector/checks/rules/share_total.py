@@ -13,6 +13,10 @@ from inspector.checks.rounding import Bounds, bounds, total
 from inspector.checks.working import plain
 from inspector.claims.model import Claim, Qualifier, RelationKind
 from inspector.language.lexicon import any_of, lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _ALL = Decimal(100)
 _LIKELY = Decimal(135)  # a slip seldom takes a list further, several answers do
@@ -74,8 +78,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     id="share-total",
-    title="Shares of one whole",
-    help=(
+    title=phrase("Shares of one whole"),
+    help=phrase(
         "Adds up shares that leave one another out, such as where power or visitors came "
         "from. Only a "
         "total of more than 100% and its rounding is flagged; where people could give several "

@@ -53,7 +53,7 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
         elif _PER.fullmatch(after) and index + 1 < len(claims):
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id, claims[index + 1].id))
         elif (
-            "/" in rate.quantity.unit.name
+            _is_of_one(rate, (above, below))
             or _PER.match(after)
             or _per_noun(after) in _names(below)
             or cues("rates", "each").match(after.lstrip())
@@ -61,6 +61,14 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
             or _is_mean(above, below, rate, gaps[index])
         ):
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
+
+
+def _is_of_one(rate: Claim, divided: Sequence[Claim]) -> bool:
+    """Tell whether a rate is for one of what was counted: no "$4.55 a share" of nine months."""
+    each = rate.quantity.unit.name.rpartition(" / ")
+    told = {name.rpartition(" ")[2] for claim in divided for name in [claim.quantity.unit.name]}
+    lasting = any(claim.quantity.unit.dimension == "duration" for claim in divided)
+    return bool(each[1]) and (each[2] in told or not lasting)
 
 
 def _is_rate(frame: Frame, index: int) -> bool:

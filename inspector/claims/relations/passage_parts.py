@@ -12,6 +12,7 @@ from inspector.claims.relations.passages import Passage
 from inspector.claims.relations.wholes import adds_up, fits, grows, is_share, same_kind
 
 _FAR = 3  # a slip seldom takes a figure further away from what it should be
+_FAR_APART = Decimal("1.4")
 _THOUSANDS = (Decimal(1), Decimal(1000), Decimal(10) ** 6)
 
 
@@ -118,7 +119,8 @@ def find_total(passage: Passage) -> Iterator[Relation]:
         return
     added = sum((claims[index].quantity.low for index in parts), Decimal(0))
     low, high = sorted((added, total.quantity.low))
-    if 0 < high < low * 2:
+    # A sentence of its own may tell some parts only: what is far from the total is no slip then.
+    if 0 < high < low * (_FAR_APART if passage.seam else 2):
         told = [claims[index].id for index in parts]
         yield Relation(RelationKind.SUM, total.id, told[0], tuple(told[1:]))
 

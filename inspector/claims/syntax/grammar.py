@@ -10,6 +10,10 @@ from functools import cached_property
 from inspector.claims.syntax.occurrences import Occurrences, Phrases, Words
 from inspector.documents.model import Document, Span
 from inspector.language.model import Mention, Parse
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
 _NAME_PARTS = frozenset(

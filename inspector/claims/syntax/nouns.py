@@ -15,8 +15,10 @@ _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "NNP"
 _ADVERBS = frozenset(
     {"more", "other", "newly", "mostly", "so-called", "previously", "recently", "highly", "very"}
 )
+_OTHERS = frozenset({"CD", "CC"})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _WHICH = frozenset({"last", "this", "next"})
+_HYPHENS = frozenset("-‑")
 _SEAMS = frozenset(',;:()“”"')
 
 
@@ -90,6 +92,8 @@ class NounFinder:
             noun = noun if self._tokens.tags[noun[1]] == "NNS" else None  # "26,900 last season"
         if noun is not None and noun[1] not in self._dates:  # "the 50 of last year"
             first, end = noun
+            if first + 1 < end and self._tokens.words[first] in _HYPHENS:
+                first += 2  # "mid-range speakers" are speakers
             words = " ".join(self._tokens.words[first : end + 1])
             if words.lower() in lexicon("nouns")["people"]["words"]:
                 words = "person"  # "eight of the dead"
@@ -99,7 +103,7 @@ class NounFinder:
 
     def _hyphenated(self, number: Span, last: int) -> tuple[int, int] | None:
         """Return the noun of "15-member": what stands behind the hyphen."""
-        if self._text[number.end : number.end + 1] not in {"-", "‑"}:
+        if self._text[number.end : number.end + 1] not in _HYPHENS:
             return None
         index = last + 2
         if index >= len(self._tokens) or not self._tokens.words[index][:1].isalpha():
@@ -119,8 +123,8 @@ class NounFinder:
             return None
         if not tokens.tags[head].startswith("NN") or self._parted(last, head):
             return None
-        if "CD" in tokens.tags[last + 1 : head]:
-            return None
+        if not _OTHERS.isdisjoint(tokens.tags[last + 1 : head]):
+            return None  # "82 million and commercial deals 45 million"
         if not _PER.isdisjoint(tokens.words[last + 1 : head]):
             return None  # "3,000 a day"
         if many and tokens.tags[head] == "NN" and self._plural_ahead(head + 1, last + _FARTHEST):

@@ -146,6 +146,9 @@ class Times:
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
         date = self._anchor.date
+        if found is not None and found.start is None and found.end and date and found.end <= date:
+            # "By Tuesday the number was down to 96,000": as it was then.
+            return When(days.one(found.end), f"“{timex.text}”")
         if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
@@ -305,7 +308,9 @@ class Times:
     def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
         """Read "a year earlier": the days of the figure compared with, a year before."""
         start = (
-            part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
+            part.span.start
+            if part.compares or not self._earlier.has(sentence.start)
+            else sentence.start
         )
         near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
         found = self._earlier.within(*near)
@@ -323,9 +328,6 @@ class Times:
         before = days.before(base, unit, count)
         self._report.compare(base, before)
         return When(before, "counted back from the figure before")
-
-    def _opens_with(self, sentence: Span) -> bool:
-        return self._earlier.has(sentence.start)
 
     def _base(self, figure: Figure) -> Interval | None:
         """Return the days of the figure that this one is compared with."""

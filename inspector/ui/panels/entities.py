@@ -13,10 +13,10 @@ from inspector.analysis.model import Analysis
 from inspector.claims.wording import Places
 from inspector.documents.model import Span
 from inspector.language.model import Entity, Mention
+from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
 from inspector.ui.names import entity_at
 from inspector.ui.panels.cards import (
-    STATES,
     Card,
     LateCard,
     Line,
@@ -26,13 +26,20 @@ from inspector.ui.panels.cards import (
     muted,
     review_lines,
     snippet,
+    state_run,
     strong,
 )
 from inspector.ui.panels.entity_list import EntityList
-from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.panel import ENTITIES, CardPanel
 from inspector.ui.session import Session
+from inspector.ui.translation import number, said, translator
+from inspector.ui.wording import where_words
 
-_NOTHING_FOUND = (
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_NOTHING_FOUND = phrase(
     "No names found. Inspector looks for people, organisations and places. Add one by hand: select"
     " it in the article and press 1 for a person, 2 for an organisation, 3 for a place."
 )
@@ -41,9 +48,16 @@ _NOTHING_FOUND = (
 class Grouping(StrEnum):
     """What names are put together by."""
 
-    KIND = "Kind"
-    ORDER = "First mention"
-    MENTIONS = "Every mention"
+    KIND = "kind"
+    ORDER = "order"
+    MENTIONS = "mentions"
+
+
+GROUPINGS = {
+    Grouping.KIND: phrase("Kind"),
+    Grouping.ORDER: phrase("First mention"),
+    Grouping.MENTIONS: phrase("Every mention"),
+}
 
 
 def entity_rows(
@@ -102,12 +116,12 @@ def _contexts(analysis: Analysis) -> dict[Span, Span]:
 def _entity(analysis: Analysis, entity: Entity, contexts: dict[Span, Span], places: Places) -> Row:
     mentions = [analysis.mentions[i] for i in entity.mentions]
     review = analysis.review_at(mentions[0].span)
-    state = STATES.get(review.state) if review else None
+    state = state_run(review.state) if review else None
     name = line(strong(entity.canonical))
-    count = muted(f"{len(mentions):,}")
+    count = muted(number(len(mentions)))
     lines = [replace(name, asides=(state, count) if state else (count,))]
     if entity.aliases:
-        lines.append(line(muted(f"also {', '.join(entity.aliases)}")))
+        lines.append(line(muted(tr("also {names}", names=", ".join(entity.aliases)))))
     lines += review_lines(review)
     return Row(
         ("entity", entity.canonical, entity.label),
@@ -125,7 +139,7 @@ def _mention(
 
     def lines() -> tuple[Line, ...]:
         words = snippet(analysis.document.text, mention.span, context, before=16)
-        return (line(*words.runs, aside=muted(places.of(mention.span))),)
+        return (line(*words.runs, aside=muted(where_words(places, mention.span))),)
 
     card = LateCard((mention.span, context), 1, lines, kind_of(mention.label))
     return Row(mention.span, card, (mention.span,))
@@ -136,11 +150,12 @@ class EntitiesPanel(CardPanel):
 
     def __init__(self, session: Session) -> None:
         self._grouping = QComboBox()
-        self._grouping.addItems([grouping.value for grouping in Grouping])
-        self._grouping.setAccessibleName("Group names by")
+        for grouping, title in GROUPINGS.items():
+            self._grouping.addItem(said(title), grouping.value)
+        self._grouping.setAccessibleName(tr("Group names by"))
         kinds = tuple(GROUPS)
-        super().__init__(session, "Entities", _NOTHING_FOUND, kinds, EntityList("Entities"))
-        label = QLabel("Group by")
+        super().__init__(session, ENTITIES, _NOTHING_FOUND, kinds, EntityList(said(ENTITIES)))
+        label = QLabel(tr("Group by"))
         label.setBuddy(self._grouping)
         top = QHBoxLayout()
         top.setContentsMargins(10, 6, 10, 6)
@@ -151,8 +166,8 @@ class EntitiesPanel(CardPanel):
         self._grouping.currentIndexChanged.connect(self.refresh)
         self.place = QLabel()
         self.place.setMinimumWidth(1)
-        self.back = self._button("◂", "[", "Previous mention of this name", -1)
-        self.forth = self._button("▸", "]", "Next mention of this name", 1)
+        self.back = self._button("◂", "[", tr("Previous mention of this name"), -1)
+        self.forth = self._button("▸", "]", tr("Next mention of this name"), 1)
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 4, 10, 4)
         bar.addWidget(self.place, 1)
@@ -168,7 +183,7 @@ class EntitiesPanel(CardPanel):
     def rows(self, analysis: Analysis) -> tuple[Row, ...]:
         """Return the names by kind."""
         return entity_rows(
-            analysis, Grouping(self._grouping.currentText()), self.session.shown_marks
+            analysis, Grouping(self._grouping.currentData()), self.session.shown_marks
         )
 
     def judge(self, row: Row, state: State) -> None:
@@ -228,11 +243,14 @@ class EntitiesPanel(CardPanel):
         span = self._span()
         mentions = analysis.mentions if analysis else ()
         mention = next((mention for mention in mentions if mention.span == span), None)
-        number, total, name = 0, 0, ""
+        place, total, name = 0, 0, ""
         if analysis and mention:
             entity = analysis.entities[mention.entity]
             spans = [mentions[i].span for i in entity.mentions]
-            number, total, name = spans.index(mention.span) + 1, len(spans), entity.canonical
-        self.place.setText(f"{number} of {total}: {name}" if total else "")
+            place, total, name = spans.index(mention.span) + 1, len(spans), entity.canonical
+        words = tr(
+            "{number} of {total}: {name}", number=number(place), total=number(total), name=name
+        )
+        self.place.setText(words if total else "")
         self.back.setEnabled(total > 1)
         self.forth.setEnabled(total > 1)

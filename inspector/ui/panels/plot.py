@@ -39,6 +39,10 @@ from inspector.ui.panels.points import (
 )
 from inspector.ui.theme import Theme
 from inspector.ui.theme import of as theme_of
+from inspector.ui.translation import said, translator
+
+tr = translator(__name__)
+
 
 _DOT, _ARROW, _RING = 11, 34, 21
 _ABOVE, _BELOW, _BESIDE, _AFTER = 30, 12, 22, 64  # pixels
@@ -87,7 +91,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         self._dates = _DateAxis("bottom")
         self._values = _ValueAxis("left")
         super().__init__(parent, axisItems={"bottom": self._dates, "left": self._values})
-        self.setAccessibleName("Chart")
+        self.setAccessibleName(tr("Chart"))
         self.getPlotItem().setContentsMargins(6, 2, 2, 2)
         self.setMenuEnabled(False)
         self.hideButtons()
@@ -323,7 +327,7 @@ def tip(dot: Dot) -> str:
     """Return what is said over a dot."""
     return (
         f'<div style="width: 300px"><b>{escape(dot.value)}</b><br>{escape(dot.when)}'
-        f"<br>{escape(dot.source)}<br><i>{escape(dot.words)}</i></div>"
+        f"<br>{escape(said(dot.source))}<br><i>{escape(dot.words)}</i></div>"
     )
 
 

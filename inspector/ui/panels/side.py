@@ -11,8 +11,12 @@ from inspector.ui.panels.claims import ClaimsPanel
 from inspector.ui.panels.entities import EntitiesPanel
 from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.notes import NotesPanel, note_count
-from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.panel import CHECKS, CLAIMS, ENTITIES, NOTES, CardPanel
 from inspector.ui.session import Session
+from inspector.ui.translation import number, said, translator
+
+tr = translator(__name__)
+
 
 _WIDE = 330  # pixels that have room for the counts
 
@@ -30,15 +34,15 @@ class SidePanel(QWidget):
         self.legend = Legend(session)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
-        self.filter.setPlaceholderText("Filter marks and cards")
-        self.filter.setAccessibleName("Filter marks and cards")
+        self.filter.setPlaceholderText(tr("Filter marks and cards"))
+        self.filter.setAccessibleName(tr("Filter marks and cards"))
         self.tabs = QTabWidget()
         self.tabs.setObjectName("side")
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         for panel, title in self._panels():
-            self.tabs.addTab(panel, title)
+            self.tabs.addTab(panel, said(title))
         top = QVBoxLayout()
         top.setContentsMargins(10, 8, 10, 4)
         top.addWidget(self.filter)
@@ -64,10 +68,10 @@ class SidePanel(QWidget):
 
     def _panels(self) -> tuple[tuple[CardPanel, str], ...]:
         return (
-            (self.claims, "Claims"),
-            (self.entities, "Entities"),
-            (self.checks, "Checks"),
-            (self.notes, "Notes"),
+            (self.claims, CLAIMS),
+            (self.entities, ENTITIES),
+            (self.checks, CHECKS),
+            (self.notes, NOTES),
         )
 
     def _bring_up(self, wanted: str) -> None:
@@ -90,16 +94,16 @@ class SidePanel(QWidget):
         warnings = sum(finding.severity is Severity.WARNING for finding in findings)
         holds = " ✓" if findings else ""
         lost, notes = len(self._session.decisions.lost), note_count(analysis)
-        numbers = (
-            f" {claims:,}" if claims else "",
-            f" {entities:,}" if entities else "",
-            f" {warnings:,} ⚠" if warnings else holds,
-            f" {notes:,} + {lost} lost" if lost else f" {notes:,}" if notes else "",
+        counts = (
+            f" {number(claims)}" if claims else "",
+            f" {number(entities)}" if entities else "",
+            f" {number(warnings)} ⚠" if warnings else holds,
+            f" {_with_lost(notes, lost)}" if lost else f" {number(notes)}" if notes else "",
         )
         if self.width() < _WIDE:  # the legend above counts as well; four titles need the room
-            numbers = ("", "", numbers[2] if warnings else "", numbers[3] if lost else "")
-        for place, ((_, title), number) in enumerate(zip(self._panels(), numbers, strict=True)):
-            self.tabs.setTabText(place, title + number)
+            counts = ("", "", counts[2] if warnings else "", counts[3] if lost else "")
+        for place, ((_, title), count) in enumerate(zip(self._panels(), counts, strict=True)):
+            self.tabs.setTabText(place, said(title) + count)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the titles of the lists their room."""
@@ -121,3 +125,7 @@ class SidePanel(QWidget):
         front, span = self.tabs.currentWidget(), self._session.selection
         if span and isinstance(front, CardPanel):
             front.reveal(span)
+
+
+def _with_lost(notes: int, lost: int) -> str:
+    return tr("{notes} + {lost} lost", notes=number(notes), lost=number(lost))

@@ -12,6 +12,7 @@ from inspector.ui.highlights import Highlight, Marks, highlights, verified_parag
 from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
 from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
 from inspector.ui.views.find import FindBar
@@ -28,6 +29,9 @@ from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Drawing, Rendered
+
+tr = translator(__name__)
+
 
 _ABSENCE = 60_000  # milliseconds out of sight after which the images of pages are given back
 
@@ -272,21 +276,23 @@ class DocumentPane(Reader):
             self._password.ask(tab.name, tab.message)
         elif tab.state is TabState.FAILED:
             face = self._notice
-            self._notice.say(f"{tab.name} could not be opened", tab.message, self._remedies(tab))
+            self._notice.say(
+                tr("{name} could not be opened", name=tab.name), tab.message, self._remedies(tab)
+            )
         elif tab.document is None and not tab.sizes:
             face = self._notice
-            self._notice.say(f"Reading {tab.name}…")
+            self._notice.say(tr("Reading {name}…", name=tab.name))
         self._stack.setCurrentWidget(face)
         self._strip.setVisible(face is self._view)
 
     def _remedies(self, tab: Tab) -> list[Action]:
         remedies: list[Action] = [
-            ("Try again", lambda: self._session.reopen(tab.key)),
-            ("Close", lambda: self._session.close(tab.key)),
+            (tr("Try again"), lambda: self._session.reopen(tab.key)),
+            (tr("Close"), lambda: self._session.close(tab.key)),
         ]
         if tab.details:
             clipboard = QGuiApplication.clipboard()
-            remedies.append(("Copy details", lambda: clipboard.setText(tab.details)))
+            remedies.append((tr("Copy details"), lambda: clipboard.setText(tab.details)))
         return remedies
 
     def _request(self, drawing: Drawing) -> None:
@@ -355,8 +361,8 @@ class DocumentPane(Reader):
 def _scopes(analysis: Analysis) -> dict[str, list[Span]]:
     """Return where to look when not everywhere."""
     return {
-        "Figures": sorted(claim.span for claim in analysis.claims),
-        "Sentences with figures": sorted({claim.sentence for claim in analysis.claims}),
-        "Names": sorted(mention.span for mention in analysis.mentions),
-        "Issues": sorted(span for finding in analysis.findings for span in finding.spans),
+        tr("Figures"): sorted(claim.span for claim in analysis.claims),
+        tr("Sentences with figures"): sorted({claim.sentence for claim in analysis.claims}),
+        tr("Names"): sorted(mention.span for mention in analysis.mentions),
+        tr("Issues"): sorted(span for finding in analysis.findings for span in finding.spans),
     }

@@ -13,7 +13,7 @@ from inspector.checks.model import Finding, Verdict
 from inspector.claims.model import Relation, RelationKind
 from inspector.ui.panels import entities as names
 from inspector.ui.panels.cards import Tone
-from inspector.ui.panels.claims import ClaimsPanel, Grouping, claim_rows
+from inspector.ui.panels.claims import GROUPINGS, ClaimsPanel, Grouping, claim_rows
 from inspector.ui.panels.entities import EntitiesPanel
 from inspector.ui.panels.notes import Guess, NotesPanel
 from inspector.ui.panels.side import SidePanel
@@ -61,7 +61,7 @@ def test_w1_what_is_decided_is_passed_over(claims, found, session, qtbot) -> Non
 
 
 def test_w1_claims_are_grouped_by_state_and_triage_goes_on(claims, found, session, qtbot) -> None:
-    claims.findChild(QComboBox).setCurrentText(Grouping.STATE.value)
+    claims.findChild(QComboBox).setCurrentText(GROUPINGS[Grouping.STATE])
     claims.cards.reveal(found.claims[0].span)
     qtbot.keyClick(claims.cards, Qt.Key.Key_Space)
     model = claims.cards.model()
