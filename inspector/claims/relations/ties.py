@@ -23,7 +23,7 @@ from inspector.claims.relations.near_misses import find_near_change, find_near_p
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
 from inspector.claims.relations.passage_rates import find_rate
-from inspector.claims.relations.passages import MOST, passages
+from inspector.claims.relations.passages import passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
 
 _TWIN_GAP = re.compile(
@@ -161,8 +161,6 @@ def _in_passages(
     told = {relation.members[-1] for relation in known if relation.others}
     totals = {relation.first for relation in known if relation.kind in _SUMS}
     for passage in passages(text, found, titles):
-        if len(passage.claims) > MOST:
-            continue
         for find in _PASSAGE_FINDERS:
             for relation in find(passage):
                 slip = relation.first if relation.kind in _SUMS else relation.members[-1]

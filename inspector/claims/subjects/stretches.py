@@ -32,6 +32,9 @@ class Stretches:
         self._tokens = outline.grammar.tokens
         self.dated = self._inside(dated)
         self.struck = self._inside(struck) | self.dated
+        # What stands around a figure is asked for by many.
+        self._before: dict[int, int | None] = {}
+        self._after: dict[Span, int | None] = {}
 
     def _inside(self, spans: Iterable[Span]) -> frozenset[int]:
         return frozenset(index for span in spans for index in self._tokens.within(span))
@@ -73,6 +76,11 @@ class Stretches:
 
     def after(self, figure: Figure) -> int | None:
         """Return the token after a figure, its conversion in brackets and "a night" passed over."""
+        if figure.span not in self._after:
+            self._after[figure.span] = self._find_after(figure)
+        return self._after[figure.span]
+
+    def _find_after(self, figure: Figure) -> int | None:
         inside = self._tokens.within(figure.span)
         if not inside:
             return None
@@ -98,9 +106,16 @@ class Stretches:
 
     def before(self, start: int, *, adjectives: bool = False) -> int | None:
         """Return the token before a character in its sentence; adjectives may be passed over."""
-        bounds = self.outline.bounds(start)
-        found = self._tokens.within(Span(start, start + 1))
-        index = (found[0] if found else bounds.stop) - 1
+        if not adjectives and start in self._before:
+            return self._before[start]
+        found = self._find_before(start, adjectives=adjectives)
+        if not adjectives:
+            self._before[start] = found
+        return found
+
+    def _find_before(self, start: int, *, adjectives: bool) -> int | None:
+        bounds, at = self.outline.bounds(start), self._tokens.at(start)
+        index = (bounds.stop if at is None else at) - 1
         tags = self.outline.tags
         while index > bounds.start and (
             (adjectives and tags[index] in _BEFORE_FIGURE)
