@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from inspector.checks.model import Evidence
 from inspector.checks.rounding import Bounds
-from inspector.claims.cues import cues_last
-from inspector.claims.distances import base
 from inspector.claims.model import Claim
+from inspector.claims.relations.cues import cues_last
+from inspector.claims.relations.distances import base
 
 _UNITS = r"(hour|day|week|month|year)"
 _EACH = re.compile(rf"(?i)\s*(?:an?|per|each|every)\s+{_UNITS}\b")

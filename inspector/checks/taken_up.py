@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from inspector.checks.model import Evidence
 from inspector.claims.model import Claim
 from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DEFINITE = re.compile(
@@ -85,12 +86,29 @@ def takes_up(evidence: Evidence, first: Claim, second: Claim) -> bool:
     head = _head(evidence, second.span.end)
     if not head or head[-1][:5].lower() not in known or not _DEFINITE.search(lead):
         return False
+    if head[-1].lower() in lexicon("relations")["same"]["told_apart"]:
+        return False
+    if _is_of_another(evidence, first, head[-1]):
+        return False
+    beside = _head(evidence, first.span.end) if _attribute(first) else head
+    if not beside or beside[-1].lower()[:5] != head[-1].lower()[:5]:
+        return False  # "a 31-year-old waitress", "the 64-year-old Zeman": two things
     after = text[_end_of(evidence, second.span.end, len(head)) : second.sentence.end]
     return not _is_narrowed(after, known)
 
 
+def _is_of_another(evidence: Evidence, first: Claim, noun: str) -> bool:
+    """Tell "the 40-year-old actress" where the age before was not that of "actress Lana Cole"."""
+    sentence, before = first.sentence, evidence.text[first.sentence.start : first.span.start]
+    for mention in evidence.mentions_in(sentence):
+        lead = evidence.text[sentence.start : mention.span.start].rstrip()
+        if mention.label == "PERSON" and lead.lower().endswith(noun.lower()):
+            return not before.rstrip(" ,(").endswith(mention.span.of(evidence.text))
+    return False
+
+
 def _attribute(claim: Claim) -> bool:
-    return re.search(r"\d-[a-z]+$", claim.text) is not None
+    return re.search(r"\d-[a-z]+(?:-old)?$", claim.text) is not None
 
 
 def _counts_again(text: str, first: Claim, second: Claim, lead: str, known: frozenset[str]) -> bool:

@@ -15,9 +15,9 @@ from inspector.checks.rounding import (
     total,
 )
 from inspector.checks.working import plain, short
-from inspector.claims.convert import convert, convertible
 from inspector.claims.model import Claim, Quantity, Unit
-from inspector.claims.units import units
+from inspector.claims.quantities.convert import convert, convertible
+from inspector.claims.quantities.units import units
 from inspector.claims.wording import claim_words, value_words
 
 _PERCENT = Unit("percent", "share", "%")

@@ -8,8 +8,8 @@ from functools import cache
 from inspector.checks.model import Evidence
 from inspector.checks.rounding import bounds
 from inspector.checks.taken_up import stems
-from inspector.claims.cues import cues
 from inspector.claims.model import Claim, Qualifier
+from inspector.claims.relations.cues import cues
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
 

@@ -3,21 +3,21 @@
 import datetime as dt
 from dataclasses import replace
 
-from inspector.claims.anchor import find_anchor
-from inspector.claims.directions import find_direction, in_a_row, in_other_terms
-from inspector.claims.figures import Figure, FigureReader
-from inspector.claims.grammar import Grammar
-from inspector.claims.headlines import titles, with_story
-from inspector.claims.joining import join
+from inspector.claims.attribution.headlines import titles, with_story
+from inspector.claims.attribution.sources import Sources
+from inspector.claims.dates.anchor import find_anchor
+from inspector.claims.dates.timexes import read_timexes
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
-from inspector.claims.outline import Outline
-from inspector.claims.owners import Owners
-from inspector.claims.qualifiers import Hedge, find_hedge
-from inspector.claims.relations import find_relations, inherit, with_currency
-from inspector.claims.sources import Sources
-from inspector.claims.subjects import Subjects
-from inspector.claims.times import Times
-from inspector.claims.timexes import read_timexes
+from inspector.claims.quantities.directions import find_direction, in_a_row, in_other_terms
+from inspector.claims.quantities.figures import Figure, FigureReader
+from inspector.claims.quantities.joining import join
+from inspector.claims.quantities.qualifiers import Hedge, find_hedge
+from inspector.claims.relations.ties import find_relations, inherit, with_currency
+from inspector.claims.subjects.measured import Subjects
+from inspector.claims.subjects.owners import Owners
+from inspector.claims.syntax.grammar import Grammar
+from inspector.claims.syntax.outline import Outline
+from inspector.claims.times.holding import Times
 from inspector.documents.model import Document
 from inspector.language.model import Parse
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from inspector.claims.convert import convert, convertible
 from inspector.claims.model import Claim, Claims, Interval, Unit
+from inspector.claims.quantities.convert import convert, convertible
 from inspector.series.measures import grouped
 from inspector.series.model import Point, Series
 

@@ -10,7 +10,7 @@ from inspector.analysis.run import analyse
 from inspector.checks.model import Evidence
 from inspector.checks.run import run_checks
 from inspector.claims.build import build_claims
-from inspector.claims.relations import find_relations
+from inspector.claims.relations.ties import find_relations
 from inspector.documents.model import Span
 from inspector.language.parse import join, parse_pieces
 

@@ -18,7 +18,7 @@ from inspector.checks.rounding import (
     total,
 )
 from inspector.claims.model import Qualifier, Quantity, Unit
-from inspector.claims.numbers import read_number
+from inspector.claims.quantities.numbers import read_number
 
 UNIT = Unit("kilometre", "length", "km")
 

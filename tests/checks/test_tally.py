@@ -7,8 +7,8 @@ import pytest
 
 from inspector.checks.tally import tally
 from inspector.claims.model import Claim, Qualifier, Quantity, Unit
-from inspector.claims.numbers import read_number
-from inspector.claims.units import units
+from inspector.claims.quantities.numbers import read_number
+from inspector.claims.quantities.units import units
 from inspector.documents.model import Span
 
 KM2, MILE2 = units()["kilometre ** 2"].unit, units()["mile ** 2"].unit

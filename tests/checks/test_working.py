@@ -7,7 +7,7 @@ import pytest
 from inspector.checks.rounding import Bounds
 from inspector.checks.working import interval, plain, restated, signed
 from inspector.claims.model import Claim, Quantity, Unit
-from inspector.claims.numbers import read_number
+from inspector.claims.quantities.numbers import read_number
 from inspector.documents.model import Span
 
 

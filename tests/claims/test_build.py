@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inspector.analysis.model import Analysis
-from inspector.claims.anchor import find_anchor
+from inspector.claims.dates.anchor import find_anchor
 from inspector.claims.model import RelationKind
 from inspector.documents.open import from_text
 

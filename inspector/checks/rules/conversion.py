@@ -10,8 +10,8 @@ from decimal import Decimal
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, printed
 from inspector.checks.working import interval, restated, short
-from inspector.claims.convert import convert, convertible, factor
 from inspector.claims.model import Claim, Quantity, RelationKind, Unit
+from inspector.claims.quantities.convert import convert, convertible, factor
 from inspector.claims.wording import number_words
 from inspector.phrases import phrases
 

@@ -10,8 +10,8 @@ from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.working import restated
-from inspector.claims.cues import cues
 from inspector.claims.model import Claim, Qualifier
+from inspector.claims.relations.cues import cues
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 from inspector.phrases import phrases

@@ -11,9 +11,9 @@ from decimal import Decimal
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, difference, digits_only, exact
 from inspector.checks.working import plain, restated
-from inspector.claims.cues import cues, cues_last
-from inspector.claims.distances import distance_factor
 from inspector.claims.model import Claim, Direction, RelationKind
+from inspector.claims.relations.cues import cues, cues_last
+from inspector.claims.relations.distances import distance_factor
 from inspector.documents.model import Span
 from inspector.phrases import phrases
 

@@ -12,12 +12,11 @@ from functools import cache
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
 from inspector.checks.working import plain, restated
-from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval, Qualifier, Timex
+from inspector.claims.relations.cues import cues, cues_last
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
-
 
 _DAYS = {
     "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"),

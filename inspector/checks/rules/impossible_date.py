@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.claims.date_words import take_apart
+from inspector.claims.dates.words import take_apart
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
-
 
 _LEAP = 2024
 _TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*|\.\s+(?=The\b)")

@@ -9,8 +9,8 @@ from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
-from inspector.claims.directions import words_before
 from inspector.claims.model import Claim, RelationKind
+from inspector.claims.quantities.directions import words_before
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 from inspector.phrases import phrases

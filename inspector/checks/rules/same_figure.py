@@ -13,8 +13,8 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
 from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice
-from inspector.claims.cues import cues, cues_last
 from inspector.claims.model import Claim, Interval
+from inspector.claims.relations.cues import cues, cues_last
 from inspector.documents.model import Role
 from inspector.language.lexicon import lexicon
 from inspector.phrases import phrases
@@ -107,11 +107,23 @@ def _first_of(
     """Return the figure of a sentence before that this one takes up."""
     if not is_definite(evidence.text, claim):
         return None
+    if _is_said_before(evidence, claim):
+        return None
     for _, other in reversed(told[-_BACK:]):
         near = claim.paragraph - other.paragraph <= _NEAR and other.sentence != claim.sentence
         if near and takes_up(evidence, other, claim):
             return other
     return None
+
+
+def _is_said_before(evidence: Evidence, claim: Claim) -> bool:
+    """Tell whether the figure itself stands a little before: "six of eight women … the six"."""
+    place = int(claim.id[1:]) - 1
+    return any(
+        other.quantity.low == claim.quantity.low
+        and other.quantity.unit.dimension in {"", claim.quantity.unit.dimension}
+        for other in evidence.claims.claims[max(0, place - _BACK) : place]
+    )
 
 
 def _tied(evidence: Evidence) -> set[tuple[str, str]]:
@@ -252,7 +264,9 @@ def _compare(
     if low <= 0 or high / low > _FAR or one.cue or other.cue:
         return
     same_source = not first.source or not second.source or first.source == second.source
-    wrong = same_source or swapped or known or bool(_named(evidence.text, second))
+    same_words = swapped or known or bool(_named(evidence.text, second))
+    both_told = first.source and second.source and not swapped
+    wrong = same_source or (same_words and not both_told)
     yield _finding(first, second, Verdict.WRONG if wrong else Verdict.LOOK)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.claims.date_words import take_apart
+from inspector.claims.dates.words import take_apart
 from inspector.claims.model import Timex
 from inspector.phrases import phrases
 

@@ -1,0 +1,1 @@
+"""A figure in its sentence comes in, who says so goes out."""

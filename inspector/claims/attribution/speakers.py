@@ -1,0 +1,167 @@
+"""Name who makes a statement: "he", "it", "the ministry" and "Labour Ministry data" too."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from inspector.claims.attribution.statements import Statement
+from inspector.claims.syntax.outline import Outline, Run
+from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
+from inspector.language.model import Mention
+
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+_LONGEST = 8  # tokens in a name
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the name, where it stands, and whether it is a person's."""
+
+    name: str
+    span: Span
+    is_person: bool = False
+
+
+class Speakers:
+    """Names the speakers of one document, in order of the text."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._grammar = outline.grammar
+        self._last: dict[bool, Speaker] = {}
+        self._by_word: dict[str, str] = {}
+
+    def name(self, statement: Statement) -> Speaker | None:
+        """Return who speaks, None where a pronoun stands for nobody. Remembers who did."""
+        first, last = statement.speaker
+        word = self._outline.lower[first]
+        if self._outline.tags[first] == "PRP":
+            speaker = self._behind(word, statement)
+        else:
+            speaker = self._named(first, last)
+        if speaker is not None:
+            self._last[speaker.is_person] = speaker
+            for part in speaker.name.lower().split():
+                self._by_word[part] = max(speaker.name, self._by_word.get(part, ""), key=len)
+        return speaker
+
+    def _named(self, first: int, last: int) -> Speaker | None:
+        """Return the person among these words, else the words as they name a body."""
+        outline, grammar = self._outline, self._grammar
+        span = outline.span((first, last))
+        mentions = list(grammar.mentions_in(span))
+        over = grammar.mention_over(outline.span((last, last)))
+        for mention in [*mentions, *([over] if over else [])]:
+            owns = grammar.text.startswith(("'s", "’s"), mention.span.end)
+            if mention.label == "PERSON" and not (owns and mention.span.end < span.end):
+                return Speaker(self._canonical(mention), mention.span, is_person=True)
+        beside = self._beside(last)
+        if beside is not None:
+            return beside
+        name = self._titled(first, last)
+        if name is not None:
+            span = outline.span(name)
+            return Speaker(self._fuller(grammar.words_of(span), span), span, is_person=True)
+        first, last = self._without_data(first, last)
+        while first < last and outline.tags[first] in {"DT", "PRP$", "RB", "CC", "IN"}:
+            first += 1
+        span = outline.span((first, min(last, first + _LONGEST - 1)))
+        for mention in mentions:
+            if mention.span.covers(span) and mention.label in _BODIES:
+                return Speaker(self._canonical(mention), mention.span)
+        words = grammar.words_of(span)
+        named = any(map(str.isalpha, words))
+        return Speaker(self._fuller(words, span), span) if named else None
+
+    def _beside(self, last: int) -> Speaker | None:
+        """Return the name in "its chief, Ismet Karan, said"."""
+        outline, tokens = self._outline, self._outline.tokens
+        if last + 2 >= len(tokens) or outline.lower[last + 1] != ",":
+            return None
+        mention = self._grammar.mention_over(outline.span((last + 2, last + 2)))
+        if mention is None or mention.label != "PERSON":
+            return None
+        return Speaker(self._canonical(mention), mention.span, is_person=True)
+
+    def _titled(self, first: int, last: int) -> Run | None:
+        """Return the name in "rescue chief Pavel Strand", which the pipeline took for none."""
+        words, titles = self._outline.tokens.words, lexicon("titles")["before_persons"]
+        for at in range(last - 1, first - 1, -1):
+            if not words[at + 1].istitle():
+                return None
+            if words[at].lower() in titles:
+                return at + 1, last
+        return None
+
+    def _fuller(self, words: str, span: Span) -> str:
+        """Return the name met before of which "the board" is the short form."""
+        if " " in words:
+            return words
+        return self._grammar.described(span) or self._by_word.get(words.lower(), words)
+
+    def _without_data(self, first: int, last: int) -> Run:
+        """Take "Labour Ministry data" and "figures from the ministry" for the ministry."""
+        outline, data = self._outline, _data()
+        for at in range(first, last):
+            if outline.lower[at] in data and outline.lower[at + 1] in {"from", "by"}:
+                return (at + 2, last) if at + 2 <= last else (first, last)
+        end = last
+        while end > first and outline.lower[end] in data:
+            end -= 1
+        if end < last and outline.tags[end] == "POS":
+            end -= 1
+        named = self._grammar.mention_over(outline.span((end, end))) is not None
+        return (first, end) if end == last or named or self._is_body(end) else (first, last)
+
+    def _is_body(self, index: int) -> bool:
+        word = self._outline.lower[index]
+        return self._outline.is_noun(index) and word in lexicon("speech")["nouns"]["speakers"]
+
+    def _behind(self, word: str, statement: Statement) -> Speaker | None:
+        """Return whom a pronoun stands for: the last who spoke, or was named since then."""
+        pronouns = lexicon("speech")["pronouns"]
+        if word in pronouns["person"]:
+            return self._latest(statement, is_person=True)
+        if word not in pronouns["body"]:
+            return None
+        return self._topic(statement) or self._latest(statement, is_person=False)
+
+    def _topic(self, statement: Statement) -> Speaker | None:
+        """Return the body that the sentence before is about: "The union left. It said …"."""
+        outline, text = self._outline, self._grammar.document
+        before = self._grammar.sentence_at(max(0, statement.sentence.start - 3))
+        if before == statement.sentence or text.block_at(before.start) != text.block_at(
+            statement.sentence.start
+        ):
+            return None
+        inside = outline.tokens.within(before)
+        verbs = (at for at in inside if outline.tags[at] in {"VBD", "VBZ", "VBP", "MD"})
+        verb = next(verbs, None)
+        run = outline.subject(verb) if verb is not None else None
+        if run is None or not any(self._is_body(at) for at in range(run[0], run[1] + 1)):
+            return None
+        return self._named(*run)
+
+    def _latest(self, statement: Statement, *, is_person: bool) -> Speaker | None:
+        spoke = self._last.get(is_person)
+        labels = {"PERSON"} if is_person else {"ORG"}
+        start = statement.aside.start
+        named = None
+        for label in labels:
+            mention = self._grammar.mention_before(start, label)
+            if mention is not None:
+                named = Speaker(self._canonical(mention), mention.span, is_person)
+        if spoke is None or named is None:
+            return spoke or named
+        # Named since the last statement, as what a sentence is about: "Dovic walked … She said".
+        opens = self._grammar.sentence_at(named.span.start).start
+        is_topic = named.span.start - opens < 60 and is_person
+        return named if is_topic and named.span.start > spoke.span.end + 200 else spoke
+
+    def _canonical(self, mention: Mention) -> str:
+        return self._grammar.parse.entities[mention.entity].canonical
+
+
+@cache
+def _data() -> frozenset[str]:
+    return frozenset(lexicon("speech")["nouns"]["data"])

@@ -1,0 +1,1 @@
+"""A marked date expression comes in, its first and last day go out."""

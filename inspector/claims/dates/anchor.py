@@ -1,0 +1,50 @@
+"""Find the document date: given by the editor, in the dateline, or in the file's metadata."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from inspector.claims.dates import days
+from inspector.claims.dates.cycles import Setting
+from inspector.claims.dates.reading import read_tree
+from inspector.claims.model import Anchor
+from inspector.documents.model import Document
+from inspector.language.date_grammar import Node, find_dates
+
+_HEAD = 600  # a dateline stands near the top
+_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,]+(?:[A-Z][\w'’.-]*))*,?\s+")
+_DASH = re.compile(r"(?:\s+\([^)\n]*\))?\s*[–—-]")
+_PUBLISHED = re.compile(
+    r"(?i)\s*(?:(?:published|updated|posted|last\s+updated|date)\s*:?\s*(?:on\s+)?)?"
+)
+_CLOCK = re.compile(r"(?:[,\s]+\d{1,2}[:.]\d\d.*)?\s*")
+_DAYS = frozenset({"month_day", "full_day", "firm_day", "dated", "numeric"})
+
+
+def find_anchor(document: Document, given: dt.date | None) -> Anchor:
+    """Return the document date and its source; a date without a year needs one from elsewhere."""
+    if given is not None:
+        return Anchor(given, "given")
+    for tree in _of_document(document.text[:_HEAD]):
+        interval = read_tree(tree, Setting(document.created, "past"))
+        if interval is not None and days.length(interval) == 1:
+            return Anchor(interval.start, "dateline")
+    if document.created is not None:
+        return Anchor(document.created, document.created_from or "metadata")
+    return Anchor(None)
+
+
+def _of_document(head: str) -> Iterator[Node]:
+    """Yield what dates the document: datelines first, then lines that hold a date alone."""
+    lines = [
+        (line, tree.node("what") if tree.reading == "timed" else tree)
+        for line in head.splitlines()
+        for tree in find_dates(line)
+    ]
+    dated = [(line, tree) for line, tree in lines if tree.reading in _DAYS]
+    for line, tree in dated:
+        if _PLACE.fullmatch(line, 0, tree.start) and _DASH.match(line, tree.end):
+            yield tree
+    for line, tree in dated:
+        if _PUBLISHED.fullmatch(line, 0, tree.start) and _CLOCK.fullmatch(line, tree.end):
+            yield tree

@@ -1,0 +1,1 @@
+"""A marked number comes in, a `Quantity` goes out: value, unit, qualifier and direction."""

@@ -1,0 +1,219 @@
+"""Tell whether a figure is itself the size of a rise or a fall."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from inspector.claims.model import Claim, Direction, Quantity
+from inspector.claims.quantities.qualifiers import Hedge
+from inspector.claims.syntax.outline import Outline
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, first_words, lexicon, search_from
+
+_KINDS = ("verbs", "nouns", "adverbs")
+_SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
+# How much of what such a verb may say a change of: shares lost $2, but a firm lost $2 million.
+_LARGEST = {"share": 10**4, "index": 10**5, "": 10**5, "currency": 10**3}
+_ROW = 12  # tokens between two figures of a row
+_JOINS = frozenset({",", "and", "while", ";"})
+_NEAR, _FAR = 72, 160  # characters before the figure in which its verb stands
+# "rose $2, or 3%," and "fell 12 points (0.4%)": a change in other terms.
+_IN_OTHER_TERMS = re.compile(
+    r"(?i),?\s+or\s+(?:(?:about|around|some|nearly|almost|roughly|just|over|under|more\s+than|less\s+"
+    r"than|a|an)\s+)*|\s*\(\s*(?:or\s+)?|\s?/\s?"
+)
+
+
+_BY = re.compile(r"(?i)\bby\s+(?:\w+\s+){0,3}$")
+# "112 points, or 1.3%, lower": what may stand between a change and the word that says which way.
+_RESTATED = (
+    r"(?:(?:,\s+or\s+(?:\w+\s+){0,2}?[\d.,]*\d\s?(?:%|percent|per\s+cent|points)(?:,|(?=\s)))"
+    r"|\s+\((?:or\s+)?[\d.,]*\d\s?(?:%|percent|per\s+cent|points)\))?"
+)
+
+
+def _verbs(side: str) -> Sequence[str]:
+    return [*lexicon("directions")[side]["verbs"], *lexicon("directions")[side]["nouns"]]
+
+
+@cache
+def words_before(side: str) -> frozenset[str]:
+    """Return the words for "up" or "down" that stand before the size of a change."""
+    return frozenset((*_verbs(side), *lexicon("directions")[side]["adverbs"]))
+
+
+@cache
+def words_after(side: str) -> frozenset[str]:
+    """Return the words for "up" or "down" that stand behind the size of a change."""
+    words = lexicon("directions")[side]
+    return frozenset((*words["after"], *words["nouns_after"]))
+
+
+@cache
+def moved_words() -> re.Pattern[str]:
+    """Return the pattern of the words that say that something rose or fell."""
+    words = {*_verbs("up"), *_verbs("down"), *lexicon("directions")["other"]["verbs"]}
+    words |= set(lexicon("numbers")["multiples"])
+    return re.compile(rf"(?i)\b(?:{any_of(words)})\b")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words without which nothing before a figure makes it a change."""
+    directions = lexicon("directions")
+    every = [word for side, _ in _SIDES for kind in _KINDS for word in directions[side][kind]]
+    return first_words(every)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Return the pattern of what makes the figure after it a change, the verb in a group."""
+    directions = lexicon("directions")
+    between = any_of(directions["between"]["words"])
+    never = "".join(rf"(?<!\b{verb}\s)" for verb in directions["of_prices"]["never_with_up"])
+    sides = "|".join(
+        rf"(?P<{side}>{any_of([*directions[side]['verbs'], *directions[side]['adverbs']])})"
+        for side, _ in _SIDES
+    )
+    return re.compile(
+        rf"(?i)\b{never}(?:{sides})(?:\s+(?:{between}|\w+ly)\b|,(?=\s+by\b))*(?:\s+by)?(?:\s+(?:{between})\b)*\s*$"
+    )
+
+
+@cache
+def _noun_of() -> re.Pattern[str]:
+    """Return the pattern of "increase in sales of": a noun of change, and what it is of."""
+    sides = "|".join(
+        rf"(?P<{side}>{any_of(lexicon('directions')[side]['nouns'])})" for side, _ in _SIDES
+    )
+    between = any_of(lexicon("directions")["between"]["words"])
+    return re.compile(
+        rf"(?i)\b(?:{sides})(?:\s+(?:in|for|on)(?:\s+[\w’'-]+){{1,5}})?\s+of(?:\s+(?:{between})\b)*\s*$"
+    )
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Return the pattern of a verb of change and "by" before the figure, anything between."""
+    sides = "|".join(rf"(?P<{side}>{any_of(_verbs(side))})" for side, _ in _SIDES)
+    between = any_of(lexicon("directions")["between"]["words"])
+    return re.compile(rf"(?i)\b(?<!\bthe )(?:{sides})\b[^;:()“”]*?\sby(?:\s+(?:{between})\b)*\s*$")
+
+
+@cache
+def _after(side: str) -> re.Pattern[str]:
+    words = lexicon("directions")[side]
+    adjectives = any_of(lexicon("directions")["adjectives"]["words"])
+    nouns = any_of(words["nouns_after"])
+    return re.compile(
+        rf"(?i){_RESTATED}[\s-]+(?:(?P<than>{any_of(words['after'])})\b"
+        rf"(?!(?<=off)\s+(?:the|its|an?)\b)(?P<compared>\s+than\b)?"
+        rf"|(?:(?:{adjectives}|\w+ly)\s+)*(?:[\w-]+\s+)?(?:{nouns})\b(?!\s+(?:rate|rates|in\s+the\s+rate)\b))"
+    )
+
+
+# "fell below 1,000" and "rose above 12%" give the level that was crossed, not the change.
+_LEVELS = frozenset(
+    {
+        "below",
+        "above",
+        "under",
+        "over",
+        "beyond",
+        "just below",
+        "just above",
+        "well above",
+        "well below",
+    }
+)
+
+
+def find_direction(
+    text: str, start: int, end: int, sentence: Span, hedge: Hedge, quantity: Quantity
+) -> Direction | None:
+    """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
+    before = text[max(sentence.start, start - _NEAR) : start]
+    first = _first_words()
+    found = search_from(first, _before(), before) or search_from(first, _noun_of(), before)
+    if found is not None:
+        if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
+            return None
+        return _side(found) if _fits(found, quantity) else None
+    if _BY.search(before):
+        wider = text[max(sentence.start, start - _FAR) : start]
+        if (found := search_from(first, _by(), wider)) is not None:
+            return _side(found)
+    if quantity.unit.dimension == "duration":
+        return None  # "its biggest one-day gain"
+    for side, direction in _SIDES:
+        if (behind := _after(side).match(text, end, sentence.end)) is not None:
+            counted = behind["than"] is not None and quantity.unit.dimension in {"", "count"}
+            alone = counted and behind["compared"] is None  # "four more were hurt"
+            return None if alone else direction
+    return None
+
+
+def _side(found: re.Match[str]) -> Direction:
+    return Direction.UP if found["up"] else Direction.DOWN
+
+
+def _fits(found: re.Match[str], quantity: Quantity) -> bool:
+    """Tell whether a verb says a change of such a figure: "lost 4%", but not "lost 400 men"."""
+    word = " ".join((found["up"] or found["down"]).lower().split())
+    prices = lexicon("directions")["of_prices"]
+    if word not in prices["words"] or re.search(r"(?i)\bby\b", found[0]):
+        return True
+    dimension = quantity.unit.dimension
+    if dimension == "currency" and word in prices["raising"]:
+        return False
+    side = lexicon("directions")["up" if found["up"] else "down"]
+    if dimension == "currency" and word in side["adverbs"]:
+        return True
+    return quantity.high < _LARGEST.get(dimension, 0)
+
+
+def in_other_terms(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Give "0.6%" in "rose 27 points, or 0.6%," the direction of the change that it restates."""
+    found = list(claims)
+    for index, (first, second) in enumerate(pairwise(claims), 1):
+        direction = found[index - 1].direction
+        if direction is None or second.direction is not None or first.sentence != second.sentence:
+            continue
+        one, other = first.quantity.unit, second.quantity.unit
+        if one.name == other.name or not {one.dimension, other.dimension} & {"share", "index"}:
+            continue
+        start = second.cue_span.start if second.cue_span else second.span.start
+        if _IN_OTHER_TERMS.fullmatch(text[first.span.end : min(start, second.span.start)]):
+            found[index] = replace(second, direction=direction)
+    return found
+
+
+def in_a_row(outline: Outline, claims: Sequence[Claim]) -> list[Claim]:
+    """Give "1.6%" in "the index lost 1.1% and the other 1.6%" the direction of the one before."""
+    found = list(claims)
+    for index, second in enumerate(claims[1:], 1):
+        first = found[index - 1]
+        if first.direction is None or second.direction is not None or second.cue_span is not None:
+            continue
+        alike = first.quantity.unit == second.quantity.unit and first.sentence == second.sentence
+        if alike and first.quantity.unit.dimension in _LARGEST and _goes_on(outline, first, second):
+            found[index] = replace(second, direction=first.direction)
+    return found
+
+
+def _goes_on(outline: Outline, first: Claim, second: Claim) -> bool:
+    """Tell whether the verb of a figure is that of the next one too, which has none of its own."""
+    between = outline.tokens.within(Span(first.span.end, second.span.start))
+    inside = outline.tokens.within(second.span)
+    if not between or not inside or len(between) > _ROW:
+        return False
+    if not any(outline.lower[at] in _JOINS for at in between):
+        return False
+    if any(outline.is_verb(at) or outline.lower[at] in {"by", "than"} for at in between):
+        return False
+    after = inside[-1] + 1
+    bounds = outline.bounds(second.span.start)
+    ends = after >= bounds.stop or not (outline.is_verb(after) or outline.lower[after] == "of")
+    return ends and outline.tags[between[-1]] not in {"IN", "TO", "DT", "JJ", "RB"}

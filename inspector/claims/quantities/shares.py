@@ -1,0 +1,99 @@
+"""Read shares and multiples: "a fifth of", "half a percentage point", "twice as many"."""
+
+import re
+from functools import cache
+
+from inspector.claims.model import Unit
+from inspector.claims.quantities.units import FRACTION, Spelled, unit_after, unit_named
+from inspector.language.lexicon import any_of, lexicon
+
+_NO_SHARE = re.compile(
+    r"[\s-]+(?:finals?|time|way|hour|brother|sister|cousin|century|term|hearted|party|parties|"
+    r"quarter|half|place|day|year|person|generation|of\s+\w+\s+seasons)\b|-"
+)
+_SHARE_OF = re.compile(
+    r"\s+(?:of|the|its|their|his|her|our|all|as|that|what|more|less|fewer|a|those|these)\b"
+    r"|\s*$|[,.;:)–—”\"]"
+)
+_CAREFUL = re.compile(r"quarter|half|second")
+_ALREADY = re.compile(r"(?i)\b(?:first|last|past|next|previous|these|those|opening|final)\s+$")
+_HEDGED = re.compile(r"(?i)\b(?:than|nearly|almost|about|over|under)\s+$")
+# "fell by nearly a fifth to 300"
+_BY = re.compile(
+    r"(?i)\bby\s+(?:(?:about|around|roughly|nearly|almost|over|just|more|less|than|under|only|some|at|least)\s+)*$"
+)
+_OF_A = re.compile(r"(?:\s+of)?\s+(?:an?\s+)|[\s-](?=(?:percentage\s+)?point\b|mile\b|hour\b)")
+_POINT = re.compile(r"(?:[\s-]|\s+an?\s+)(?:percentage[\s-])?point\b(?!s)")
+_TWICE_AS = re.compile(
+    r"\s+(?:as|the|that|what|its|their|his|her|more|larger|bigger|higher|this|last|those|of)\b"
+)
+
+
+def part_of_unit(text: str, end: int) -> Spelled | None:
+    """Read the unit in "half a mile", "a quarter of a percentage point" and "a quarter-point"."""
+    if point := _POINT.match(text, end):
+        return Spelled(unit_named("percentage point"), point.end())
+    found = _OF_A.match(text, end)
+    if found is None:
+        return None
+    spelled = unit_after(text, found.end() - 1)
+    if spelled is None or (spelled.unit.dimension == "currency" and spelled.unit.name.isupper()):
+        return None  # but "half a cent"
+    return spelled
+
+
+def share_unit(text: str, start: int, end: int, kind: str) -> Unit | None:
+    """Tell whether a fraction from `start` to `end` is a share; "a fifth term" is an ordinal."""
+    words, after = text[start:end].lower(), text[end : end + 24]
+    if kind == "share":
+        return FRACTION
+    if _NO_SHARE.match(after) or _ALREADY.search(text[max(0, start - 12) : start]):
+        return None
+    of = _SHARE_OF.match(after)
+    said = of or _compared().match(after) or _BY.search(text[max(0, start - 40) : start])
+    if _CAREFUL.search(words) and not said and not _HEDGED.search(text[max(0, start - 12) : start]):
+        return None
+    if re.match(r"an?\s", words) and not _is_amount(text[max(0, start - 40) : start], after):
+        return None
+    return FRACTION
+
+
+def _is_amount(before: str, after: str) -> bool:
+    """Tell "a third of", "a tenth higher" and "by a fifth to 300" from "a fifth term"."""
+    if re.match(r"\s+of\b|\s*$|[,.;:)–—]|\s+as\b", after) or _compared().match(after):
+        return True
+    return (
+        _BY.search(before) is not None
+        and re.match(r"\s+(?:to|in|on|from|at|over|since|and|this|last)\b", after) is not None
+    )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    compared = lexicon("relations")["compared"]
+    words = any_of({*compared["up"], *compared["down"]})
+    return re.compile(rf"\s+(?:{words})\b")
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(rf"\d/\d{{1,2}}|[{''.join(lexicon('numbers')['vulgar'])}]")
+
+
+def is_written_share(text: str, start: int, end: int) -> bool:
+    """Tell whether "1/3" or "¾" in digits is a share: "1/3 of its assets", not "¾ of an inch"."""
+    if not _written().fullmatch(text, start, end):
+        return False
+    return re.match(r"\s+of\s+(?!an?\b)", text[end : end + 8]) is not None
+
+
+@cache
+def _only_before() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:{any_of(lexicon('numbers')['multiple_of']['words'])})$")
+
+
+def is_multiple(text: str, start: int, end: int) -> bool:
+    """Tell "twice the size" from "shot twice": these words multiply only what follows."""
+    if not _only_before().fullmatch(text[start:end]):
+        return True
+    return _TWICE_AS.match(text, end) is not None

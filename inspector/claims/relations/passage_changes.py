@@ -1,0 +1,290 @@
+"""Tie the ends of a change to its size, wherever the three stand in a passage."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from inspector.claims.model import Claim, Direction, Relation, RelationKind
+from inspector.claims.quantities.directions import moved_words
+from inspector.claims.relations.changes import is_aside, is_seam, leads_to_size
+from inspector.claims.relations.cues import cue, cues, cues_last
+from inspector.claims.relations.distances import base, distance_factor
+from inspector.claims.relations.passages import Passage
+from inspector.language.lexicon import lexicon
+
+_FAR = 20  # how many times one state of a thing may be another
+_APART = 10  # how many times a printed distance may be the one between two figures
+_SHORT = 3
+_STEM = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_DATED = re.compile(r"(?i)(?:\d{4}|year|month|week|season|day),\s+when\b")  # "in 2019, when"
+_DOING = re.compile(r"(?i);|\b(?:after|before|while|by|when)\s+\w+ing\b")  # "after opening 120"
+# "A month ago it was"
+_IT_WAS = re.compile(
+    r"(?i)\s*(?:[\w’'-]+,?\s+){1,5}?(?:it|they|there)\s+(?:was|were|is|are|has|have|had|stood)\b"
+)
+_PLANNED = re.compile(
+    r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
+)
+_OBJECT = re.compile(r"(?i)\s+(?:its|their|his|her|our|the)\s+(\w+)")
+_OF_ANOTHER = re.compile(r"(?i)(?:the|its|their|his|her|our|those|that\s+of|what)\s+\w")
+_THAN = re.compile(r"(?i)(?:\w+\s+)?\w+(?:er|more|less)\s+than\b|(?:more|less|fewer)\s+than\b")
+# "used the pool as in the year before, when 4,200 did"
+_ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,2}$")
+
+
+def find_change(passage: Passage) -> Iterator[Relation]:
+    """Yield the one size of a passage with the two figures that it can lie between."""
+    sizes = [index for index, claim in enumerate(passage.claims) if _is_size(passage, index)]
+    if len(sizes) != 1 or cues("adjusted", "words").search(passage.frame.words):
+        return
+    place = sizes[0]
+    size = passage.claims[place]
+    ends = [
+        index
+        for index, claim in enumerate(passage.claims)
+        if index != place and _may_be_end(claim, passage.after(index).lstrip(), size)
+    ]
+    if len(ends) != 2:
+        return
+    first, second = ends
+    if any(cues_last("then", "extremes").search(passage.before(index)) for index in ends):
+        return
+    if _has_object_of_its_own(passage, place, first, second):
+        return
+    if not _are_comparable(passage.claims[first], passage.claims[second]):
+        return
+    order = _order(passage, first, second)
+    if not _is_plausible(size, passage.claims[first], passage.claims[second]):
+        return
+    if order and _is_about(passage, place, ends):
+        earlier, later = (passage.claims[index] for index in order)
+        if _is_turned(passage, order, place):
+            earlier, later = later, earlier
+        yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
+
+
+def _has_object_of_its_own(passage: Passage, size: int, first: int, second: int) -> bool:
+    """Tell "It doubled its flights. It carried 1.4 million, up from 1.2 million": others rose."""
+    found = _OBJECT.match(passage.after(size))
+    apart = passage.sentence(first) == passage.sentence(second) != passage.sentence(size)
+    if found is None or not apart or passage.claims[size].quantity.unit.dimension != "multiple":
+        return False
+    around = passage.before(first) + passage.after(first) + passage.after(second)
+    return found[1][:_STEM].lower() not in around.lower()
+
+
+def _is_size(passage: Passage, index: int) -> bool:
+    claim = passage.claims[index]
+    quantity = claim.quantity
+    if quantity.vague or quantity.low != quantity.high:
+        return False
+    before, after = passage.before(index), passage.after(index).lstrip()
+    if quantity.unit.dimension == "multiple":
+        # What is to double has not done so yet.
+        verb = claim.text.endswith("ed")
+        planned = not verb and cues_last("then", "planned").search(before)
+        another = not verb and _OF_ANOTHER.match(after)  # "three times the limit"
+        return not (planned or another) and not claim.text.lower().endswith("x")
+    if _PLANNED.match(after):
+        return False
+    if claim.direction is not None or quantity.unit.name == "percentage point":
+        return True
+    return bool(cues_last("then", "sizes").search(before) or _THAN.match(after))
+
+
+def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
+    """Tell whether a size can be how far this figure has moved."""
+    quantity, unit = claim.quantity, size.quantity.unit
+    if claim.direction is not None or quantity.vague or quantity.low != quantity.high:
+        return False
+    if quantity.unit.dimension == "multiple" or quantity.unit.name in {"fraction", "year"}:
+        return False
+    if quantity.unit.dimension == "duration" and re.match(r"(?:ago|later|earlier)\b", after):
+        return False
+    if quantity.low <= 0 or claim.subject == "age" or cues("earlier", "never_after").match(after):
+        return False
+    if unit.dimension in {"share", "multiple"} and unit.name != "percentage point":
+        return True
+    return distance_factor(unit, quantity.unit) is not None
+
+
+def _are_comparable(one: Claim, other: Claim) -> bool:
+    units = {one.quantity.unit.name, other.quantity.unit.name}
+    if all(" / " in name for name in units) and len(units) > 1:
+        return False
+    bare = "" in units
+    low, high = sorted((one.quantity.low, other.quantity.low))
+    return (bare or base(one.quantity.unit) == base(other.quantity.unit)) and high < low * _FAR
+
+
+def _is_turned(passage: Passage, order: tuple[int, int], size: int) -> bool:
+    """Tell "A month ago it was 44.9 metres, 3.3 metres higher": the earlier is the higher."""
+    earlier, later = (passage.claims[index].quantity.low for index in order)
+    way = passage.claims[size].direction
+    against = way is (Direction.UP if later < earlier else Direction.DOWN)
+    apart = passage.sentence(order[0]) != passage.sentence(order[1])
+    return against and apart and passage.sentence(order[0]) == passage.sentence(size)
+
+
+def _is_plausible(size: Claim, one: Claim, other: Claim) -> bool:
+    """Tell whether a distance is of the size of the one between two figures, slip and all."""
+    unit = size.quantity.unit
+    if unit.dimension in {"share", "multiple"}:
+        return True
+    apart = abs(one.quantity.low - other.quantity.low)
+    said = size.quantity.low * (distance_factor(unit, other.quantity.unit) or 1)
+    low, high = sorted((apart, said))
+    return high <= low * _APART
+
+
+def _order(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
+    """Return the earlier of two figures and the later; None where no word tells them apart."""
+    times = [passage.claims[index].time for index in (first, second)]
+    starts = [time.start if time else None for time in times]
+    if starts[0] and starts[1] and starts[0] != starts[1]:
+        return (first, second) if starts[0] < starts[1] else (second, first)
+    one, other = _age(passage, first), _age(passage, second)
+    if one == other:
+        return None
+    return (first, second) if one > other else (second, first)
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"(?i){cue('then', 'before')}(?:[^;:]{{0,60}})$")
+
+
+def _age(passage: Passage, index: int) -> int:
+    """Return 1 for a figure that the words call an earlier one, -1 for one of now, 0 for others."""
+    before, opens = passage.before(index), index in {0, passage.seam}
+    if not opens and not _ATTACHED.search(before):
+        before = re.split(r"[,;:(]", before.rstrip(" ,") + " ")[-1]
+    after = re.split(r"[;:]|,(?=\s)", passage.after(index))[0]
+    if _past().search(before) or cues("then", "after").search(after):
+        return 1
+    if cues("then", "now").search(f"{before} {after}") or re.search(r"(?i)\bto\s+$", before):
+        return -1
+    return 0
+
+
+def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
+    """Tell whether a size and two figures are told of one thing."""
+    own = [index for index in ends if passage.sentence(index) == passage.sentence(size)]
+    if len(own) == 2:
+        return _reaches(passage, size, ends)
+    if not own and size < ends[0] and _is_close(passage, size, ends):
+        return True
+    if cues_last("then", "sizes").search(passage.before(size)):
+        return True
+    carried = _carries(passage)
+    if passage.claims[size].quantity.unit.dimension not in {"share", "multiple"} and not carried:
+        return False
+    if any(_is_elsewhere(passage, *sorted((size, index))) for index in own):
+        return False
+    return _goes_on(passage, size)
+
+
+def _is_close(passage: Passage, size: int, ends: Sequence[int]) -> bool:
+    """Tell whether two figures alone are nearly as far apart as the sentence before says.
+
+    "The herd has quadrupled. Rangers counted 412 animals this spring, against 138 in 2015".
+    """
+    claim = passage.claims[size]
+    first, second = (passage.claims[index].quantity.low for index in ends)
+    order = _order(passage, *ends)
+    if order is None or len(passage.claims) != len(ends) + 1:
+        return False
+    ratio = second / first if order[0] == ends[0] else first / second
+    said = claim.quantity.low
+    if _is_multiple(claim):
+        return (ratio > 1) is (said > 1) and (ratio**2 >= said if said > 1 else ratio**2 <= said)
+    if not passage.titled or claim.quantity.unit.name not in {"percent", "fraction"}:
+        return False
+    apart = abs(ratio - 1) * (100 if claim.quantity.unit.name == "percent" else 1)
+    low, high = sorted((apart, said))
+    return (claim.direction is Direction.UP) is (ratio > 1) and high <= low * 2
+
+
+def _is_elsewhere(passage: Passage, first: int, last: int) -> bool:
+    gap = " # ".join(passage.frame.gaps[first + 1 : last + 1])
+    return re.search(r"(?i);|\b(?:while|whereas|but|although|though)\b", gap) is not None
+
+
+def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
+    """Tell whether no other statement begins between a size and its ends, in one sentence."""
+    first, last = ends
+    if cues_last("then", "sizes").search(passage.before(size)):
+        return True
+    if size > last:
+        return leads_to_size(passage.before(size))
+    said = " # ".join(passage.frame.gaps[size + 1 : first + 1])
+    if _is_rate_itself(passage, size, ends) or is_aside(passage.before(size), said):
+        return False
+    between = " # ".join(passage.frame.gaps[first + 1 : last + 1])
+    if _is_multiple(passage.claims[size]):
+        between = between.replace(";", ",")  # two years of one thing, told one after the other
+    return not (_is_apart(passage, *sorted((size, first))) or _DOING.search(between))
+
+
+def _is_multiple(claim: Claim) -> bool:
+    return claim.quantity.unit.dimension == "multiple"
+
+
+def _is_rate_itself(passage: Passage, size: int, ends: Sequence[int]) -> bool:
+    """Tell "grows 2.4%, against 2.1% and 2.6%": three rates, of which none is the size."""
+    units = {passage.claims[index].quantity.unit.name for index in (size, *ends)}
+    return units == {"percent"}
+
+
+def _is_apart(passage: Passage, first: int, last: int) -> bool:
+    gap = " # ".join(passage.frame.gaps[first + 1 : last + 1]).rpartition(":")[2]
+    gap = _DATED.sub("", gap)
+    tail = re.search(r"(?i),\s+(\w+ing)\b", gap)
+    moving = tail is None or moved_words().search(tail[1]) or cues("then", "reach").search(tail[1])
+    return is_seam(gap) or not moving
+
+
+def _carries(passage: Passage) -> bool:
+    """Tell whether the second sentence opens with a word for what the first is about."""
+    words = passage.words(1)
+    opening = re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", words) or _IT_WAS.match(words)
+    return opening is not None and not passage.titled
+
+
+def _goes_on(passage: Passage, size: int) -> bool:
+    """Tell whether both sentences speak of the same: "It has since", or by a word of both."""
+    if _carries(passage):
+        return True
+    units = [claim.quantity.unit.name for claim in passage.claims]
+    one, other = _topics(passage.words(0)), _topics(passage.words(1))
+    mine = passage.sentence(size)
+    (one if not mine else other).discard("")
+    counted = {_stem(word) for name in units for word in name.split()}
+    both = [one, other]
+    both[1 - mine] |= counted
+    return any(_alike(left, right) for left in both[0] for right in both[1])
+
+
+def _topics(words: str) -> set[str]:
+    """Return the stems of the words of a sentence that tell what it is about; names are none."""
+    found = _WORD.findall(words)
+    stop = {*lexicon("relations")["then"]["common"]}
+    kept = [
+        word
+        for place, word in enumerate(found)
+        if len(word) > _SHORT and (place == 0 or word.islower()) and word.lower() not in stop
+    ]
+    return {_stem(word) for word in kept if not moved_words().fullmatch(word)}
+
+
+def _stem(word: str) -> str:
+    return word.lower()[: _STEM + 1]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (
+        min(len(one), len(other)) >= _STEM
+        and one[:_STEM] == other[:_STEM]
+        and (len(one) == _STEM or len(other) == _STEM)
+    )

@@ -1,0 +1,76 @@
+"""Cut a text into passages: a sentence, two that go on, a headline with the start of its story.
+
+The finders of sentences know figures by the words right beside them. A passage is read as a whole:
+its figures are sorted by their kind, and where there are just as many as a tie needs, and the words
+allow it, they are tied, wherever they stand. One figure too many, and nothing is.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from inspector.claims.model import Claim
+from inspector.claims.relations.frames import Frame
+
+MOST = 8  # figures that one passage may hold
+_AWAY = 3  # paragraphs from a headline to its story
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The figures of one or two sentences; `seam` is the place of the second one's first figure.
+
+    `titled` tells that the first sentence is a headline.
+    """
+
+    frame: Frame
+    seam: int
+    titled: bool = False
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Return its figures, in order."""
+        return self.frame.claims
+
+    def before(self, index: int) -> str:
+        """Return the words before a figure, in its own sentence."""
+        gap = self.frame.gaps[index]
+        return gap.rpartition("\n")[2] if index == self.seam else gap
+
+    def after(self, index: int) -> str:
+        """Return the words after a figure, in its own sentence."""
+        gap = self.frame.gaps[index + 1]
+        return gap.partition("\n")[0] if index + 1 == self.seam else gap
+
+    def words(self, sentence: int) -> str:
+        """Return the words of the first or the second sentence, without figures."""
+        return self.frame.words.split("\n")[sentence]
+
+    def sentence(self, index: int) -> int:
+        """Return 0 or 1: in which of the two a figure stands."""
+        return int(0 < self.seam <= index)
+
+
+def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iterator[Passage]:
+    """Yield each sentence, each two neighbours, each headline with the sentence that follows it."""
+    told = [frame for frame in found if frame.claims]
+    for frame in told:
+        yield Passage(_in_one_line(frame), 0)
+    for first, second in pairwise(told):
+        one, other = first.claims[-1], second.claims[0]
+        titled = one.paragraph in titles and other.paragraph not in titles
+        if titled:
+            near = other.paragraph - one.paragraph <= _AWAY
+        else:
+            gap = text[one.sentence.end : other.sentence.start]
+            near = one.paragraph == other.paragraph and not gap.strip()
+        if near and len(first.claims) + len(second.claims) <= MOST:
+            one_line, next_line = _in_one_line(first), _in_one_line(second)
+            joint = f"{one_line.gaps[-1]}\n{next_line.gaps[0]}"
+            gaps = (*one_line.gaps[:-1], joint, *next_line.gaps[1:])
+            frame = Frame((*first.claims, *second.claims), gaps)
+            yield Passage(frame, len(first.claims), titled)
+
+
+def _in_one_line(frame: Frame) -> Frame:
+    return Frame(frame.claims, tuple(" ".join(f"<{gap}>".split())[1:-1] for gap in frame.gaps))

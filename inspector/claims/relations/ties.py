@@ -1,0 +1,225 @@
+"""Tie claims together: conversions in parentheses, and changes from one figure to another."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from inspector.claims.dates.days import shift
+from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
+from inspector.claims.quantities.directions import moved_words
+from inspector.claims.relations.averages import find_ranges
+from inspector.claims.relations.carried import find_carried
+from inspector.claims.relations.changes import find_changes
+from inspector.claims.relations.frames import Frame, frames
+from inspector.claims.relations.measures import (
+    find_differences,
+    find_priced,
+    find_products,
+    find_rates,
+    find_shared,
+)
+from inspector.claims.relations.passage_changes import find_change
+from inspector.claims.relations.passage_parts import find_part, find_product, find_total
+from inspector.claims.relations.passages import MOST, passages
+from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
+
+_TWIN_GAP = re.compile(
+    r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
+    r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*$"
+    r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
+    r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
+)
+# "4,000 litres of diesel on the road. That is about 1,060 gallons"
+_THAT_IS = re.compile(
+    r"(?i)[^.!?;,]{0,48}\.\s+(?:that|this|it)(?:\s+(?:is|was|equals|comes\s+to|makes)|[’']s)\s+"
+    r"(?:(?:or|about|around|some|roughly|nearly|almost|just|over|under|more\s+than|less\s+than|equivalent\s+to)\s+)*"
+)
+_COMPOUND = re.compile(r"(?i)\d\s?(?:st|stone)[\s,]*(?:and\s+)?$")  # "15st 2lb (96kg)"
+_FROM_GAP = re.compile(
+    r"(?i),?\s*\b(?:(?:up|down)\s+)?from\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|"
+    r"less\s+than|over|under)\s+)*$|(?i:,?\s*compared\s+(?:with|to)\s+(?:(?:about|around|some|just)\s+)*)$"
+)
+_TO_GAP = re.compile(
+    r"(?i)\s+to\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|less\s+than|over|under)\s+)*$"
+)
+_FROM_BEFORE = re.compile(r"(?i)\bfrom\s+(?:(?:about|around|some|nearly|almost|just|a|the)\s+)*$")
+_MEASURES = frozenset(
+    {"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure",
+     "currency", "flow", "consumption"}
+)  # fmt: skip
+
+
+def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Yield pairs such as "200 square km (77 square miles)", of one dimension in two units."""
+    for place, (first, second) in enumerate(pairwise(claims)):
+        lead = text[max(first.sentence.start, first.span.start - 12) : first.span.start]
+        if _COMPOUND.search(lead) or (place and _is_compound(text, claims[place - 1], first)):
+            continue  # "5 feet 10 inches (1.78 metres)"
+        one, other = first.quantity.unit, second.quantity.unit
+        if one.dimension != other.dimension or one.dimension not in _MEASURES:
+            continue
+        if one.name == other.name:
+            continue
+        gap = text[first.span.end : second.span.start]
+        if first.sentence != second.sentence:
+            if first.paragraph == second.paragraph and _THAT_IS.fullmatch(gap):
+                yield Relation(RelationKind.CONVERSION, first.id, second.id)
+            continue
+        if _TWIN_GAP.fullmatch(gap):
+            yield Relation(RelationKind.CONVERSION, first.id, second.id)
+
+
+def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
+    """Tell whether two measures make one: feet and inches, pounds and ounces."""
+    same = before.quantity.unit.dimension == claim.quantity.unit.dimension
+    gap = text[before.span.end : claim.span.start]
+    return same and re.fullmatch(r"(?i)[\s,-]*(?:and\s+)?", gap) is not None
+
+
+def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Iterator[Relation]:
+    """Yield pairs such as "200, down from 1,300" and "from 10 to 12", the earlier one first."""
+    originals = [claim for claim in claims if claim.id not in twins and claim.direction is None]
+    for first, second in pairwise(originals):
+        same_kind = first.quantity.unit.dimension == second.quantity.unit.dimension
+        bare = not second.quantity.unit.name or not first.quantity.unit.name
+        if first.sentence != second.sentence or not (same_kind or bare):
+            continue
+        gap = text[first.span.end : second.span.start]
+        shortened = re.sub(r"\([^()]*\)", "", gap)
+        if len(shortened) < 90 and _FROM_GAP.search(shortened):
+            before = text[first.sentence.start : second.span.start]
+            clear = re.search(r"\b(?:up|down)\b.*\bfrom\b|compared", shortened)
+            if bare and not clear and not moved_words().search(before):
+                continue  # "76,000 of them from one district"
+            yield Relation(RelationKind.FROM_TO, second.id, first.id)
+        elif _TO_GAP.fullmatch(gap) and _FROM_BEFORE.search(text[: first.span.start][-40:]):
+            yield Relation(RelationKind.FROM_TO, first.id, second.id)
+
+
+_EARLIER = re.compile(
+    r"(?i)[\s,]+(?:[\w-]+\s+){0,3}?(?:an?|one|the)\s+(year|month|week|quarter|day)\s+(?:earlier|before|ago|previously)\b"
+    r"|[\s,]+(?:in\s+)?the\s+same\s+\w+\s+(?:of\s+)?(?:last\s+year|the\s+previous\s+year)"
+)
+
+
+def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
+    """Resolve "from 600,000 a year earlier": the days of the later figure, a year before."""
+    found = _EARLIER.match(text, earlier.span.end, earlier.sentence.end)
+    if found is None or later.time is None:
+        return None
+    unit = (found[1] or "year").lower()
+    ends = (later.time.start, later.time.end)
+    start, end = (day and shift(day, unit, -1) for day in ends)
+    return Interval(start, end)
+
+
+_SUMS = frozenset({RelationKind.SUM, RelationKind.PARTS})
+_TABLE = 40  # figures in what is no sentence any more
+_FINDERS = (
+    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
+    find_products, find_priced, find_ranges,
+)  # fmt: skip
+
+
+def find_relations(
+    text: str, claims: Sequence[Claim], titles: Collection[int] = ()
+) -> tuple[Relation, ...]:
+    """Return every tie: those of pairs first, each kind in document order.
+
+    `titles` are the paragraphs that are headlines.
+    """
+    twins = tuple(_twins(text, claims))
+    seconds = frozenset(relation.second for relation in twins)
+    pairs = tuple(_changes(text, claims, seconds))
+    found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
+    several = [frame for frame in found if len(frame.claims) > 1]
+    ties = tuple(relation for frame in several for find in _FINDERS for relation in find(frame))
+    known = (*twins, *pairs, *ties, *find_carried(text, found))
+    return (*known, *_in_passages(text, found, titles, known))
+
+
+_PASSAGE_FINDERS = (find_change, find_part, find_total, find_product)
+
+
+def _in_passages(
+    text: str, found: Sequence[Frame], titles: Collection[int], known: Collection[Relation]
+) -> Iterator[Relation]:
+    """Yield the ties of passages whose last figure no finder of sentences has tied."""
+    told = {relation.members[-1] for relation in known if relation.others}
+    totals = {relation.first for relation in known if relation.kind in _SUMS}
+    for passage in passages(text, found, titles):
+        if len(passage.claims) > MOST:
+            continue
+        for find in _PASSAGE_FINDERS:
+            for relation in find(passage):
+                slip = relation.first if relation.kind in _SUMS else relation.members[-1]
+                seen = totals if relation.kind in _SUMS else told
+                if slip not in seen:
+                    seen.add(slip)
+                    yield relation
+
+
+def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:
+    """Give a twin what its original has: qualifier, subject, time; and a bare figure its unit."""
+    by_id = {claim.id: claim for claim in claims}
+    for relation in relations:
+        first, second = by_id[relation.first], by_id[relation.second]
+        if relation.kind is RelationKind.CONVERSION:
+            by_id[second.id] = _as_twin(first, second)
+        elif relation.kind is RelationKind.FROM_TO:
+            for bare, full in ((first, second), (second, first)):
+                if not bare.quantity.unit.name and full.quantity.unit.dimension == "count":
+                    by_id[bare.id] = replace(
+                        bare, quantity=replace(bare.quantity, unit=full.quantity.unit)
+                    )
+            earlier, later = by_id[relation.first], by_id[relation.second]
+            if (time := _earlier_time(text, earlier, later)) is not None:
+                earlier = replace(earlier, time=time, time_how="counted back from the later figure")
+            by_id[earlier.id] = replace(
+                earlier,
+                subject=later.subject or earlier.subject,
+                entity=later.entity or earlier.entity,
+            )
+    for relation in relations:
+        if relation.kind is RelationKind.CONVERSION:
+            by_id[relation.second] = _as_twin(by_id[relation.first], by_id[relation.second])
+    return tuple(by_id[claim.id] for claim in claims)
+
+
+def _as_twin(first: Claim, second: Claim) -> Claim:
+    quantity = second.quantity
+    if quantity.qualifier is Qualifier.EXACT and not quantity.cue:
+        quantity = replace(quantity, qualifier=first.quantity.qualifier)
+    return replace(
+        second,
+        quantity=quantity,
+        subject=first.subject,
+        entity=first.entity,
+        source=first.source,
+        source_span=first.source_span,
+        time=first.time,
+        time_how=first.time_how,
+        direction=first.direction,
+    )
+
+
+def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Give "150 million" the currency of the nearest sum in its paragraph.
+
+    "rose to 166.5 million pounds from 150 million"; a sum in brackets is a conversion and does not
+    count.
+    """
+    sums: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.quantity.unit.dimension == "currency" and text[claim.span.start - 1] != "(":
+            sums.setdefault(claim.paragraph, []).append(claim)
+    found = list(claims)
+    for index, claim in enumerate(found):
+        near = sums.get(claim.paragraph)
+        if claim.quantity.unit.name or claim.quantity.step < 100_000 or not near:
+            continue
+        start = claim.span.start
+        unit = min(near, key=lambda other: abs(other.span.start - start)).quantity.unit
+        found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
+    return found

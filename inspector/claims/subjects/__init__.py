@@ -1,0 +1,1 @@
+"""A figure in its sentence comes in, what it measures and whose it is go out."""

@@ -1,0 +1,148 @@
+"""Read what counted figures count: "homes destroyed", "people evacuated from Villar"."""
+
+import re
+
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.rows import Subject
+from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.syntax.grammar import SUBJECTS
+from inspector.claims.syntax.moves import lowered
+from inspector.claims.syntax.verbs import unchanged
+from inspector.claims.wording import plural
+from inspector.documents.model import Span
+
+_OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
+_PASSED = frozenset({"conj", "nmod", "appos", "pobj", "prep"})
+_WHOLE = re.compile(r"(?:\d|\b[Oo]ne|\b[Tt]wo|\b[Tt]hree)\s+of\s+(?:the|its|their|his|her|all)\s+$")
+_NO_NOUN = frozenset({"DT", "PRP$", "IN", "HYPH", "CD"})
+
+
+class Counted:
+    """Answers for the counted figures of one document."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self._stretches = stretches
+        self._outline = stretches.outline
+        self._grammar = stretches.outline.grammar
+
+    def read(self, figure: Figure, start: int) -> Subject | None:
+        """Return the counted noun with what was done; None where the figure has no noun."""
+        outline, stretches = self._outline, self._stretches
+        inside = self._grammar.tokens.within(Span(figure.number.end, figure.span.end))
+        first = next((at for at in inside if outline.tags[at] not in _NO_NOUN), None)
+        if first is None:
+            return None
+        last = inside[-1]
+        bounds = outline.bounds(figure.span.start)
+        noun, place = stretches.words((first, last)), outline.span((first, last))
+        if self._grammar.text[figure.number.end : figure.number.end + 1] == "-":
+            of = stretches.words(outline.noun_after(last + 1, bounds.stop))
+            return Subject(f"{plural(noun)} of {of}" if of else noun, place, noun)
+        near = self._grammar.text[max(0, start - 40) : start]
+        if _WHOLE.search(near):
+            return Subject(noun, place, noun)  # "6,800 of its 19,000 members were laid off"
+        whole = self._part_of(start, noun)
+        if whole is not None:
+            return Subject(whole, place, noun)
+        tail = stretches.complement_of(figure) or stretches.relative(last + 1, bounds)
+        done = tail is not None and outline.tags[tail[0]] != "IN"
+        deed = "" if done else self._deed(start, last)
+        parts = [stretches.words(tail), deed]
+        if tail is not None:
+            place = Span(place.start, outline.span(tail).end)
+            if outline.lower[tail[0]] != "of":
+                parts.reverse()
+        return Subject(_joined(noun, *parts), place, noun, deed)
+
+    def part(self, figure: Figure, start: int) -> Subject | None:
+        """Read "five of her 14 workers": what was done to, or by, these of them."""
+        outline, stretches = self._outline, self._stretches
+        whole = stretches.whole_of(figure)
+        if whole is None:
+            return None
+        noun, place = stretches.words(whole), outline.span(whole)
+        bounds = outline.bounds(start)
+        verb = stretches.verb_right_before(start)
+        if verb is not None and not stretches.is_level(verb):
+            deed = stretches.participle(verb)
+            return Subject(_joined(noun, deed), place, noun, deed)
+        after = stretches.past_restated(whole[1] + 1, bounds)
+        if after + 1 < bounds.stop and outline.tags[after] == "VBN":
+            after += 1  # "people registered cast a ballot"
+        cast = after < bounds.stop and outline.lower[after] in unchanged()
+        if not cast and not stretches.opens_group(after, bounds):
+            return None
+        deed = stretches.words(stretches.predicate(outline.group(after)[1], bounds))
+        return Subject(_joined(noun, deed), place, noun, deed)
+
+    def _part_of(self, start: int, noun: str) -> str | None:
+        """Read what a preposition ties to the figure: "traffic rose to 960,000 units"."""
+        outline, stretches = self._outline, self._stretches
+        index = stretches.before(start, adjectives=True)
+        if index is None or outline.tags[index] not in {"IN", "TO"} or not index:
+            return None
+        word, before = outline.lower[index], index - 1
+        if word == "of" and before in stretches.struck:
+            return None  # "a poll of 1,052 adults", which says so
+        if outline.is_noun(before) and before not in stretches.struck:
+            governor = stretches.words(outline.chunk(before))
+            return None if stretches.is_statistic(before) else f"{governor} {word} {noun}"
+        bounds = outline.bounds(start)
+        verb = stretches.verb_before(index, bounds)
+        if verb is None or word in {"after", "since", "before"}:
+            return None
+        about = stretches.words(stretches.about(outline.subject(verb), bounds))
+        if word == "by" and verb == before and outline.is_passive(verb) and about:
+            return f"{noun} {outline.lower[verb]} {about}"
+        if word in {"to", "by", "at", "from"} and (
+            stretches.is_change(verb) or stretches.is_level(verb)
+        ):
+            moved = stretches.words(stretches.object_between(verb, start))
+            counted = "" if stretches.is_change(verb) or moved else noun
+            return _joined(moved or about, counted) if moved or about else None
+        if verb != before or not about:
+            return None
+        return f"{about} {outline.lower[verb]} {word} {noun}"
+
+    def _deed(self, start: int, last: int) -> str:
+        """Return what was done to, or by, the things counted: "evacuated", "sat the exams"."""
+        stretches = self._stretches
+        verb, acts = stretches.verb_right_before(start), False
+        if verb is None:
+            verb, acts = self._governing(last)
+        if verb is not None and not acts and self._outline.lower[verb] in {"has", "have", "had"}:
+            return self._of_owner(verb)
+        if verb is None or (not acts and stretches.is_level(verb)):
+            return ""
+        if not acts:
+            return stretches.participle(verb)
+        bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
+        return stretches.words(stretches.predicate(verb, bounds))
+
+    def _of_owner(self, verb: int) -> str:
+        """Return "of average household" for what a household has; names stand elsewhere."""
+        run = self._outline.subject(verb)
+        if run is None or not self._outline.is_noun(run[1]):
+            return ""
+        words = self._stretches.words(run)
+        return f"of {lowered(words)}" if words[1:].islower() else ""
+
+    def _governing(self, noun: int) -> tuple[int | None, bool]:
+        """Return the verb of which a noun is the subject (True) or the object (False)."""
+        outline, tokens = self._outline, self._grammar.tokens
+        bounds = outline.bounds(tokens.starts[noun])
+        if self._stretches.opens_group(noun + 1, bounds):
+            return outline.group(noun + 1)[1], True
+        at = noun
+        for _ in range(5):
+            relation, head = tokens.relations[at], tokens.heads[at]
+            if relation in SUBJECTS | _OBJECTS and outline.is_verb(head):
+                return head, relation in SUBJECTS
+            if relation not in _PASSED or head == at:
+                break
+            at = head
+        return None, False
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

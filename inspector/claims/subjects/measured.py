@@ -1,0 +1,399 @@
+"""Find what a figure measures.
+
+A counted figure has its noun, and what was done to it: "homes destroyed". Any other figure is of
+the noun that it hangs on, of the object that a verb moves ("lowered its rate to 5%"), or of the
+subject of its clause. In a row of figures the later ones share what the first has said.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from inspector.claims.model import Direction, Timex
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects import naming
+from inspector.claims.subjects.counted import Counted
+from inspector.claims.subjects.rows import OWN, Rows, Subject
+from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.syntax.moves import lowered, named_move
+from inspector.claims.syntax.outline import Outline, Run
+from inspector.claims.syntax.verbs import unchanged
+from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
+
+_NOTHING = Subject("")
+_SIZES = frozenset({"length", "mass", "area", "volume"})
+_OPENS = frozenset({",", "CC", "WRB", ":", "``", "''", "WDT"})
+
+
+class Subjects:
+    """Answers for the figures of one document, which are asked in order of the text."""
+
+    def __init__(
+        self,
+        outline: Outline,
+        figures: Sequence[Figure],
+        timexes: Sequence[Timex],
+        asides: Sequence[Span],
+    ) -> None:
+        self._outline = outline
+        self._grammar = outline.grammar
+        numbers = [
+            f.number if f.quantity.unit.dimension == "count" else f.span
+            for f in figures
+            if f.kind != "multiple"  # "doubled" is a verb as well
+            if f.kind != "age" or outline.grammar.text[f.number.end : f.number.end + 1] != "-"
+        ]
+        self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
+        self._counted = Counted(self.stretches)
+        self._rows = Rows(self.stretches)
+        self._naming = naming.Naming(self.stretches)
+
+    def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
+        """Return what is measured in the article's words; the figure's hedge begins at `start`."""
+        sentence = self._grammar.sentence_at(figure.span.start)
+        self._rows.open(sentence)
+        read = self._rows.included(figure, self._read(figure, start, sentence))
+        subject = self._naming.named(figure, start, read)
+        named = subject
+        if direction is not None:
+            before = self._grammar.text[sentence.start : start]
+            if subject.mover:  # "climbed 1.3% after a 0.2% fall"
+                subject = replace(subject, words=subject.mover)
+            moved = named_move(subject.words, direction, before)
+            named = replace(subject, words=moved, mover=subject.words)
+        self._rows.add(figure, named)
+        return named
+
+    def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
+        if figure.kind == "age":
+            return Subject("age", self._person_before(figure))
+        subject = self._rows.compared(figure, start, sentence) or self._part(figure, start)
+        if subject is None and figure.quantity.unit.dimension == "count":
+            subject = self._counted.read(figure, start)
+            if subject is None:
+                subject = self._rows.done_to(figure)
+        elif subject is None and not figure.quantity.unit.dimension and not self._governor(start):
+            subject = self._rows.elided(figure, start)
+        elif subject is None and figure.quantity.unit.dimension == "share":
+            subject = self._rows.of_them(figure)
+        return subject or self._measured(figure, start)
+
+    def _part(self, figure: Figure, start: int) -> Subject | None:
+        if figure.quantity.unit.dimension not in {"count", ""}:
+            return None
+        return self._counted.part(figure, start)
+
+    def _person_before(self, figure: Figure) -> Span | None:
+        """Return the name that an age stands beside."""
+        mention = self._grammar.mention_before(figure.span.start, "PERSON")
+        beside = mention is not None and figure.span.start - mention.span.end < 8
+        return mention.span if mention is not None and beside else None
+
+    # -------------------------------------------------------------- its own noun
+
+    def _measured(self, figure: Figure, start: int) -> Subject:
+        stretches = self.stretches
+        noun = self._noun_behind(figure) or self._governor(start)
+        if noun is None:
+            return self._expected(figure, start) or self._clause(figure, start)
+        at = noun[0]
+        if at and self._outline.tags[at - 1] in {"DT", "PRP$"}:
+            at -= 1
+        first = min(start, self._grammar.tokens.starts[at])
+        if stretches.is_statistic(noun[1]) and not self._is_compound(noun):
+            return self._with(noun, self._clause(figure, first))
+        of = stretches.complement_of(figure)
+        after = of if of is not None and of[0] > noun[1] else stretches.complement(noun[1] + 1)
+        place = self._outline.span(noun)
+        if after is not None:
+            place = Span(place.start, max(place.end, self._outline.span(after).end))
+        owner = self._owner(first)
+        words = _joined(stretches.words(noun), stretches.words(after))
+        if owner is None:
+            return Subject(words, place)
+        return Subject(f"{stretches.words(owner)}’s {words}", self._outline.span(owner))
+
+    def _is_compound(self, noun: Run) -> bool:
+        """Tell "a pay rise of 3.5%", which names what rises."""
+        outline, before = self._outline, noun[1] - 1
+        named = before >= noun[0] and outline.tags[before] == "NN"
+        return named and not self.stretches.is_statistic(before)
+
+    def _owner(self, start: int) -> Run | None:
+        """Return who has what begins at `start`: "Ukraine has a sliver of 200 square km"."""
+        verb = self.stretches.verb_right_before(start)
+        if verb is None or not self.stretches.is_level(verb):
+            return None
+        run = self._outline.subject(verb)
+        bounds = self._outline.bounds(start)
+        if run is None or run[1] - run[0] > 3 or self._outline.tags[run[0]] == "PRP":
+            return None
+        return self.stretches.about(run, bounds)
+
+    def _with(self, statistic: Run, subject: Subject) -> Subject:
+        """Add "average" to what the clause is about; "a rise of 3% in exports" is about exports."""
+        stretches = self.stretches
+        after = stretches.complement(statistic[1] + 1)
+        told = self._rows.latest()
+        if after is None and told is not None and stretches.is_move(statistic[1]):
+            return told  # "…, an increase of 11%": in what was just told
+        if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
+            return Subject(stretches.words((after[0] + 1, after[1])), self._outline.span(after))
+        words = stretches.words(statistic)
+        known = {*lexicon("measures")["nouns"]["empty"], *subject.words.lower().split()}
+        if set(words.lower().split()) <= known:
+            return subject
+        place = subject.place or self._outline.span(statistic)
+        return replace(subject, words=_joined(subject.words, words), place=place)
+
+    def _expected(self, figure: Figure, start: int) -> Subject | None:
+        """Read "Analysts had expected $465 million": what was told before, in the same unit."""
+        index = self.stretches.before(start)
+        if index is None or self._outline.lower[index] not in naming.foretelling():
+            return None
+        return self._rows.previous(figure)
+
+    def _noun_behind(self, figure: Figure) -> Run | None:
+        """Return the noun right after a figure: "three-year war", "$35 million budget"."""
+        outline = self._outline
+        inside = self._grammar.tokens.within(figure.span)
+        bounds = outline.bounds(figure.span.start)
+        if not inside or figure.quantity.unit.name == "fraction":
+            return None
+        hyphenated = self._grammar.text[figure.number.end : figure.number.end + 1] == "-"
+        index = self.stretches.after(figure) if hyphenated else inside[-1] + 1
+        passed = {"HYPH", "POS"}  # "two hours' notice"
+        if index is not None and index < bounds.stop and outline.tags[index] in passed:
+            index += 1
+        if index is None or index >= bounds.stop:
+            return None
+        if outline.tags[index] not in {"NN", "NNS", "NNP", "JJ", "NNPS"}:
+            return None
+        linked = index + 1 < bounds.stop and outline.tags[index + 1] == "IN"
+        if linked and outline.lower[index] in unchanged() and not self.stretches.is_move(index):
+            return None  # "the record of $520 set in March"
+        run = outline.noun_after(index, bounds.stop)
+        return None if run is None or self.stretches.is_struck(*run) else run
+
+    def _governor(self, start: int) -> Run | None:
+        """Return the noun before: "a profit of $3 million"."""
+        outline = self._outline
+        index = self.stretches.before(start)
+        if index is None or not index or outline.lower[index] not in {"of", "worth", "now"}:
+            return None
+        noun = index - 1
+        if outline.lower[index] == "now":  # "the budget deficit, now 3.4% of GDP,"
+            if outline.lower[noun] != "," or not noun:
+                return None
+            noun -= 1
+        if not outline.is_noun(noun) or noun in self.stretches.struck:
+            return None
+        first, last = outline.chunk(noun)
+        named = first > 1 and outline.lower[first - 1] == "of" and outline.is_noun(first - 2)
+        if named and first - 2 not in self.stretches.struck:
+            first = outline.chunk(first - 2)[0]  # "a margin of error of 3 points"
+        return first, last
+
+    # ---------------------------------------------------------------- its clause
+
+    def _clause(self, figure: Figure, start: int) -> Subject:
+        """Return what the clause of a figure is about, with its verb where that tells more."""
+        stretches, rows = self.stretches, self._rows
+        bounds = self._outline.bounds(start)
+        of = stretches.complement_of(figure)
+        beside = rows.beside(start)
+        if beside is not None:
+            return rows.in_row(figure, beside, of)
+        index = stretches.before(start)
+        shared = rows.shared(figure, index, of)
+        if shared is not None:
+            return shared
+        verb = stretches.verb_before(index + 1, bounds) if index is not None else None
+        if verb is not None and index is not None and self._outline.lower[index] == "at":
+            verb = self._past_gerund(verb, bounds)
+        if index is not None and (tall := self._tall(figure, index, bounds)) is not None:
+            return tall
+        if verb is None or self._acts(figure, index, of):
+            return self._put(figure, index, start) or self._as_subject(figure, of)
+        return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+
+    def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
+        """Read "buildings over 11 metres had", whose noun stands right before."""
+        after = self.stretches.after(figure)
+        beside = self._outline.is_noun(index) and figure.quantity.unit.dimension in _SIZES
+        if not beside or after is None or not self.stretches.opens_group(after, bounds):
+            return None
+        first, last = self._outline.chunk(index)
+        place = self._outline.span((first, last))
+        return Subject(self._outline.words_of(range(first, last + 1)), place)
+
+    def _past_gerund(self, verb: int, bounds: range) -> int:
+        """Pass over "raising" in "put the cost of raising it by four feet at $30 million"."""
+        tags, before = self._outline.tags, None
+        if tags[verb] == "VBG" and tags[verb - 1] == "IN":
+            before = self.stretches.verb_before(verb, bounds)
+        return verb if before is None else before
+
+    def _put(self, figure: Figure, index: int | None, start: int) -> Subject | None:
+        """Read "Police put the toll at 31", where the verb is one of saying."""
+        bounds = self._outline.bounds(start)
+        verb = None if index is None else self._outline.verb_before(index + 1, bounds.start)
+        moved = None if verb is None else self.stretches.object_between(verb, start)
+        if moved is None:
+            return None
+        words = self.stretches.words(moved)
+        voted = self._voted(figure, verb)
+        return Subject(_joined(voted, words), self._outline.span(moved), base=voted)
+
+    def _voted(self, figure: Figure, verb: int | None) -> str:
+        """Return "share of the vote" for what a party won, where the report is about votes."""
+        votes = lexicon("measures")["votes"]
+        percent = figure.quantity.unit.name == "percent" and self._has_votes
+        known = verb is not None and self._outline.lower[verb] in votes["verbs"]
+        return str(votes["words"]) if percent and known else ""
+
+    @cached_property
+    def _has_votes(self) -> bool:
+        return re.search(r"(?i)\bof\s+(?:the\s+)?votes?\b", self._grammar.text) is not None
+
+    def _acts(self, figure: Figure, index: int | None, of: Run | None) -> bool:
+        """Tell "when 14,600 hectares burnt": a figure behind a seam and before a verb."""
+        if index is None:
+            return False
+        if self._outline.tags[index] not in _OPENS and self._outline.lower[index] != "that":
+            return False
+        after = of[1] + 1 if of else self.stretches.after(figure)
+        bounds = self._outline.bounds(figure.span.start)
+        return after is not None and self.stretches.opens_group(after, bounds)
+
+    def _of_verb(self, figure: Figure, start: int, verb: int, of: Run | None) -> Subject:
+        outline, stretches = self._outline, self.stretches
+        bounds = outline.bounds(start)
+        moved = stretches.object_between(verb, start)
+        plain = stretches.is_level(verb) or stretches.is_change(verb)
+        done = naming.done(figure)
+        if moved is not None and not (done and figure.quantity.unit.dimension == "duration"):
+            deed = "" if plain else stretches.participle(verb)
+            return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
+        about = stretches.about(outline.subject(verb), bounds)
+        outcome = naming.outcomes().get(outline.lower[verb], "")
+        if about is None and outcome and figure.quantity.unit.dimension.startswith("currency"):
+            return Subject(outcome)
+        again = self._again(figure, about)
+        if again is not None:
+            return again
+        if about is None and outline.is_passive(verb) and not plain:
+            return Subject(stretches.participle(verb))
+        if about is not None:
+            kept = done and outline.lower[verb] in lexicon("measures")["done"]["kept"]
+            deed = outline.lower[verb] if kept or not plain else ""
+            if moved is not None:
+                acts = _joined(done, stretches.words(about), outline.lower[verb])
+                return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
+            if of is None and (voted := self._voted(figure, verb)):
+                words = _joined(voted, stretches.words(about))
+                return Subject(words, outline.span(about), base=voted)
+            if figure.quantity.unit.dimension.startswith("currency"):
+                deed = outcome or deed
+            return self._composed(figure, about, deed, of)
+        if of is not None and not plain and verb == stretches.before(start):
+            words = _joined(stretches.words((of[0] + 1, of[1])), stretches.participle(verb))
+            return Subject(words, outline.span(of))
+        return self._as_subject(figure, of)
+
+    def _again(self, figure: Figure, about: Run | None) -> Subject | None:
+        """Read "Among the young the figure was 41%": the measure before, of others."""
+        outline = self._outline
+        if about is None:
+            return None
+        if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
+            return self._rows.previous(figure, alike=True)
+        if outline.lower[about[1]] not in naming.figures():
+            return None
+        if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
+            return None  # "coal's share" is no share of what was told before
+        before = self._rows.previous(figure)
+        if before is None or not before.words:
+            return None
+        rest = (about[0], about[1] - 1) if about[1] > about[0] else None
+        return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
+
+    def _composed(self, figure: Figure, about: Run, deed: str, of: Run | None) -> Subject:
+        stretches, outline = self.stretches, self._outline
+        words, place = stretches.words(about), outline.span(about)
+        if of is None:
+            done = naming.done(figure) if deed else ""
+            return Subject(_joined(done, words, deed), place, base=deed or OWN)
+        if outline.lower[of[0]] != "of":
+            return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
+        called = naming.called(figure)
+        owner = _joined(lowered(words), deed) if deed or called == "share" else ""
+        kept = stretches.words(of if called else (of[0] + 1, of[1]))
+        base = _joined(called, kept)
+        return Subject(_joined(base, owner), outline.span(of), base=base)
+
+    def _as_subject(self, figure: Figure, of: Run | None) -> Subject:
+        """Read "86,400 hectares have burned", a figure that is its clause's subject."""
+        outline, stretches = self._outline, self.stretches
+        bounds = outline.bounds(figure.span.start)
+        index = stretches.after(figure)
+        part = index is not None and figure.quantity.unit.name == "fraction"
+        if of is None and index is not None and part and outline.tags[index] not in {"VBN", "VBD"}:
+            of = outline.noun_after(index, bounds.stop)
+        if of is not None:
+            index = stretches.past_restated(of[1] + 1, bounds)
+        deed = ""
+        if index is not None and stretches.opens_group(index, bounds):
+            _, verb = outline.group(index)
+            passive = outline.is_passive(verb)
+            done = stretches.deed if passive else stretches.predicate
+            deed = stretches.words(done(verb, bounds)) or self._told(index, bounds)
+        if of is None and not deed:
+            return self._nearest(figure) or self._said_before(figure, index) or _NOTHING
+        called = naming.called(figure)
+        linked = of is not None and outline.tags[of[0]] != "IN" and called
+        if of is not None and not linked and outline.lower[of[0]] == "of":
+            of = (of[0] + 1, of[1])
+        words = _joined(called, "of" if linked else "", stretches.words(of), deed)
+        return Subject(words.removeprefix("of "), outline.span(of) if of else None)
+
+    def _told(self, verb: int, bounds: range) -> str:
+        """Return "they doubted the vaccine" of "17% said they doubted the vaccine, up from"."""
+        if self._outline.lower[verb] not in {"said", "say", "says"}:
+            return ""
+        kept = []
+        for at in range(verb + 1, min(verb + 9, bounds.stop)):
+            if self._outline.lower[at] in {",", ".", ";", "”", '"'}:
+                break
+            kept.append(at)
+        return self._outline.words_of(kept)
+
+    def _said_before(self, figure: Figure, index: int | None) -> Subject | None:
+        """Read "About 37% were successful": a share of what was counted before."""
+        before = self._rows.previous(figure)
+        if before is None or index is None or figure.quantity.unit.dimension != "share":
+            return None
+        bounds = self._outline.bounds(figure.span.start)
+        if not self.stretches.opens_group(index, bounds):
+            return None
+        after = range(index + 1, min(index + 4, bounds.stop))
+        said = [at for at in after if self._outline.tags[at] in {"JJ", "VBN"}]
+        return replace(before, words=_joined(before.words, self._outline.words_of(said)), noun="")
+
+    def _nearest(self, figure: Figure) -> Subject | None:
+        """Return the nearest noun before the figure in its sentence, where nothing else tells."""
+        outline = self._outline
+        bounds = outline.bounds(figure.span.start)
+        inside = self._grammar.tokens.within(figure.span)
+        last = (inside[0] if inside else bounds.start) - 1
+        for index in range(last, max(bounds.start, last - 30) - 1, -1):
+            if outline.is_noun(index) and index not in self.stretches.struck:
+                run = outline.chunk(index)
+                return Subject(self.stretches.words(run), outline.span(run))
+        return None
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

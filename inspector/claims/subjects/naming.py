@@ -1,0 +1,166 @@
+"""Say what a figure is called by its unit, its verb and the words behind it.
+
+"176 feet long" is a length, "jailed for seven years" a sentence, and "a third below the record" is
+told of that record: the noun that the figure hangs on does not say so.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.rows import Subject
+from inspector.claims.subjects.stretches import Stretches
+from inspector.language.lexicon import any_of, lexicon
+
+_LONGEST = 4  # tokens of what a figure is compared with
+_CLAUSE = 12  # tokens between a figure and the verb that names it
+_OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
+_NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
+_PASSED = frozenset({"DT", "PRP$", "JJS"})
+
+
+class Naming:
+    """Answers for the figures of one document."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self._stretches = stretches
+        self._outline = stretches.outline
+
+    def named(self, figure: Figure, start: int, subject: Subject) -> Subject:
+        """Return a subject with what its figure is called and compared with."""
+        if not subject.words or figure.kind == "age":
+            return subject
+        words = subject.words
+        name = self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start)
+        if name and name.split()[0] not in words.lower().split():
+            words = f"{name} {words}"
+        if figure.quantity.unit.name.endswith(" / share") and _is_per_share(words):
+            words = f"{words} per share"
+        behind = self._behind(figure)
+        if behind and behind not in words:
+            words = f"{words} {behind}"
+        return replace(subject, words=words)
+
+    def _by_unit(self, figure: Figure, words: str) -> str:
+        unit = figure.quantity.unit
+        exchange = lexicon("measures")["exchange"]["words"]
+        text = self._outline.grammar.text
+        if unit.dimension == "share" or not _exchanged().match(text, figure.span.end):
+            return ""
+        return "" if words.startswith(exchange) else str(exchange)
+
+    def _extent(self, figure: Figure) -> str:
+        """Return "length of" for "176 feet (54 metres) long"."""
+        if figure.quantity.unit.dimension != "length":
+            return ""
+        index = self._stretches.after(figure)
+        return "" if index is None else _extents().get(self._outline.lower[index], "")
+
+    def _term(self, figure: Figure, start: int) -> str:
+        """Return "sentence of" for what somebody was jailed for, or "capacity of"."""
+        unit, text = figure.quantity.unit, self._outline.grammar.text
+        if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
+            return "length of"  # "the three-year drought"
+        if unit.dimension == "share" and _OF_WHICH.match(text, figure.span.end):
+            return "share of"  # "vineyards, 70% of which have bores"
+        terms = _terms().get(unit.dimension.split(" ", 1)[0])
+        index = self._stretches.before(start)
+        if terms is None or index is None:
+            return ""
+        bounds = self._outline.bounds(start)
+        before = range(index, max(bounds.start, index - _CLAUSE) - 1, -1)
+        verb = next((at for at in before if self._outline.is_verb(at)), None)
+        if verb is None:
+            return ""
+        form, nearest = self._outline.lower[verb], self._outline.lower[index]
+        return terms.get(form) or terms.get(f"{form} {nearest}", "")
+
+    def _behind(self, figure: Figure) -> str:
+        """Return "above normal", "below record", "budgeted" right behind a figure."""
+        outline, index = self._outline, self._stretches.after(figure)
+        if index is None or index in self._stretches.struck:
+            return ""
+        word = outline.lower[index]
+        if word in _plans():
+            return word
+        if word not in _relations():
+            return ""
+        bounds = outline.bounds(figure.span.start)
+        at = index + 1
+        while at < bounds.stop and outline.tags[at] in _PASSED | {"IN"}:
+            at += 1
+        kept = []
+        while at < min(bounds.stop, index + 2 + _LONGEST) and outline.tags[at] in _NAMED:
+            if at in self._stretches.struck:
+                break
+            kept.append(at)
+            at += 1
+        return f"{word} {outline.words_of(kept)}".rstrip()
+
+
+def called(figure: Figure) -> str:
+    """Return what a figure with "of" behind it is called: "share", "area"; "" for most."""
+    measures = lexicon("measures")
+    unit = figure.quantity.unit
+    return str(measures["dimensions"].get(unit.dimension) or measures["units"].get(unit.name) or "")
+
+
+def done(figure: Figure) -> str:
+    """Return what a figure is called of which something is done: "area", "time"; "" for most."""
+    return str(lexicon("measures")["done"].get(figure.quantity.unit.dimension, ""))
+
+
+@cache
+def figures() -> frozenset[str]:
+    """Return the nouns that stand for the measure told before: "the figure was 41%"."""
+    return frozenset(lexicon("measures")["nouns"]["again"])
+
+
+@cache
+def outcomes() -> dict[str, str]:
+    """Return what money is called that somebody gains, loses or gives, by the verb."""
+    outcomes = lexicon("measures")["outcomes"]
+    return {form: name for name, forms in outcomes.items() for form in forms}
+
+
+@cache
+def foretelling() -> frozenset[str]:
+    """Return the words behind which a forecast follows."""
+    return frozenset(lexicon("times")["forecasts"]["words"])
+
+
+def _is_per_share(words: str) -> bool:
+    told = set(words.lower().split())
+    return bool(told.intersection(lexicon("measures")["per_share"]["nouns"]))
+
+
+@cache
+def _exchanged() -> re.Pattern[str]:
+    exchange = lexicon("measures")["exchange"]
+    links, currencies = any_of(exchange["links"]), any_of(exchange["currencies"])
+    return re.compile(rf"(?i)\s+(?:{links})\s+(?:{currencies})\b")
+
+
+@cache
+def _extents() -> dict[str, str]:
+    extents = lexicon("measures")["extents"]
+    return {word: f"{name} of" for name, words in extents.items() for word in words}
+
+
+@cache
+def _terms() -> dict[str, dict[str, str]]:
+    return {
+        dimension: {form: f"{name} of" for name, forms in names.items() for form in forms}
+        for dimension, names in lexicon("measures")["terms"].items()
+    }
+
+
+@cache
+def _plans() -> frozenset[str]:
+    return frozenset(lexicon("measures")["behind"]["plans"])
+
+
+@cache
+def _relations() -> frozenset[str]:
+    return frozenset(lexicon("measures")["behind"]["relations"])

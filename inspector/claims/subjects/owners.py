@@ -1,0 +1,51 @@
+"""Find whose figure it is: the name in what it measures, else of what its clause is about."""
+
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.rows import Subject
+from inspector.claims.subjects.stretches import Stretches
+from inspector.documents.model import Span
+
+_THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})
+
+
+class Owners:
+    """Answers for the figures of one document."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self._stretches = stretches
+        self._grammar = stretches.outline.grammar
+        self._of_place: dict[Span, str] = {}
+
+    def entity_of(self, figure: Figure, subject: Subject) -> str:
+        """Return the name of whose figure it is, "" where none is told."""
+        if subject.place is None:
+            return self._found(figure, None)
+        if subject.place not in self._of_place:
+            # Where a row shares a measure, it shares its owner.
+            self._of_place[subject.place] = self._found(figure, subject.place)
+        return self._of_place[subject.place]
+
+    def _found(self, figure: Figure, place: Span | None) -> str:
+        places = [place] if place else []
+        if (about := self._about(figure)) is not None:
+            places.append(about)
+        names = (self._name_in(where) for where in places)
+        return next((name for name in names if name), "")
+
+    def _about(self, figure: Figure) -> Span | None:
+        stretches = self._stretches
+        bounds = stretches.outline.bounds(figure.span.start)
+        index = stretches.before(figure.span.start)
+        verb = stretches.verb_before(index + 1, bounds) if index is not None else None
+        if verb is None:
+            return None
+        run = stretches.about(stretches.outline.subject(verb), bounds)
+        return stretches.outline.span(run) if run is not None else None
+
+    def _name_in(self, place: Span) -> str:
+        grammar = self._grammar
+        first = grammar.mention_over(Span(place.start, place.start + 1))
+        for mention in [*([first] if first else []), *grammar.mentions_in(place)]:
+            if mention.label in _THINGS:
+                return grammar.parse.entities[mention.entity].canonical
+        return grammar.described(place)

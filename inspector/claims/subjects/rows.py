@@ -1,0 +1,361 @@
+"""Read what a figure shares with the ones before it: rows, comparisons, and "it was 25"."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.syntax.outline import Run
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+_MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
+# The base of a figure whose subject has it alone: others of its row have subjects of their own.
+OWN = "-"
+_WHOLE = 100  # percent
+_OF_OTHERS = frozenset({"for", "in", "among"})
+_THEM = frozenset({"them", "these", "those", "which", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure measures.
+
+    `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
+    out, `base` what these are parts of; `place` is where the words stand. `mover` is what rose or
+    fell, where the words are those of its move.
+    """
+
+    words: str
+    place: Span | None = None
+    noun: str = ""
+    deed: str = ""
+    base: str = ""
+    mover: str = ""
+
+
+class Rows:
+    """The figures of one sentence so far, and the last one before it."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self._stretches = stretches
+        self._outline = stretches.outline
+        self._grammar = stretches.outline.grammar
+        self._row: list[tuple[Figure, Subject]] = []
+        self._last: tuple[Figure, Subject] | None = None
+        self._last_counted: tuple[Figure, Subject] | None = None
+        self._named = Subject("")
+        self._opening = 0
+        self._by_unit: dict[str, tuple[Figure, Subject]] = {}
+
+    def open(self, sentence: Span) -> None:
+        """Begin anew where a sentence begins."""
+        self._opening = sentence.start
+        if self._row and self._row[-1][0].span.start < sentence.start:
+            self._row = []
+
+    def add(self, figure: Figure, subject: Subject) -> None:
+        """Remember what a figure measures; what the next ones share is what moved, not its rise."""
+        moved = replace(subject, words=subject.mover) if subject.mover else subject
+        self._row.append((figure, moved))
+        self._named = subject
+        if subject.noun and figure.quantity.unit.dimension == "count":
+            self._last_counted = figure, subject
+        if not subject.mover and not self._is_aside(figure):
+            self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
+
+    def included(self, figure: Figure, subject: Subject) -> Subject:
+        """Add the whole to "costs of $21 million, of which the state will pay $15 million"."""
+        if not self._row or not subject.words or figure.quantity.unit.dimension == "share":
+            return subject
+        whole, of = self._row[-1]
+        between = self._grammar.text[whole.span.end : figure.span.start]
+        if not of.words or not _of_which().match(between):
+            return subject
+        return replace(subject, words=f"{subject.words} of {of.words}")
+
+    def _is_aside(self, figure: Figure) -> bool:
+        """Tell "against a normal level of 3.1 metres": "it" is not what stands there."""
+        before = self._grammar.text[max(self._opening, figure.span.start - 60) : figure.span.start]
+        return _against().search(before) is not None
+
+    # -------------------------------------------------------------- comparisons
+
+    def compared(self, figure: Figure, start: int, sentence: Span) -> Subject | None:
+        """Return what the figure before measures, for one that it is compared with."""
+        if not self._row:
+            return None
+        before = self._grammar.text[max(sentence.start, start - 40) : start]
+        if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
+            return self._row[-1][1]
+        goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
+        if not goes_on and not _compared_with().search(before):
+            return None
+        shared = self._alike(figure)
+        own = self._stretches.complement_of(figure)
+        if shared is None or own is None:
+            return shared
+        if shared.deed and self._outline.lower[own[0]] == "of":
+            words = _joined(self._stretches.words((own[0] + 1, own[1])), shared.deed)
+            return replace(shared, words=words, place=self._outline.span(own))
+        if self._outline.lower[own[0]] not in _OF_OTHERS:
+            return shared
+        words = _joined(shared.words, self._stretches.words(own))  # "against 12% for the index"
+        return replace(shared, words=words, place=self._outline.span(own))
+
+    def _alike(self, figure: Figure) -> Subject | None:
+        """Return what the figure before measures that this one can be compared with."""
+        unit = figure.quantity.unit
+        rate = unit.dimension == "share" and unit == self._row[-1][0].quantity.unit
+        if rate and self._named.mover:
+            return self._named  # "grew 2%, compared with 3%": growth with growth
+        alike = [subject for other, subject in reversed(self._row) if _is_alike(figure, other)]
+        if not figure.quantity.unit.name:
+            # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
+            alike.sort(key=lambda subject: not subject.deed)
+        return next(iter(alike), None)
+
+    def _is_more(self, figure: Figure) -> bool:
+        """Tell "12 euros more than last winter" behind a comma."""
+        index = self._stretches.after(figure)
+        inside = self._grammar.text[figure.number.end : figure.span.end].split()
+        return bool(_MORE & set(inside)) or (
+            index is not None and self._outline.lower[index] in _MORE
+        )
+
+    def _is_dated_after(self, figure: Figure) -> bool:
+        index = self._stretches.after(figure)
+        return index is not None and bool({index, index + 1} & self._stretches.dated)
+
+    def it(self, figure: Figure, verb: int, index: int | None) -> Subject | None:
+        """Read "In April it was 25": the measure of the figure before, in the same unit."""
+        run = self._outline.subject(verb)
+        if run is None or self._last is None or index is None or index > verb + 2:
+            return None
+        if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
+            return None
+        other, subject = self._last
+        if other.quantity.unit.dimension == "multiple":
+            return subject if other.span.start > self._opening else None
+        block = self._grammar.document.block_at
+        near = block(other.span.start) == block(figure.span.start)
+        if not near or not _is_alike(figure, other):
+            return None
+        place = self._place_before(run[0])
+        if place is None:
+            return subject
+        named = self._stretches.words((place[0] + 1, place[1]))
+        words = _joined(subject.words, self._outline.lower[place[0]], named)
+        return replace(subject, words=words, place=self._outline.span(place))
+
+    def _place_before(self, pronoun: int) -> Run | None:
+        """Return "in Victoria" right before "it": another place, and so another measure."""
+        outline, first = self._outline, pronoun - 1
+        while first > 0 and outline.tags[first] == "NNP":
+            first -= 1
+        opens = first < pronoun - 1 and outline.lower[first] in {"in", "at"}
+        return (first, pronoun - 1) if opens and first not in self._stretches.dated else None
+
+    def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
+        """Return what the last figure of the paragraph measures, or the last one in this unit."""
+        last = self._by_unit.get(figure.quantity.unit.name, None if alike else self._last)
+        if last is None:
+            return None
+        block = self._grammar.document.block_at
+        near = block(last[0].span.start) == block(figure.span.start)
+        return last[1] if near else None
+
+    def latest(self) -> Subject | None:
+        """Return what the figure before measures, in the same sentence."""
+        return self._row[-1][1] if self._row else None
+
+    # --------------------------------------------------------------------- rows
+
+    def done_to(self, figure: Figure) -> Subject | None:
+        """Read "and 14 wounded": the people of the figure before, and what was done to these."""
+        counted = self._counted()
+        return None if counted is None else self._acting(figure, counted)
+
+    def of_them(self, figure: Figure) -> Subject | None:
+        """Read "4,500 flats, a third of them for rent"."""
+        counted, index = self._counted(), self._stretches.after(figure)
+        if (
+            counted is None
+            or index is None
+            or self._outline.lower[index + 1 : index + 2] != ("them",)
+        ):
+            return None
+        done = self._of_them(figure) or ""
+        return replace(counted, words=_joined("share of", counted.noun, done), deed=done)
+
+    def _counted(self) -> Subject | None:
+        return next((subject for _, subject in reversed(self._row) if subject.noun), None)
+
+    def elided(self, figure: Figure, start: int) -> Subject | None:
+        """Read "720 from Rosario" and "biology with 22,900": what is counted was said before."""
+        counted = self._counted() or self._had_before(figure, start)
+        if counted is None:
+            return None
+        done = self._of_them(figure)
+        if done is not None:
+            return replace(counted, words=_joined(counted.noun, done), deed=done)
+        own = self.beside(start) or self._stretches.complement_of(figure)
+        if own is not None:
+            words = _joined(counted.noun, counted.deed, self._stretches.words(own))
+            return replace(counted, words=words, place=self._outline.span(own))
+        verb = self._stretches.verb_right_before(start)
+        if verb is None:
+            return self._acting(figure, counted)
+        if self._stretches.is_level(verb):
+            return None
+        deed = self._stretches.participle(verb)
+        return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _had_before(self, figure: Figure, start: int) -> Subject | None:
+        """Return what "The union won 49" counts, if the paragraph has counted it before."""
+        verb = self._stretches.verb_right_before(start)
+        if verb is None or self._outline.lower[verb] not in lexicon("measures")["verbs"]["gaining"]:
+            return None
+        last = self._last_counted
+        block = self._grammar.document.block_at
+        if last is None or block(last[0].span.start) != block(figure.span.start):
+            return None
+        return last[1]
+
+    def _acting(self, figure: Figure, counted: Subject) -> Subject | None:
+        """Read "and 38 are still missing": of those that were counted before."""
+        index = self._stretches.after(figure)
+        bounds = self._outline.bounds(figure.span.start)
+        while index is not None and index < bounds.stop and self._outline.tags[index] == "RB":
+            index += 1  # "and 14 seriously hurt"
+        if index is None or index >= bounds.stop:
+            return None
+        word = self._outline.lower[index]
+        if self._outline.tags[index] == "VBN" or word in lexicon("nouns")["people"]["words"]:
+            return replace(counted, words=f"{counted.noun} {word}", deed=word)
+        if not self._stretches.opens_group(index, bounds):
+            return None
+        _, verb = self._outline.group(index)
+        deed = self._stretches.words(self._stretches.predicate(verb, bounds))
+        return replace(counted, words=_joined(counted.noun, deed), deed=deed) if deed else None
+
+    def _of_them(self, figure: Figure) -> str | None:
+        """Return what was done to "three of them"; None if none of these words follow."""
+        index = self._stretches.after(figure)
+        bounds = self._outline.bounds(figure.span.start)
+        if index is None or index + 1 >= bounds.stop or self._outline.lower[index] != "of":
+            return None
+        if self._outline.lower[index + 1] not in _THEM:
+            return None
+        if not self._stretches.opens_group(index + 2, bounds):
+            own = self._outline.noun_after(index + 2, bounds.stop)
+            return self._stretches.words(own or (index, index + 1))
+        _, verb = self._outline.group(index + 2)
+        return self._stretches.words(self._stretches.deed(verb, bounds))
+
+    def beside(self, start: int) -> Run | None:
+        """Return the noun of "from Italy (18%)", "and boys 47%", "history with 14,050"."""
+        outline = self._outline
+        index = self._stretches.before(start)
+        if index is None or index < 1:
+            return None
+        opened = outline.lower[index] == "("
+        if opened or outline.lower[index] in {"with", "at", "on", ":", "by"}:
+            index -= 1
+        # "wind 34%, solar 11%": an adjective that stands for its noun
+        stands = outline.tags[index] == "JJ" and outline.lower[index - 1] in {",", "and", ";"}
+        if index in self._stretches.struck or not (outline.is_noun(index) or stands):
+            return None
+        first, last = outline.chunk(index) if not stands else (index, index)
+        before = first - 1
+        while before > 0 and outline.tags[before] in {"DT", "PRP$"}:
+            before -= 1
+        if opened:
+            return (before if outline.tags[before] == "IN" else first), last
+        row = outline.lower[before] in {",", "and", "by", ";", ":", "while", "but", "or"}
+        return (first, last) if row and self._row else None
+
+    def in_row(self, figure: Figure, beside: Run, of: Run | None) -> Subject:
+        """Read "and boys 47%": what the figure before is of holds for this one."""
+        stretches, outline = self._stretches, self._outline
+        own, place = stretches.words(beside), outline.span(beside)
+        if of is not None:
+            return Subject(_joined(own, stretches.words(of)), place)
+        if self._grammar.text[place.end : figure.span.start].strip() == "(":
+            bounds = outline.bounds(figure.span.start)
+            verb = stretches.verb_before(beside[0], bounds)
+            run = outline.subject(verb) if verb is not None else None
+            return Subject(_joined(stretches.words(stretches.about(run, bounds)), own), place)
+        unit = figure.quantity.unit
+        alike = (s.base or s.words for f, s in reversed(self._row) if f.quantity.unit == unit)
+        shared = next(alike, "").removeprefix(OWN)
+        return Subject(_joined(own, shared), place, base=shared)
+
+    def shared(self, figure: Figure, index: int | None, of: Run | None) -> Subject | None:
+        """Read "…, $48 million in rents" and ", or 3.6% of its area" from the figure before."""
+        if not self._row or index is None:
+            return None
+        other, subject = self._row[-1]
+        word = self._outline.lower[index]
+        end = self._grammar.tokens.ends[index]
+        between = self._grammar.text[other.span.end : end]
+        if word in {"for", "worth"} and not any(map(str.isalpha, between.replace(word, ""))):
+            return replace(subject, noun="")  # "sold three for 22.5 million"
+        share = figure.quantity.unit.dimension == "share"
+        again = word == "or" or (word == "," and not any(map(str.isalpha, between)))
+        if again and of is None and share and _is_counted(other) and subject.words:
+            return replace(subject, words=_joined("share of", subject.words), noun="")
+        if of is None or word not in {",", "and", "or"}:
+            return None
+        same = other.quantity.unit == figure.quantity.unit
+        called = lexicon("measures")["dimensions"]
+        if subject.base.strip(OWN) and same and word != "or":
+            first = subject.base.split(" ", 1)[0]
+            base = first if first in called.values() else subject.base
+            words = _joined(base, self._stretches.words(of))
+            return Subject(words, self._outline.span(of), base=subject.base)
+        if figure.quantity.unit.dimension == "share" and not same:
+            rest = re.sub(rf"^(?:{any_of(called.values())})\s+", "", subject.words)
+            words = _joined("share", self._stretches.words(of), rest)
+            return Subject(words, subject.place)
+        return None
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _is_counted(figure: Figure) -> bool:
+    return figure.quantity.unit.dimension in {"count", ""}
+
+
+def _is_alike(figure: Figure, other: Figure) -> bool:
+    """Tell whether two figures can be of one measure: a bare one shares the other's unit."""
+    one, two = figure.quantity.unit.name, other.quantity.unit.name
+    if not one and other.quantity.unit.dimension == "share" and figure.quantity.high > _WHOLE:
+        return False  # "186, or 12%, compared with 248"
+    return not one or one == two or two.startswith(f"{one} / ")
+
+
+@cache
+def _compared_with() -> re.Pattern[str]:
+    words = any_of(lexicon("measures")["comparisons"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$"
+    )
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    return re.compile(r"(?i),\s+of\s+which\b")
+
+
+@cache
+def _moved_from() -> re.Pattern[str]:
+    return re.compile(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$")

@@ -1,0 +1,347 @@
+"""Stretches of words around a figure: what it hangs on, what hangs on it, and what verbs do to it.
+
+Figures, dates and who says so are struck out: no stretch runs into them.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.syntax.outline import Outline, Run
+from inspector.claims.syntax.verbs import forms_of, participle
+from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
+
+LONGEST = 12  # tokens in a stretch
+_ARTICLES = frozenset({"DT", "PRP$", "PDT", "RB", "CC", "CD", "EX", "RBR", ",", "POS"})
+_OWNER = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
+_STAND_FOR = frozenset({"it", "they", "he", "she"})
+_OWNED = frozenset({"DT", "PRP$", "PDT"})
+_CONTENT = frozenset({"NN", "JJ", "VB", "FW", "PR", "RB", "CD"})
+_NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
+_BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
+
+
+class Stretches:
+    """The stretches of one document."""
+
+    def __init__(self, outline: Outline, struck: Iterable[Span], dated: Iterable[Span]) -> None:
+        self.outline = outline
+        self._tokens = outline.grammar.tokens
+        self.dated = self._inside(dated)
+        self.struck = self._inside(struck) | self.dated
+
+    def _inside(self, spans: Iterable[Span]) -> frozenset[int]:
+        return frozenset(index for span in spans for index in self._tokens.within(span))
+
+    def words(self, run: Run | None) -> str:
+        """Return the words of a stretch, without what is struck out and leading articles."""
+        if run is None:
+            return ""
+        first, last = run
+        outline = self.outline
+        while first < last and (outline.tags[first] in _ARTICLES or first in self.struck):
+            first += 1
+        while last > first and (outline.tags[last] in _NO_END or last in self.struck):
+            last -= 1
+        if (
+            first + 1 < last
+            and outline.lower[first] in _empty()
+            and outline.lower[first + 1] == "of"
+        ):
+            return self.words((first + 2, last))
+        kept = [
+            at
+            for at in range(first, last + 1)
+            if at not in self.struck and not (outline.tags[at] == "POS" and at - 1 in self.struck)
+        ]
+        if not any(outline.tags[at][:2] in _CONTENT for at in kept):
+            return ""
+        return outline.words_of(kept[:LONGEST])
+
+    def is_struck(self, first: int, last: int) -> bool:
+        """Tell whether a stretch holds anything that is struck out."""
+        return any(at in self.struck for at in range(first, last + 1))
+
+    # ------------------------------------------------------- around a figure
+
+    def after(self, figure: Figure) -> int | None:
+        """Return the token after a figure, its conversion in brackets and "a night" passed over."""
+        inside = self._tokens.within(figure.span)
+        if not inside:
+            return None
+        outline = self.outline
+        index, bounds = inside[-1] + 1, outline.bounds(figure.span.start)
+        if index < bounds.stop and outline.lower[index] == "(":
+            closing = (
+                at for at in range(index, min(index + 10, bounds.stop)) if outline.lower[at] == ")"
+            )
+            index = next(closing, bounds.stop) + 1
+        index = self.past_restated(index, bounds)
+        rated = index + 1 < bounds.stop and outline.lower[index] in {"a", "an", "per", "each"}
+        if rated and outline.lower[index + 1] in lexicon("rates")["denominators"]["words"]:
+            index += 2
+        return index if index < bounds.stop else None
+
+    def past_restated(self, index: int, bounds: range) -> int:
+        """Pass over what says a figure again: "186 of the walkers, or 12%, had"."""
+        if self.outline.lower[index : index + 2] != (",", "or"):
+            return index
+        near = range(index + 3, min(index + 9, bounds.stop))
+        return next((at + 1 for at in near if self.outline.lower[at] == ","), index)
+
+    def before(self, start: int, *, adjectives: bool = False) -> int | None:
+        """Return the token before a character in its sentence; adjectives may be passed over."""
+        bounds = self.outline.bounds(start)
+        found = self._tokens.within(Span(start, start + 1))
+        index = (found[0] if found else bounds.stop) - 1
+        tags = self.outline.tags
+        while index > bounds.start and (
+            (adjectives and tags[index] in _BEFORE_FIGURE)
+            or (tags[index] in {"VBN", "VBD", "JJ"} and tags[index - 1] == "DT")
+        ):
+            index -= 1
+        return index if index >= bounds.start else None
+
+    def verb_before(self, index: int, bounds: range) -> int | None:
+        """Return the nearest verb before a token that is no verb of saying."""
+        verb = self.outline.verb_before(index, bounds.start)
+        while verb is not None and verb in self.struck:
+            verb = self.outline.verb_before(verb, bounds.start)
+        return verb
+
+    def verb_right_before(self, start: int) -> int | None:
+        """Return the verb whose object begins at `start`: "destroyed 47 homes"."""
+        index = self.before(start)
+        while index is not None and self.outline.tags[index] in {"DT", "RB", "PRP$", "JJ", "RP"}:
+            index = index - 1 if index > self.outline.bounds(start).start else None
+        if index is None or index in self.struck or not self.outline.is_verb(index):
+            return None
+        return index
+
+    def opens_group(self, index: int, bounds: range) -> bool:
+        """Tell whether a verb with a subject before it begins here."""
+        if index >= bounds.stop or index in self.struck:
+            return False
+        return self.outline.tags[index] in {"VBD", "VBZ", "VBP", "MD"}
+
+    # --------------------------------------------------------- what hangs on it
+
+    def complement_of(self, figure: Figure) -> Run | None:
+        """Return "of the top grades", "in handling fees" right after a figure."""
+        index = self.after(figure)
+        return self.complement(index) if index is not None else None
+
+    def complement(self, index: int) -> Run | None:
+        """Return the preposition at a token with its noun and what hangs on that."""
+        if index >= len(self._tokens) or index in self.struck:
+            return None
+        outline = self.outline
+        if outline.lower[index] not in _complements():
+            return None
+        if outline.lower[index + 1 : index + 2] == ("those",):
+            more = self.complement(index + 2) or self.relative(
+                index + 2, outline.bounds(self._tokens.starts[index])
+            )
+            return (index, more[1]) if more else None  # "of those at risk"
+        bounds = outline.bounds(self._tokens.starts[index])
+        first = index + 1
+        passed = {"DT", "PRP$", "HYPH", "CD"}
+        while first < bounds.stop and (first in self.struck or outline.tags[first] in passed):
+            if first in self.dated:
+                return None
+            first += 1
+        first = self._past_owner(first, bounds)
+        # "of below-average rain" begins with what else is a preposition
+        joined = first + 1 < bounds.stop and outline.tags[first + 1] == "HYPH"
+        run = outline.noun_after(first + joined, bounds.stop)
+        run = (first, run[1]) if run and joined else run
+        if run is None and first < bounds.stop and outline.tags[first] == "VBG":
+            run = first, first  # "the cost of raising it"
+        if run is None or self.is_struck(*run) or outline.lower[run[1]] in _no_complements():
+            return None
+        last = self._extended(run[1], bounds)
+        return (index, last) if last - index < LONGEST else (index, run[1])
+
+    def whole_of(self, figure: Figure) -> Run | None:
+        """Return the noun of "five of her 14 workers", of which another figure tells the whole."""
+        outline, bounds = self.outline, self.outline.bounds(figure.span.start)
+        inside = self._tokens.within(figure.number)
+        at = inside[-1] + 1 if inside else bounds.stop
+        if at >= bounds.stop or outline.lower[at] != "of":
+            return None
+        at += 1
+        last = min(bounds.stop, at + LONGEST // 2)
+        while at < last and at not in self.struck and outline.tags[at] in _OWNER | _OWNED:
+            at += 1
+        counted = at < last and at in self.struck - self.dated
+        while counted and at < bounds.stop and at in self.struck:
+            at += 1
+        return outline.noun_after(at, bounds.stop) if counted else None
+
+    def _past_owner(self, first: int, bounds: range) -> int:
+        """Pass over "the city's 320" before what is counted there."""
+        at = first
+        while at < min(bounds.stop, first + LONGEST // 2) and self.outline.tags[at] in _OWNER:
+            at += 1
+        owned = at > first and self.outline.tags[at - 1] == "POS" and at in self.struck - self.dated
+        while owned and at < bounds.stop and at in self.struck:
+            at += 1
+        return at if owned else first
+
+    def _extended(self, last: int, bounds: range) -> int:
+        """Return the last token of a noun with "of the region", "killed in May" behind it."""
+        following = last + 1
+        if following >= bounds.stop:
+            return last
+        more = None
+        if self.outline.lower[following] == "of":
+            more = self.complement(following)
+        elif self.outline.tags[following] == "VBN":
+            more = self.relative(following, bounds)
+        return more[1] if more else last
+
+    def relative(self, index: int, bounds: range) -> Run | None:
+        """Return "killed in the blast", "who sat the exams" right after a noun."""
+        outline = self.outline
+        if index >= bounds.stop or index in self.struck:
+            return None
+        opens = outline.tags[index] in {"WP", "WDT"} or outline.lower[index] == "that"
+        reduced = (
+            outline.tags[index] in {"VBN", "VBG"} and outline.lower[index] not in _no_relatives()
+        )
+        return self.deed(index, bounds) if opens or reduced else None
+
+    def deed(self, index: int, bounds: range) -> Run | None:
+        """Return a verb, or what opens a clause, with its particle and its object or complement."""
+        outline, last = self.outline, index
+        if outline.tags[index] in {"WP", "WDT"} or outline.lower[index] == "that":
+            if index + 1 >= bounds.stop or not outline.is_verb(index + 1):
+                return None
+            _, last = outline.group(index + 1)
+        while last + 1 < bounds.stop and outline.tags[last + 1] in {"RP", "RB"}:
+            last += 1
+        if last + 1 >= bounds.stop or last + 1 in self.struck:
+            return index, last
+        after = self.complement(last + 1)
+        if after is None:
+            after = outline.noun_after(last + 1, bounds.stop)
+            if after and self.is_struck(last + 1, after[1]):
+                after = None
+        return index, after[1] if after else last
+
+    def predicate(self, verb: int, bounds: range) -> Run | None:
+        """Return what a level verb says, as "injured" of "were injured"; None for a bare verb."""
+        done = self.deed(verb, bounds)
+        if done is None or not self.is_level(verb):
+            return done
+        if done[0] == done[1]:
+            return None
+        return (done[0] + 1, done[1]) if self.outline.lower[verb] in forms_of("be") else done
+
+    def object_between(self, verb: int, start: int) -> Run | None:
+        """Return the object that a verb moves: "lowered its benchmark rate by 25 points"."""
+        outline = self.outline
+        stop = self.before(start, adjectives=True)
+        if stop is None or outline.tags[stop] not in {"IN", "TO"} or outline.lower[stop] == "of":
+            return None
+        index = verb + 1
+        passed = {"RB", "RP", "DT", "PRP$"}
+        while index < stop and (outline.tags[index] in passed or index in self.struck):
+            if outline.lower[index + 1] == "-":
+                break  # "re-election"
+            index += 1
+        run = outline.noun_after(index, stop)
+        if run is None or self.is_struck(*run):
+            return None
+        after = self.complement(run[1] + 1)
+        return (run[0], after[1]) if after and after[1] < stop else run
+
+    def about(self, run: Run | None, bounds: range) -> Run | None:
+        """Return a clause's subject; for "it" what the sentence before is about."""
+        if run is None:
+            return None
+        if self.outline.tags[run[0]] in {"PRP", "EX"}:
+            if run[0] - 1 in self.struck - self.dated:
+                return None  # "the company said it would", whose name stands with the saying
+            word = self.outline.lower[run[0]]
+            return self._topic_before(bounds, word) if word in _STAND_FOR else None
+        return run if self.words(run) else None
+
+    def _topic_before(self, bounds: range, pronoun: str) -> Run | None:
+        if bounds.start == 0:
+            return None
+        before = self.outline.bounds(self._tokens.starts[bounds.start - 1])
+        block = self.outline.grammar.document.block_at
+        if block(self._tokens.starts[before.start]) != block(self._tokens.starts[bounds.start]):
+            return None
+        verbs = (at for at in before[: LONGEST * 3] if self.opens_group(at, before))
+        runs = [run for at in verbs if (run := self.outline.subject(at)) is not None]
+        named = [run for run in runs if self.outline.tags[run[0]] not in {"PRP", "WP", "EX"}]
+        if not named or runs[0] != named[0]:
+            return None
+        # "The case comes as prices are falling. They": of several things.
+        agree = (run for run in named if self._is_plural(run) == (pronoun == "they"))
+        return next(agree, named[0])
+
+    def _is_plural(self, run: Run) -> bool:
+        """Tell whether the first noun of a stretch is one of several things."""
+        tags = self.outline.tags
+        first = next((at for at in range(run[0], run[1] + 1) if self.outline.is_noun(at)), run[1])
+        last = min(self.outline.chunk(first)[1], run[1])
+        return tags[last] in {"NNS", "NNPS"} or any(
+            self.outline.lower[at] == "and" for at in range(*run)
+        )
+
+    # -------------------------------------------------------------------- verbs
+
+    def is_level(self, verb: int) -> bool:
+        """Tell a verb that says only that there is a figure."""
+        return self.outline.lower[verb] in forms_of("level")
+
+    def participle(self, verb: int) -> str:
+        """Return the past participle of a verb of the text, "laid off" with its particle."""
+        outline, word = self.outline, self.outline.lower[verb]
+        done = word if outline.tags[verb] == "VBN" else participle(word)
+        follows = verb + 1 < len(outline.tags) and outline.tags[verb + 1] == "RP"
+        return f"{done} {outline.lower[verb + 1]}" if follows else done
+
+    def is_statistic(self, noun: int) -> bool:
+        """Tell "average" and "rise", which are of something else."""
+        nouns = lexicon("measures")["nouns"]["statistics"]
+        return self.outline.lower[noun] in nouns or self.outline.lemma(noun) in nouns
+
+    def is_move(self, noun: int) -> bool:
+        """Tell "rise" and "cut", which are of what was told right before."""
+        return self.outline.lower[noun] in _moves()
+
+    def is_change(self, verb: int) -> bool:
+        """Tell a verb that says how a figure moved."""
+        return self.outline.lower[verb] in forms_of("change")
+
+
+@cache
+def _moves() -> frozenset[str]:
+    directions = lexicon("directions")
+    return frozenset((*directions["up"]["nouns"], *directions["down"]["nouns"]))
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(lexicon("measures")["nouns"]["empty"])
+
+
+@cache
+def _complements() -> frozenset[str]:
+    return frozenset(lexicon("measures")["complements"]["words"])
+
+
+@cache
+def _no_complements() -> frozenset[str]:
+    never = lexicon("measures")["complements"]["never"]
+    return frozenset({*never, *(f"{word}s" for word in never)})
+
+
+@cache
+def _no_relatives() -> frozenset[str]:
+    return frozenset({"compared", "including", "according", "based", "followed", "up"})

@@ -1,0 +1,51 @@
+"""Tell the tense of the clause in which a figure stands."""
+
+from inspector.claims.syntax.outline import Outline
+from inspector.documents.model import Span
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def tense_at(outline: Outline, place: Span) -> str:
+    """Return the tense of the clause: "present" for "has burned", the count until today."""
+    bounds = outline.bounds(place.start)
+    inside = outline.tokens.within(place)
+    if not inside:
+        return ""
+    verb = _verb_after(outline, inside[-1] + 1, bounds)
+    if verb is None:
+        verb = outline.verb_before(inside[0], bounds.start)
+    if verb is None:
+        ahead = range(inside[-1] + 1, min(inside[-1] + 30, bounds.stop))
+        verbs = (at for at in ahead if outline.is_verb(at))
+        verb = next(verbs, None)
+    if verb is None:
+        return ""
+    first, last = outline.group(verb)
+    tags = {outline.tags[at] for at in range(first, last + 1)}
+    if outline.tags[first] == "VBD":
+        return "past"
+    if "MD" in tags or outline.tags[first] == "TO":
+        return ""
+    return "present" if tags & {"VBZ", "VBP"} else _tense_before(outline, first, bounds)
+
+
+def _verb_after(outline: Outline, index: int, bounds: range) -> int | None:
+    """Return the verb of which the figure is the subject: "when 40 hectares burnt"."""
+    if index < bounds.stop and outline.lower[index] == "(":
+        near = range(index, min(index + 8, bounds.stop))
+        index = next((at + 1 for at in near if outline.lower[at] == ")"), bounds.stop)
+    return index if index < bounds.stop and outline.tags[index] in _FINITE else None
+
+
+def _tense_before(outline: Outline, verb: int, bounds: range) -> str:
+    """Return the tense that "deepening" and "made up" take from the verb before them."""
+    main: int | None = verb
+    for _ in range(4):
+        main = None if main is None else outline.verb_before(main, bounds.start)
+        if main is None:
+            return ""
+        tag = outline.tags[main]
+        if tag in {"VBD", "VBZ", "VBP"}:
+            return "past" if tag == "VBD" else "present"
+    return ""

@@ -1,0 +1,397 @@
+"""Find the days that a figure is about.
+
+A date beside the figure comes first, in its own part of the sentence; then what counts back from
+the figure that it is compared with; then the tense, which says "now"; last the period that the
+whole report is about.
+"""
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from inspector.claims.dates import days, time_words
+from inspector.claims.model import Anchor, Interval, Timex, Unit
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.syntax.occurrences import Occurrences
+from inspector.claims.syntax.outline import Outline
+from inspector.claims.syntax.seams import Part, Seam, find_seams, part_at
+from inspector.claims.times.figure_tense import tense_at
+from inspector.claims.times.held_against import HeldAgainst
+from inspector.claims.times.periods import Report
+from inspector.documents.model import Role, Span
+from inspector.language.lexicon import lexicon
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEAD = 80  # characters in which a sentence says what it is about
+_NEAR = 200  # characters within which a date is looked for
+_DAY = dt.timedelta(days=1)
+_YEAR = re.compile(r"\b\d{4}$")
+_YEARS_AGO = re.compile(r"(?i)\byears?\s+ago$")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of a figure, None where they are not told, and how they were found."""
+
+    days: Interval | None = None
+    how: str = ""
+
+
+_OPEN = When()
+
+
+class Times:
+    """Answers for the figures of one document, which are asked in order of the text."""
+
+    def __init__(
+        self,
+        outline: Outline,
+        timexes: Sequence[Timex],
+        figures: Sequence[Figure],
+        anchor: Anchor,
+        asides: Sequence[Span],
+    ) -> None:
+        self._outline = outline
+        self._grammar = outline.grammar
+        self._text = outline.grammar.text
+        self._anchor = anchor
+        self._aside_ends = [aside.end for aside in asides]
+        self._timexes = [
+            timex
+            for timex in timexes
+            if timex.interval is not None and not self._is_of_something_else(timex)
+        ]
+        self._starts = [timex.span.start for timex in self._timexes]
+        self._against = HeldAgainst(self._text, timexes, anchor.date)
+        self._earlier = Occurrences(time_words.earlier(), self._text)
+        self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
+        self._last: dict[Unit, Interval] = {}
+        self._latest: Interval | None = None
+        self._report = Report(self._grammar.document, self._timexes, anchor)
+        self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
+
+    def time_of(self, figure: Figure, *, is_change: bool = False) -> When:
+        """Return the days, and how they were found in words for the editor.
+
+        The size of a change is not of the time that it is counted from.
+        """
+        if _is_timeless(figure, self._text):
+            return _OPEN
+        when = self._read(figure, is_change=is_change)
+        if when.days is not None and not is_change:
+            self._remember(figure, when.days)
+        return when
+
+    def _remember(self, figure: Figure, found: Interval) -> None:
+        self._last[figure.quantity.unit] = self._latest = found
+        if self._report.period is not None:
+            return
+        sentence = self._grammar.sentence_at(figure.span.start)
+        foretold = time_words.forecast().search(self._text, sentence.start, sentence.end)
+        if foretold is None and not self._part(sentence, figure.span).compares:
+            self._report.tell(figure.span.start, found)
+
+    def _read(self, figure: Figure, *, is_change: bool) -> When:
+        sentence = self._grammar.sentence_at(figure.span.start)
+        here = self._timexes[
+            bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
+        ]
+        here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
+        if is_change:
+            here = [timex for timex in here if not self._is_base(timex)]
+        part = self._part(sentence, figure.span)
+        counted = None if is_change else self._counted_back(figure, part, sentence)
+        if counted is not None:
+            return counted
+        own = [timex for timex in here if part.span.overlaps(timex.span)]
+        if part.compares and not own:
+            if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
+                return When(gone_on, "the time right before")
+            elided = self._elided(figure)
+            return elided or self._period_before(figure, sentence)
+        if not own and self._says_now(part, figure) and self._anchor.date is not None:
+            return When(days.one(self._anchor.date), "“now”: the document date")
+        chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
+        chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
+        if not chosen:
+            this_year = self._against.this_year(figure.span, sentence)
+            told = When(this_year, "this year, which is held against the last")
+            return self._by_tense(figure) if this_year is None else told
+        when = self._dated(self._nearest(chosen, figure), figure)
+        if part.compares:
+            self._report.compare(self._base(figure), when.days)
+        return when
+
+    def _part(self, sentence: Span, place: Span) -> Part:
+        if self._seams[0] != sentence:
+            self._seams = sentence, find_seams(self._text, sentence)
+        return part_at(self._seams[1], sentence, place)
+
+    # -------------------------------------------------------------------- dates
+
+    def _dated(self, timex: Timex, figure: Figure) -> When:
+        """Return the days of an expression: "the year to May" is long, "so far" ends now."""
+        found = self._narrowed(timex, figure)
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
+        after = self._text[timex.span.end : timex.span.end + 12]
+        ended = time_words.period_end().search(before)
+        if found is not None and found.end is not None and ended is not None:
+            months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
+            eve = days.before(Interval(None, found.end), "month", months)
+            first = eve.end + _DAY if eve is not None and eve.end is not None else None
+            return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
+        so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
+        date = self._anchor.date
+        if found is None or found.start is None or date is None or date < found.start or not so_far:
+            return When(found, f"“{timex.text}”, {timex.how}")
+        return When(Interval(found.start, date), f"“{timex.text}” so far")
+
+    def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
+        """Read "since 2012, when it was 8%" and "up from 65% four years ago": all of that year."""
+        found = timex.interval
+        if found is None or found.start is None:
+            return found
+        between = self._text[timex.span.end : figure.span.start]
+        since = found.end is None and re.match(r",\s+when\b", between) is not None
+        sentence = self._grammar.sentence_at(figure.span.start)
+        compared = self._part(sentence, figure.span).compares
+        if (since and _YEAR.search(timex.text)) or (compared and _YEARS_AGO.search(timex.text)):
+            return days.year(found.start.year)
+        return days.one(found.start) if since else found
+
+    def _elided(self, figure: Figure) -> When | None:
+        """Read "from 287 in the second": the second quarter, where the other figure is of one."""
+        base = self._base(figure)
+        found = time_words.elided().match(self._text, figure.span.end)
+        if found is None or base is None or base.start is None or base.end is None:
+            return None
+        months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
+        if months not in {3, 6}:
+            return None
+        rank = lexicon("calendar")["ordinals"].get(found[1].lower())
+        if rank is None:
+            back = months  # "in the previous one"
+        else:
+            back = base.start.month - 1 - months * (rank - 1)
+            back += 12 if back <= 0 else 0
+        return When(days.before(base, "month", back), f"“{found[0].strip()}”, of the same length")
+
+    def _nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
+        """Return the date behind a figure, or before it, with no other figure between."""
+        behind = [timex for timex in chosen if timex.span.start >= figure.span.end]
+        ahead = [timex for timex in chosen if timex.span.end <= figure.span.start]
+        leads = bool(ahead) and not self._has_figure(self._opens(chosen[0]), chosen[0].span.start)
+        free_ahead = bool(ahead) and not self._has_figure(ahead[-1].span.end, figure.span.start)
+        free_behind = bool(behind) and not self._has_figure(figure.span.end, behind[0].span.start)
+        owns = free_ahead and self._text.startswith(("'s", "’s"), ahead[-1].span.end)
+        crossed = bool(behind) and self._has_verb(figure.span.end, behind[0].span.start)
+        if free_ahead and (leads or owns or not free_behind or crossed):
+            return ahead[-1]
+        if free_behind:
+            return behind[0]
+        return min(chosen, key=lambda timex: _distance(timex.span, figure.span))
+
+    def _opens(self, timex: Timex) -> int:
+        return self._grammar.sentence_at(timex.span.start).start
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Tell "to 3.85%, meets on July 8": the date is of what comes then."""
+        between = self._outline.tokens.within(Span(start, end)) if start < end else range(0)
+        return any(self._outline.tags[at] in _FINITE for at in between)
+
+    def _has_figure(self, start: int, end: int) -> bool:
+        return bisect_left(self._figures, start) < bisect_left(self._figures, end)
+
+    def _is_shared(self, timex: Timex, sentence: Span) -> bool:
+        """Tell a date of the whole sentence from one of the figure that is compared with."""
+        return not self._part(sentence, timex.span).compares
+
+    def _says_now(self, part: Part, figure: Figure) -> bool:
+        """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
+        start = max(part.span.start, figure.span.start - _NEAR)
+        end = min(part.span.end, figure.span.end + len(" now"))
+        return time_words.now().search(self._text, start, end) is not None
+
+    def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
+        """Tell the date of another clause: a verb and another figure stand between."""
+        start, end = figure.span.end, timex.span.start
+        if start > end:
+            start, end = timex.span.end, figure.span.start
+        if start >= end:
+            return False
+        if ";" in self._text[start:end]:
+            return True
+        inside = self._outline.tokens.within(Span(start, end))
+        tags = [self._outline.tags[at] for at in inside]
+        if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
+            # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
+            return start != timex.span.end or bool({",", *_FINITE} & set(tags))
+        if start == timex.span.end and self._opens_sentence(timex):
+            return False
+        if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
+            return True  # "to 3.85%, meets on July 8"
+        finite = [tag in _FINITE for tag in tags]
+        pairs = pairwise(tags)
+        another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
+        wanted = any(
+            first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
+        )
+        if start == figure.span.end and any(finite):
+            # "buildings over 11 metres had it in March": the verb is that of both figures
+            verb = self._outline.tokens.starts[inside[finite.index(True)]]
+            start = start if "," in self._text[start:verb] else verb
+        return another or wanted or (any(finite) and self._has_figure(start, end))
+
+    def _opens_sentence(self, timex: Timex) -> bool:
+        """Tell a date before the first verb of its sentence, which is that of all figures there."""
+        sentence = self._grammar.sentence_at(timex.span.start)
+        if timex.span.start - sentence.start > _LEAD:
+            return False
+        opening = self._outline.tokens.within(Span(sentence.start, timex.span.end))
+        return not any(self._outline.tags[at] in _FINITE for at in opening)
+
+    def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
+        """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
+        near = max(sentence.start, timex.span.start - _NEAR)
+        found = time_words.ASIDE.search(self._text, near, timex.span.start)
+        if found is None and self._text[timex.span.end : timex.span.end + 1] == ",":
+            found = time_words.PARTICIPLE.search(self._text, near, timex.span.start)
+        if found is None:
+            return False
+        end = self._text.find(",", timex.span.end, sentence.end)
+        return not (found.start() < figure.span.start < (end if end >= 0 else sentence.end))
+
+    def _stands_aside(self, figure: Figure) -> bool:
+        """Tell conversions in brackets and "five-year-olds": no date is theirs."""
+        before = self._text[max(0, figure.span.start - 1) : figure.span.start]
+        return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
+
+    def _is_of_something_else(self, timex: Timex) -> bool:
+        """Tell "forecast in June", "more than on Sunday" and the day of saying."""
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
+        return (
+            time_words.told().search(before) is not None
+            or time_words.COMPARED.search(before) is not None
+            or (
+                timex.text.lower().startswith("since")
+                and time_words.BEST.search(before) is not None
+            )
+            or time_words.RECORDS.search(before) is not None
+            or time_words.MULTIPLIED.search(before) is not None
+            or self._dates_the_saying(timex)
+        )
+
+    def _is_base(self, timex: Timex) -> bool:
+        """Tell "up 6% on last year": a change is not of the time that it is counted from."""
+        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
+        return time_words.is_counted_from(before, timex.text)
+
+    def _dates_the_saying(self, timex: Timex) -> bool:
+        """Tell "said on Wednesday": the day of the statement, not that of the figure."""
+        at = bisect_right(self._aside_ends, timex.span.start) - 1
+        if at < 0 or timex.span.start - self._aside_ends[at] > 60:
+            return False
+        return (
+            time_words.after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start)
+            is not None
+        )
+
+    # ------------------------------------------------------------- counting back
+
+    def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
+        """Read "a year earlier": the days of the figure compared with, a year before."""
+        start = (
+            part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
+        )
+        near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
+        found = self._earlier.within(*near)
+        if found is None or self._has_figure(figure.span.end, found.start()):
+            return None
+        if found.start() < figure.span.start and self._has_figure(found.end(), figure.span.start):
+            return None
+        base = self._base(figure)
+        if base is None:
+            return None
+        count = _count_of(found["count"])
+        unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
+        if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
+            return None
+        before = days.before(base, unit, count)
+        self._report.compare(base, before)
+        return When(before, "counted back from the figure before")
+
+    def _opens_with(self, sentence: Span) -> bool:
+        return time_words.earlier().match(self._text, sentence.start) is not None
+
+    def _base(self, figure: Figure) -> Interval | None:
+        """Return the days of the figure that this one is compared with."""
+        same = self._last.get(figure.quantity.unit) if figure.quantity.unit.name else None
+        return same or self._latest
+
+    def _period_before(self, figure: Figure, sentence: Span) -> When:
+        """Read "27% this year from 26%": what a year is compared with is the year before.
+
+        Where the report has counted back once, from its own period, it goes on to.
+        """
+        base = self._base(figure)
+        if base is None or base.start is None or base.end is None:
+            return _OPEN
+        first = bisect_left(self._starts, sentence.start)
+        if time_words.forecast().search(self._text, sentence.start, figure.span.end + 12):
+            at = bisect_left(self._starts, figure.span.start) - 1
+            told = self._timexes[at].interval if at >= first else base
+            return When(told, "forecast before for the same time")
+        compared = self._report.compared_with(base)
+        if compared is not None:
+            return When(compared, "the time that the report compares with")
+        said = first < bisect_left(self._starts, sentence.end)
+        whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
+        if not (said and whole):
+            return _OPEN
+        return When(days.before(base, "year"), "the year before that of the other figure")
+
+    # -------------------------------------------------------------------- tense
+
+    def _by_tense(self, figure: Figure) -> When:
+        date = self._anchor.date
+        block = self._grammar.document.block_at(figure.span.start)
+        titled = block is not None and self._grammar.document.blocks[block].role is Role.HEADLINE
+        if date is None or titled:
+            return _OPEN  # the present tense of a headline tells of what is past
+        tense = tense_at(self._outline, figure.span)
+        if tense == "present":
+            return When(days.one(date), "present tense: the document date")
+        if tense != "past" or self._is_of_market(figure):
+            return _OPEN
+        about = self._report.days_of(figure.quantity)
+        return _OPEN if about is None else When(about, "the period that the report is about")
+
+    def _is_of_market(self, figure: Figure) -> bool:
+        """Tell a share price, which answers to the report and is not of its period."""
+        sentence = self._grammar.sentence_at(figure.span.start)
+        end = min(figure.span.start, sentence.start + _LEAD)
+        return time_words.market().search(self._text, sentence.start, end) is not None
+
+
+def _is_timeless(figure: Figure, text: str) -> bool:
+    """Tell "a three-year war", "aged 44" and "six decades": they measure time, not at a time."""
+    if figure.kind == "age" or figure.quantity.unit.dimension == "multiple":
+        return True
+    if figure.quantity.unit.dimension != "duration":
+        return False
+    hyphenated = text[figure.number.end : figure.number.end + 1] == "-"
+    return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
+
+
+def _count_of(words: str | None) -> int:
+    if words is None or words.lower() in lexicon("times")["earlier"]["articles"]:
+        return 1
+    number = words.lower()
+    return int(number) if number.isdigit() else int(lexicon("numbers")["cardinals"][number])
+
+
+def _distance(first: Span, second: Span) -> int:
+    return max(second.start - first.end, first.start - second.end, 0)

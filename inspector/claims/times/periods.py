@@ -1,0 +1,82 @@
+"""Know what time a whole report is about, and what time it compares that with."""
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+
+from inspector.claims.dates import time_words
+from inspector.claims.model import Anchor, Interval, Quantity, Timex
+from inspector.documents.model import Document
+
+_LEAD = 5  # blocks in which the period of a report is told
+_LINE = 100  # characters in a headline, a byline or a dateline
+_RECENT = dt.timedelta(days=400)
+_BRIEF = 7  # days; a report on a shorter time is about an event
+_QUARTER = 80  # days
+
+
+class Report:
+    """The period of one report, or the day of the event that it is about.
+
+    It is told by the first figures, in order of the text; figures without a date of their own and
+    in the past tense are of that time.
+    """
+
+    def __init__(self, document: Document, timexes: Sequence[Timex], anchor: Anchor) -> None:
+        self.period: Interval | None = None
+        self._document = document
+        self._date = anchor.date
+        self._event = self._find_event(timexes)
+        self._compared: Interval | None = None
+
+    def tell(self, position: int, found: Interval) -> None:
+        """Take the time of the figure at `position` for that of the report, where it can be."""
+        date = self._date
+        if date is None or found.start is None or found.end is None:
+            return
+        recent = found.start <= date and date - found.end < _RECENT
+        if recent and (found.end - found.start).days >= self._shortest(position):
+            self.period = found
+
+    def compare(self, base: Interval | None, earlier: Interval | None) -> None:
+        """Remember what the report compares its own time with."""
+        if base is None or earlier is None or base not in {self.period, self._event}:
+            return
+        if earlier.end is not None and base.start is not None and earlier.end < base.start:
+            self._compared = earlier
+
+    def compared_with(self, base: Interval) -> Interval | None:
+        """Return the time that the report compares with, if `base` is its own."""
+        return self._compared if base in {self.period, self._event} else None
+
+    def days_of(self, quantity: Quantity) -> Interval | None:
+        """Return the time of a figure that has none: an event has results, but no prices."""
+        whole = not quantity.unit.name and quantity.step >= 1
+        if self._event is not None and (whole or quantity.unit.dimension in {"count", "share"}):
+            return self._event
+        return self.period
+
+    def _shortest(self, position: int) -> int:
+        """Return how many days a period is long, at least, that a report is about.
+
+        In the headline and the first paragraph more than a week, in the second a quarter.
+        """
+        block = self._document.block_at(position) or 0
+        before = self._document.blocks[: min(block, _LEAD)]
+        paragraphs = sum(earlier.span.end - earlier.span.start >= _LINE for earlier in before)
+        if block >= _LEAD or paragraphs > 1:
+            return sys.maxsize
+        return _QUARTER if paragraphs else _BRIEF
+
+    def _find_event(self, timexes: Sequence[Timex]) -> Interval | None:
+        """Return the day of "Sunday's election" in the opening."""
+        text, blocks = self._document.text, self._document.blocks[:_LEAD]
+        end = blocks[-1].span.end if blocks else 0
+        for timex in timexes:
+            if timex.span.start >= end:
+                break
+            before = text[max(0, timex.span.start - 40) : timex.span.start]
+            owned = time_words.events_after().match(text, timex.span.end)
+            if owned or time_words.events_before().search(before):
+                return timex.interval
+        return None
