@@ -2776,6 +2776,14 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
     <context>
         <name>ui.views.notice</name>
         <message>
+            <source>Give its password to read it.</source>
+            <translation>Zum Lesen braucht es sein Passwort.</translation>
+        </message>
+        <message>
+            <source>That is not its password. Try again.</source>
+            <translation>Das ist nicht sein Passwort. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
             <source>The password is never stored.</source>
             <translation>Das Passwort wird nie gespeichert.</translation>
         </message>
