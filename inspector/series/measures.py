@@ -19,6 +19,8 @@ _NOT_CHARTED = frozenset({"multiple"})
 # "people killed in neighbouring Karst"
 _IN_PLACE = re.compile(r"\b(?:in|at)\s+(?:[a-z]+\s+)*([A-Z][\w’'-]+)")
 # In days.
+# "the 150-seat chamber": what belongs to a thing, and is not told of a time
+_ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
 _PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
@@ -49,6 +51,7 @@ def charted(claims: Claims) -> list[Claim]:
         if claim.time is not None
         and claim.direction is None
         and not claim.quantity.vague
+        and not _ATTRIBUTE.match(claim.text)
         and claim.id not in twins
         and claim.quantity.unit.dimension not in _NOT_CHARTED
     ]

@@ -96,7 +96,7 @@ def _install(app: QCoreApplication, path: str, name: str) -> None:
     """Take a file of words in place of the one that was taken under this name before."""
     if before := app.findChild(QTranslator, name):
         app.removeTranslator(before)
-        before.setParent(None)  # gone at once, so that it is not found again
+        before.setParent(None)  # gone at once: the next one of this name must not find it
     found = QTranslator(app)
     found.setObjectName(name)
     if found.load(path):

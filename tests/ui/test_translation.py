@@ -189,6 +189,12 @@ def test_a5_plurals_and_numbers_are_those_of_the_language(qapp) -> None:
     assert change_words(()) == "keine Zahl weicht ab"
 
 
+def test_a5_a_language_takes_the_place_of_the_one_before(qapp) -> None:
+    for language in ("de", "en", "de", "en"):  # without a turn of the event loop between them
+        speak(qapp, language)
+    assert tr("%Ln word(s)", count=2) == "2 words"
+
+
 def test_a5_a_language_is_chosen_by_its_name_or_the_system(tmp_path) -> None:
     assert chosen("de_AT") == "de"
     assert chosen("xx") == "en"

@@ -13,6 +13,7 @@ from inspector.phrases import phrases
 
 phrase = phrases(__name__)
 
+
 _LEAP = 2024
 _TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*|\.\s+(?=The\b)")
 

@@ -295,7 +295,9 @@ def _is_same_thing(text: str, first: Claim, second: Claim) -> bool:
     lead = text[max(second.sentence.start, second.span.start - 40) : second.span.start]
     again = cues_last("same", "again").search(lead) or _OWNED.search(lead)
     shared = _topic(text, first) & _topic(text, second)
-    return bool(again) and first.sentence != second.sentence and len(shared) > 1
+    counted = first.quantity.unit.dimension == "count" and is_definite(text, second)
+    told = counted or (bool(again) and len(shared) > 1)
+    return told and first.sentence != second.sentence
 
 
 def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:

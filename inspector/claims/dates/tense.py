@@ -99,14 +99,15 @@ def _participle_before(grammar: Grammar, start: int) -> int | None:
 
 
 def _verb_of(grammar: Grammar, index: int, start: int) -> int | None:
-    """Return the verb that governs a date; where a parser sees none, the last one before it."""
+    """Return the verb that governs a date; where a parser sees none, the nearest."""
     verb = grammar.verb_over(index)
     tags = grammar.tokens.tags
     if _copulas(grammar, verb) or tags[verb].startswith("VB") or tags[verb] == "MD":
         return verb
     first = grammar.token_at(grammar.sentence_at(start).start) or 0
     before = range(index - 1, max(first, index - _REACH) - 1, -1)
-    return next((i for i in before if tags[i] in _FINITE), None)
+    behind = range(index + 1, min(index + _REACH, grammar.tokens_at(start).stop))
+    return next((i for i in (*before, *behind) if tags[i] in _FINITE), None)
 
 
 def _tense_of_verb(grammar: Grammar, verb: int) -> str:

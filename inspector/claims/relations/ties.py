@@ -216,7 +216,12 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
             sums.setdefault(claim.paragraph, []).append(claim)
     found = list(claims)
     for index, claim in enumerate(found):
-        near = sums.get(claim.paragraph)
+        # A sum of its own sentence, or one told before: what comes later is of something else.
+        near = [
+            other
+            for other in sums.get(claim.paragraph, ())
+            if other.sentence == claim.sentence or other.span.start < claim.span.start
+        ]
         if claim.quantity.unit.name or claim.quantity.step < 100_000 or not near:
             continue
         start = claim.span.start

@@ -34,7 +34,7 @@ class Counted:
             return None
         last = inside[-1]
         bounds = outline.bounds(figure.span.start)
-        noun, place = stretches.words((first, last)), outline.span((first, last))
+        noun, place = outline.words_of(range(first, last + 1)), outline.span((first, last))
         if self._grammar.text[figure.number.end : figure.number.end + 1] == "-":
             of = stretches.words(outline.noun_after(last + 1, bounds.stop))
             return Subject(f"{plural(noun)} of {of}" if of else noun, place, noun)

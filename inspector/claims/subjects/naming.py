@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Subject
 from inspector.claims.subjects.stretches import Stretches
@@ -15,6 +16,7 @@ from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
+_NEAR = 60  # characters
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
 _PASSED = frozenset({"DT", "PRP$", "JJS"})
@@ -32,15 +34,28 @@ class Naming:
         if not subject.words or figure.kind == "age":
             return subject
         words = subject.words
-        name = self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start)
+        name = (
+            self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start, words)
+        )
         if name and name.split()[0] not in words.lower().split():
             words = f"{name} {words}"
         if figure.quantity.unit.name.endswith(" / share") and _is_per_share(words):
             words = f"{words} per share"
+        if "average" not in words and self._is_averaged(figure):
+            words = f"{words} on average"
         behind = self._behind(figure)
         if behind and behind not in words:
             words = f"{words} {behind}"
         return replace(subject, words=words)
+
+    def _is_averaged(self, figure: Figure) -> bool:
+        """Tell "164 euros a night on average", which may stand before the figure as well."""
+        text, sentence = (
+            self._outline.grammar.text,
+            self._outline.grammar.sentence_at(figure.span.start),
+        )
+        start = max(sentence.start, figure.span.start - _NEAR)
+        return "on average" in text[start : min(sentence.end, figure.span.end + _NEAR // 2)]
 
     def _by_unit(self, figure: Figure, words: str) -> str:
         unit = figure.quantity.unit
@@ -57,13 +72,18 @@ class Naming:
         index = self._stretches.after(figure)
         return "" if index is None else _extents().get(self._outline.lower[index], "")
 
-    def _term(self, figure: Figure, start: int) -> str:
+    def _term(self, figure: Figure, start: int, words: str) -> str:
         """Return "sentence of" for what somebody was jailed for, or "capacity of"."""
         unit, text = figure.quantity.unit, self._outline.grammar.text
         if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
             return "length of"  # "the three-year drought"
+        if unit.dimension == "duration" and not _times() & set(words.lower().split()):
+            return self._by_verb(unit, start) or "time"
         if unit.dimension == "share" and _OF_WHICH.match(text, figure.span.end):
             return "share of"  # "vineyards, 70% of which have bores"
+        return self._by_verb(unit, start)
+
+    def _by_verb(self, unit: Unit, start: int) -> str:
         terms = _terms().get(unit.dimension.split(" ", 1)[0])
         index = self._stretches.before(start)
         if terms is None or index is None:
@@ -111,6 +131,17 @@ def done(figure: Figure) -> str:
     return str(lexicon("measures")["done"].get(figure.quantity.unit.dimension, ""))
 
 
+def held(figure: Figure, words: str) -> str:
+    """Return "area of" for "the lake covers 410 square km", which does not say so; else ""."""
+    name = str(lexicon("measures")["held"].get(figure.quantity.unit.dimension, ""))
+    return "" if not name or name in words.lower() else f"{name} of"
+
+
+def is_money(figure: Figure) -> bool:
+    """Tell an amount of money, at a rate or not."""
+    return figure.quantity.unit.dimension.startswith("currency")
+
+
 @cache
 def figures() -> frozenset[str]:
     """Return the nouns that stand for the measure told before: "the figure was 41%"."""
@@ -154,6 +185,11 @@ def _terms() -> dict[str, dict[str, str]]:
         dimension: {form: f"{name} of" for name, forms in names.items() for form in forms}
         for dimension, names in lexicon("measures")["terms"].items()
     }
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(lexicon("measures")["nouns"]["times"])
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.syntax.outline import Run
+from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
@@ -133,6 +134,8 @@ class Rows:
         run = self._outline.subject(verb)
         if run is None or self._last is None or index is None or index > verb + 2:
             return None
+        if not (self._stretches.is_level(verb) or self._stretches.is_change(verb)):
+            return None  # "it has released 30 million"
         if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
             return None
         other, subject = self._last
@@ -169,6 +172,20 @@ class Rows:
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""
         return self._row[-1][1] if self._row else None
+
+    def totalled(self, total: str) -> str:
+        """Return what "the total" is of: what was told right before in the sentence, or counted."""
+        told = self._row[-1] if self._row else self._last_counted
+        return _joined(total, told[1].words) if told is not None else total
+
+    def each(self, figure: Figure, subject: Subject) -> Subject:
+        """Add those among whom "14,000 crowns each" goes: what was counted before it."""
+        index = self._stretches.after(figure)
+        if index is None or self._outline.lower[index] != "each":
+            return subject
+        units = (other.quantity.unit for other, _ in reversed(self._row))
+        counted = next((unit.name for unit in units if unit.dimension == "count"), "")
+        return replace(subject, words=f"{subject.words} per {counted}") if counted else subject
 
     # --------------------------------------------------------------------- rows
 
@@ -208,14 +225,17 @@ class Rows:
         if verb is None:
             return self._acting(figure, counted)
         if self._stretches.is_level(verb):
-            return None
+            has = self._outline.lower[verb] in forms_of("have")
+            return replace(counted, words=counted.noun, deed="") if has else None
         deed = self._stretches.participle(verb)
         return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
 
     def _had_before(self, figure: Figure, start: int) -> Subject | None:
         """Return what "The union won 49" counts, if the paragraph has counted it before."""
         verb = self._stretches.verb_right_before(start)
-        if verb is None or self._outline.lower[verb] not in lexicon("measures")["verbs"]["gaining"]:
+        if verb is None or self._stretches.is_change(verb):
+            return None
+        if self._stretches.is_level(verb) and self._outline.lower[verb] not in forms_of("have"):
             return None
         last = self._last_counted
         block = self._grammar.document.block_at

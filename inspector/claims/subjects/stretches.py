@@ -18,6 +18,8 @@ _OWNER = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
 _STAND_FOR = frozenset({"it", "they", "he", "she"})
 _OWNED = frozenset({"DT", "PRP$", "PDT"})
 _CONTENT = frozenset({"NN", "JJ", "VB", "FW", "PR", "RB", "CD"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_GOES_ON = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD"})
 _NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
@@ -41,6 +43,8 @@ class Stretches:
         first, last = run
         outline = self.outline
         while first < last and (outline.tags[first] in _ARTICLES or first in self.struck):
+            if outline.tags[first] == "CD" and outline.lower[first + 1] == "-":
+                break  # "six-year-olds"
             first += 1
         while last > first and (outline.tags[last] in _NO_END or last in self.struck):
             last -= 1
@@ -108,7 +112,21 @@ class Stretches:
         verb = self.outline.verb_before(index, bounds.start)
         while verb is not None and verb in self.struck:
             verb = self.outline.verb_before(verb, bounds.start)
-        return verb
+        opened = None if verb is None else self._inserted(verb, index, bounds)
+        return verb if opened is None else self.verb_before(opened, bounds)
+
+    def _inserted(self, verb: int, index: int, bounds: range) -> int | None:
+        """Return where the aside of a verb opens: "its plant, which has 43 staff, at a cost of"."""
+        lower, tags = self.outline.lower, self.outline.tags
+        closed = next((at for at in range(verb + 1, index) if lower[at] == ","), None)
+        if closed is None or tags[closed + 1] not in _GOES_ON:
+            return None
+        for at in range(verb - 1, max(bounds.start, verb - LONGEST), -1):
+            if lower[at] == "," or tags[at] in {"VBD", "VBZ", "VBP"}:
+                return None
+            if tags[at] in _RELATIVE:
+                return at - 1 if lower[at - 1] == "," else None
+        return None
 
     def verb_right_before(self, start: int) -> int | None:
         """Return the verb whose object begins at `start`: "destroyed 47 homes"."""
@@ -279,10 +297,19 @@ class Stretches:
         runs = [run for at in verbs if (run := self.outline.subject(at)) is not None]
         named = [run for run in runs if self.outline.tags[run[0]] not in {"PRP", "WP", "EX"}]
         if not named or runs[0] != named[0]:
-            return None
+            return self._plural_in(before) if pronoun == "they" else None
         # "The case comes as prices are falling. They": of several things.
-        agree = (run for run in named if self._is_plural(run) == (pronoun == "they"))
-        return next(agree, named[0])
+        agree = [run for run in named if self._is_plural(run) == (pronoun == "they")]
+        if agree or pronoun != "they":
+            return (agree or named)[0]
+        return self._plural_in(before) or named[0]
+
+    def _plural_in(self, sentence: range) -> Run | None:
+        """Return the things of "The club sold 2,300 tickets. They": its last plural."""
+        tags = self.outline.tags
+        last = (at for at in reversed(sentence) if tags[at] == "NNS" and at not in self.struck)
+        noun = next(last, None)
+        return None if noun is None else self.outline.chunk(noun)
 
     def _is_plural(self, run: Run) -> bool:
         """Tell whether the first noun of a stretch is one of several things."""

@@ -26,6 +26,8 @@ _BEFORE_NOUN = frozenset(
 )
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
+_DOERS = frozenset({"they", "we", "i", "you"})
+_DIGITS = frozenset("0123456789%")
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 _BE_AND_HAVE = frozenset(
@@ -92,8 +94,18 @@ class Outline:
                 mended = "NN"  # "unsafe cladding"
             elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
                 mended = "NN"  # "while gold rose", "Housing fell"
-            yield mended
-            before = mended
+            before = self._in_place(index, mended)
+            yield before
+
+    def _in_place(self, index: int, tag: str) -> str:
+        """Return the tag of "on average", an adverb, and of what 41% or they do: "they cost"."""
+        word, before = self.lower[index], self.lower[index - 1] if index else ""
+        if word == "average" and before == "on":
+            return "RB"
+        if word == "on" and self.lower[index + 1 : index + 2] == ("average",):
+            return "RB"
+        does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
+        return "VBP" if does else tag
 
     def _moves(self, index: int) -> bool:
         """Tell whether "climbed 1.3%" begins at a token."""

@@ -145,6 +145,9 @@ class Times:
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
         date = self._anchor.date
+        if found is not None and found.start is None and found.end and date and found.end <= date:
+            # "By Tuesday the number was down to 96,000": as it was then.
+            return When(days.one(found.end), f"“{timex.text}”")
         if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
