@@ -1802,6 +1802,14 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Nächste Erwähnung dieses Namens</translation>
         </message>
         <message>
+            <source>Merge</source>
+            <translation>Zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>Auseinanderhalten</translation>
+        </message>
+        <message>
             <source>{number} of {total}: {name}</source>
             <translation>{number} von {total}: {name}</translation>
         </message>
@@ -1949,6 +1957,29 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.panels.same</name>
+        <message>
+            <source>two names of one place</source>
+            <translation>zwei Namen eines Ortes</translation>
+        </message>
+        <message>
+            <source>they sound alike</source>
+            <translation>sie klingen gleich</translation>
+        </message>
+        <message>
+            <source>one letter apart</source>
+            <translation>nur ein Buchstabe verschieden</translation>
+        </message>
+        <message>
+            <source>Perhaps the same</source>
+            <translation>Vielleicht dasselbe</translation>
+        </message>
+        <message>
+            <source>{why} · Space merges them, X keeps them apart</source>
+            <translation>{why} · Leertaste legt sie zusammen, X hält sie auseinander</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.panels.side</name>
         <message>
             <source>Filter marks and cards</source>
@@ -2088,6 +2119,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Eine Zahl zur Summe hinzufügen oder herausnehmen</translation>
         </message>
         <message>
+            <source>Merge two names that may be one; X keeps them apart</source>
+            <translation>Zwei Namen, die einer sein können, zusammenlegen; X hält sie auseinander</translation>
+        </message>
+        <message>
             <source>Next mention of a name</source>
             <translation>Nächste Erwähnung eines Namens</translation>
         </message>
@@ -2181,6 +2216,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>merge {one} + {other}</source>
             <translation>{one} + {other} zusammenlegen</translation>
+        </message>
+        <message>
+            <source>keep {one} and {other} apart</source>
+            <translation>{one} und {other} auseinanderhalten</translation>
         </message>
         <message>
             <source>correct {words}</source>
