@@ -19,12 +19,18 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
-from inspector.claims.relations.near_misses import find_near_change, find_near_part, find_near_whole
+from inspector.claims.relations.near_misses import (
+    find_near_change,
+    find_near_distance,
+    find_near_part,
+    find_near_whole,
+)
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
+from inspector.claims.syntax.nouns import gathers
 
 _TWIN_GAP = re.compile(
     r"(?:\s+of\s+(?:[a-z]+\s+)?[a-z]+)?(?:\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
@@ -149,6 +155,7 @@ _PASSAGE_FINDERS = (
     find_product,
     find_rate,
     find_near_change,
+    find_near_distance,
     find_near_part,
     find_near_whole,
 )
@@ -247,6 +254,8 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
             if other.sentence == claim.sentence or other.span.start < claim.span.start
         ]
         if claim.quantity.unit.name or claim.quantity.step < _LARGE or not near:
+            continue
+        if gathers(text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]):
             continue
         start = claim.span.start
         unit = min(near, key=lambda other: abs(other.span.start - start)).quantity.unit
