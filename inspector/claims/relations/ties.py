@@ -22,6 +22,7 @@ from inspector.claims.relations.measures import (
 from inspector.claims.relations.near_misses import find_near_change
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
+from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import MOST, passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
@@ -141,7 +142,15 @@ def find_relations(
     return (*known, *_in_passages(text, found, titles, known))
 
 
-_PASSAGE_FINDERS = (find_change, find_part, find_total, find_product, find_rate, find_near_change)
+_PASSAGE_FINDERS = (
+    find_change,
+    find_part,
+    find_total,
+    find_product,
+    find_rate,
+    find_near_change,
+    find_range,
+)
 
 
 def _in_passages(
