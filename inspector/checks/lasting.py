@@ -175,7 +175,7 @@ _THEN = re.compile(r"(?i)\s*[,(–—]?\s*(?:(?:just|only|some|about|almost|near
 
 
 def later(evidence: Evidence) -> Iterator[tuple[Timex, Quantity, Stretch]]:
-    """Yield "73 years later" with its two dates: "lost in 1912 and found in 1985, 73 years later"."""
+    """Yield "73 years later" with the dates of "lost in 1912 and found in 1985, 73 years later"."""
     for timex in evidence.claims.timexes:
         read = _LATER.fullmatch(timex.text)
         count = _whole(read[1]) if read else None
