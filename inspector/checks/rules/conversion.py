@@ -5,6 +5,7 @@ References: NIST Special Publication 811, appendix B; AP Stylebook, "metric syst
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
@@ -19,6 +20,7 @@ phrase = phrases(__name__)
 
 
 _FIVE = 5
+_JUST = Decimal("0.1")  # "just under" is not far under
 _DIFFERENCE = ("warmer", "colder", "cooler", "hotter", "higher", "lower", "above", "below", "more")
 
 
@@ -40,9 +42,19 @@ def _meet(one: Quantity, other: Quantity) -> bool:
     A hedge that both sides share opens neither: "less than 200 square km (77 square miles)" is
     compared digit for digit. A hedge of the twin's own does: "150 km (just over 90 miles)".
     """
+    if one.low < one.high and other.low < other.high:  # "10 to 15 cm (four to six inches)"
+        return all(_at(one, side).meets(_at(other, side)) for side in ("low", "high"))
+    if re.match(r"(?i)(?:just|slightly|a\s+little|barely)\b", other.cue):
+        return printed(one).meets(printed(other).widened(_JUST))
     if one.qualifier is other.qualifier:
         return printed(one).meets(printed(other))
     return bounds(one).meets(bounds(other))
+
+
+def _at(quantity: Quantity, side: str) -> Bounds:
+    """Return what one end of a range may stand for."""
+    value = quantity.low if side == "low" else quantity.high
+    return printed(replace(quantity, low=value, high=value))
 
 
 def _readings(first: Claim, second: Claim, evidence: Evidence) -> Iterator[Quantity]:
