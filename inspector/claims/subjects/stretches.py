@@ -59,7 +59,8 @@ class Stretches:
         kept = [
             at
             for at in range(first, last + 1)
-            if at not in self.struck and not (outline.tags[at] == "POS" and at - 1 in self.struck)
+            if at not in self.struck
+            and not (outline.tags[at] in {"POS", "HYPH"} and at - 1 in self.struck)
         ]
         if not any(outline.tags[at][:2] in _CONTENT for at in kept):
             return ""
