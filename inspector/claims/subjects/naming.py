@@ -42,7 +42,7 @@ class Naming:
             self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start, words)
         )
         if name and name.split()[0] not in words.lower().split():
-            words = f"{name} {words}"
+            words = f"{name} {words.removeprefix('time ')}"
         if figure.quantity.unit.name.endswith(" / share") and _is_per_share(words):
             words = f"{words} per share"
         if "average" not in words and self._is_averaged(figure):

@@ -46,7 +46,7 @@ class Stretches:
             if outline.tags[first] == "CD" and outline.lower[first + 1] == "-":
                 break  # "six-year-olds"
             first += 1
-        if first < last and outline.lower[first] == "alone":
+        if first < last and outline.lower[first] in {"alone", "that"}:
             first += 1  # "in September alone sales fell"
         while last > first and (outline.tags[last] in _NO_END or last in self.struck):
             last -= 1
