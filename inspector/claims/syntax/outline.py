@@ -28,6 +28,7 @@ _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _DOERS = frozenset({"they", "we", "i", "you"})
 _MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
+_THEN = frozenset({"now", "still", "also", "already", "currently", "usually", "never", "always"})
 _DIGITS = frozenset("0123456789%")
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
@@ -92,7 +93,8 @@ class Outline:
         if word == "on" and self.lower[index + 1 : index + 2] == ("average",):
             return "RB"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
-        means = tag == "NNS" and word in _MEANS and self.lower[index + 1 : index + 2] == ("to",)
+        means = word in _MEANS and self.lower[index + 1 : index + 2] == ("to",)
+        means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
         if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
             return "VBD"  # "people sleeping rough rose by 20%"
         return "VBZ" if means else "VBP" if does else tag
