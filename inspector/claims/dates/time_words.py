@@ -1,9 +1,11 @@
 """The words that tell when a figure holds, as patterns; most are data of the lexicon of times."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from inspector.language.lexicon import any_of, lexicon
+from inspector.claims.syntax.occurrences import Phrases
+from inspector.language.lexicon import any_of, first_words, lexicon
 
 # ", which broke out on Monday"
 ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
@@ -49,15 +51,19 @@ def is_counted_from(before: str, date: str) -> bool:
 
 
 @cache
-def now() -> re.Pattern[str]:
-    """Return the pattern of "now", "at present"."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['now']['words'])})\b")
+def now() -> Phrases:
+    """Return "now", "at present" and the like."""
+    return _any_of(lexicon("times")["now"]["words"])
 
 
 @cache
-def forecast() -> re.Pattern[str]:
-    """Return the pattern of words that make a figure a forecast."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['forecasts']['words'])})\b")
+def forecast() -> Phrases:
+    """Return the words that make a figure a forecast."""
+    return _any_of(lexicon("times")["forecasts"]["words"])
+
+
+def _any_of(words: Sequence[str]) -> Phrases:
+    return Phrases(re.compile(rf"(?i)\b(?:{any_of(words)})\b"), first_words(words))
 
 
 @cache
@@ -74,13 +80,17 @@ def so_far() -> re.Pattern[str]:
 
 
 @cache
-def earlier() -> re.Pattern[str]:
-    """Return the pattern of "a year earlier", "the same two months last year"."""
+def earlier() -> Phrases:
+    """Return "a year earlier", "four years before", "the previous month", as a pattern."""
     words = lexicon("times")["earlier"]
     small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
     count = any_of([*words["articles"], *small])
     unit = "year|month|week|quarter|day|decade"
-    return re.compile(
+    digits = (f"{number:0{width}}" for width in (1, 2) for number in range(10**width))
+    first = first_words(
+        [*words["articles"], *small, *words["previous"], *words["same"], "the", *digits]
+    )
+    pattern = re.compile(
         rf"(?i)\b(?:(?P<count>{count}|\d{{1,2}})\s+(?P<unit>{unit})s?"
         rf"\s+(?:{any_of(words['words'])}|(?P<ago>ago))"
         rf"|(?:{any_of(words['previous'])})\s+(?P<unit2>{unit})"
@@ -88,6 +98,7 @@ def earlier() -> re.Pattern[str]:
         rf"\s+(?:last|previous)?\s*(?:year)?\b"
         rf"|the\s+same\s+(?:{count}|\d{{1,2}})\s+(?:{unit})s\s+(?:of|in)?\s*(?:last|the\s+previous)\s+year\b)"
     )
+    return Phrases(pattern, first)
 
 
 @cache

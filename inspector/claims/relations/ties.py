@@ -19,16 +19,18 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
+from inspector.claims.relations.near_misses import find_near_change, find_near_part, find_near_whole
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
-from inspector.claims.relations.passages import MOST, passages
+from inspector.claims.relations.passage_rates import find_rate
+from inspector.claims.relations.passages import passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
 
 _TWIN_GAP = re.compile(
-    r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
-    r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*$"
-    r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
-    r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
+    r"(?:\s+of\s+(?:[a-z]+\s+)?[a-z]+)?(?:\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
+    r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*"
+    r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?"
+    r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?)$"
 )
 # "4,000 litres of diesel on the road. That is about 1,060 gallons"
 _THAT_IS = re.compile(
@@ -140,7 +142,16 @@ def find_relations(
     return (*known, *_in_passages(text, found, titles, known))
 
 
-_PASSAGE_FINDERS = (find_change, find_part, find_total, find_product)
+_PASSAGE_FINDERS = (
+    find_change,
+    find_part,
+    find_total,
+    find_product,
+    find_rate,
+    find_near_change,
+    find_near_part,
+    find_near_whole,
+)
 
 
 def _in_passages(
@@ -150,8 +161,6 @@ def _in_passages(
     told = {relation.members[-1] for relation in known if relation.others}
     totals = {relation.first for relation in known if relation.kind in _SUMS}
     for passage in passages(text, found, titles):
-        if len(passage.claims) > MOST:
-            continue
         for find in _PASSAGE_FINDERS:
             for relation in find(passage):
                 slip = relation.first if relation.kind in _SUMS else relation.members[-1]

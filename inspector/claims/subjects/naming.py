@@ -51,6 +51,8 @@ class Naming:
         against = behind if behind.split(" ", 1)[0] in _relations() else ""
         if behind and behind not in words:
             words = f"{words} {behind}"
+        if words == subject.words and not against:
+            return subject
         return replace(subject, words=words, against=against)
 
     def _is_averaged(self, figure: Figure) -> bool:

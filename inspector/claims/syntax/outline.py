@@ -4,12 +4,13 @@ A tagger is right far more often than a parser. So verbs and noun phrases are re
 the parse is asked only for what stands apart: the subject of a verb behind a long clause.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from inspector.claims.syntax.grammar import SUBJECTS, Grammar
-from inspector.claims.syntax.tags import guess_tag, known_tags
-from inspector.claims.syntax.verbs import forms_of, only_past, participles, past_forms, unchanged
+from inspector.claims.syntax.mending import Mender
+from inspector.claims.syntax.tags import guess_tag
+from inspector.claims.syntax.verbs import only_past
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -20,18 +21,11 @@ _STOPS = frozenset(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IN_GROUP = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD", "TO", "RB", "RP"})
+_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE_NOUN = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW"}
 )
-_AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
-_AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
-_DOERS = frozenset({"they", "we", "i", "you"})
-_MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
-_THEN = frozenset({"now", "still", "also", "already", "currently", "usually", "never", "always"})
-_DIGITS = frozenset("0123456789%")
-_DOES = frozenset({"VBD", "VBZ"})
-_OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 _BE_AND_HAVE = frozenset(
     {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"}
     | {"has", "have", "had"}
@@ -45,6 +39,7 @@ class Outline:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.bounds = grammar.tokens_at
         self.tokens = tokens = grammar.tokens
         self.tags = tokens.tags
         if not any(tokens.tags[:200]):
@@ -54,85 +49,8 @@ class Outline:
             "VBD" if tag in {"VBN", "VBP", "VB"} and word in only_past() else tag
             for word, tag in zip(self.lower, self.tags, strict=True)
         )
-        self.tags = tuple(self._mended())
+        self.tags = tuple(Mender(tokens.words, self.lower, self.tags).mended())
         self._subjects: dict[int, Run | None] = {}
-
-    def _mended(self) -> Iterator[str]:
-        """Yield the tags, with what taggers mistake most: "rose" for a noun, "outlay" for none."""
-        before = ""
-        for index, tag in enumerate(self.tags):
-            after = self.tags[index + 1] if index + 1 < len(self.tags) else ""
-            named = before.startswith("NN") or (
-                before == "JJ" and self.tokens.words[index - 1].istitle()
-            )
-            mended = self._moving(index, tag, after) if named else tag
-            if tag == "PRP" and self.lower[index] not in known_tags():
-                mended = "NNS"  # "Hours", which is none of the few pronouns
-            elif before.startswith("NN") and tag == "VBD" and self._moves(index + 1):
-                mended = "VBN"  # "Hours worked climbed"
-            elif before == "VBN" and self._moves(index):
-                mended = "VBD"
-            if self.lower[index] in participles():
-                mended = "VBN"
-            elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
-                mended = "VBN"  # "had forecast a rise"
-            if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
-                mended = "NN"
-            elif tag == "VBG" and before == "JJ" and after in {",", ".", "IN"}:
-                mended = "NN"  # "unsafe cladding"
-            elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
-                mended = "NN"  # "while gold rose", "Housing fell"
-            before = self._in_place(index, mended)
-            yield before
-
-    def _in_place(self, index: int, tag: str) -> str:
-        """Return the tag of "on average", an adverb, and of what 41% or they do: "they cost"."""
-        word, before = self.lower[index], self.lower[index - 1] if index else ""
-        if word == "average" and before == "on":
-            return "RB"
-        if word == "on" and self.lower[index + 1 : index + 2] == ("average",):
-            return "RB"
-        does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
-        means = word in _MEANS and self.lower[index + 1 : index + 2] == ("to",)
-        means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
-        if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
-            return "VBD"  # "people sleeping rough rose by 20%"
-        return "VBZ" if means else "VBP" if does else tag
-
-    def _goes_on(self, index: int) -> bool:
-        """Tell whether "by 20%" or "to 300" begins at a token."""
-        return self.lower[index : index + 1] in {("by",), ("to",)} and (
-            self.tags[index + 1 : index + 2] in {("CD",), ("$",)}
-        )
-
-    def _moves(self, index: int) -> bool:
-        """Tell whether "climbed 1.3%" begins at a token."""
-        if index + 1 >= len(self.lower) or not self.lower[index].endswith("ed"):
-            return False
-        return self.lower[index] in forms_of("change") and self.tags[index + 1] in {"CD", "$"}
-
-    def _has_done(self, index: int) -> bool:
-        helped = index and self.lower[index - 1] in {"had", "has", "have"}
-        return bool(helped) and self.lower[index] in unchanged()
-
-    def _moving(self, index: int, tag: str, after: str) -> str:
-        """Return the tag of "climbs to 12" and "dropped to 12", taken for something else."""
-        word = self.tokens.words[index]
-        if tag not in {"NN", "NNS", "JJ", "VBN", "NNP"} or after not in _AFTER_MOVE:
-            return tag
-        if word in past_forms():
-            return "VBD"
-        following = self.lower[index + 1] if index + 1 < len(self.lower) else ""
-        crossed = after != "IN" or tag == "VBN" or following in {"to", "by", "from"}
-        if word not in forms_of("change") or not crossed:
-            return tag
-        if word.endswith("s"):
-            return "VBZ" if tag in {"NNS", "NNP"} else tag
-        return "VBD" if word.endswith("ed") else tag
-
-    def bounds(self, offset: int) -> range:
-        """Return the tokens of the sentence at a character."""
-        return self.grammar.tokens_at(offset)
 
     def is_noun(self, index: int) -> bool:
         """Tell whether a token is a noun with letters: "$" and "%" are tagged as nouns too."""
@@ -140,7 +58,7 @@ class Outline:
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a token is a verb in any form, auxiliaries included."""
-        return self.tags[index].startswith("VB") or self.tags[index] == "MD"
+        return self.tags[index] in _VERBS
 
     def lemma(self, index: int) -> str:
         """Return the lemma in lower case; the word itself where no lemmatizer ran."""

@@ -15,7 +15,6 @@ from itertools import pairwise
 from inspector.claims.dates import days, time_words
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.syntax.occurrences import Occurrences
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seam, find_seams, part_at
 from inspector.claims.times.figure_tense import tense_at
@@ -68,7 +67,9 @@ class Times:
         ]
         self._starts = [timex.span.start for timex in self._timexes]
         self._against = HeldAgainst(self._text, timexes, anchor.date)
-        self._earlier = Occurrences(time_words.earlier(), self._text)
+        self._earlier = self._grammar.occurrences(time_words.earlier())
+        self._now = self._grammar.occurrences(time_words.now())
+        self._forecasts = self._grammar.occurrences(time_words.forecast())
         self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
@@ -92,7 +93,7 @@ class Times:
         if self._report.period is not None:
             return
         sentence = self._grammar.sentence_at(figure.span.start)
-        foretold = time_words.forecast().search(self._text, sentence.start, sentence.end)
+        foretold = self._forecasts.within(sentence.start, sentence.end)
         if foretold is None and not self._part(sentence, figure.span).compares:
             self._report.tell(figure.span.start, found)
 
@@ -228,7 +229,7 @@ class Times:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
-        return time_words.now().search(self._text, start, end) is not None
+        return self._now.within(start, end) is not None
 
     def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
         """Tell the date of another clause: a verb and another figure stand between."""
@@ -290,7 +291,9 @@ class Times:
     def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
         """Read "a year earlier": the days of the figure compared with, a year before."""
         start = (
-            part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
+            part.span.start
+            if part.compares or not self._earlier.has(sentence.start)
+            else sentence.start
         )
         near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
         found = self._earlier.within(*near)
@@ -309,9 +312,6 @@ class Times:
         self._report.compare(base, before)
         return When(before, "counted back from the figure before")
 
-    def _opens_with(self, sentence: Span) -> bool:
-        return time_words.earlier().match(self._text, sentence.start) is not None
-
     def _base(self, figure: Figure) -> Interval | None:
         """Return the days of the figure that this one is compared with."""
         same = self._last.get(figure.quantity.unit) if figure.quantity.unit.name else None
@@ -326,7 +326,7 @@ class Times:
         if base is None or base.start is None or base.end is None:
             return _OPEN
         first = bisect_left(self._starts, sentence.start)
-        if time_words.forecast().search(self._text, sentence.start, figure.span.end + 12):
+        if self._forecasts.within(sentence.start, figure.span.end + 12):
             at = bisect_left(self._starts, figure.span.start) - 1
             told = self._timexes[at].interval if at >= first else base
             return When(told, "forecast before for the same time")
