@@ -150,9 +150,21 @@ class Times:
         if found is not None and found.start is None and found.end and date and found.end <= date:
             # "By Tuesday the number was down to 96,000": as it was then.
             return When(days.one(found.end), f"“{timex.text}”")
+        if (
+            found is not None
+            and found.end is None
+            and found.start
+            and date
+            and self._is_reached(figure)
+        ):
+            return When(days.one(date), f"“{timex.text}”: the document date")
         if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
+
+    def _is_reached(self, figure: Figure) -> bool:
+        """Tell "has risen since June, to 5.75%": the level of now."""
+        return self._text[max(0, figure.span.start - 8) : figure.span.start].endswith(" to ")
 
     def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
         """Read "since June, when it was 8%" and "from 65% four years ago": all of that time."""
