@@ -180,7 +180,7 @@ def read_bounded(node: Node, reader: Reader) -> Value:
     way, what = node.word("way"), node.node("what")
     is_part = what.reading in {"part_of", "unit_end"}
     tense = "past" if way == "since" else reader.setting.tense
-    if not tense and way in {"until", "till", "til", "by"}:
+    if not tense and way in {"until", "till", "til", "by", "before"}:
         tense = "future"
     named = reader.within(limit=True, tense=tense).interval(what)
     start, end = days.ends(named)

@@ -150,13 +150,7 @@ class Times:
         if found is not None and found.start is None and found.end and date and found.end <= date:
             # "By Tuesday the number was down to 96,000": as it was then.
             return When(days.one(found.end), f"“{timex.text}”")
-        if (
-            found is not None
-            and found.end is None
-            and found.start
-            and date
-            and self._is_reached(figure)
-        ):
+        if found and found.start and not found.end and date and self._is_reached(figure):
             return When(days.one(date), f"“{timex.text}”: the document date")
         if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
@@ -272,7 +266,14 @@ class Times:
             # "buildings over 11 metres had it in March": the verb is that of both figures
             verb = self._outline.tokens.starts[inside[finite.index(True)]]
             start = start if "," in self._text[start:verb] else verb
-        return another or wanted or (any(finite) and self._has_figure(start, end))
+        own = start == timex.span.end and self._has_own_verb(figure, tags)
+        return own or another or wanted or (any(finite) and self._has_figure(start, end))
+
+    def _has_own_verb(self, figure: Figure, between: Sequence[str]) -> bool:
+        """Tell "since 2022, and another 900 MW is under construction", which has a verb."""
+        after = self._outline.grammar.token_at(figure.span.end + 1)
+        acts = after is not None and self._outline.tags[after] in _FINITE - {"VBD"}
+        return acts and "CC" in between and "," in between
 
     def _opens_sentence(self, timex: Timex) -> bool:
         """Tell a date before the first verb of its sentence, which is that of all figures there."""
