@@ -188,6 +188,8 @@ def read_bounded(node: Node, reader: Reader) -> Value:
         return named  # "shortly after 9 p.m. on Saturday" is on Saturday
     if way == "since":
         return Interval(start, None)
+    if way == "by" and tense == "past":
+        return named  # "by Tuesday night it covered 40 hectares": as it was then
     if way == "after" or (way == "later" and "no" not in node.parts):
         return Interval(end + days.ONE_DAY, None)
     if way in {"before", "prior", "earlier"} and not is_part:

@@ -231,7 +231,7 @@ class Stretches:
         if following >= bounds.stop:
             return last
         more = None
-        if self.outline.lower[following] == "of":
+        if self.outline.lower[following] in {"of", "without"}:
             more = self.complement(following)
         elif self.outline.tags[following] == "VBN":
             more = self.relative(following, bounds)

@@ -30,6 +30,7 @@ _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
 _DIGIT = re.compile(r"\d")
+_BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
 
@@ -146,10 +147,11 @@ class Times:
             first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
+        so_far = so_far or time_words.SINCE_CLAUSE.search(before)
         date = self._anchor.date
-        if found is not None and found.start is None and found.end and date and found.end <= date:
-            # "By Tuesday the number was down to 96,000": as it was then.
-            return When(days.one(found.end), f"“{timex.text}”")
+        if found is not None and found.start is None and found.end and _BY.match(timex.text):
+            named = days.year(found.end.year) if _YEAR.search(timex.text) else days.one(found.end)
+            return When(named, f"“{timex.text}”")
         if found and found.start and not found.end and date and self._is_reached(figure):
             return When(days.one(date), f"“{timex.text}”: the document date")
         if found is None or found.start is None or date is None or date < found.start or not so_far:
