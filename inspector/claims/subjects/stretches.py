@@ -21,6 +21,7 @@ _OWNED = frozenset({"DT", "PRP$", "PDT"})
 _CONTENT = frozenset({"NN", "JJ", "VB", "FW", "PR", "RB", "CD"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _GOES_ON = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD"})
+_NO_RELATIVES = frozenset({"compared", "including", "according", "based", "followed", "up"})
 _NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
@@ -55,11 +56,8 @@ class Stretches:
             first += 1  # "in September alone sales fell"
         while last > first and (outline.tags[last] in _NO_END or last in self.struck):
             last -= 1
-        if (
-            first + 1 < last
-            and outline.lower[first] in _empty()
-            and outline.lower[first + 1] == "of"
-        ):
+        empty = outline.lower[first] in _measures("nouns", "empty")
+        if first + 1 < last and empty and outline.lower[first + 1] == "of":
             return self.words((first + 2, last))
         kept = [
             at
@@ -173,7 +171,7 @@ class Stretches:
         if index >= len(self._tokens) or index in self.struck:
             return None
         outline = self.outline
-        if outline.lower[index] not in _complements():
+        if outline.lower[index] not in _measures("complements", "words"):
             return None
         if outline.lower[index + 1 : index + 2] == ("those",):
             more = self.complement(index + 2) or self.relative(
@@ -244,7 +242,7 @@ class Stretches:
             return None
         opens = outline.tags[index] in {"WP", "WDT"} or outline.lower[index] == "that"
         reduced = (
-            outline.tags[index] in {"VBN", "VBG"} and outline.lower[index] not in _no_relatives()
+            outline.tags[index] in {"VBN", "VBG"} and outline.lower[index] not in _NO_RELATIVES
         )
         return self.deed(index, bounds) if opens or reduced else None
 
@@ -348,21 +346,11 @@ def _moves() -> frozenset[str]:
 
 
 @cache
-def _empty() -> frozenset[str]:
-    return frozenset(lexicon("measures")["nouns"]["empty"])
-
-
-@cache
-def _complements() -> frozenset[str]:
-    return frozenset(lexicon("measures")["complements"]["words"])
+def _measures(table: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon("measures")[table][key])
 
 
 @cache
 def _no_complements() -> frozenset[str]:
     never = lexicon("measures")["complements"]["never"]
     return frozenset({*never, *(f"{word}s" for word in never)})
-
-
-@cache
-def _no_relatives() -> frozenset[str]:
-    return frozenset({"compared", "including", "according", "based", "followed", "up"})
