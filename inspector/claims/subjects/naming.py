@@ -74,10 +74,11 @@ class Naming:
 
     def _extent(self, figure: Figure) -> str:
         """Return "length of" for "176 feet (54 metres) long"."""
-        if figure.quantity.unit.dimension != "length":
-            return ""
-        index = self._stretches.after(figure)
-        return "" if index is None else _extents().get(self._outline.lower[index], "")
+        extents = _extents().get(figure.quantity.unit.dimension)
+        index = None if extents is None else self._stretches.after(figure)
+        return (
+            "" if extents is None or index is None else extents.get(self._outline.lower[index], "")
+        )
 
     def _level(self, figure: Figure, start: int, words: str, place: Span | None) -> str:
         """Return "level of" for a river that stood at 4 metres."""
@@ -113,6 +114,8 @@ class Naming:
         index = self._stretches.before(start)
         if terms is None or index is None:
             return ""
+        if unit.dimension == "currency" and self._outline.lower[index] == "worth":
+            return "value of"
         bounds = self._outline.bounds(start)
         before = range(index, max(bounds.start, index - _CLAUSE) - 1, -1)
         verb = next((at for at in before if self._outline.is_verb(at)), None)
@@ -201,9 +204,11 @@ def _exchanged() -> re.Pattern[str]:
 
 
 @cache
-def _extents() -> dict[str, str]:
-    extents = lexicon("measures")["extents"]
-    return {word: f"{name} of" for name, words in extents.items() for word in words}
+def _extents() -> dict[str, dict[str, str]]:
+    return {
+        dimension: {word: f"{name} of" for name, words in names.items() for word in words}
+        for dimension, names in lexicon("measures")["extents"].items()
+    }
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Read what a figure shares with the ones before it in a row: "720 from Rosario", "and boys 47%"."""
+"""Read what figures share with those before them in a row: "720 from Altos", "and boys 47%"."""
 
 import re
 from collections.abc import Sequence
