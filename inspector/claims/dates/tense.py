@@ -13,6 +13,7 @@ from inspector.language.lexicon import any_of, first_words, lexicon
 
 _PLANNED = "planned"
 _COPULA = re.compile(r"(?i)\b(?:is|was|are|were|be|been|being)\s+$")
+_FOR = re.compile(r"(?i)\bfor\s+$")
 _AUXILIARIES = frozenset({"is", "are", "be", "been", "being", "was", "were", "has", "have", "had"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _REACH = 12  # words back to the verb of a date that a parser has hung on a noun
@@ -57,7 +58,8 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
         return "future"
     if tense == _PLANNED:  # "set for Nov. 12" may be over: the nearest; Fridays are ahead
         tense = "" if reading in _NEAREST else "future"
-    if tense or tree.reading == "bounded" or reading in _NEAREST:
+    is_of = not tense and _FOR.search(before) is not None  # "bookings for November are down"
+    if tense or is_of or tree.reading == "bounded" or reading in _NEAREST:
         return tense
     return "past"
 

@@ -193,7 +193,7 @@ class Rows:
     def _of_those(self, figure: Figure) -> Subject | None:
         """Return whom "Fifty-one of them" counts, told in the sentence before."""
         last, block = self._last_counted, self._grammar.document.block_at
-        if last is None or self._row or self._of_them(figure) is None:
+        if last is None or self._of_them(figure) is None:
             return None
         near = block(last[0].span.start) == block(figure.span.start)
         return last[1] if near else None

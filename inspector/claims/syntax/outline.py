@@ -30,6 +30,7 @@ _BE_AND_HAVE = frozenset(
     {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"}
     | {"has", "have", "had"}
 )
+_TIES = frozenset({"of", "in", "for", "at", "from", "among", "on", "to"})
 _HELPING = frozenset({"cop", "aux", "aux:pass", "auxpass"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
 
@@ -219,7 +220,7 @@ class Outline:
             at -= 1
             if self.tags[at] in {"DT", "PRP$", "CD"}:
                 continue
-            if self.tags[at] == "IN" and self.is_noun(at - 1):
+            if self.lower[at] in _TIES and self.is_noun(at - 1):
                 first = at = self.chunk(at - 1)[0]
                 continue
             break

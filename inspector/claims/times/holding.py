@@ -107,8 +107,8 @@ class Times:
         if is_change:
             here = [timex for timex in here if not self._others.is_base(timex)]
         part = self._part(sentence, figure.span)
-        counted = None if is_change else self._counted_back(figure, part, sentence)
-        if counted is not None:
+        counted = self._counted_back(figure, part, sentence)
+        if counted is not None and not is_change:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
