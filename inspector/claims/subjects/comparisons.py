@@ -27,9 +27,12 @@ class Comparisons:
         """Return what the figure before measures, for one that it is compared with."""
         if not self._rows.row:
             return None
-        before = self._grammar.text[max(sentence.start, start - 40) : start]
+        before = self._grammar.text[max(sentence.start, start - 60) : start]
         if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
             return self._rows.row[-1][1]
+        mean = _mean().search(before)
+        if mean is not None and (shared := self._alike(figure)) is not None:
+            return replace(shared, words=_joined(shared.words, mean[1].lower()))
         goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
         if not goes_on and not _compared_with().search(before):
             return None
@@ -78,6 +81,15 @@ def _joined(*parts: str) -> str:
 def _compared_with() -> re.Pattern[str]:
     words = any_of(lexicon("measures")["comparisons"]["words"])
     return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
+
+
+@cache
+def _mean() -> re.Pattern[str]:
+    """Return the pattern of "compared with an average of ", before the figure."""
+    words = any_of(lexicon("measures")["comparisons"]["words"])
+    return re.compile(
+        rf"(?i)\b(?:{words})\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}(average|median|mean)\s+of\s+$"
+    )
 
 
 @cache

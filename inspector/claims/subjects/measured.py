@@ -82,6 +82,7 @@ class Subjects:
             subject = self._counted.read(figure, start)
             if subject is None:
                 subject = self._rows.done_to(figure) or self._rows.elided(figure, start)
+                subject = subject or self._counted.implied(figure, start)
         elif subject is None and not figure.quantity.unit.dimension and not self._governor(start):
             subject = self._rows.elided(figure, start)
         elif subject is None and figure.quantity.unit.dimension == "share":

@@ -20,6 +20,7 @@ class OtherDates:
     def is_other(self, timex: Timex) -> bool:
         """Tell "forecast in June", "more than on Sunday" and the day of saying."""
         before = self._text[max(0, timex.span.start - _BEFORE) : timex.span.start]
+        far = self._text[max(0, timex.span.start - 2 * _BEFORE) : timex.span.start]
         return (
             time_words.told().search(before) is not None
             or time_words.COMPARED.search(before) is not None
@@ -29,7 +30,7 @@ class OtherDates:
             )
             or time_words.RECORDS.search(before) is not None
             or self._is_since_best(timex)
-            or time_words.MULTIPLIED.search(before) is not None
+            or time_words.MULTIPLIED.search(far) is not None
             or time_words.DELIVERED.match(self._text, timex.span.end) is not None
             or self._dates_the_saying(timex)
         )
