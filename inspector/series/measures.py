@@ -56,7 +56,7 @@ def charted(claims: Claims) -> list[Claim]:
         for claim in claims.claims
         if claim.time is not None
         and claim.direction is None
-        and not _is_aim(claim.time, claims.anchor.date)
+        and not _is_aim(claim, claims.anchor.date)
         and not claim.quantity.vague
         and not claim.time_how.startswith("forecast before")
         and not _ATTRIBUTE.match(claim.text)
@@ -65,9 +65,15 @@ def charted(claims: Claims) -> list[Claim]:
     ]
 
 
-def _is_aim(time: Interval, date: dt.date | None) -> bool:
-    """Tell what shall be by a day still to come."""
-    return date is not None and time.start is None and time.end is not None and time.end > date
+def _is_aim(claim: Claim, date: dt.date | None) -> bool:
+    """Tell what shall be "by 2030", still to come."""
+    end = claim.time.end if claim.time is not None else None
+    return (
+        date is not None
+        and end is not None
+        and end > date
+        and claim.time_how.lower().startswith("“by ")
+    )
 
 
 def grouped(claims: Claims) -> Iterator[list[Claim]]:

@@ -79,7 +79,7 @@ class Speakers:
         if name is not None:
             span = outline.span(name)
             return Speaker(self._fuller(grammar.words_of(span), span), span, is_person=True)
-        first, last = self._without_data(first, last)
+        first, last = self._without_data(first, self._before_day(first, last))
         while first < last and outline.tags[first] in {"DT", "PRP$", "RB", "CC", "IN"}:
             first += 1
         span = outline.span((first, min(last, first + _LONGEST - 1)))
@@ -134,6 +134,14 @@ class Speakers:
             end -= 1
         named = self._grammar.mention_over(outline.span((end, end))) is not None
         return (first, end) if end == last or named or self._is_body(end) else (first, last)
+
+    def _before_day(self, first: int, last: int) -> int:
+        """Leave the day out of "the ministry on Tuesday said" and "officials earlier said"."""
+        days = {*lexicon("calendar")["weekdays"], "earlier", "today", "yesterday"}
+        end = last
+        while end > first and self._outline.lower[end] in days:
+            end -= 1
+        return end - 1 if first < end < last and self._outline.lower[end] == "on" else end
 
     def _agent(self, data: int) -> Run | None:
         """Return who made "figures published on Thursday by the housing department"."""

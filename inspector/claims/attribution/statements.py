@@ -153,6 +153,8 @@ class Statements:
         speaker = self._outline.beside(verb) or self._outline.subject(verb)
         if speaker is not None and self._is_quoted(speaker[1], verb):
             speaker = self._outline.standing_before(verb)
+        if speaker is None or not self._may_speak(speaker):
+            speaker = self._shared(verb, bounds) or speaker
         if speaker is None or not self._is_plausible(speaker, kind):
             return None
         outline = self._outline
@@ -167,6 +169,19 @@ class Statements:
         else:
             return None
         return Statement(speaker, aside, content, sentence)
+
+    def _shared(self, verb: int, bounds: range) -> Run | None:
+        """Return who warned before, in "the carrier warned that a strike had … and said it"."""
+        outline, first = self._outline, self._outline.group(verb)[0]
+        if first == bounds.start or outline.lower[first - 1] not in {"and", "but"}:
+            return None
+        kinds = _kinds()
+        for at in range(first - 2, bounds.start, -1):
+            if outline.lower[at] in kinds and self._is_finite(at):
+                speaker = outline.subject(at)
+                if speaker is not None and self._may_speak(speaker):
+                    return speaker
+        return None
 
     def _is_quoted(self, speaker: int, verb: int) -> bool:
         """Tell "“We won,” Anton Rask, 58, told", where a parser may see "we" telling."""
@@ -237,7 +252,9 @@ class Statements:
         outline = self._outline
         if outline.tags[speaker[0]] == "PRP":
             return True
-        if any(self._is_body(at) for at in range(speaker[0], speaker[1] + 1)):
+        said = range(speaker[0], speaker[1] + 1)
+        owns = {at - 1 for at in said if outline.tags[at] == "POS"}  # not "a pilots' strike"
+        if any(self._is_body(at) for at in said if at not in owns):
             return True
         mentions = outline.grammar.mentions_in(outline.span(speaker))
         return any(mention.label in {"PERSON", "ORG", "GPE", "NORP"} for mention in mentions)

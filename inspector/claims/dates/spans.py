@@ -180,7 +180,7 @@ def read_bounded(node: Node, reader: Reader) -> Value:
     way, what = node.word("way"), node.node("what")
     is_part = what.reading in {"part_of", "unit_end"}
     tense = "past" if way == "since" else reader.setting.tense
-    if not tense and way in {"until", "till", "til", "by"}:
+    if not tense and way in {"until", "till", "til", "by", "before"}:
         tense = "future"
     named = reader.within(limit=True, tense=tense).interval(what)
     start, end = days.ends(named)
@@ -188,6 +188,8 @@ def read_bounded(node: Node, reader: Reader) -> Value:
         return named  # "shortly after 9 p.m. on Saturday" is on Saturday
     if way == "since":
         return Interval(start, None)
+    if way == "by" and tense == "past":
+        return named  # "by Tuesday night it covered 40 hectares": as it was then
     if way == "after" or (way == "later" and "no" not in node.parts):
         return Interval(end + days.ONE_DAY, None)
     if way in {"before", "prior", "earlier"} and not is_part:

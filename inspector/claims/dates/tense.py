@@ -1,6 +1,7 @@
 """Tell from the words around a date whether it lies behind or ahead of the document date."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from inspector.claims.dates.time_words import forecast
@@ -12,6 +13,7 @@ from inspector.language.lexicon import any_of, first_words, lexicon
 
 _PLANNED = "planned"
 _COPULA = re.compile(r"(?i)\b(?:is|was|are|were|be|been|being)\s+$")
+_FOR = re.compile(r"(?i)\bfor\s+$")
 _AUXILIARIES = frozenset({"is", "are", "be", "been", "being", "was", "were", "has", "have", "had"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _REACH = 12  # words back to the verb of a date that a parser has hung on a noun
@@ -56,7 +58,8 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
         return "future"
     if tense == _PLANNED:  # "set for Nov. 12" may be over: the nearest; Fridays are ahead
         tense = "" if reading in _NEAREST else "future"
-    if tense or tree.reading == "bounded" or reading in _NEAREST:
+    is_of = not tense and _FOR.search(before) is not None  # "bookings for November are down"
+    if tense or is_of or tree.reading == "bounded" or reading in _NEAREST:
         return tense
     return "past"
 
@@ -105,12 +108,22 @@ def _verb_of(grammar: Grammar, index: int, start: int) -> int | None:
     """Return the verb that governs a date; where a parser sees none, the nearest."""
     verb = grammar.verb_over(index)
     tags = grammar.tokens.tags
-    if _copulas(grammar, verb) or tags[verb].startswith("VB") or tags[verb] == "MD":
+    governs = _copulas(grammar, verb) or tags[verb].startswith("VB") or tags[verb] == "MD"
+    if governs and not _is_outside(grammar, start, verb):
         return verb
     first = grammar.token_at(grammar.sentence_at(start).start) or 0
     before = range(index - 1, max(first, index - _REACH) - 1, -1)
     behind = range(index + 1, min(index + _REACH, grammar.tokens_at(start).stop))
     return next((i for i in (*before, *behind) if tags[i] in _FINITE), None)
+
+
+def _is_outside(grammar: Grammar, start: int, verb: int) -> bool:
+    """Tell the "said" behind a quotation: no date inside hangs on it."""
+    quotes = grammar.parse.quotes
+    index = bisect_right(quotes, start, key=lambda quote: quote.start) - 1
+    if index < 0 or quotes[index].end <= start:
+        return False
+    return not quotes[index].start <= grammar.tokens.starts[verb] < quotes[index].end
 
 
 def _tense_of_verb(grammar: Grammar, verb: int) -> str:
@@ -137,8 +150,8 @@ def _untold(grammar: Grammar, verb: int) -> str:
         return "future"
     head = tokens.heads[verb]
     is_bare = "VB" in {tokens.tags[verb], *_copulas(grammar, verb)}
-    if not is_bare or head == verb:
-        return ""
+    if not is_bare or head == verb or tokens.relations[verb] == "ccomp":
+        return ""  # "“We do not rule it out,” she said"
     return grammar.tense_at(tokens.starts[head]) or ("future" if _has_modal(grammar, head) else "")
 
 

@@ -20,9 +20,15 @@ COUNTED_FROM = re.compile(
 )
 _PAST = re.compile(r"(?i)(?:the\s+)?(?:same|previous|last|year|\d{4}|a|an|one)\b")
 
+# "people have died since the rain began on Saturday"
+SINCE_CLAUSE = re.compile(
+    r"(?i)\bsince\s+(?:[\w'’-]+\s+){1,6}?(?:\w+ed|began|broke\s+out|hit|struck|took\s+\w+|came\s+\w+|set\s+in|fell)"
+    r"\s+(?:(?:on|in|early|late)\s+)*$"
+)
 # "the fewest since records began in 1946"
 RECORDS = re.compile(
-    r"(?i)\bsince\s+(?:[\w-]+\s+){0,3}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$"
+    r"(?i)\bsince\s+(?:\w+\s+)?(?:records|record-keeping|measurements|measuring|counting)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$"
 )
 # "three times the cost of the storm in 2019"
 MULTIPLIED = re.compile(

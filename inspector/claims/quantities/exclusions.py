@@ -23,7 +23,7 @@ _NEVER_AFTER_ONE = frozenset({"day", "another", "such", "thing", "of", "side", "
 _YEAR = re.compile(r"1[89]\d\d|20[0-4]\d")
 _BEFORE_YEAR = re.compile(
     r"(?i)\b(?:in|since|until|till|by|during|from|early|late|mid|before|after|of|for\s+the|the|this|"
-    r"summer|winter|spring|autumn|fall|fiscal|year)\s+$|['’]s\s+$"
+    r"summer|winter|spring|autumn|fall|fiscal|years?)\s+$|['’]s\s+$"
 )
 _ZERO = re.compile(
     r"(?i)\b(?:net|ground|near|year)[\s-]zero\b|\bzero(?:-|\s+(?:sum|tolerance|hour)\b)"
@@ -130,6 +130,8 @@ class Exclusions:
         joined = _JOINED.search(before)
         if joined and (before[-1] not in "-–" or span.start - 1 != last):
             return True
+        if before.endswith("[") and after.startswith("]"):
+            return True  # a note
         if _DIALLED.search(text[max(0, span.start - 16) : span.start]):
             return True  # +44 20 7946 0958
         ordinal = text[span.start : span.start + 1].isdigit() and _NTH.match(after)

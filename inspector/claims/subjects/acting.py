@@ -86,6 +86,8 @@ class Acting:
         outline, behind = self._outline, self._stretches.after(figure)
         if behind is not None and outline.lower[behind : behind + 2] in _AS_MUCH:
             return self._rows.previous(figure)
+        if behind is not None and outline.lower[behind : behind + 2] == ("as", "likely"):
+            return Subject(self._words_behind(figure).removeprefix("as "))
         if behind is None or outline.tags[behind] not in {"DT", "PRP$"}:
             return None
         bounds = outline.bounds(figure.span.start)

@@ -14,6 +14,7 @@ from inspector.claims.model import Direction, Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
+from inspector.claims.subjects.comparisons import Comparisons
 from inspector.claims.subjects.counted import Counted
 from inspector.claims.subjects.references import References
 from inspector.claims.subjects.rows import OWN, Rows, Subject, is_counted
@@ -49,6 +50,7 @@ class Subjects:
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
         self._acting = Acting(self.stretches, self._rows)
+        self._comparisons = Comparisons(self.stretches, self._rows)
         self._references = References(self.stretches, self._rows)
         self._naming = naming.Naming(self.stretches)
 
@@ -71,7 +73,7 @@ class Subjects:
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
         if figure.kind == "age":
             return Subject("age", self._person_before(figure))
-        subject = self._rows.compared(figure, start, sentence) or self._part(figure, start)
+        subject = self._comparisons.compared(figure, start, sentence) or self._part(figure, start)
         if subject is None:
             subject = self._acting.taken(figure, start) or self._acting.times(figure, start)
         if subject is None and figure.quantity.unit.dimension in {"", "share"}:
@@ -79,7 +81,8 @@ class Subjects:
         if subject is None and figure.quantity.unit.dimension == "count":
             subject = self._counted.read(figure, start)
             if subject is None:
-                subject = self._rows.done_to(figure)
+                subject = self._rows.done_to(figure) or self._rows.elided(figure, start)
+                subject = subject or self._counted.implied(figure, start)
         elif subject is None and not figure.quantity.unit.dimension and not self._governor(start):
             subject = self._rows.elided(figure, start)
         elif subject is None and figure.quantity.unit.dimension == "share":
@@ -347,6 +350,14 @@ class Subjects:
         rest = (about[0], about[1] - 1) if about[1] > about[0] else None
         return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
 
+    def _covers(self, figure: Figure) -> bool:
+        """Tell "the water covered 310 square km of fields"."""
+        before = self.stretches.before(figure.span.start, adjectives=True)
+        index = before
+        while index is not None and index > 0 and self._outline.tags[index] in {"RB", "IN"}:
+            index -= 1
+        return index is not None and self._outline.lower[index] in forms_of("cover")
+
     def _named(self, figure: Figure, about: Run) -> str:
         """Return the words of what a clause is about; "those" are what was told before."""
         return self._references.those(figure, about) or self.stretches.words(about)
@@ -361,6 +372,8 @@ class Subjects:
             return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
         called = naming.called(figure)
         owner = _joined(lowered(words), deed) if deed or called == "share" else ""
+        if called == "area" and not deed and self._covers(figure):
+            owner = f"covered by {lowered(words)}"
         kept = stretches.words(of if called else (of[0] + 1, of[1]))
         base = _joined(called, kept)
         return Subject(_joined(base, owner), outline.span(of), base=base)

@@ -1,4 +1,4 @@
-"""Read what a figure shares with the ones before it: rows, comparisons, and "it was 25"."""
+"""Read what figures share with those before them in a row: "720 from Altos", "and boys 47%"."""
 
 import re
 from collections.abc import Sequence
@@ -12,12 +12,11 @@ from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
-_MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
 # The base of a figure whose subject has it alone: others of its row have subjects of their own.
 OWN = "-"
 _OPENING = 24  # characters, in which a sentence begins
 _WHOLE = 100  # percent
-_OF_OTHERS = frozenset({"for", "in", "among"})
+_FOR = frozenset({"for"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
 
@@ -60,6 +59,11 @@ class Rows:
         return self._row
 
     @property
+    def named(self) -> Subject:
+        """Return the last subject, in the words of its move."""
+        return self._named
+
+    @property
     def last(self) -> tuple[Figure, Subject] | None:
         """Return the last figure that "it" can stand for."""
         return self._last
@@ -100,54 +104,6 @@ class Rows:
         """Tell "against a normal level of 3.1 metres": "it" is not what stands there."""
         before = self._grammar.text[max(self._opening, figure.span.start - 60) : figure.span.start]
         return _against().search(before) is not None
-
-    # -------------------------------------------------------------- comparisons
-
-    def compared(self, figure: Figure, start: int, sentence: Span) -> Subject | None:
-        """Return what the figure before measures, for one that it is compared with."""
-        if not self._row:
-            return None
-        before = self._grammar.text[max(sentence.start, start - 40) : start]
-        if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
-            return self._row[-1][1]
-        goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
-        if not goes_on and not _compared_with().search(before):
-            return None
-        shared = self._alike(figure)
-        own = self._stretches.complement_of(figure)
-        if shared is None or own is None:
-            return shared
-        if shared.deed and self._outline.lower[own[0]] == "of":
-            words = _joined(self._stretches.words((own[0] + 1, own[1])), shared.deed)
-            return replace(shared, words=words, place=self._outline.span(own))
-        if self._outline.lower[own[0]] not in _OF_OTHERS:
-            return shared
-        words = _joined(shared.words, self._stretches.words(own))  # "against 12% for the index"
-        return replace(shared, words=words, place=self._outline.span(own))
-
-    def _alike(self, figure: Figure) -> Subject | None:
-        """Return what the figure before measures that this one can be compared with."""
-        unit = figure.quantity.unit
-        rate = unit.dimension == "share" and unit == self._row[-1][0].quantity.unit
-        if rate and self._named.mover:
-            return self._named  # "grew 2%, compared with 3%": growth with growth
-        alike = [subject for other, subject in reversed(self._row) if is_alike(figure, other)]
-        if not figure.quantity.unit.name:
-            # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
-            alike.sort(key=lambda subject: not subject.deed)
-        return next(iter(alike), None)
-
-    def _is_more(self, figure: Figure) -> bool:
-        """Tell "12 euros more than last winter" behind a comma."""
-        index = self._stretches.after(figure)
-        inside = self._grammar.text[figure.number.end : figure.span.end].split()
-        return bool(_MORE & set(inside)) or (
-            index is not None and self._outline.lower[index] in _MORE
-        )
-
-    def _is_dated_after(self, figure: Figure) -> bool:
-        index = self._stretches.after(figure)
-        return index is not None and bool({index, index + 1} & self._stretches.dated)
 
     def moved_before(self, figure: Figure) -> Subject | None:
         """Return what the figure before in this unit measures, be it the size of a move."""
@@ -205,14 +161,24 @@ class Rows:
         if own is not None:
             words = _joined(counted.noun, counted.deed, self._stretches.words(own))
             return replace(counted, words=words, place=self._outline.span(own))
-        verb = self._stretches.verb_right_before(start)
+        verb = self._verb_before(start)
         if verb is None:
             return self._acting(figure, counted) or self._goes_on(figure, counted)
         if self._stretches.is_level(verb):
             has = self._outline.lower[verb] in forms_of("have")
             return replace(counted, words=counted.noun, deed="") if has else None
         deed = self._stretches.participle(verb)
+        if self._outline.lower[verb + 1] in _FOR:
+            deed = f"{deed} {self._outline.lower[verb + 1]}"
         return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _verb_before(self, start: int) -> int | None:
+        """Return the verb right before a figure, or before its "for": "asked for 600 more"."""
+        verb, index = self._stretches.verb_right_before(start), self._stretches.before(start)
+        if verb is not None or not index or self._outline.lower[index] not in _FOR:
+            return verb
+        asks = self._outline.is_verb(index - 1) and index - 1 not in self._stretches.struck
+        return index - 1 if asks else None
 
     def _goes_on(self, figure: Figure, counted: Subject) -> Subject | None:
         """Read "5.1 million people in one census and 4.6 million in that of 2021"."""
@@ -227,7 +193,7 @@ class Rows:
     def _of_those(self, figure: Figure) -> Subject | None:
         """Return whom "Fifty-one of them" counts, told in the sentence before."""
         last, block = self._last_counted, self._grammar.document.block_at
-        if last is None or self._row or self._of_them(figure) is None:
+        if last is None or self._of_them(figure) is None:
             return None
         near = block(last[0].span.start) == block(figure.span.start)
         return last[1] if near else None
@@ -244,7 +210,7 @@ class Rows:
 
     def _had_before(self, figure: Figure, start: int) -> Subject | None:
         """Return what "The union won 49" counts, if the paragraph has counted it before."""
-        verb = self._stretches.verb_right_before(start)
+        verb = self._verb_before(start)
         if verb is None or self._stretches.is_change(verb):
             return None
         if self._stretches.is_level(verb) and self._outline.lower[verb] not in forms_of("have"):
@@ -372,12 +338,6 @@ def is_alike(figure: Figure, other: Figure) -> bool:
 
 
 @cache
-def _compared_with() -> re.Pattern[str]:
-    words = any_of(lexicon("measures")["comparisons"]["words"])
-    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
-
-
-@cache
 def _against() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$"
@@ -387,8 +347,3 @@ def _against() -> re.Pattern[str]:
 @cache
 def _of_which() -> re.Pattern[str]:
     return re.compile(r"(?i),\s+of\s+which\b")
-
-
-@cache
-def _moved_from() -> re.Pattern[str]:
-    return re.compile(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$")

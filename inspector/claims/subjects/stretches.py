@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.topics import Topics
 from inspector.claims.syntax.outline import Outline, Run
 from inspector.claims.syntax.verbs import forms_of, participle
 from inspector.documents.model import Span
@@ -33,6 +34,7 @@ class Stretches:
         self._tokens = outline.grammar.tokens
         self.dated = self._inside(dated)
         self.struck = self._inside(struck) | self.dated
+        self._topics = Topics(outline, self.struck)
         # What stands around a figure is asked for by many.
         self._before: dict[int, int | None] = {}
         self._after: dict[Span, int | None] = {}
@@ -50,7 +52,7 @@ class Stretches:
             if outline.tags[first] == "CD" and outline.lower[first + 1] == "-":
                 break  # "six-year-olds"
             first += 1
-        if first < last and outline.lower[first] == "alone":
+        if first < last and outline.lower[first] in {"alone", "that"}:
             first += 1  # "in September alone sales fell"
         while last > first and (outline.tags[last] in _NO_END or last in self.struck):
             last -= 1
@@ -60,7 +62,8 @@ class Stretches:
         kept = [
             at
             for at in range(first, last + 1)
-            if at not in self.struck and not (outline.tags[at] == "POS" and at - 1 in self.struck)
+            if at not in self.struck
+            and not (outline.tags[at] in {"POS", "HYPH"} and at - 1 in self.struck)
         ]
         if not any(outline.tags[at][:2] in _CONTENT for at in kept):
             return ""
@@ -154,9 +157,7 @@ class Stretches:
 
     def opens_group(self, index: int, bounds: range) -> bool:
         """Tell whether a verb with a subject before it begins here."""
-        if index >= bounds.stop or index in self.struck:
-            return False
-        return self.outline.tags[index] in {"VBD", "VBZ", "VBP", "MD"}
+        return index < bounds.stop and self._topics.opens_group(index)
 
     # --------------------------------------------------------- what hangs on it
 
@@ -228,7 +229,7 @@ class Stretches:
         if following >= bounds.stop:
             return last
         more = None
-        if self.outline.lower[following] == "of":
+        if self.outline.lower[following] in {"of", "without"}:
             more = self.complement(following)
         elif self.outline.tags[following] == "VBN":
             more = self.relative(following, bounds)
@@ -300,52 +301,8 @@ class Stretches:
             word = self.outline.lower[run[0]]
             if word not in _STAND_FOR:
                 return None
-            return self._topic_beside(bounds, run[0], word) or self._topic_before(bounds, word)
+            return self._topics.beside(bounds, run[0], word) or self._topics.before(bounds, word)
         return run if self.words(run) else None
-
-    def _topic_beside(self, bounds: range, pronoun: int, word: str) -> Run | None:
-        """Return what the sentence is about: "Prices have risen since June, when they were"."""
-        if self.outline.tags[pronoun - 1] != "WRB":
-            return None
-        verbs = (at for at in range(bounds.start, pronoun) if self.opens_group(at, bounds))
-        run = next((run for at in verbs if (run := self.outline.subject(at)) is not None), None)
-        if run is None or self.outline.tags[run[0]] in {"PRP", "WP", "EX"}:
-            return None
-        return run if self._is_plural(run) == (word == "they") else None
-
-    def _topic_before(self, bounds: range, pronoun: str) -> Run | None:
-        if bounds.start == 0:
-            return None
-        before = self.outline.bounds(self._tokens.starts[bounds.start - 1])
-        block = self.outline.grammar.document.block_at
-        if block(self._tokens.starts[before.start]) != block(self._tokens.starts[bounds.start]):
-            return None
-        verbs = (at for at in before[: LONGEST * 3] if self.opens_group(at, before))
-        runs = [run for at in verbs if (run := self.outline.subject(at)) is not None]
-        named = [run for run in runs if self.outline.tags[run[0]] not in {"PRP", "WP", "EX"}]
-        if not named or runs[0] != named[0]:
-            return self._plural_in(before) if pronoun == "they" else None
-        # "The case comes as prices are falling. They": of several things.
-        agree = [run for run in named if self._is_plural(run) == (pronoun == "they")]
-        if agree or pronoun != "they":
-            return (agree or named)[0]
-        return self._plural_in(before) or named[0]
-
-    def _plural_in(self, sentence: range) -> Run | None:
-        """Return the things of "The club sold 2,300 tickets. They": its last plural."""
-        tags = self.outline.tags
-        last = (at for at in reversed(sentence) if tags[at] == "NNS" and at not in self.struck)
-        noun = next(last, None)
-        return None if noun is None else self.outline.chunk(noun)
-
-    def _is_plural(self, run: Run) -> bool:
-        """Tell whether the first noun of a stretch is one of several things."""
-        tags = self.outline.tags
-        first = next((at for at in range(run[0], run[1] + 1) if self.outline.is_noun(at)), run[1])
-        last = min(self.outline.chunk(first)[1], run[1])
-        return tags[last] in {"NNS", "NNPS"} or any(
-            self.outline.lower[at] == "and" for at in range(*run)
-        )
 
     # -------------------------------------------------------------------- verbs
 

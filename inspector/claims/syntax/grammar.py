@@ -31,6 +31,7 @@ FUTURE_LEMMAS = frozenset(
     {"expect", "plan", "due", "schedule", "prepare", "set", "intend", "aim", "hope", "likely"}
 )
 
+_CLAUSES = frozenset({"parataxis", "advcl", "ccomp", "conj", "relcl", "acl:relcl"})
 DONE_LEMMAS = frozenset({"have", "manage", "fail", "force", "begin", "start", "continue", "help"})
 
 
@@ -241,6 +242,9 @@ class Grammar:
             )
         return edge
 
+    def _is_clause(self, child: int) -> bool:
+        return self.tokens.relations[child] in _CLAUSES
+
     def _was_done(self, verb: int) -> bool:
         """Tell "had to turn away", "managed to sell" and "was forced to shut", which are over."""
         head = self.tokens.heads[verb]
@@ -257,7 +261,8 @@ class Grammar:
         if index is None:
             return ""
         verb = self.verb_over(index)
-        around = [verb, *self.children[verb]]
+        # What "she added" says of itself is no tense of "would not reopen before spring".
+        around = [verb, *(i for i in self.children[verb] if not self._is_clause(i))]
         words = {self.tokens.words[i].lower() for i in around}
         lemmas = {self.tokens.lemmas[i].lower() for i in around} | words
         if "to" in words and self.tokens.tags[verb] == "VB" and self._was_done(verb):

@@ -11,6 +11,8 @@ _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _DOERS = frozenset({"they", "we", "i", "you"})
 _MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
+_THEN = frozenset({"now", "still", "also", "already", "currently", "usually", "never", "always"})
+_ARTICLES = frozenset({("DT",), ("PRP$",)})
 _DIGITS = frozenset("0123456789%")
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
@@ -67,10 +69,18 @@ class Mender:
         if word == "on" and self._lower[index + 1 : index + 2] == ("average",):
             return "RB"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
-        means = tag == "NNS" and word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
+        means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
+        means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
+        if tag == "NN" and word in unchanged() and self._takes(index):
+            return "VBD"  # "the strike cost the firm 9 million euros"
         if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
             return "VBD"  # "people sleeping rough rose by 20%"
         return "VBZ" if means else "VBP" if does else tag
+
+    def _takes(self, index: int) -> bool:
+        """Tell a noun between another one and an article: a verb with its object."""
+        before = self._tags[index - 1] if index else ""
+        return before in {"NN", "NNS", "NNP"} and self._tags[index + 1 : index + 2] in _ARTICLES
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether "by 20%" or "to 300" begins at a token."""

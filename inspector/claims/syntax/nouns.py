@@ -41,7 +41,7 @@ def singular(noun: str) -> str:
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if re.search(r"(?:ches|shes|sses|xes|zzes)$", word):
+    if re.search(r"(?:ches|shes|sses|xes|zzes|[^\W\d_]{2}oes)$", word):
         return word[:-2]
     if word.endswith("is") and not word.endswith(tuple(nouns["peoples"]["endings"])):
         return word

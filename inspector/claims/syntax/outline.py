@@ -30,6 +30,7 @@ _BE_AND_HAVE = frozenset(
     {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"}
     | {"has", "have", "had"}
 )
+_TIES = frozenset({"of", "in", "for", "at", "from", "among", "on", "to"})
 _HELPING = frozenset({"cop", "aux", "aux:pass", "auxpass"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
 
@@ -88,6 +89,8 @@ class Outline:
         first = noun
         while first > sentence.start and self.tags[first - 1] in _BEFORE_NOUN:
             first -= 1
+        if first > sentence.start and self.tags[first - 1] == "CD" and self.lower[first] == "-":
+            return first - 1, last  # "82-year-old leader"
         while first < noun and self.tags[first] in {"POS", "HYPH", "VBN", "VBG", "RB"}:
             before = self.tags[first - 1] if first > sentence.start else ""
             if self.tags[first] in {"VBN", "VBG"} and before in {"DT", "PRP$", "JJ", "CD"}:
@@ -196,7 +199,8 @@ class Outline:
         if self.tags[noun] in _RELATIVE or self.lower[noun] == "that":
             stands_for = self._antecedent(noun, sentence)
             return stands_for or ((noun, noun) if self.lower[noun] == "that" else None)
-        if self.tags[noun] in _PRONOUNS and not self._has_complement(noun):
+        alone = self.tags[noun : noun + 2] != ("DT", "IN")  # not "those about billing"
+        if self.tags[noun] in _PRONOUNS and alone:
             return noun, noun
         last = noun
         while last + 1 < end and self.lower[last + 1] not in _STOPS:
@@ -205,12 +209,9 @@ class Outline:
             last += 1
         while last > noun and self.tags[last] in {"RB", "IN"}:
             last -= 1
-        first = self.chunk(noun)[0] if self.is_noun(noun) else noun
+        stands = self.is_noun(noun) or self.lower[noun] == "old"
+        first = self.chunk(noun)[0] if stands else noun
         return self._with_head(first, sentence), last
-
-    def _has_complement(self, pronoun: int) -> bool:
-        """Tell "those about billing", which says more than "those"."""
-        return self.tags[pronoun] == "DT" and self.tags[pronoun + 1 : pronoun + 2] == ("IN",)
 
     def _with_head(self, first: int, sentence: range) -> int:
         """Go back from "school leavers" over "share of": a parser may see the nearer noun."""
@@ -219,7 +220,7 @@ class Outline:
             at -= 1
             if self.tags[at] in {"DT", "PRP$", "CD"}:
                 continue
-            if self.tags[at] == "IN" and self.is_noun(at - 1):
+            if self.lower[at] in _TIES and self.is_noun(at - 1):
                 first = at = self.chunk(at - 1)[0]
                 continue
             break

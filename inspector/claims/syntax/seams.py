@@ -59,5 +59,5 @@ def _seam() -> re.Pattern[str]:
         rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>(?:{any_of(seams['comparing'])}|{than})\b{figure})"
         rf"|\b(?P<parting>{any_of(seams['parting'])})\b"
         rf"|(?P<adding>\band\b(?=\s+(?:(?:{hedges})\s+){{0,3}}[$£€¥]?\d))"
-        rf"|;|,\s+(?:and|with|or)\b|,(?=\s+in\s+\d{{4}}\b))"
+        rf"|;|,\s+(?:and|with|or|{any_of(seams['resulting'])})\b|,(?=\s+in\s+\d{{4}}\b))"
     )

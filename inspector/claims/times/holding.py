@@ -30,6 +30,7 @@ _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
 _DIGIT = re.compile(r"\d")
+_BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
 
@@ -106,8 +107,8 @@ class Times:
         if is_change:
             here = [timex for timex in here if not self._others.is_base(timex)]
         part = self._part(sentence, figure.span)
-        counted = None if is_change else self._counted_back(figure, part, sentence)
-        if counted is not None:
+        counted = self._counted_back(figure, part, sentence)
+        if counted is not None and not is_change:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
@@ -146,13 +147,20 @@ class Times:
             first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
+        so_far = so_far or time_words.SINCE_CLAUSE.search(before)
         date = self._anchor.date
-        if found is not None and found.start is None and found.end and date and found.end <= date:
-            # "By Tuesday the number was down to 96,000": as it was then.
-            return When(days.one(found.end), f"“{timex.text}”")
+        if found is not None and found.start is None and found.end and _BY.match(timex.text):
+            named = days.year(found.end.year) if _YEAR.search(timex.text) else days.one(found.end)
+            return When(named, f"“{timex.text}”")
+        if found and found.start and not found.end and date and self._is_reached(figure):
+            return When(days.one(date), f"“{timex.text}”: the document date")
         if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
+
+    def _is_reached(self, figure: Figure) -> bool:
+        """Tell "has risen since June, to 5.75%": the level of now."""
+        return self._text[max(0, figure.span.start - 8) : figure.span.start].endswith(" to ")
 
     def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
         """Read "since June, when it was 8%" and "from 65% four years ago": all of that time."""
@@ -260,7 +268,14 @@ class Times:
             # "buildings over 11 metres had it in March": the verb is that of both figures
             verb = self._outline.tokens.starts[inside[finite.index(True)]]
             start = start if "," in self._text[start:verb] else verb
-        return another or wanted or (any(finite) and self._has_figure(start, end))
+        own = start == timex.span.end and self._has_own_verb(figure, tags)
+        return own or another or wanted or (any(finite) and self._has_figure(start, end))
+
+    def _has_own_verb(self, figure: Figure, between: Sequence[str]) -> bool:
+        """Tell "since 2022, and another 900 MW is under construction", which has a verb."""
+        after = self._outline.grammar.token_at(figure.span.end + 1)
+        acts = after is not None and self._outline.tags[after] in _FINITE - {"VBD"}
+        return acts and "CC" in between and "," in between
 
     def _opens_sentence(self, timex: Timex) -> bool:
         """Tell a date before the first verb of its sentence, which is that of all figures there."""

@@ -20,6 +20,7 @@ class OtherDates:
     def is_other(self, timex: Timex) -> bool:
         """Tell "forecast in June", "more than on Sunday" and the day of saying."""
         before = self._text[max(0, timex.span.start - _BEFORE) : timex.span.start]
+        far = self._text[max(0, timex.span.start - 2 * _BEFORE) : timex.span.start]
         return (
             time_words.told().search(before) is not None
             or time_words.COMPARED.search(before) is not None
@@ -28,10 +29,19 @@ class OtherDates:
                 and time_words.BEST.search(before) is not None
             )
             or time_words.RECORDS.search(before) is not None
-            or time_words.MULTIPLIED.search(before) is not None
+            or self._is_since_best(timex)
+            or time_words.MULTIPLIED.search(far) is not None
             or time_words.DELIVERED.match(self._text, timex.span.end) is not None
             or self._dates_the_saying(timex)
         )
+
+    def _is_since_best(self, timex: Timex) -> bool:
+        """Tell "the highest level since gauges were installed in 1957"."""
+        start = max(0, timex.span.start - 2 * _BEFORE)
+        since = time_words.SINCE_CLAUSE.search(self._text[start : timex.span.start])
+        if since is None:
+            return False
+        return time_words.BEST.search(self._text[start : start + since.start()]) is not None
 
     def is_base(self, timex: Timex) -> bool:
         """Tell "up 6% on last year": a change is not of the time that it is counted from."""
