@@ -94,9 +94,7 @@ def _stands_as_age(text: str, claim: Claim) -> bool:
     """Tell an age after a name that nobody knows for one: the birth beside it makes it an age."""
     quantity = claim.quantity
     before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
-    after = re.match(
-        r"[,.]|\s+(?:and|but|this\s+year)\b", text[claim.span.end : claim.span.end + 12]
-    )
+    after = re.match(r"[,.]|\s+(?:and|but|this\s+year)\b", claim.span.after(text, 12))
     if quantity.unit.name or not quantity.low == quantity.high <= _OLDEST or after is None:
         return False
     named = re.search(r"[^\W\d][\w’'-]+(?:\s\([^()]*\))?,\s$", before) is not None
@@ -119,7 +117,7 @@ def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -
     if _OTHER_TIME.search(sentence):
         return None
     if _TURNS.search(before):
-        this_year = re.match(r"\s+this\s+year\b", text[age.span.end :][:12])
+        this_year = re.match(r"\s+this\s+year\b", age.span.after(text, 12))
         end = written.replace(month=12, day=31)
         return Interval(end, end) if this_year else None
     if _TURNED.search(before):  # "who turned 50 in April"

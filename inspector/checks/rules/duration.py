@@ -145,7 +145,7 @@ def _within(evidence: Evidence, claim: Claim) -> _Stretch | None:
         return None
     text = evidence.text
     gap = text[first.span.end : second.span.start]
-    before = text[max(0, first.span.start - 16) : first.span.start]
+    before = first.span.before(text, 16)
     joined, opening = _seams()
     since = first.text.lower().startswith("since") or re.search(r"(?i)\bsince\s*$", before)
     if (
@@ -217,7 +217,7 @@ def _is_definite(evidence: Evidence, claim: Claim) -> bool:
     text = evidence.text
     before = text[max(claim.sentence.start, claim.span.start - 10) : claim.span.start]
     attribute = re.match(r"-?[a-z]*\s*[a-z]", text[claim.span.end : claim.span.end + 4])
-    between = cues("durations", "between").match(text[claim.span.end :][:24].lstrip())
+    between = cues("durations", "between").match(claim.span.after(text, 24).lstrip())
     known = re.search(r"(?i)\b(?:the|that|this|its|his|her|their)\s+$", before) is not None
     return known and bool(between or (attribute and "-" in claim.text))
 

@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for timex in evidence.claims.timexes:
         ends = _TO.split(timex.text) if any(map(str.isdigit, timex.text)) else []
-        in_month = re.search(r"(?i)\bin\s+$", evidence.text[: timex.span.start][-4:])
+        in_month = re.search(r"(?i)\bin\s+$", timex.span.before(evidence.text, 4))
         if in_month and _COUNTED.match(evidence.text, timex.span.end):
             continue
         problem = next(filter(None, map(_problem, ends)), "")

@@ -165,9 +165,9 @@ class Exclusions:
             text[max(0, number.start - 8) : number.end + 12]
         ):
             return True
-        if "/" in words and not re.match(r"\s+of\b|\s?%", text[number.end :][:8]):
+        if "/" in words and not re.match(r"\s+of\b|\s?%", number.after(text, 8)):
             return not re.search(r"\d[ -]\d", words) and unit_after(text, number.end) is None
-        if number.start in self._block_starts and re.match(r"[.)]\s", text[number.end :][:2]):
+        if number.start in self._block_starts and re.match(r"[.)]\s", number.after(text, 2)):
             return True
         if _DAY.fullmatch(words) and _month().match(text, number.end):
             return True  # "the 7 October attacks", a date that is a name
