@@ -28,6 +28,16 @@ RECORDS = re.compile(
 MULTIPLIED = re.compile(
     r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,]*$"
 )
+# "wheat for December delivery", "below the 1981-2010 average"
+DELIVERED = re.compile(
+    r"(?i)\s+(?:delivery|deliveries|futures|contracts?|settlement|expiry|loading|average|"
+    r"mean|norm|median)\b"
+)
+# before 58%: "a ten-year average of", "the norm of"
+NORM = re.compile(
+    r"(?i)\b(?:(?:\w+-year|long-term|seasonal|historical|usual)\s+(?:average|mean|median)|norm|"
+    r"(?:a|the)\s+normal(?:\s+level)?)(?:\s+of)?\s+$"
+)
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 
@@ -77,13 +87,16 @@ def earlier() -> Phrases:
     count = any_of([*words["articles"], *small])
     unit = "year|month|week|quarter|day|decade"
     digits = (f"{number:0{width}}" for width in (1, 2) for number in range(10**width))
-    first = first_words([*words["articles"], *small, *words["previous"], *words["same"], *digits])
+    first = first_words(
+        [*words["articles"], *small, *words["previous"], *words["same"], "the", *digits]
+    )
     pattern = re.compile(
         rf"(?i)\b(?:(?P<count>{count}|\d{{1,2}})\s+(?P<unit>{unit})s?"
         rf"\s+(?:{any_of(words['words'])}|(?P<ago>ago))"
         rf"|(?:{any_of(words['previous'])})\s+(?P<unit2>{unit})"
         rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?"
-        rf"\s+(?:last|previous)?\s*(?:year)?\b)"
+        rf"\s+(?:last|previous)?\s*(?:year)?\b"
+        rf"|the\s+same\s+(?:{count}|\d{{1,2}})\s+(?:{unit})s\s+(?:of|in)?\s*(?:last|the\s+previous)\s+year\b)"
     )
     return Phrases(pattern, first)
 

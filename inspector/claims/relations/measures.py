@@ -54,6 +54,7 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id, claims[index + 1].id))
         elif (
             _is_of_one(rate, (above, below))
+            or _is_speed(above, below, rate)
             or _PER.match(after)
             or _per_noun(after) in _names(below)
             or cues("rates", "each").match(after.lstrip())
@@ -69,6 +70,12 @@ def _is_of_one(rate: Claim, divided: Sequence[Claim]) -> bool:
     told = {name.rpartition(" ")[2] for claim in divided for name in [claim.quantity.unit.name]}
     lasting = any(claim.quantity.unit.dimension == "duration" for claim in divided)
     return bool(each[1]) and (each[2] in told or not lasting)
+
+
+def _is_speed(above: Claim, below: Claim, rate: Claim) -> bool:
+    """Tell "10 km in 50 minutes, an average of 12 km/h"."""
+    kinds = [claim.quantity.unit.dimension for claim in (above, below, rate)]
+    return kinds == ["length", "duration", "speed"]
 
 
 def _is_rate(frame: Frame, index: int) -> bool:

@@ -8,20 +8,10 @@ from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
 from inspector.claims.relations.cues import cues, cues_last, find_last_cue
 from inspector.claims.relations.measures import is_single
-from inspector.claims.relations.passages import Passage
+from inspector.claims.relations.passages import Passage, is_near
 from inspector.claims.relations.wholes import adds_up, fits, grows, is_share, same_kind
 
-_FAR = 3  # a slip seldom takes a figure further away from what it should be
 _FAR_APART = Decimal("1.4")
-_THOUSANDS = (Decimal(1), Decimal(1000), Decimal(10) ** 6)
-
-
-def _is_near(made: Decimal, said: Decimal) -> bool:
-    """Tell whether two values may be meant to be one: with a slip, or a million for a billion."""
-    if made <= 0 or said <= 0:
-        return False
-    low, high = sorted((made, said))
-    return any(by / _FAR < high / low < by * _FAR for by in _THOUSANDS)
 
 
 # --------------------------------------------------------------------- shares
@@ -54,12 +44,25 @@ def find_part(passage: Passage) -> Iterator[Relation]:
     first, second = (passage.claims[index] for index in others)
     if not (adds_up(first) and adds_up(second) and fits(first, second)):
         return
+    if _is_inserted(passage, share, *others):
+        part, whole = second, first
+        if is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
+            yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (passage.claims[share].id,))
+        return
     order = _part_and_whole(passage, others)
     if order is None or not _is_of(passage, share, *order):
         return
     part, whole = (passage.claims[index] for index in order)
-    if _is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
+    if is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
         yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (passage.claims[share].id,))
+
+
+def _is_inserted(passage: Passage, share: int, whole: int, part: int) -> bool:
+    """Tell "Ninety percent of the 400 staff – 320 people – voted"."""
+    gaps = passage.frame.gaps
+    of_it = share + 1 == whole == part - 1 and _OF_THE.search(gaps[whole]) is not None
+    opened = re.fullmatch(r"\s*(?:[–—-]|\()\s*(?:(?:about|some)\s+)?", gaps[part]) is not None
+    return of_it and opened and re.match(r"[\w\s]{0,24}[–—)-]", gaps[part + 1]) is not None
 
 
 def _portion(share: Claim) -> Decimal:
@@ -187,7 +190,7 @@ def find_product(passage: Passage) -> Iterator[Relation]:
     whole = money[1] if money[0] is each[0] else money[0]
     if whole not in total:
         return
-    if _is_near(counts[0].quantity.low * each[0].quantity.low, whole.quantity.low):
+    if is_near(counts[0].quantity.low * each[0].quantity.low, whole.quantity.low):
         yield Relation(RelationKind.PRODUCT, counts[0].id, each[0].id, (whole.id,))
 
 

@@ -51,7 +51,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     index = 0
     while index + 2 < len(claims):  # a total and two parts at least
         whole = adds_up(claims[index]) and not _ATTRIBUTE.search(claims[index].text)
-        found = _parts_after(frame, index) if whole else None
+        found = _parts_after(frame, index) if whole else _both_sides(frame, index)
         if found is None:
             index += 1
             continue
@@ -101,9 +101,10 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if re.match(r"(?i)\s*and\b", gap):
         return None
     if not listed and find_cue("parts", "never", _opening(gap)):
-        return None
+        return _both_sides(frame, index)
     last = index + 1 + len(parts)
-    if not re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1]):
+    closed = re.search(r"[(\[]\s*$", gap) and re.match(r"[^,;(]{0,24}[)\]]", frame.gaps[last])
+    if not (closed or re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1])):
         return None
     if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
         return None
@@ -113,6 +114,17 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if whole and (listed or _ends_in_colon(gap)):
         return RelationKind.SUM, parts
     return _parted(frame, index, parts)
+
+
+def _both_sides(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
+    """Tell "the 12-member jury has seven women and five men", and nothing else."""
+    parts = frame.claims[index + 1 :]
+    has = re.search(r"(?i)\b(?:has|have|had|with)\s*$", frame.gaps[index + 1])
+    if len(parts) != 2 or not has or not all(adds_up(c) for c in (frame.claims[index], *parts)):
+        return None
+    both = re.fullmatch(r"(?i)\s*and\s*", frame.gaps[index + 2])
+    opposite = both and _are_opposites(frame.gaps[index + 2 :], parts)
+    return (RelationKind.SUM, parts) if opposite else None
 
 
 def _parted(
@@ -128,6 +140,9 @@ def _parted(
     if of_others or any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
         return None  # "six are in London, three of them in the east end, and four in the north"
     of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    of_which = re.search(r"(?i)\bof\s+(?:whom|which)\b", frame.gaps[index + 1])
+    if of_which and last == len(frame.claims) and find_cue("parts", "rest", frame.gaps[last - 1]):
+        return RelationKind.SUM, parts
     if of_them or (_parallel(tails) and not _parallel([frame.gaps[index + 1], tails[0]])):
         return RelationKind.PARTS, parts
     return None

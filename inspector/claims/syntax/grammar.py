@@ -31,6 +31,8 @@ FUTURE_LEMMAS = frozenset(
     {"expect", "plan", "due", "schedule", "prepare", "set", "intend", "aim", "hope", "likely"}
 )
 
+DONE_LEMMAS = frozenset({"have", "manage", "fail", "force", "begin", "start", "continue", "help"})
+
 
 class Grammar:
     """A parse with the look-ups that readers of claims need; built once a document."""
@@ -239,6 +241,12 @@ class Grammar:
             )
         return edge
 
+    def _was_done(self, verb: int) -> bool:
+        """Tell "had to turn away", "managed to sell" and "was forced to shut", which are over."""
+        head = self.tokens.heads[verb]
+        over = self.tokens.tags[head] in {"VBD", "VBN"} and head != verb
+        return over and self.tokens.lemmas[head].lower() in DONE_LEMMAS
+
     def words_of(self, span: Span) -> str:
         """Return the text of a span with its white space folded."""
         return " ".join(span.of(self.text).split())
@@ -252,6 +260,8 @@ class Grammar:
         around = [verb, *self.children[verb]]
         words = {self.tokens.words[i].lower() for i in around}
         lemmas = {self.tokens.lemmas[i].lower() for i in around} | words
+        if "to" in words and self.tokens.tags[verb] == "VB" and self._was_done(verb):
+            return "past"
         if words & FUTURE_WORDS or ("to" in words and self.tokens.tags[verb] == "VB"):
             return "future"
         if self.tokens.tags[verb] in {"VBP", "VBZ", "JJ"} and lemmas & FUTURE_LEMMAS:

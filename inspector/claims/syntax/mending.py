@@ -10,6 +10,7 @@ _MISTAKEN = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBG", "VBD", "PRP"})
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _DOERS = frozenset({"they", "we", "i", "you"})
+_MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
 _DIGITS = frozenset("0123456789%")
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
@@ -31,7 +32,7 @@ class Mender:
             told = tag
             if tag in _MISTAKEN or before == "VBN" or word in never:
                 told = self._tag(index, tag, before, after)
-            if told in {"VB", "NN"} or word in {"on", "average"}:
+            if told in {"VB", "NN", "NNS"} or word in {"on", "average"}:
                 told = self._in_place(index, told)
             before = told
             yield before
@@ -66,7 +67,16 @@ class Mender:
         if word == "on" and self._lower[index + 1 : index + 2] == ("average",):
             return "RB"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
-        return "VBP" if does else tag
+        means = tag == "NNS" and word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
+        if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
+            return "VBD"  # "people sleeping rough rose by 20%"
+        return "VBZ" if means else "VBP" if does else tag
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether "by 20%" or "to 300" begins at a token."""
+        return self._lower[index : index + 1] in {("by",), ("to",)} and (
+            self._tags[index + 1 : index + 2] in {("CD",), ("$",)}
+        )
 
     def _moves(self, index: int) -> bool:
         """Tell whether "climbed 1.3%" begins at a token."""

@@ -27,22 +27,8 @@ _BEFORE_NOUN = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW"}
 )
 _BE_AND_HAVE = frozenset(
-    {
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "'s",
-        "’s",
-        "'re",
-        "’re",
-        "has",
-        "have",
-        "had",
-    }
+    {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"}
+    | {"has", "have", "had"}
 )
 _HELPING = frozenset({"cop", "aux", "aux:pass", "auxpass"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
@@ -210,7 +196,7 @@ class Outline:
         if self.tags[noun] in _RELATIVE or self.lower[noun] == "that":
             stands_for = self._antecedent(noun, sentence)
             return stands_for or ((noun, noun) if self.lower[noun] == "that" else None)
-        if self.tags[noun] in _PRONOUNS:
+        if self.tags[noun] in _PRONOUNS and not self._has_complement(noun):
             return noun, noun
         last = noun
         while last + 1 < end and self.lower[last + 1] not in _STOPS:
@@ -221,6 +207,10 @@ class Outline:
             last -= 1
         first = self.chunk(noun)[0] if self.is_noun(noun) else noun
         return self._with_head(first, sentence), last
+
+    def _has_complement(self, pronoun: int) -> bool:
+        """Tell "those about billing", which says more than "those"."""
+        return self.tags[pronoun] == "DT" and self.tags[pronoun + 1 : pronoun + 2] == ("IN",)
 
     def _with_head(self, first: int, sentence: range) -> int:
         """Go back from "school leavers" over "share of": a parser may see the nearer noun."""
@@ -246,6 +236,8 @@ class Outline:
             return None
         # "expects it to average 4.6%": what stands before an infinitive does what it says.
         stands = self.is_noun(last) or self.tags[last] == "PRP"
+        if self.tags[first] == "TO" and self.lower[last - 1 : last + 1] == ("in", "order"):
+            last, stands = last - 2, False
         shares = self.tags[first] in {"VBG", "VBN", "TO"} and not stands
         if self.tags[last] == "CC" or self.lower[last] == "as" or shares:
             verb = self.verb_before(last, sentence.start)
