@@ -38,6 +38,14 @@ class Span:
         """Return the characters of `text` that the span covers."""
         return text[self.start : self.end]
 
+    def before(self, text: str, count: int) -> str:
+        """Return the last characters before the span, no more than `count`."""
+        return text[max(0, self.start - count) : self.start]
+
+    def after(self, text: str, count: int) -> str:
+        """Return the first characters behind the span, no more than `count`."""
+        return text[self.end : self.end + count]
+
 
 @dataclass(frozen=True, slots=True)
 class Quad:

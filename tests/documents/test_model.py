@@ -71,3 +71,11 @@ def test_spans_know_what_they_share() -> None:
     assert not span.covers(Span(3, 6))
     assert span.shifted(2) == Span(4, 7)
     assert span.of("abcdef") == "cde"
+
+
+def test_a_span_tells_what_stands_beside_it() -> None:
+    span = Span(2, 4)
+    assert span.before("abcdefgh", 1) == "b"
+    assert span.before("abcdefgh", 9) == "ab"
+    assert span.after("abcdefgh", 2) == "ef"
+    assert span.after("abcde", 9) == "e"

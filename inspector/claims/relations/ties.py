@@ -124,7 +124,7 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
             if bare and not clear and not moved_words().search(before):
                 continue  # "76,000 of them from one district"
             yield Relation(RelationKind.FROM_TO, second.id, first.id)
-        elif _TO_GAP.fullmatch(gap) and _FROM_BEFORE.search(text[: first.span.start][-40:]):
+        elif _TO_GAP.fullmatch(gap) and _FROM_BEFORE.search(first.span.before(text, 40)):
             yield Relation(RelationKind.FROM_TO, first.id, second.id)
 
 
