@@ -37,6 +37,7 @@ class News(QObject):
     page_ready = Signal(object)  # Rendered
     page_failed = Signal(int, int)  # the key of a document, and its page that could not be drawn
     exported = Signal(str)  # path
+    closed = Signal()  # a document has been closed, and is nowhere shown any more
 
     def __init__(
         self, settings: Settings, settings_path: Path | None, parent: QObject | None = None

@@ -6,7 +6,6 @@ A stall is the processor time of the window's own thread between two ticks of a 
 not count the time that other programs take.
 """
 
-import gc
 import os
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from inspector.settings import Settings
 from inspector.store.workspace import Workspace
 from inspector.ui.letterbox import Letterbox
 from inspector.ui.session import Session
+from inspector.ui.sweeper import Sweeper
 from inspector.ui.theme import Look
 from inspector.ui.window import Window
 from inspector.worker.client import Client
@@ -30,7 +30,6 @@ from inspector.worker.client import Client
 _SEED = Path(__file__).resolve().parents[2] / "seeds" / "long.pdf"
 _TICK = 5  # milliseconds
 _LONG = 0.05  # seconds
-_COLLECTED = (50_000, 20, 100)  # as in the program
 
 
 class Pulse:
@@ -94,8 +93,8 @@ def measured(app: QApplication, pages: int) -> Iterator[str]:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    gc.set_threshold(*_COLLECTED)
     qt = QApplication([])
+    sweeper = Sweeper(qt)
     look = Look(qt, "light")
     for count in [int(word) for word in sys.argv[1:]] or [300, 1000]:
         for told in measured(qt, count):
