@@ -43,6 +43,7 @@ def show(
     window = Window(session, stored)
     memory = Memory(settings_path.with_name("session.json"))
     returning = Return(session, window.documents, memory)
+    session.analysis_changed.connect(sweeper.set_aside)
     session.closed.connect(sweeper.look_again)
     window.show()
     Watch(session)

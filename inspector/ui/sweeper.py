@@ -32,6 +32,13 @@ class Sweeper(QObject):
         gc.freeze()
         self._timer.start()
 
+    def set_aside(self) -> None:
+        """Never look through what is there now, unless it is looked at again: results have come.
+
+        Their number alone does not tell: as many old ones may have gone.
+        """
+        gc.freeze()
+
     def look_again(self) -> None:
         """Have what has been set aside looked at as well: a document has been closed."""
         self._looks_again = True
@@ -40,7 +47,7 @@ class Sweeper(QObject):
         """Collect what is young, from time to time what is older, and set aside what is large."""
         new, *_ = gc.get_count()
         if new >= _MANY:
-            gc.freeze()
+            self.set_aside()
         elif self._looks_again and gc.get_freeze_count() < _MOST:
             self._looks_again = False
             gc.unfreeze()

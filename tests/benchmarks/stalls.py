@@ -59,7 +59,7 @@ def repeated(pages: int, folder: Path) -> Path:
     return path
 
 
-def measured(app: QApplication, pages: int) -> Iterator[str]:
+def measured(app: QApplication, sweeper: Sweeper, pages: int) -> Iterator[str]:
     """Yield what is found of one file, as lines."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -69,6 +69,7 @@ def measured(app: QApplication, pages: int) -> Iterator[str]:
         session = Session(
             client, Settings(), folder / "settings.toml", Workspace(folder / "w.sqlite")
         )
+        session.analysis_changed.connect(sweeper.set_aside)
         window = Window(session)
         window.show()
         letterbox.open(session.post)
@@ -97,5 +98,5 @@ if __name__ == "__main__":
     sweeper = Sweeper(qt)
     look = Look(qt, "light")
     for count in [int(word) for word in sys.argv[1:]] or [300, 1000]:
-        for told in measured(qt, count):
+        for told in measured(qt, sweeper, count):
             print(told, flush=True)  # noqa: T201

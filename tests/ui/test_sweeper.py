@@ -61,7 +61,7 @@ def test_a_thread_that_asks_for_memory_ends_no_object_of_the_window(
         Ring(ended)
     _elsewhere(_use_memory)
     assert ended == []
-    kept = [[number] for number in range(sweeper._FEW + 1)]
+    kept = [[number] for number in range(2 * sweeper._FEW)]
     qtbot.waitUntil(lambda: len(ended) == 20)
     assert set(ended) == {threading.get_ident()}
     assert kept

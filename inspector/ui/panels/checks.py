@@ -13,6 +13,7 @@ from inspector.claims.wording import Places, day_words
 from inspector.ui.menus import decide, open_menu
 from inspector.ui.panels.cards import VERDICTS, Card, Row, Run, group, line, muted, strong
 from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.parts import parts_by_number
 from inspector.ui.session import Session
 from inspector.worker.messages import CheckEntry
 
@@ -31,13 +32,18 @@ def finding_rows(analysis: Analysis) -> tuple[Row, ...]:
     What holds and what is dismissed is closed.
     """
     places = Places(analysis.document)
-    rows: dict[str, list[Row]] = {title: [] for title in (*_GROUPS.values(), _DISMISSED)}
+    groups: dict[str, list[Finding]] = {title: [] for title in (*_GROUPS.values(), _DISMISSED)}
     for finding in analysis.findings:
         title = _DISMISSED if finding.dismissed else _GROUPS[finding.verdict]
-        rows[title].append(_row(finding, places))
+        groups[title].append(finding)
     return tuple(
-        group(title, tuple(found), opens=title not in _CLOSED)
-        for title, found in rows.items()
+        group(
+            title,
+            parts_by_number(found, lambda finding: _row(finding, places)),
+            opens=title not in _CLOSED,
+            count=len(found),
+        )
+        for title, found in groups.items()
         if found
     )
 

@@ -1,7 +1,7 @@
 """The claims of a document as cards: the figure, who says so and when, and its sentence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -32,6 +32,7 @@ from inspector.ui.panels.cards import (
     strong,
 )
 from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.parts import parts_in_order
 from inspector.ui.panels.ties import TOLD, Ties, clashes, joined_links, links
 from inspector.ui.session import Session
 
@@ -56,7 +57,7 @@ class Grouping(StrEnum):
 
 def claim_rows(
     analysis: Analysis, grouping: Grouping = Grouping.ORDER, summed: Collection[Span] = ()
-) -> tuple[Row, ...]:
+) -> Sequence[Row]:
     """Return a card for each claim; groups are in the order in which they first appear.
 
     `summed` are the places of those that are being added up.
@@ -69,14 +70,22 @@ def claim_rows(
         for claim_id in dict.fromkeys(relation.members):
             ties.relations[claim_id].append(relation)
     places = Places(analysis.document)
-    cards = [(claim, _row(claim, ties, places)) for claim in analysis.claims]
+
+    def rows(claims: Sequence[Claim]) -> Sequence[Row]:
+        return parts_in_order(
+            claims,
+            lambda claim: _row(claim, ties, places),
+            lambda claim: claim.span,
+            analysis.document,
+        )
+
     if grouping is Grouping.ORDER:
-        return tuple(row for _, row in cards)
+        return rows(analysis.claims)
     title = _titles(grouping, ties)
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for claim, row in cards:
-        groups[title(claim)].append(row)
-    return tuple(group(name, tuple(rows)) for name, rows in groups.items())
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in analysis.claims:
+        groups[title(claim)].append(claim)
+    return tuple(group(name, rows(claims), count=len(claims)) for name, claims in groups.items())
 
 
 def _titles(grouping: Grouping, ties: Ties) -> Callable[[Claim], str]:
@@ -166,7 +175,7 @@ class ClaimsPanel(CardPanel):
         self._grouping.currentIndexChanged.connect(self.refresh)
         session.sum_changed.connect(self._hear)
 
-    def rows(self, analysis: Analysis) -> tuple[Row, ...]:
+    def rows(self, analysis: Analysis) -> Sequence[Row]:
         """Return the claims, grouped as the editor has chosen."""
         return claim_rows(
             analysis, Grouping(self._grouping.currentText()), frozenset(self.session.summed)

@@ -1,5 +1,6 @@
 """What the lists beside the document have in common: cards of an analysis, and the way there."""
 
+from collections.abc import Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QTimer
@@ -61,7 +62,7 @@ class CardPanel(QWidget):
         session.document_changed.connect(self._hear)
         session.marks_changed.connect(self._hear)
 
-    def rows(self, analysis: Analysis) -> tuple[Row, ...]:
+    def rows(self, analysis: Analysis) -> Sequence[Row]:
         """Return the cards of an analysis."""
         raise NotImplementedError
 
@@ -81,7 +82,7 @@ class CardPanel(QWidget):
         following = self.cards.after(self._is_undecided)
         self.session.review(row.spans[0], state)
         if following:
-            self.cards.show_row(following.key)
+            self.cards.show_row(following)
             self._jump(following)
 
     def command(self, row: Row, command: str) -> None:
