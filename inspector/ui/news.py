@@ -12,6 +12,7 @@ from inspector.errors import WriteError
 from inspector.settings import Settings, save
 from inspector.ui.highlights import KINDS
 from inspector.ui.jobs import Jobs
+from inspector.ui.slices import Slices
 from inspector.ui.tabs import Entry, Tab
 from inspector.worker.messages import Catalogue, CheckEntry, Progressed
 
@@ -43,6 +44,7 @@ class News(QObject):
         self, settings: Settings, settings_path: Path | None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.slices = Slices(self)  # for what listeners do that takes long
         self._settings = settings
         self._settings_path = settings_path
         self._working: str | None = None  # the pipeline before one that is being loaded

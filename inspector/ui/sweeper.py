@@ -6,6 +6,7 @@ does not survive that.
 """
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,7 +14,8 @@ _EVERY = 250  # milliseconds
 _FEW = 2_000  # new objects that are not worth a collection yet
 # So many new objects at once are what a child has sent: values, which hold no cycles. To look
 # through them would take the window's time for nothing.
-_MANY = 60_000
+_MANY = 20_000
+_LONG = 0.008  # seconds; what has been looked through for so long is not looked at again
 _MOST = 250_000  # objects that are looked through while an editor waits
 _OLDER, _OLDEST = 8, 64  # every so many collections, what has outlived one or two is looked at too
 
@@ -56,7 +58,10 @@ class Sweeper(QObject):
         elif new >= _FEW:
             self._sweeps += 1
             oldest = self._sweeps % _OLDEST == 0
+            started = time.thread_time()
             gc.collect(2 if oldest else 1 if self._sweeps % _OLDER == 0 else 0)
+            if time.thread_time() - started > _LONG:
+                self.set_aside()
 
     def stop(self) -> None:
         """Give the collector back to Python."""

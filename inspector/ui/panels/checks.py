@@ -1,5 +1,6 @@
 """What the checks have recomputed: first what needs eyes, then what holds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -133,9 +134,9 @@ class ChecksPanel(CardPanel):
         """Return the findings by verdict, and the checks that are off."""
         return finding_rows(analysis) + off_rows(self.session, analysis)
 
-    def refresh(self) -> None:
-        """Show what is known now."""
-        super().refresh()
+    def show_rows(self, analysis: Analysis | None, rows: Sequence[Row]) -> None:
+        """Show the findings, and what is known of the chosen one."""
+        super().show_rows(analysis, rows)
         self._tell()
 
     def _finding(self, row: Row | None) -> Finding | None:

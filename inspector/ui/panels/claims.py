@@ -33,8 +33,9 @@ from inspector.ui.panels.cards import (
 )
 from inspector.ui.panels.panel import CardPanel
 from inspector.ui.panels.parts import parts_in_order
-from inspector.ui.panels.ties import TOLD, Ties, clashes, joined_links, links
+from inspector.ui.panels.ties import Ties, clashes, joined_links, links, tied
 from inspector.ui.session import Session
+from inspector.ui.slices import OFTEN, Work, at_once
 
 _NOTHING_FOUND = (
     "No figures found. Inspector looks for amounts, counts, shares and money, "
@@ -62,13 +63,13 @@ def claim_rows(
 
     `summed` are the places of those that are being added up.
     """
-    ties = Ties(analysis, defaultdict(list), defaultdict(list), summed)
-    for finding in (f for f in analysis.findings if not f.dismissed):
-        for claim_id in finding.claims:
-            ties.findings[claim_id].append(finding)
-    for relation in (r for r in analysis.relations if r.kind in TOLD):
-        for claim_id in dict.fromkeys(relation.members):
-            ties.relations[claim_id].append(relation)
+    return at_once(_gathered(analysis, grouping, summed))
+
+
+def _gathered(
+    analysis: Analysis, grouping: Grouping, summed: Collection[Span]
+) -> Work[Sequence[Row]]:
+    ties = yield from tied(analysis, summed)
     places = Places(analysis.document)
 
     def rows(claims: Sequence[Claim]) -> Sequence[Row]:
@@ -83,8 +84,10 @@ def claim_rows(
         return rows(analysis.claims)
     title = _titles(grouping, ties)
     groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in analysis.claims:
+    for count, claim in enumerate(analysis.claims):
         groups[title(claim)].append(claim)
+        if not count % OFTEN:
+            yield
     return tuple(group(name, rows(claims), count=len(claims)) for name, claims in groups.items())
 
 
@@ -175,8 +178,7 @@ class ClaimsPanel(CardPanel):
         self._grouping.currentIndexChanged.connect(self.refresh)
         session.sum_changed.connect(self._hear)
 
-    def rows(self, analysis: Analysis) -> Sequence[Row]:
-        """Return the claims, grouped as the editor has chosen."""
-        return claim_rows(
-            analysis, Grouping(self._grouping.currentText()), frozenset(self.session.summed)
-        )
+    def gather(self, analysis: Analysis) -> Work[Sequence[Row]]:
+        """Put the claims together, grouped as the editor has chosen."""
+        grouping = Grouping(self._grouping.currentText())
+        return (yield from _gathered(analysis, grouping, frozenset(self.session.summed)))

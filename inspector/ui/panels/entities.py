@@ -101,7 +101,7 @@ class _Contexts:
     """The sentence, or else the block, around a mention; both are in order."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self._sentences = sorted(analysis.sentences)
+        self._sentences = sorted(analysis.sentences, key=lambda sentence: sentence.start)
         self._blocks = [block.span for block in analysis.document.blocks]
 
     def of(self, span: Span) -> Span:
