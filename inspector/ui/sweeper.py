@@ -10,7 +10,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY = 250  # milliseconds
+_EVERY = 100  # milliseconds
 _FEW = 2_000  # new objects that are not worth a collection yet
 # So many new objects at once are what a child has sent: values, which hold no cycles. To look
 # through them would take the window's time for nothing.
@@ -27,6 +27,7 @@ class Sweeper(QObject):
         """Take over. What the program is made of stays, and is not looked at again."""
         super().__init__(parent)
         self._sweeps = 0
+        self._young = 0  # objects since older ones were looked at
         self._looks_again = False
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.sweep)
@@ -57,11 +58,23 @@ class Sweeper(QObject):
             gc.freeze()
         elif new >= _FEW:
             self._sweeps += 1
-            oldest = self._sweeps % _OLDEST == 0
+            self._young += new
+            if self._sweeps % _OLDEST == 0:
+                self._collect(2)
+            elif self._sweeps % _OLDER == 0:
+                self._collect(1)
+            else:
+                self._collect(0)
+
+    def _collect(self, generation: int) -> None:
+        if generation and self._young >= _MANY:  # too many have come since the last time
+            self.set_aside()
+        else:
             started = time.thread_time()
-            gc.collect(2 if oldest else 1 if self._sweeps % _OLDER == 0 else 0)
+            gc.collect(generation)
             if time.thread_time() - started > _LONG:
                 self.set_aside()
+        self._young = 0 if generation else self._young
 
     def stop(self) -> None:
         """Give the collector back to Python."""
