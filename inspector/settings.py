@@ -8,6 +8,9 @@ import platformdirs
 import tomli_w
 
 from inspector.errors import WriteError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 
 def _told(title: str, help_text: str) -> dict[str, str]:
@@ -21,74 +24,100 @@ class Settings:
     pipeline: str = field(
         default="",
         metadata=_told(
-            "Language pipeline",
-            "The name or the folder of a spaCy pipeline. Empty: the one that ships with Inspector.",
+            phrase("Language pipeline"),
+            phrase(
+                "The name or the folder of a spaCy pipeline. Empty: the one that ships with"
+                " Inspector."
+            ),
         ),
     )
     theme: str = field(
         default="system",
         metadata=_told(
-            "Appearance",
-            "Light, dark or with high contrast, or as the system has it.",
+            phrase("Appearance"),
+            phrase("Light, dark or with high contrast, or as the system has it."),
+        ),
+    )
+    language: str = field(
+        default="",
+        metadata=_told(
+            phrase("Language of the window"),
+            phrase(
+                "Counts from the next start. Findings and reports are in English, as the articles"
+                " are."
+            ),
         ),
     )
     window_size: int = field(
         default=100,
         metadata=_told(
-            "Size of menus and lists",
-            "In per cent of what the system has. The article has its own.",
+            phrase("Size of menus and lists"),
+            phrase("In per cent of what the system has. The article has its own."),
         ),
     )
     text_font: str = field(
         default="",
-        metadata=_told("Font of the article", "Empty: a serif face that is on this computer."),
+        metadata=_told(
+            phrase("Font of the article"), phrase("Empty: a serif face that is on this computer.")
+        ),
     )
     text_size: int = field(
-        default=12, metadata=_told("Text size", "The size of the article's text, in points.")
+        default=12,
+        metadata=_told(phrase("Text size"), phrase("The size of the article's text, in points.")),
     )
     dark_pages: bool = field(
         default=False,
         metadata=_told(
-            "Dark pages", "Show the paper of PDF files dark. Pictures stay as they are."
+            phrase("Dark pages"),
+            phrase("Show the paper of PDF files dark. Pictures stay as they are."),
         ),
     )
     reopens: bool = field(
         default=True,
         metadata=_told(
-            "Reopen documents", "Begin with the documents that were open when you left."
+            phrase("Reopen documents"),
+            phrase("Begin with the documents that were open when you left."),
         ),
     )
     initials: str = field(
         default="",
-        metadata=_told("Initials", "They sign your decisions and notes, in reports as well."),
+        metadata=_told(
+            phrase("Initials"), phrase("They sign your decisions and notes, in reports as well.")
+        ),
     )
     export_format: str = field(
         default="html",
-        metadata=_told("Report format", "The format that Export begins with."),
+        metadata=_told(phrase("Report format"), phrase("The format that Export begins with.")),
     )
     checks_off: tuple[str, ...] = field(
         default=(),
         metadata=_told(
-            "Checks",
-            "What is not ticked is not checked, in no document. A check can also be switched off"
-            " for one document, in the list of its findings.",
+            phrase("Checks"),
+            phrase(
+                "What is not ticked is not checked, in no document. A check can also be switched"
+                " off for one document, in the list of its findings."
+            ),
         ),
     )
     checks_on: tuple[str, ...] = field(
         default=(),
         metadata=_told(
-            "Further checks",
-            "These are off unless you tick them, because they are not yet right often enough.",
+            phrase("Further checks"),
+            phrase(
+                "These are off unless you tick them, because they are not yet right often enough."
+            ),
         ),
     )
     keys: tuple[str, ...] = field(
         default=(),
         metadata=_told(
-            "Keyboard", "Keys that you have changed. Help › Keyboard shortcuts changes them."
+            phrase("Keyboard"),
+            phrase("Keys that you have changed. Help › Keyboard shortcuts changes them."),
         ),
     )
     recent: tuple[str, ...] = field(
-        default=(), metadata=_told("Recent files", "The files opened last, the newest first.")
+        default=(),
+        metadata=_told(phrase("Recent files"), phrase("The files opened last, the newest first.")),
     )
 
     def with_recent(self, path: str) -> "Settings":

@@ -12,6 +12,10 @@ from itertools import accumulate
 
 from inspector.claims.model import Claim, Direction, Interval, Qualifier, Quantity, Unit
 from inspector.documents.model import Document, Role, Span
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _SYMBOLS = {
     Qualifier.EXACT: "",
@@ -50,7 +54,7 @@ _UNCHANGED = (
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-UNATTRIBUTED = "unattributed"
+UNATTRIBUTED = phrase("unattributed")
 
 
 # ------------------------------------------------------------------ figures
@@ -253,12 +257,20 @@ class Places:
 
     def of(self, span: Span) -> str:
         """Return the page on which a span begins, or its paragraph where there are no pages."""
+        kind, number = self.spot(span)
+        return f"{kind} {number}" if number else kind
+
+    def spot(self, span: Span) -> tuple[str, int]:
+        """Return what a span begins in, a "page" or else a "para", and its number from 1.
+
+        What is no paragraph has its role and 0; a span that is in nothing has "" and 0.
+        """
         if self._pages:
-            return f"page {max(bisect_right(self._pages, span.start), 1)}"
+            return "page", max(bisect_right(self._pages, span.start), 1)
         block = self._document.block_at(span.start)
         if block is None:
-            return ""
+            return "", 0
         role = self._document.blocks[block].role
         if role is Role.PARAGRAPH:
-            return f"para {self._numbers[block]}"
-        return role.value.replace("-", " ")
+            return "para", self._numbers[block]
+        return role.value.replace("-", " "), 0

@@ -1,21 +1,26 @@
 """The kinds of mark that a report tells apart, and what each is called."""
 
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
+
 TITLES = {
-    "person": "Person",
-    "organisation": "Organisation",
-    "place": "Place",
-    "date": "Date",
-    "figure": "Figure",
-    "other": "Group or other name",
+    "person": phrase("Person"),
+    "organisation": phrase("Organisation"),
+    "place": phrase("Place"),
+    "date": phrase("Date"),
+    "figure": phrase("Figure"),
+    "other": phrase("Group or other name"),
 }
 
 GROUPS = {
-    "person": "People",
-    "organisation": "Organisations",
-    "place": "Places",
-    "date": "Dates",
-    "figure": "Figures",
-    "other": "Groups and other names",
+    "person": phrase("People"),
+    "organisation": phrase("Organisations"),
+    "place": phrase("Places"),
+    "date": phrase("Dates"),
+    "figure": phrase("Figures"),
+    "other": phrase("Groups and other names"),
 }
 """What several of a kind are called."""
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from inspector.ui.action import Action
-from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS, MENUS
+from inspector.ui.actions import ACTIONS, MENUS
 from inspector.ui.commands import Commands
 from inspector.ui.highlights import KINDS
 from inspector.ui.keys import Shortcut, chosen, native
 from inspector.ui.palette import Offer
+from inspector.ui.part_keys import KEYS_OF_PARTS
 from inspector.ui.theme import Theme
+from inspector.ui.translation import said
 
 
 class ActionSet(QObject):
@@ -23,7 +25,7 @@ class ActionSet(QObject):
         self._chosen: dict[str, str] | None = None
         self._made: dict[str, tuple[Action, QAction]] = {}
         for entry in ACTIONS:
-            action = QAction(entry.text, parent)
+            action = QAction(said(entry.text), parent)
             action.setObjectName(entry.id)
             action.setCheckable(entry.on is not None)
             action.triggered.connect(partial(self._run, entry))
@@ -41,23 +43,23 @@ class ActionSet(QObject):
         for entry, action in self._made.values():
             own = keys.get(entry.id, entry.keys)
             action.setShortcut(QKeySequence(own))
-            told = entry.text.rstrip("…")
+            told = said(entry.text).rstrip("…")
             action.setToolTip(f"{told} ({native(own)})" if own else told)
         self._commands.shortcuts = (
             *(
                 Shortcut(
-                    entry.menu.partition("/")[0],
-                    entry.text.rstrip("…"),
+                    said(MENUS[_outer(entry)]),
+                    said(entry.text).rstrip("…"),
                     keys.get(entry.id, entry.keys),
                     entry.id,
                     entry.keys,
                 )
                 for entry, _ in sorted(
                     self._made.values(),
-                    key=lambda made: MENUS.index(made[0].menu.partition("/")[0]),
+                    key=lambda made: [*MENUS].index(_outer(made[0])),
                 )
             ),
-            *(Shortcut(*row) for row in KEYS_OF_PARTS),
+            *(Shortcut(said(part), said(text), keys) for part, text, keys in KEYS_OF_PARTS),
         )
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -88,7 +90,7 @@ class ActionSet(QObject):
         return [
             Offer(
                 action.text().replace("&&", "&").rstrip("…"),
-                f"{entry.menu.replace('/', ' › ')}   {action.shortcut().toString(native)}".rstrip(),
+                f"{_path(entry)}   {action.shortcut().toString(native)}".rstrip(),
                 action.trigger,
                 entry.id,
             )
@@ -99,3 +101,14 @@ class ActionSet(QObject):
     def _run(self, entry: Action, _checked: bool = False) -> None:
         entry.run(self._commands)
         self.refresh()
+
+
+def _outer(entry: Action) -> str:
+    """Return the menu in the bar under which an action stands."""
+    return entry.menu.partition("/")[0]
+
+
+def _path(entry: Action) -> str:
+    """Return the menus that lead to an action: View › Marks."""
+    menus = dict.fromkeys((_outer(entry), entry.menu))
+    return " › ".join(said(MENUS[menu]) for menu in menus)

@@ -2,13 +2,31 @@
 
 from functools import partial
 
+from inspector.phrases import phrases
 from inspector.ui.action import Action
 from inspector.ui.commands import Commands
+from inspector.ui.handing import HANDING
 from inspector.ui.highlights import KINDS, TITLES
-from inspector.ui.mark_actions import KEYS_OF_MARKS, MARK_ACTIONS
+from inspector.ui.mark_actions import MARK_ACTIONS
 from inspector.ui.reading import READING
+from inspector.ui.translation import translator
 
-MENUS = ("File", "Edit", "View", "Go", "Check", "Tools", "Help")
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+MENUS = {
+    "File": phrase("File"),
+    "Edit": phrase("Edit"),
+    "View": phrase("View"),
+    "View/Marks": phrase("Marks"),
+    "Go": phrase("Go"),
+    "Check": phrase("Check"),
+    "Check/Say of it": phrase("Say of it"),
+    "Check/Mark as": phrase("Mark as"),
+    "Tools": phrase("Tools"),
+    "Help": phrase("Help"),
+}
+"""What the menus are called, those inside others after a stroke."""
 
 
 def _tab(c: Commands) -> bool:
@@ -40,21 +58,21 @@ def _issues(c: Commands) -> bool:
 
 
 ACTIONS = (
-    Action("open", "Open…", "File", Commands.open, "Ctrl+O", "open"),
-    Action("paste", "Open pasted text", "File", Commands.paste, "Ctrl+V", "paste"),
+    Action("open", phrase("Open…"), "File", Commands.open, "Ctrl+O", "open"),
+    Action("paste", phrase("Open pasted text"), "File", Commands.paste, "Ctrl+V", "paste"),
     Action(
         "reopen",
-        "Reopen closed document",
+        phrase("Reopen closed document"),
         "File",
         lambda c: c.session.reopen_closed(),
         "Ctrl+Shift+T",
         "reopen",
         can=lambda c: c.session.can_reopen,
     ),
-    Action("close", "Close document", "File", Commands.close, "Ctrl+W", "close", can=_tab),
+    Action("close", phrase("Close document"), "File", Commands.close, "Ctrl+W", "close", can=_tab),
     Action(
         "export",
-        "Export…",
+        phrase("Export…"),
         "File",
         Commands.export,
         "Ctrl+E",
@@ -62,31 +80,32 @@ ACTIONS = (
         1,
         can=lambda c: c.can_export,
     ),
-    Action("quit", "Quit", "File", Commands.quit, "Ctrl+Q", "quit", 2),
+    *HANDING,
+    Action("quit", phrase("Quit"), "File", Commands.quit, "Ctrl+Q", "quit", 2),
     Action(
         "undo",
-        "Undo",
+        phrase("Undo"),
         "Edit",
         lambda c: c.session.undo(),
         "Ctrl+Z",
         group=2,
         can=lambda c: bool(c.session.undo_words),
-        words=lambda c: f"Undo {c.session.undo_words}".strip(),
+        words=lambda c: tr("Undo {step}", step=c.session.undo_words).strip(),
     ),
     Action(
         "redo",
-        "Redo",
+        phrase("Redo"),
         "Edit",
         lambda c: c.session.redo(),
         "Ctrl+Shift+Z",
         group=2,
         can=lambda c: bool(c.session.redo_words),
-        words=lambda c: f"Redo {c.session.redo_words}".strip(),
+        words=lambda c: tr("Redo {step}", step=c.session.redo_words).strip(),
     ),
-    Action("copy", "Copy", "Edit", Commands.copy, "Ctrl+C", "copy", can=_text),
+    Action("copy", phrase("Copy"), "Edit", Commands.copy, "Ctrl+C", "copy", can=_text),
     Action(
         "copy-place",
-        "Copy with its sentence",
+        phrase("Copy with its sentence"),
         "Edit",
         Commands.copy_place,
         "Ctrl+Shift+C",
@@ -94,15 +113,15 @@ ACTIONS = (
     ),
     Action(
         "copy-working",
-        "Copy working",
+        phrase("Copy working"),
         "Edit",
         Commands.copy_working,
         can=lambda c: c.has_working,
     ),
-    Action("find", "Find…", "Edit", Commands.find, "Ctrl+F", "find", 1, can=_text),
+    Action("find", phrase("Find…"), "Edit", Commands.find, "Ctrl+F", "find", 1, can=_text),
     Action(
         "find-next",
-        "Find next",
+        phrase("Find next"),
         "Edit",
         lambda c: c.find_step(1),
         "F3",
@@ -111,7 +130,7 @@ ACTIONS = (
     ),
     Action(
         "find-previous",
-        "Find previous",
+        phrase("Find previous"),
         "Edit",
         lambda c: c.find_step(-1),
         "Shift+F3",
@@ -120,7 +139,7 @@ ACTIONS = (
     ),
     Action(
         "find-selection",
-        "Find selection",
+        phrase("Find selection"),
         "Edit",
         Commands.find_selection,
         "Ctrl+F3",
@@ -129,7 +148,7 @@ ACTIONS = (
     ),
     Action(
         "text",
-        "Text",
+        phrase("Text"),
         "View",
         lambda c: c.show_pages(False),
         "Ctrl+1",
@@ -139,7 +158,7 @@ ACTIONS = (
     ),
     Action(
         "pages",
-        "Pages",
+        phrase("Pages"),
         "View",
         lambda c: c.show_pages(True),
         "Ctrl+2",
@@ -149,7 +168,7 @@ ACTIONS = (
     ),
     Action(
         "marks",
-        "All marks",
+        phrase("All marks"),
         "View/Marks",
         Commands.toggle_marks,
         "Ctrl+Shift+H",
@@ -170,11 +189,15 @@ ACTIONS = (
         )
         for number, kind in enumerate(KINDS, 1)
     ),
-    Action("zoom-in", "Larger", "View", lambda c: c.zoom(1), "Ctrl++", "plus", 3, can=_text),
-    Action("zoom-out", "Smaller", "View", lambda c: c.zoom(-1), "Ctrl+-", "minus", 3, can=_text),
+    Action(
+        "zoom-in", phrase("Larger"), "View", lambda c: c.zoom(1), "Ctrl++", "plus", 3, can=_text
+    ),
+    Action(
+        "zoom-out", phrase("Smaller"), "View", lambda c: c.zoom(-1), "Ctrl+-", "minus", 3, can=_text
+    ),
     Action(
         "zoom-reset",
-        "First size",
+        phrase("First size"),
         "View",
         lambda c: c.zoom(0),
         "Ctrl+0",
@@ -183,7 +206,7 @@ ACTIONS = (
     ),
     Action(
         "fit-width",
-        "Fit width",
+        phrase("Fit width"),
         "View",
         lambda c: c.fit("width"),
         icon="fit-width",
@@ -192,7 +215,7 @@ ACTIONS = (
     ),
     Action(
         "fit-page",
-        "Fit page",
+        phrase("Fit page"),
         "View",
         lambda c: c.fit("page"),
         icon="fit-page",
@@ -211,15 +234,15 @@ ACTIONS = (
             on=partial(Commands.shows_dock, name=name),
         )
         for name, title, keys in (
-            ("panel", "Side panel", "F7"),
-            ("chart", "Chart", "F8"),
-            ("outline", "Outline", "F9"),
+            ("panel", phrase("Side panel"), "F7"),
+            ("chart", phrase("Chart"), "F8"),
+            ("outline", phrase("Outline"), "F9"),
         )
     ),
     *READING,
     Action(
         "back",
-        "Back",
+        phrase("Back"),
         "Go",
         Commands.back,
         "Alt+Left",
@@ -228,7 +251,7 @@ ACTIONS = (
     ),
     Action(
         "forward",
-        "Forward",
+        phrase("Forward"),
         "Go",
         Commands.forward,
         "Alt+Right",
@@ -237,7 +260,7 @@ ACTIONS = (
     ),
     Action(
         "next-tab",
-        "Next document",
+        phrase("Next document"),
         "Go",
         lambda c: c.step_tab(1),
         "Ctrl+PgDown",
@@ -246,17 +269,19 @@ ACTIONS = (
     ),
     Action(
         "previous-tab",
-        "Previous document",
+        phrase("Previous document"),
         "Go",
         lambda c: c.step_tab(-1),
         "Ctrl+PgUp",
         group=1,
         can=_tab,
     ),
-    Action("next-pane", "Next pane", "Go", lambda c: c.step_pane(1), "F6", group=2, can=_tab),
+    Action(
+        "next-pane", phrase("Next pane"), "Go", lambda c: c.step_pane(1), "F6", group=2, can=_tab
+    ),
     Action(
         "previous-pane",
-        "Previous pane",
+        phrase("Previous pane"),
         "Go",
         lambda c: c.step_pane(-1),
         "Shift+F6",
@@ -265,7 +290,7 @@ ACTIONS = (
     ),
     Action(
         "next-issue",
-        "Next issue",
+        phrase("Next issue"),
         "Check",
         lambda c: c.step_issue(1),
         "Ctrl+.",
@@ -274,27 +299,27 @@ ACTIONS = (
     ),
     Action(
         "previous-issue",
-        "Previous issue",
+        phrase("Previous issue"),
         "Check",
         lambda c: c.step_issue(-1),
         "Ctrl+,",
         "previous",
         can=_issues,
     ),
-    Action("card", "Show the card", "Check", Commands.pin_card, "F2", can=_picked),
+    Action("card", phrase("Show the card"), "Check", Commands.pin_card, "F2", can=_picked),
     Action(
         "dismiss",
-        "Dismiss…",
+        phrase("Dismiss…"),
         "Check",
         Commands.decide,
         "Ctrl+D",
         group=2,
         can=lambda c: c.finding is not None,
-        words=lambda c: "Restore" if c.finding and c.finding.dismissed else "Dismiss…",
+        words=lambda c: tr("Restore") if c.finding and c.finding.dismissed else tr("Dismiss…"),
     ),
     Action(
         "check-off-here",
-        "Switch off this check for this document",
+        phrase("Switch off this check for this document"),
         "Check",
         lambda c: c.switch_off(here=True),
         group=2,
@@ -302,7 +327,7 @@ ACTIONS = (
     ),
     Action(
         "check-off",
-        "Switch off this check altogether",
+        phrase("Switch off this check altogether"),
         "Check",
         lambda c: c.switch_off(here=False),
         group=2,
@@ -310,27 +335,29 @@ ACTIONS = (
     ),
     Action(
         "sum",
-        "Add to the sum",
+        phrase("Add to the sum"),
         "Check",
         Commands.add_up,
         "Ctrl+Shift+S",
         group=3,
         can=lambda c: c.has_figure,
-        words=lambda c: "Take out of the sum" if c.is_summed else "Add to the sum",
+        words=lambda c: tr("Take out of the sum") if c.is_summed else tr("Add to the sum"),
     ),
     Action(
         "clear-sum",
-        "Clear the sum",
+        phrase("Clear the sum"),
         "Check",
         lambda c: c.session.clear_sum(),
         group=3,
         can=lambda c: bool(c.session.summed),
     ),
     *MARK_ACTIONS,
-    Action("date", "Date of the article…", "Check", Commands.ask_date, "", "date", 1, can=_text),
+    Action(
+        "date", phrase("Date of the article…"), "Check", Commands.ask_date, "", "date", 1, can=_text
+    ),
     Action(
         "analyse",
-        "Look again",
+        phrase("Look again"),
         "Check",
         lambda c: c.session.analyse(),
         "F5",
@@ -340,7 +367,7 @@ ACTIONS = (
     ),
     Action(
         "stop",
-        "Stop",
+        phrase("Stop"),
         "Check",
         lambda c: c.session.cancel(),
         "",
@@ -348,31 +375,11 @@ ACTIONS = (
         1,
         can=lambda c: c.is_busy,
     ),
-    Action("read-back", "Read back", "Check", Commands.read_back, "Ctrl+R", can=_claims),
-    Action("palette", "Command palette…", "Tools", Commands.show_palette, "Ctrl+K", "find"),
-    Action("preferences", "Preferences…", "Tools", Commands.preferences, "", "settings"),
-    Action("shortcuts", "Keyboard shortcuts", "Help", Commands.show_shortcuts, "?", "keyboard"),
-    Action("about", "About Inspector", "Help", Commands.about, "", "info"),
-)
-
-
-# Keys of parts that have the keyboard, which no menu tells.
-KEYS_OF_PARTS = (
-    ("In a list", "Next card", "J"),
-    ("In a list", "Previous card", "K"),
-    ("In a list", "Go to the place", "Return"),
-    *KEYS_OF_MARKS,
-    ("In a list", "Dismiss a finding, or restore it", "X"),
-    ("In a list", "Go to what a figure is tied to", "R"),
-    ("In a list", "Add a figure to the sum, or take it out", "S"),
-    ("In a list", "Next mention of a name", "]"),
-    ("In a list", "Previous mention of a name", "["),
-    ("In read-back", "Verified", "Space"),
-    ("In read-back", "Query", "Q"),
-    ("In read-back", "Next figure", "Right"),
-    ("In read-back", "Previous figure", "Left"),
-    ("In the chart", "Next figure", "Right"),
-    ("In the chart", "Previous figure", "Left"),
-    ("In the chart", "Go to the sentence", "Return"),
-    ("In the chart", "Chart or table", "Ctrl+T"),
+    Action("read-back", phrase("Read back"), "Check", Commands.read_back, "Ctrl+R", can=_claims),
+    Action("palette", phrase("Command palette…"), "Tools", Commands.show_palette, "Ctrl+K", "find"),
+    Action("preferences", phrase("Preferences…"), "Tools", Commands.preferences, "", "settings"),
+    Action(
+        "shortcuts", phrase("Keyboard shortcuts"), "Help", Commands.show_shortcuts, "?", "keyboard"
+    ),
+    Action("about", phrase("About Inspector"), "Help", Commands.about, "", "info"),
 )

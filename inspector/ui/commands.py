@@ -23,8 +23,11 @@ from inspector.ui.keys import Shortcut, stored
 from inspector.ui.menus import copy_place, copy_working, decide, finding_at, working_words
 from inspector.ui.palette import Offer, Palette
 from inspector.ui.session import Session
+from inspector.ui.translation import translator
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
+
+tr = translator(__name__)
 
 
 class Commands:
@@ -141,8 +144,12 @@ class Commands:
         suffixes = " ".join(
             f"*{suffix}" for reader in self.session.catalogue.readers for suffix in reader.suffixes
         )
+        kinds = tr("Articles ({suffixes});;All files (*)", suffixes=suffixes)
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open articles", "", f"Articles ({suffixes});;All files (*)"
+            self._window,
+            tr("Open articles"),
+            "",
+            kinds,
         )
         if paths:
             self.session.open(paths)

@@ -16,6 +16,7 @@ from inspector.ui.memory import Memory, Return
 from inspector.ui.session import Client, Session
 from inspector.ui.sweeper import Sweeper
 from inspector.ui.theme import Look, load
+from inspector.ui.translation import speak
 from inspector.ui.watch import Watch
 from inspector.ui.window import Window
 
@@ -35,6 +36,7 @@ def show(
     app.setApplicationDisplayName("Inspector")
     app.setDesktopFileName("inspector")
     look = Look(app, settings.theme, settings.window_size)
+    speak(app, settings.language)
     app.setWindowIcon(load("light").icon("marks", "accent"))
     session = Session(client, settings, settings_path, Workspace(workspace_path()))
     session.settings_changed.connect(lambda changed: look.choose(changed.theme))

@@ -20,7 +20,10 @@ from inspector.ui.news import News
 from inspector.ui.slices import Work, emptied
 from inspector.ui.steps import Step
 from inspector.ui.tabs import Entry
+from inspector.ui.translation import said, translator
 from inspector.worker.messages import Failed
+
+tr = translator(__name__)
 
 _LONGEST = 32  # characters of a figure in the name of a step
 
@@ -89,12 +92,16 @@ class Hand(News):
         """Take a finding out of what needs eyes."""
         now = dt.datetime.now().astimezone().replace(microsecond=0)
         dismissal = Dismissal(finding.key, " ".join(reason.split()), now)
-        self._decide(f"dismiss {self._name(finding)}", self.decisions.with_dismissal(dismissal))
+        self._decide(
+            tr("dismiss {words}", words=self._name(finding)),
+            self.decisions.with_dismissal(dismissal),
+        )
 
     def restore(self, finding: Finding) -> None:
         """Put a dismissed finding back."""
         self._decide(
-            f"restore {self._name(finding)}", self.decisions.without_dismissal(finding.key)
+            tr("restore {words}", words=self._name(finding)),
+            self.decisions.without_dismissal(finding.key),
         )
 
     def switch_here(self, check: str, on: bool) -> None:
@@ -130,8 +137,9 @@ class Hand(News):
             entry.summed = spans
             self.sum_changed.emit(spans)
 
-    def _decide(self, words: str, after: Decisions) -> None:
-        entry = self._entry
+    def _decide(self, words: str, after: Decisions, entry: Entry | None = None) -> None:
+        """Take a step in the current document, or in another one."""
+        entry = entry or self._entry
         if entry and entry.decisions != after:
             put = partial(self._settle, entry.tab.key)
             entry.steps.push(Step(words, put, entry.decisions, after))
@@ -197,15 +205,25 @@ class Hand(News):
             self.problem_raised.emit(Failed(0, error.code, str(error)))
 
     def _name(self, finding: Finding) -> str:
-        return self._quoted(finding.spans[0]) if finding.spans else f"“{finding.check}”"
+        return (
+            self._quoted(finding.spans[0])
+            if finding.spans
+            else tr("“{words}”", words=finding.check)
+        )
 
     def _quoted(self, span: Span) -> str:
         """Return the words at a place for the name of a step."""
         words = " ".join(span.of(self.document.text).split()) if self.document else ""
-        return f"“{words if len(words) <= _LONGEST else f'{words[:_LONGEST].rstrip()}…'}”"
+        short = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+        return tr("“{words}”", words=short)
 
     def _switching(self, check: str, on: bool) -> str:
-        return f"switch {'on' if on else 'off'} “{self.check_title(check)}”"
+        title = said(self.check_title(check))
+        return (
+            tr("switch on “{check}”", check=title)
+            if on
+            else tr("switch off “{check}”", check=title)
+        )
 
 
 def _forgotten(left: list[Analysis | None]) -> Work[None]:

@@ -12,10 +12,19 @@ from inspector.checks.model import Severity
 from inspector.claims.wording import claim_words, source_words, when_words
 from inspector.documents.model import Span
 from inspector.language.model import Entity
+from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
 from inspector.ui.slices import OFTEN, Work, at_once, emptied
 
-TITLES = {**GROUPS, "other": "Other names", "note": "Notes", "issue": "Issues"}
+phrase = phrases(__name__)
+
+
+TITLES = {
+    **GROUPS,
+    "other": phrase("Other names"),
+    "note": phrase("Notes"),
+    "issue": phrase("Issues"),
+}
 """What the marks of each kind are called."""
 
 KINDS = tuple(TITLES)

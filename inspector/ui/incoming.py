@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector.ui.translation import translator
 from inspector.worker.messages import FormatEntry
+
+tr = translator(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +21,10 @@ class Incoming:
     def sentence(self) -> str:
         """Say what a drop would do: "Open 3 documents · 1 not supported (.xlsx)"."""
         endings = ", ".join(sorted({Path(name).suffix or name for name in self.refused}))
-        refusal = f"{len(self.refused)} not supported ({endings})" if self.refused else ""
-        count = len(self.accepted)
-        offer = f"Open {count} documents" if count > 1 else "Open 1 document" if count else ""
-        return " · ".join(part for part in (offer, refusal) if part) or "Nothing to open here"
+        count, rest = len(self.accepted), len(self.refused)
+        offer = tr("Open %Ln document(s)", count=count) if count else ""
+        refusal = tr("%Ln not supported ({endings})", count=rest, endings=endings) if rest else ""
+        return " · ".join(part for part in (offer, refusal) if part) or tr("Nothing to open here")
 
 
 def sort_out(paths: Sequence[str], readers: Sequence[FormatEntry]) -> Incoming:

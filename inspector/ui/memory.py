@@ -9,9 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from inspector.ui.session import Session, Tab, TabState
+from inspector.ui.translation import translator
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.face import Face
 from inspector.ui.views.message import MessageBar
+
+tr = translator(__name__)
+
 
 _MOST = 200  # documents whose places are remembered
 _SAVED = 1500  # milliseconds after which a new place is written down
@@ -90,9 +94,12 @@ class Return(QObject):
             if path in reading:
                 messages.post(
                     f"crashed {path}",
-                    f"“{Path(path).name}” was being read when Inspector stopped the last time."
-                    " It has not been opened again.",
-                    [("Open it", partial(self._session.open, [path]))],
+                    tr(
+                        "“{name}” was being read when Inspector stopped the last time. It has not"
+                        " been opened again.",
+                        name=Path(path).name,
+                    ),
+                    [(tr("Open it"), partial(self._session.open, [path]))],
                     "warning",
                 )
 

@@ -12,10 +12,16 @@ from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.claims.wording import Places
 from inspector.documents.model import Span
+from inspector.ui.keys import native
 from inspector.ui.marking import do
 from inspector.ui.session import Session
 from inspector.ui.states import KEYS, TITLES
+from inspector.ui.translation import said, translator
 from inspector.ui.views.reason import ReasonField
+from inspector.ui.wording import where_words
+
+tr = translator(__name__)
+
 
 _RANKS = (Verdict.WRONG, Verdict.LOOK, Verdict.CONSISTENT)
 
@@ -29,23 +35,26 @@ def open_menu(
     """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction("Go to", lambda: session.select(span))
+    menu.addAction(tr("Go to"), lambda: session.select(span))
     menu.addSeparator()
     _offer_states(menu, session, span)
-    menu.addAction("Note…\tN", lambda: do("note", session, span, where, parent))
-    menu.addAction("Correct…\tE", lambda: do("edit", session, span, where, parent))
-    menu.addAction("Delete\tDel", lambda: do("delete", session, span, where, parent))
+    menu.addAction(f"{tr('Note…')}\tN", lambda: do("note", session, span, where, parent))
+    menu.addAction(f"{tr('Correct…')}\tE", lambda: do("edit", session, span, where, parent))
+    menu.addAction(
+        f"{tr('Delete')}\t{native('Del')}", lambda: do("delete", session, span, where, parent)
+    )
     if any(each.place.span.overlaps(span) for each in session.decisions.corrections):
-        menu.addAction("As it was found", lambda: session.as_found(span))
+        menu.addAction(tr("As it was found"), lambda: session.as_found(span))
     menu.addSeparator()
-    menu.addAction("Copy with its sentence", lambda: copy_place(session, span))
-    working = menu.addAction("Copy working", lambda: copy_working(session, span))
+    menu.addAction(tr("Copy with its sentence"), lambda: copy_place(session, span))
+    working = menu.addAction(tr("Copy working"), lambda: copy_working(session, span))
     working.setEnabled(bool(session.analysis and working_words(session.analysis, span)))
     if session.analysis and session.analysis.claims_at(span):
         in_sum = span in session.summed
         menu.addSeparator()
         menu.addAction(
-            "Take out of the sum" if in_sum else "Add to the sum", lambda: session.add_up(span)
+            tr("Take out of the sum") if in_sum else tr("Add to the sum"),
+            lambda: session.add_up(span),
         )
     found = finding or finding_at(session.analysis, span)
     if found:
@@ -56,12 +65,12 @@ def open_menu(
 
 def _offer_states(menu: QMenu, session: Session, span: Span) -> None:
     """Add what an editor can say of a place to a menu."""
-    said = session.decisions.review(span)
+    review = session.decisions.review(span)
     for key, state in KEYS.items():
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        action = menu.addAction(f"{TITLES[state]}\t{shown}")
+        action = menu.addAction(f"{said(TITLES[state])}\t{shown}")
         action.setCheckable(True)
-        action.setChecked(state is (said.state if said else State.NEW))
+        action.setChecked(state is (review.state if review else State.NEW))
         action.triggered.connect(partial(session.review, span, state))
 
 
@@ -70,11 +79,11 @@ def _offer_decisions(
 ) -> None:
     """Add what can be decided on a finding to a menu."""
     check = finding.check
-    menu.addAction("Restore" if finding.dismissed else "Dismiss…", decide)
+    menu.addAction(tr("Restore") if finding.dismissed else tr("Dismiss…"), decide)
     menu.addAction(
-        "Switch off this check for this document", lambda: session.switch_here(check, on=False)
+        tr("Switch off this check for this document"), lambda: session.switch_here(check, on=False)
     )
-    menu.addAction("Switch off this check altogether", lambda: session.switch(check, on=False))
+    menu.addAction(tr("Switch off this check altogether"), lambda: session.switch(check, on=False))
 
 
 def decide(session: Session, finding: Finding, where: QPoint, parent: QWidget) -> None:
@@ -110,7 +119,7 @@ def place_words(analysis: Analysis, span: Span) -> str:
     document = analysis.document
     around = (*analysis.sentences, *(block.span for block in document.blocks))
     sentence = next((stretch for stretch in around if stretch.covers(span)), span)
-    where = ", ".join(part for part in (document.name, Places(document).of(span)) if part)
+    where = ", ".join(part for part in (document.name, where_words(Places(document), span)) if part)
     words, whole = (" ".join(part.of(document.text).split()) for part in (span, sentence))
     return f"{words}\n“{whole}”\n{where}"
 

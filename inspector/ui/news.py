@@ -39,6 +39,7 @@ class News(QObject):
     page_failed = Signal(int, int)  # the key of a document, and its page that could not be drawn
     exported = Signal(str)  # path
     closed = Signal()  # a document has been closed, and is nowhere shown any more
+    taken_over = Signal(object)  # Merge: the decisions of another reader have been put to ours
 
     def __init__(
         self, settings: Settings, settings_path: Path | None, parent: QObject | None = None

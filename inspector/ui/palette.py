@@ -7,8 +7,10 @@ from pathlib import Path
 
 from inspector.claims.wording import Places, hedged_words, source_words
 from inspector.ui.session import Session
+from inspector.ui.translation import said
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.outline import entries
+from inspector.ui.wording import where_words
 
 _MOST = 200
 
@@ -69,7 +71,7 @@ class Palette:
         if analysis:
             places = Places(analysis.document)
             for claim in analysis.claims:
-                told = f"{source_words(claim)} · {places.of(claim.span)}"
+                told = f"{said(source_words(claim))} · {where_words(places, claim.span)}"
                 text = f"{hedged_words(claim)}  {claim.subject}".strip()
                 yield Offer(text, told, partial(self.session.select, claim.span))
 

@@ -11,17 +11,23 @@ from PySide6.QtSvg import QSvgRenderer
 from inspector.analysis.model import Analysis
 from inspector.claims.model import Claim
 from inspector.errors import WriteError
+from inspector.phrases import phrases
 from inspector.report.chart import Caption, Inks, svg
 from inspector.report.kinds import SOURCE_KINDS
 from inspector.report.series_table import series_csv
 from inspector.series.model import Series
 from inspector.ui.theme import Theme
+from inspector.ui.translation import translator
+
+phrase = phrases(__name__)
+tr = translator(__name__)
+
 
 FORMATS = {
-    ".png": "Picture (PNG)",
-    ".svg": "Drawing (SVG)",
-    ".pdf": "Page (PDF)",
-    ".csv": "Table (CSV)",
+    ".png": phrase("Picture (PNG)"),
+    ".svg": phrase("Drawing (SVG)"),
+    ".pdf": phrase("Page (PDF)"),
+    ".csv": phrase("Table (CSV)"),
 }
 SCALES = (1, 2, 3)
 _DOTS_PER_INCH = 96
@@ -89,8 +95,11 @@ def save(path: Path, content: bytes) -> None:
         part.replace(path)
     except OSError as error:
         raise WriteError(
-            f"The chart could not be saved as {path.name}: {error.strerror or error}."
-            " Choose another folder."
+            tr(
+                "{name} could not be saved: {error}. Choose another folder.",
+                name=path.name,
+                error=error.strerror or error,
+            )
         ) from error
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from inspector.phrases import phrases
 from inspector.ui.action import Action
 from inspector.ui.commands import Commands
 from inspector.ui.views.pane import DocumentPane
+
+phrase = phrases(__name__)
 
 
 def _pane(run: Callable[[DocumentPane], object]) -> Callable[[Commands], object]:
@@ -19,7 +22,7 @@ def _in_pages(c: Commands) -> bool:
 READING = (
     Action(
         "zoom-selection",
-        "Zoom to selection",
+        phrase("Zoom to selection"),
         "View",
         _pane(lambda pane: pane.zoom_to_selection()),
         "Ctrl+Shift+0",
@@ -28,7 +31,7 @@ READING = (
     ),
     Action(
         "turn-right",
-        "Turn right",
+        phrase("Turn right"),
         "View",
         _pane(lambda pane: pane.turn_by(90)),
         "Ctrl+Alt+R",
@@ -37,7 +40,7 @@ READING = (
     ),
     Action(
         "turn-left",
-        "Turn left",
+        phrase("Turn left"),
         "View",
         _pane(lambda pane: pane.turn_by(-90)),
         "Ctrl+Alt+Shift+R",
@@ -46,7 +49,7 @@ READING = (
     ),
     Action(
         "dark-pages",
-        "Dark pages",
+        phrase("Dark pages"),
         "View",
         lambda c: c.session.show_dark_pages(not c.session.settings.dark_pages),
         "Ctrl+Shift+D",
@@ -56,7 +59,7 @@ READING = (
     ),
     Action(
         "caret",
-        "Select with the keyboard",
+        phrase("Select with the keyboard"),
         "View",
         _pane(lambda pane: pane.show_caret(not pane.has_caret)),
         "Shift+F7",
@@ -66,7 +69,7 @@ READING = (
     ),
     Action(
         "beside",
-        "Two views side by side",
+        phrase("Two views side by side"),
         "View",
         lambda c: c.documents.split(not c.documents.is_split),
         "Ctrl+Shift+2",

@@ -21,6 +21,7 @@ from inspector.ui.jobs import Job, Purpose
 from inspector.ui.letterbox import Client
 from inspector.ui.returning import Returning
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
+from inspector.ui.translation import translator
 from inspector.worker.messages import (
     Analyse,
     Analysed,
@@ -44,6 +45,9 @@ from inspector.worker.messages import (
     Sized,
     Use,
 )
+
+tr = translator(__name__)
+
 
 __all__ = ["Client", "Session", "Tab", "TabState"]
 
@@ -88,7 +92,7 @@ class Session(Returning):
 
     def open_text(self, text: str) -> None:
         """Open pasted text as a document."""
-        tab = Tab(0, "Pasted text", None, TabState.LOADING)
+        tab = Tab(0, tr("Pasted text"), None, TabState.LOADING)
         self.activate(self._add(Entry(tab, text.encode("utf-8", "replace"))))
 
     def reopen(self, key: int) -> None:
@@ -162,7 +166,7 @@ class Session(Returning):
         if not entry or not entry.tab.analysis:
             return
         source = entry.tab.path or entry.data or b""
-        job = self._start(Purpose.EXPORT, entry.tab.key, f"Writing {Path(path).name}")
+        job = self._start(Purpose.EXPORT, entry.tab.key, tr("Writing {name}", name=Path(path).name))
         self._client.send(
             Child.LANGUAGE,
             Export(job, entry.tab.analysis, writer, path, source, entry.password),
@@ -184,9 +188,11 @@ class Session(Returning):
         self._drop(*jobs)
         purposes = {job.purpose for job in jobs}
         if Purpose.OPEN in purposes and not entry.tab.document:
-            entry.stop(f"You stopped the reading of {entry.tab.name}.", TabState.FAILED)
+            entry.stop(
+                tr("You stopped the reading of {name}.", name=entry.tab.name), TabState.FAILED
+            )
         elif Purpose.ANALYSE in purposes:
-            entry.stop("You stopped the pass. The rest of the article is not marked.")
+            entry.stop(tr("You stopped the pass. The rest of the article is not marked."))
         self._announce(entry)
         self._analyse_next()
 
@@ -197,7 +203,7 @@ class Session(Returning):
         if before != settings.pipeline:
             self._working = before if self._working is None else self._working
             self._drop(*self._jobs.of(Purpose.USE))
-            job = self._start(Purpose.USE, 0, "Loading the language pipeline")
+            job = self._start(Purpose.USE, 0, tr("Loading the language pipeline"))
             self._client.send(Child.LANGUAGE, Use(job, settings.pipeline or None))
 
     def shut_down(self) -> None:
@@ -303,7 +309,12 @@ class Session(Returning):
                 self.page_failed.emit(job.key, job.page)
         for entry in self._entries.values() if reply.child is Child.PAGES else ():
             entry.is_held = False
+        # What goes on, such as a reading without the page that was too much, tells its end itself.
+        goes_on = {job.key for job in self._jobs.of(Purpose.OPEN)}
+        goes_on = goes_on if reply.child is Child.PAGES else set()
         for key in dict.fromkeys(job.key for job in lost if job.key in self._entries):
+            if key in goes_on:
+                continue
             entry = self._entries[key]
             unread = entry.tab.document is None
             entry.change(
@@ -312,7 +323,8 @@ class Session(Returning):
                 code=CrashedError.code,
             )
             self._announce(entry)
-        self.problem_raised.emit(reply)
+        if not goes_on:
+            self.problem_raised.emit(reply)
         self.progressed.emit(self._jobs.progress)
         self._analyse_next()
 
@@ -325,7 +337,7 @@ class Session(Returning):
 
     def _send_open(self, entry: Entry) -> None:
         tab = entry.tab
-        job = self._start(Purpose.OPEN, tab.key, f"Reading {tab.name}")
+        job = self._start(Purpose.OPEN, tab.key, tr("Reading {name}", name=tab.name))
         self._client.send(
             Child.PAGES,
             Open(
@@ -356,7 +368,7 @@ class Session(Returning):
         if not entry or not entry.tab.document:
             return
         entry.wants_analysis = False
-        job = self._start(Purpose.ANALYSE, entry.tab.key, "Looking for names and figures")
+        job = self._start(Purpose.ANALYSE, entry.tab.key, tr("Looking for names and figures"))
         self._client.send(
             Child.LANGUAGE,
             Analyse(

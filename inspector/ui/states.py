@@ -4,6 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from inspector.analysis.decisions import State
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 KEYS = {
     Qt.Key.Key_Space: State.VERIFIED,
@@ -13,12 +17,20 @@ KEYS = {
     Qt.Key.Key_U: State.NEW,
 }
 TITLES = {
-    State.VERIFIED: "Verified",
-    State.QUERIED: "Query",
-    State.WRONG: "Wrong",
-    State.NOT_CHECKABLE: "Not checkable",
-    State.NEW: "Undecided",
+    State.VERIFIED: phrase("Verified"),
+    State.QUERIED: phrase("Query"),
+    State.WRONG: phrase("Wrong"),
+    State.NOT_CHECKABLE: phrase("Not checkable"),
+    State.NEW: phrase("Undecided"),
 }
+WORDS = {
+    State.VERIFIED: phrase("verified"),
+    State.QUERIED: phrase("queried"),
+    State.WRONG: phrase("wrong"),
+    State.NOT_CHECKABLE: phrase("not checkable"),
+    State.NEW: phrase("undecided"),
+}
+"""What is said of a place in the middle of a sentence."""
 
 
 def is_plain(event: QKeyEvent) -> bool:

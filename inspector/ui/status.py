@@ -11,23 +11,33 @@ from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.claims.wording import day_words
 from inspector.documents.model import Document
+from inspector.phrases import phrases
 from inspector.ui.session import Session, Tab
 from inspector.ui.slices import Work
-from inspector.ui.theme import of
+from inspector.ui.theme import grown, of
+from inspector.ui.translation import number, said, translator
 from inspector.worker.messages import Progressed
 
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
 ENCODINGS = {
-    "Unicode": ("utf-8", "utf-16"),
-    "Western": ("windows-1252", "iso-8859-15", "mac-roman"),
-    "Central European": ("windows-1250", "iso-8859-2"),
-    "Cyrillic": ("windows-1251", "koi8-r", "iso-8859-5"),
-    "Greek and Turkish": ("windows-1253", "windows-1254"),
-    "Hebrew and Arabic": ("windows-1255", "windows-1256"),
-    "East Asian": ("shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"),
+    phrase("Unicode"): ("utf-8", "utf-16"),
+    phrase("Western"): ("windows-1252", "iso-8859-15", "mac-roman"),
+    phrase("Central European"): ("windows-1250", "iso-8859-2"),
+    phrase("Cyrillic"): ("windows-1251", "koi8-r", "iso-8859-5"),
+    phrase("Greek and Turkish"): ("windows-1253", "windows-1254"),
+    phrase("Hebrew and Arabic"): ("windows-1255", "windows-1256"),
+    phrase("East Asian"): ("shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"),
 }
 _ROOM = 260  # pixels for what is under way
 _WIDE = 900  # pixels from which on there is room for everything
-_PLACES = {"given": "given by you", "unknown": ""}
+_PLACES = {
+    "dateline": phrase("dateline"),
+    "given": phrase("given by you"),
+    "unknown": "",
+}
 
 
 class StatusBar(QStatusBar):
@@ -40,22 +50,22 @@ class StatusBar(QStatusBar):
         self._session = session
         self._counted: Document | None = None
         self.setSizeGripEnabled(False)
-        self._encoding = _button("Encoding of the text. Click to read it in another one.")
+        self._encoding = _button(tr("Encoding of the text. Click to read it in another one."))
         self._encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._encoding.setMenu(self._encoding_menu())
-        self._date = _button("The day from which “on Wednesday” is counted. Click to set it.")
+        self._date = _button(tr("The day from which “on Wednesday” is counted. Click to set it."))
         self._date.clicked.connect(self.date_wanted)
         self._told = QLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(110)
-        self._bar.setAccessibleName("Progress")
-        self._stop = _button("Stop")
+        self._bar.setAccessibleName(tr("Progress"))
+        self._stop = _button(tr("Stop"))
         self._stop.setIconSize(QSize(12, 12))
         self._stop.clicked.connect(session.cancel)
         for widget in (self._encoding, self._date, self._told, self._bar, self._stop):
             self.addWidget(widget)
         self._found, self._words, self._pipeline = QLabel(), QLabel(), QLabel()
-        self._pipeline.setToolTip("The language pipeline. Choose another one in Preferences.")
+        self._pipeline.setToolTip(tr("The language pipeline. Choose another one in Preferences."))
         for label in (self._found, self._words, self._pipeline):
             label.setMinimumWidth(1)  # a narrow window cuts it off rather than grow
             self.addPermanentWidget(label)
@@ -71,12 +81,12 @@ class StatusBar(QStatusBar):
         """Leave a narrow window to what matters: the date and what has been found."""
         super().resizeEvent(event)
         for label in (self._words, self._pipeline):
-            label.setVisible(event.size().width() >= _WIDE)
+            label.setVisible(event.size().width() >= grown(_WIDE, self))
 
     def _encoding_menu(self) -> QMenu:
         menu = QMenu(self)
         for group, names in ENCODINGS.items():
-            part = menu.addMenu(group)
+            part = menu.addMenu(said(group))
             for name in names:
                 part.addAction(name.upper(), partial(self._session.set_encoding, name))
         return menu
@@ -94,7 +104,7 @@ class StatusBar(QStatusBar):
         self._counted = document
 
     def _show_count(self, count: int) -> None:
-        self._words.setText(f"{count:,} words")
+        self._words.setText(tr("%Ln word(s)", count=count))
 
     def _show_analysis(self, analysis: Analysis | None) -> None:
         self._date.setVisible(analysis is not None)
@@ -103,8 +113,11 @@ class StatusBar(QStatusBar):
             return
         anchor = analysis.anchor
         source = _PLACES.get(anchor.source, anchor.source)
-        told = f"{day_words(anchor.date)} ({source})" if anchor.date else "No date: set it…"
-        self._date.setText(f"Date: {told}" if anchor.date else told)
+        if anchor.date:
+            day = day_words(anchor.date)
+            self._date.setText(tr("Date: {day} ({source})", day=day, source=said(source)))
+        else:
+            self._date.setText(tr("No date: set it…"))
         self._date.setProperty("wanting", anchor.date is None)
         self._date.style().polish(self._date)
         issues = sum(finding.severity is Severity.WARNING for finding in analysis.findings)
@@ -113,14 +126,15 @@ class StatusBar(QStatusBar):
             for review in analysis.reviews
             if review.state is not State.NEW
         )
+        figures = len(analysis.claims)
         self._found.setText(
             "  ·  ".join(
                 (
-                    f"{checked:,} of {_count(len(analysis.claims), 'figure')} checked"
+                    tr("{checked} of %Ln figure(s) checked", count=figures, checked=number(checked))
                     if checked
-                    else _count(len(analysis.claims), "figure"),
-                    _count(len(analysis.entities), "name"),
-                    _count(issues, "issue") if issues else "no issues",
+                    else tr("%Ln figure(s)", count=figures),
+                    tr("%Ln name(s)", count=len(analysis.entities)),
+                    tr("%Ln issue(s)", count=issues) if issues else tr("no issues"),
                 )
             )
         )
@@ -146,10 +160,6 @@ def _words_in(document: Document) -> Work[int]:
         count += len(block.span.of(document.text).split())
         yield
     return count
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _button(told: str) -> QToolButton:

@@ -6,12 +6,17 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolBar, QToolButton, Q
 
 from inspector.ui.action_set import ActionSet
 from inspector.ui.highlights import KINDS
-from inspector.ui.theme import of
+from inspector.ui.theme import grown, of
+from inspector.ui.translation import number, translator
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
 
+tr = translator(__name__)
+
+
 _WITH_TEXT = ("open", "text", "pages", "export")
 _WIDE = 900  # pixels from which on they are shown with their words
+_ICON, _PAGE = 18, 46  # pixels: of an icon, and of the number of a page
 
 
 class ToolBar(QToolBar):
@@ -20,17 +25,15 @@ class ToolBar(QToolBar):
     def __init__(
         self, actions: ActionSet, documents: Documents, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Toolbar", parent)
+        super().__init__(tr("Toolbar"), parent)
         self._documents = documents
         self.setObjectName("main")
         self.setMovable(False)
-        self.setIconSize(QSize(18, 18))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._page = QLineEdit()
         self._page.setObjectName("page-number")
-        self._page.setAccessibleName("Page")
-        self._page.setToolTip("Type a page and press Enter")
-        self._page.setFixedWidth(46)
+        self._page.setAccessibleName(tr("Page"))
+        self._page.setToolTip(tr("Type a page and press Enter"))
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._page.returnPressed.connect(self._go_to_page)
         self._of = QLabel()
@@ -40,6 +43,7 @@ class ToolBar(QToolBar):
         worded = (self.widgetForAction(actions[name]) for name in _WITH_TEXT)
         self._worded = [button for button in worded if isinstance(button, QToolButton)]
         self._draw_more()
+        self._grow()
         documents.moved.connect(self.refresh)
         self.refresh()
 
@@ -80,16 +84,28 @@ class ToolBar(QToolBar):
         return button
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the sign for more anew in another theme."""
+        """Draw the sign for more anew in another theme, and all of them in another size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_more()
+        elif event.type() is QEvent.Type.FontChange:
+            self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words beside the icons where there is room for them."""
         super().resizeEvent(event)
+        self._word(event.size().width())
+
+    def _grow(self) -> None:
+        """Keep the icons as large as the words beside them, and the room that they take."""
+        side = grown(_ICON, self)
+        self.setIconSize(QSize(side, side))
+        self._page.setFixedWidth(grown(_PAGE, self))
+        self._word(self.width())
+
+    def _word(self, width: int) -> None:
         style = Qt.ToolButtonStyle
-        wide = event.size().width() >= _WIDE
+        wide = width >= grown(_WIDE, self)
         for button in self._worded:
             button.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
@@ -99,7 +115,7 @@ class ToolBar(QToolBar):
         """Give Qt's button for what does not fit a sign that is seen in every theme."""
         if more := self.findChild(QToolButton, "qt_toolbar_ext_button"):
             more.setIcon(of(self.palette()).icon("more"))
-            more.setToolTip("More")
+            more.setToolTip(tr("More"))
 
     def refresh(self) -> None:
         """Show the page and the zoom of the document in front."""
@@ -107,12 +123,12 @@ class ToolBar(QToolBar):
         has_pages = pane is not None and pane.shows_pages and pane.pages > 0
         for action in self._paged:
             action.setVisible(has_pages)
-        self._zoom.setText(f"{pane.zoom:.0%}" if pane and pane.has_text else "")
+        self._zoom.setText(_percent(pane.zoom) if pane and pane.has_text else "")
         if pane and has_pages:
             self._show_page(pane)
 
     def _show_page(self, pane: DocumentPane) -> None:
-        self._of.setText(f" of {pane.pages} ")
+        self._of.setText(f" {tr('of {pages}', pages=number(pane.pages))} ")
         self._page.setValidator(QIntValidator(1, pane.pages, self._page))
         if not self._page.hasFocus():
             self._page.setText(str(pane.page + 1))
@@ -121,3 +137,7 @@ class ToolBar(QToolBar):
         if pane := self._documents.pane:
             pane.go_to_page(int(self._page.text()) - 1)
             pane.focus_view()
+
+
+def _percent(share: float) -> str:
+    return tr("{percent}%", percent=round(100 * share))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Comment
 from inspector.errors import PipelineError, StoreError
+from inspector.ui import handing
 from inspector.ui.action_set import ActionSet
 from inspector.ui.actions import ACTIONS, MENUS
 from inspector.ui.ahead import Ahead
@@ -28,6 +29,7 @@ from inspector.ui.session import Session, Tab
 from inspector.ui.status import StatusBar
 from inspector.ui.theme import of
 from inspector.ui.toolbar import ToolBar
+from inspector.ui.translation import said, translator
 from inspector.ui.views.beside import Spread
 from inspector.ui.views.contents import Contents
 from inspector.ui.views.documents import Documents
@@ -36,6 +38,9 @@ from inspector.ui.views.message import MessageBar
 from inspector.ui.views.overlay import DropOverlay
 from inspector.ui.views.sum import SumBar
 from inspector.worker.messages import Died, Failed
+
+tr = translator(__name__)
+
 
 _HIGH_ENOUGH = 480  # pixels of height that leave an article room above a chart
 
@@ -87,9 +92,9 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         area = Qt.DockWidgetArea
         right = area.RightDockWidgetArea
-        self.docks.add("panel", "Findings", right, self._side, 380, opens=True)
-        self.docks.add("chart", "Chart", area.BottomDockWidgetArea, self._chart, 280)
-        self.docks.add("outline", "Contents", area.LeftDockWidgetArea, self._outline, 240)
+        self.docks.add("panel", tr("Findings"), right, self._side, 380, opens=True)
+        self.docks.add("chart", tr("Chart"), area.BottomDockWidgetArea, self._chart, 280)
+        self.docks.add("outline", tr("Contents"), area.LeftDockWidgetArea, self._outline, 240)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
         self.docks.restore()
         self.docks.by_name["chart"].hide()  # until there is something to draw
@@ -113,7 +118,11 @@ class Window(QMainWindow):
         return Contents(self._session, self.documents)
 
     def _fill_menus(self) -> None:
-        menus = {name: self.menuBar().addMenu(name) for name in MENUS}
+        menus = {
+            name: self.menuBar().addMenu(said(title))
+            for name, title in MENUS.items()
+            if "/" not in name
+        }
         groups: dict[str, int] = {}
         for entry in ACTIONS:
             outer, _, inner = entry.menu.partition("/")
@@ -121,11 +130,11 @@ class Window(QMainWindow):
                 groups[outer] = entry.group
                 (menus[entry.menu] if entry.menu in menus else menus[outer]).addSeparator()
             if inner and entry.menu not in menus:
-                menus[entry.menu] = menus[outer].addMenu(inner)
+                menus[entry.menu] = menus[outer].addMenu(said(MENUS[entry.menu]))
             menus[entry.menu].addAction(self.actions_made[entry.id])
         for menu in menus.values():
             menu.aboutToShow.connect(self.actions_made.refresh)
-        self._recent = QMenu("Open recent", self)
+        self._recent = QMenu(tr("Open recent"), self)
         self._recent.aboutToShow.connect(self._list_recent)
         menus["File"].insertMenu(self.actions_made["paste"], self._recent)
 
@@ -143,6 +152,7 @@ class Window(QMainWindow):
         session.problem_raised.connect(self._show_problem)
         session.refused.connect(self._show_refusal)
         session.exported.connect(self._show_report)
+        session.taken_over.connect(lambda merge: handing.tell(self.messages, merge, session, self))
         for signal in (
             session.analysis_changed,
             session.selection_changed,
@@ -179,23 +189,27 @@ class Window(QMainWindow):
         elif problem.code == StoreError.code:
             self.messages.post("store", problem.sentence, tone="warning")
         elif problem.code == PipelineError.code:
-            actions = [("Preferences…", self.commands.preferences)]
+            actions = [(tr("Preferences…"), self.commands.preferences)]
             self.messages.post("pipeline", problem.sentence, actions, "warning")
         else:
             self.commands.show_problem(problem.sentence, problem.details)
 
     def _show_refusal(self, names: tuple[str, ...]) -> None:
         kinds = sorted({s for r in self._session.catalogue.readers for s in r.suffixes})
-        told = f"Not opened: {', '.join(names)}. Inspector reads {', '.join(kinds)}."
+        told = tr(
+            "Not opened: {names}. Inspector reads {kinds}.",
+            names=", ".join(names),
+            kinds=", ".join(kinds),
+        )
         self.messages.post("refused", told, tone="warning")
 
     def _show_report(self, path: str) -> None:
         self.messages.post(
             "exported",
-            f"Saved {Path(path).name}.",
+            tr("Saved {name}.", name=Path(path).name),
             [
-                ("Open", partial(self.commands.show_file, path)),
-                ("Show in folder", partial(self.commands.show_file, str(Path(path).parent))),
+                (tr("Open"), partial(self.commands.show_file, path)),
+                (tr("Show in folder"), partial(self.commands.show_file, str(Path(path).parent))),
             ],
         )
 
@@ -224,7 +238,7 @@ class Window(QMainWindow):
         if paths := local_paths(data.urls()):
             self._overlay.say(sort_out(paths, self._session.catalogue.readers).sentence)
         elif data.hasText():
-            self._overlay.say("Open the text as a document")
+            self._overlay.say(tr("Open the text as a document"))
         else:
             return
         event.setDropAction(Qt.DropAction.CopyAction)

@@ -19,6 +19,7 @@ from inspector.settings import Settings
 from inspector.ui import slices
 from inspector.ui.session import Session
 from inspector.ui.theme import Look, load
+from inspector.ui.translation import speak
 from inspector.ui.window import Window
 from inspector.worker.messages import (
     Analyse,
@@ -61,6 +62,12 @@ class FakeClient:
 
     def last(self, kind: type[Request]) -> Request:
         return self.all(kind)[-1]
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Let the window speak English, whatever a test before it did."""
+    speak(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

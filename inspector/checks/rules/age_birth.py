@@ -13,6 +13,10 @@ from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Interval, Timex
 from inspector.documents.model import Span
 from inspector.language.model import Mention
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _OLDEST = 120
 _BORN = re.compile(
@@ -37,6 +41,7 @@ _STILL = re.compile(r"(?i),\s+(?:is|has|still|leads|runs|remains|now)\b|\bis\s+(
 _LIVING = re.compile(r"(?i)\b(?:is|now|who is|currently)\s*(?:aged\s*)?$")
 _DIED = re.compile(r"(?i)\bdied\b[^.;:]*\b(?:aged|at\s+the\s+age\s+of|at\s+age|at)\s*$")
 _TURNS = re.compile(r"(?i)\b(?:turns|will\s+turn|will\s+be)\s*$")
+_TURNED = re.compile(r"(?i)\bturned\s*$")
 # Whom a sentence goes on about: "He was born", "The 42-year-old has", "Now 75, he"
 _GOES_ON = re.compile(
     r"(?i)\s*[“\"]?(?:he|she|born|the\s+\d{1,3}-year-old|(?:now|at)\s+(?:aged\s+)?\d{1,3},\s+(?:he|she)|"
@@ -117,10 +122,20 @@ def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -
         this_year = re.match(r"\s+this\s+year\b", text[age.span.end :][:12])
         end = written.replace(month=12, day=31)
         return Interval(end, end) if this_year else None
+    if _TURNED.search(before):  # "who turned 50 in April"
+        turned = next(
+            (t for t in evidence.dates_in(age.sentence) if _is_beside(text, age, t)), None
+        )
+        return turned.interval if turned is not None and turned is not born else None
     told_of_now = _LIVING.search(before) is not None or (
         before == "At " and _STILL.search(text, age.span.end, age.sentence.end) is not None
     )
     return None if _THEN.search(before) and not told_of_now else Interval(written, written)
+
+
+def _is_beside(text: str, age: Claim, date: Timex) -> bool:
+    """Tell whether a date stands right after an age."""
+    return re.fullmatch(r"\s+(?:(?:in|on)\s+)?", text[age.span.end : date.span.start]) is not None
 
 
 def _born(
@@ -208,8 +223,8 @@ def _years(born: dt.date, day: dt.date) -> int:
 
 CHECK = Check(
     id="age-birth",
-    title="Ages and births",
-    help=(
+    title=phrase("Ages and births"),
+    help=phrase(
         "Compares an age with the year or day of birth of the same person, on the day of the "
         "article: 5 February 2025 in these texts. Ages at another time (“was 40 when”, "
         "“died at 61”) are left alone."

@@ -9,6 +9,9 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, printed
 from inspector.checks.working import plain
 from inspector.claims.model import RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
@@ -30,8 +33,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     id="average-range",
-    title="Averages and their range",
-    help="An average lies between the lowest and the highest figure of the same thing.",
+    title=phrase("Averages and their range"),
+    help=phrase("An average lies between the lowest and the highest figure of the same thing."),
     run=_run,
     flags=(
         "Fares run from 12 crowns to 31 crowns a trip, with an average of [[35 crowns]].",

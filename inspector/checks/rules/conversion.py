@@ -13,6 +13,10 @@ from inspector.checks.working import interval, restated, short
 from inspector.claims.model import Claim, Quantity, RelationKind, Unit
 from inspector.claims.quantities.convert import convert, convertible, factor
 from inspector.claims.wording import number_words
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _FIVE = 5
 _DIFFERENCE = ("warmer", "colder", "cooler", "hotter", "higher", "lower", "above", "below", "more")
@@ -129,8 +133,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     id="conversion",
-    title="Converted figures",
-    help=(
+    title=phrase("Converted figures"),
+    help=phrase(
         "Recomputes a measure that is given twice, such as “1,000 sq km (386 sq miles)”. Each "
         "figure stands for all that rounds to it; only where the two cannot both be right is "
         "there a warning. Currencies are left alone: an article does not give the rate."

@@ -14,6 +14,10 @@ from inspector.claims.model import Claim, Qualifier
 from inspector.claims.relations.cues import cues
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _LONGEST = 12
 _LONGEST_LIST = 300  # characters
@@ -135,8 +139,8 @@ def _finding(claim: Claim, listed: str, counted: tuple[int, int]) -> Finding:
 
 CHECK = Check(
     id="count-list",
-    title="Counted lists",
-    help=(
+    title=phrase("Counted lists"),
+    help=phrase(
         "Counts the items after “three questions:”. Lists that are said to be examples, or "
         "whose items "
         "are sentences, are left alone."

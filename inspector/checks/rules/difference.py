@@ -15,6 +15,10 @@ from inspector.claims.model import Claim, Direction, RelationKind
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.claims.relations.distances import distance_factor
 from inspector.documents.model import Span
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,4})"
 _SCORE = rf"(?<![\d.,$£€]){_NUMBER}%?(?:\s?[–-]\s?|\s+to\s+){_NUMBER}(?![\d.,]*\d)"
@@ -119,8 +123,8 @@ def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
 
 CHECK = Check(
     id="difference",
-    title="Leads, margins, rises and falls",
-    help=(
+    title=phrase("Leads, margins, rises and falls"),
+    help=phrase(
         "Subtracts two figures where the distance between them is given too: a lead in votes, a "
         "deficit between income and spending, a rise “by 12,000 to 112,000 from 100,000”."
     ),

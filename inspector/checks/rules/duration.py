@@ -3,6 +3,7 @@
 References: ACES, "Check the facts: 10 tips for copy editors".
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,12 +15,27 @@ from inspector.checks.rounding import bounds
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Interval, Qualifier, Timex
 from inspector.claims.relations.cues import cues, cues_last
+from inspector.documents.model import Span
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _DAYS = {
     "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"),
     "decade": Decimal("3652.5"),
 }  # fmt: skip
 _LONG = 120  # characters between the two ends of one stretch
+
+
+# "He has been mayor for", "which has run the mine for the past"
+_LASTING = re.compile(
+    r"(?i)\b(?:has|have|’s|'s|’ve|'ve)\b[^.;:]{0,60}\bfor\s+(?:the\s+(?:last|past)\s+)?$"
+)
+_STARTED_BY = re.compile(
+    r"(?i)[“\"]?(?:he|she|it|they|work|construction|the\s+\w+)\s+(?:\w+\s+){1,3}\w*$"
+)
+_CLAUSE = re.compile(r"[;:]|,\s|\s(?:and|but|before|then)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +70,9 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 def _is_other(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether the words measure something else than from the one date to the other."""
     words = claim.sentence.of(evidence.text)
-    lead = evidence.text[max(claim.sentence.start, claim.span.start - 8) : claim.span.start]
-    if found := re.search(r"(?i)\bafter\s+$", lead):  # "closed in 2001 after 60 years of service"
+    lead = evidence.text[max(claim.sentence.start, claim.span.start - 12) : claim.span.start]
+    # "closed in 2001 after 60 years of service", "after a 12-year marriage"
+    if found := re.search(r"(?i)\bafter\s+(?:an?\s+|the\s+)?$", lead):
         place = claim.span.start - claim.sentence.start
         words = f"{words[: place - len(found[0])]} {words[place:]}"
     if cues("durations", "other").search(words):
@@ -72,6 +89,47 @@ def _is_other(evidence: Evidence, claim: Claim) -> bool:
 
 
 def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
+    """Return the one stretch of time that a sentence, or one beside it, tells by both its ends."""
+    within = _within(evidence, claim)
+    if within is not None:
+        return within
+    scopes = [claim.sentence]
+    if not _is_other(evidence, claim):
+        scopes += [Span(a.start, b.end) for a, b in evidence.neighbours(claim.sentence)]
+    told = (_begun_and_ended(evidence, claim, scope) for scope in scopes)
+    return next((stretch for stretch in told if stretch is not None), None)
+
+
+def _begun_and_ended(evidence: Evidence, claim: Claim, scope: Span) -> _Stretch | None:
+    """Read "It took seven years; work began in 2016 and ended in 2020": one length, two ends.
+
+    What has lasted "for 15 years" and of which only the beginning is told lasts to this day.
+    """
+    dates = [date for date in evidence.dates_in(scope) if not date.span.overlaps(claim.span)]
+    if any(date.interval is None for date in dates) or not _is_alone(evidence, claim, scope):
+        return None
+    if scope != claim.sentence and cues("durations", "other").search(scope.of(evidence.text)):
+        return None
+    if len(dates) == 1 and _goes_on(evidence, claim) and _is_bare_beginning(evidence, dates[0]):
+        today = evidence.claims.anchor.date
+        start = dates[0].interval
+        if today is None or start is None:
+            return None
+        return _Stretch(_closed(start), Interval(today, today), (dates[0],))
+    if len(dates) != 2 or not _lasts(evidence, claim):
+        return None
+    dates.sort(key=lambda date: (date.interval and date.interval.start) or dt.date.max)
+    begun = [date for date in dates[:1] if _is_end(evidence, date, "beginning")]
+    ended = [date for date in dates[1:] if _is_end(evidence, date, "ending")]
+    if not ended and _is_end(evidence, dates[0], "work"):
+        ended = [date for date in dates[1:] if _is_end(evidence, date, "opening")]
+    for first, last in zip(begun, ended, strict=False):
+        if first.interval and last.interval:
+            return _Stretch(_closed(first.interval), last.interval, (first, last))
+    return None
+
+
+def _within(evidence: Evidence, claim: Claim) -> _Stretch | None:
     """Return the one stretch of time that the sentence tells by both of its ends."""
     dates = [d for d in evidence.dates_in(claim.sentence) if not d.span.overlaps(claim.span)]
     if not dates and _is_definite(evidence, claim):
@@ -101,6 +159,37 @@ def _stretch(evidence: Evidence, claim: Claim) -> _Stretch | None:
     ):
         return _Stretch(_closed(first.interval), second.interval, (first, second))
     return None
+
+
+def _is_alone(evidence: Evidence, claim: Claim, scope: Span) -> bool:
+    """Tell whether no other length of time stands in a stretch of text."""
+    place = int(claim.id[1:]) - 1
+    near = evidence.claims.claims[max(0, place - 4) : place + 5]
+    return not any(
+        other is not claim and scope.covers(other.span) and other.quantity.unit.name in _DAYS
+        for other in near
+    )
+
+
+def _goes_on(evidence: Evidence, claim: Claim) -> bool:
+    """Tell "has been mayor for 15 years": what lasts to this day."""
+    before = evidence.text[claim.sentence.start : claim.span.start]
+    return _LASTING.search(before) is not None
+
+
+def _is_bare_beginning(evidence: Evidence, date: Timex) -> bool:
+    """Tell "was elected in 2014": a beginning of just that, and of nothing named after it."""
+    start = evidence.sentence_of(date.span).start
+    before = re.sub(r"(?i)\b(?:in|on)\s*$", "", evidence.text[start : date.span.start]).rstrip()
+    found = cues_last("durations", "beginning").search(before)
+    return found is not None and _STARTED_BY.match(before) is not None
+
+
+def _is_end(evidence: Evidence, date: Timex, which: str) -> bool:
+    """Tell whether a date is that of a beginning, or of an end, by the verb of its own clause."""
+    start = evidence.sentence_of(date.span).start
+    clause = _CLAUSE.split(evidence.text[start : date.span.start])[-1]
+    return cues("durations", which).search(clause) is not None
 
 
 def _begins(evidence: Evidence, date: Timex) -> bool:
@@ -218,6 +307,8 @@ def _compare(claim: Claim, stretch: _Stretch) -> Iterator[Finding]:
 
 def _finding(claim: Claim, dates: Sequence[Timex], value: Decimal, *, holds: bool) -> Finding:
     when = " to ".join(date.text for date in dates)
+    if len(dates) == 1 and re.fullmatch(r"(?:\w+\s)*\d{4}", when):
+        when = f"{when} to this day"
     unit = claim.quantity.unit.name
     told = f"{when}: {plain(value)} {unit}{'' if value == 1 else 's'}, printed {claim.text}"
     return Finding.about(
@@ -234,8 +325,8 @@ def _finding(claim: Claim, dates: Sequence[Timex], value: Decimal, *, holds: boo
 
 CHECK = Check(
     id="duration",
-    title="Lengths of time",
-    help=(
+    title=phrase("Lengths of time"),
+    help=phrase(
         "Compares “three years”, “a 20-year lease” with the beginning and the end that the "
         "sentence "
         "gives. One unit of the coarser date more or less is let pass."

@@ -10,6 +10,10 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, quotient
 from inspector.checks.working import plain
 from inspector.claims.model import Claim, Qualifier, RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _LOOSE = Decimal("0.1")
 _NEARLY = frozenset({"nearly", "almost", "not quite", "close to", "virtually"})
@@ -54,8 +58,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     id="factor-word",
-    title="Doubled, halved, threefold",
-    help=(
+    title=phrase("Doubled, halved, threefold"),
+    help=phrase(
         "Divides the two figures around “doubled”, “halved”, “threefold” or “twice as many as”. A "
         "tenth either side is let pass; “more than doubled” needs more than two times, “nearly "
         "doubled” 1.8 to 2 times."

@@ -12,6 +12,10 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import exact, printed
 from inspector.checks.working import plain
 from inspector.claims.model import Claim, Qualifier
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _OF = re.compile(r"(?i)\s+of\s+(?:(?:the|its|their|all|our|his|her)\s+)*$")
 
@@ -60,8 +64,8 @@ def _finding(share: Claim, count: Claim) -> Finding | None:
 
 CHECK = Check(
     id="grim",
-    title="Percentages of a few",
-    help=(
+    title=phrase("Percentages of a few"),
+    help=phrase(
         "A percentage of a small number of people or things comes from whole ones: of 12 "
         "members 42% "
         "can have voted, 45% cannot."

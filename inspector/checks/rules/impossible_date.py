@@ -9,6 +9,10 @@ from collections.abc import Iterator
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.claims.dates.words import take_apart
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _LEAP = 2024
 _TO = re.compile(r"(?i)\s+(?:to|until|till|through|and)\s+|\s*[–—]\s*|\.\s+(?=The\b)")
@@ -56,8 +60,10 @@ def _problem(text: str) -> str:
 
 CHECK = Check(
     id="impossible-date",
-    title="Days that do not exist",
-    help="Finds days that no calendar has, such as 31 June, or 29 February in a common year.",
+    title=phrase("Days that do not exist"),
+    help=phrase(
+        "Finds days that no calendar has, such as 31 June, or 29 February in a common year."
+    ),
     run=_run,
     flags=(
         "The exhibition closes on [[June 31]].",

@@ -13,6 +13,10 @@ from inspector.claims.model import Claim, RelationKind
 from inspector.claims.quantities.directions import words_before
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 # Another figure or another statement between the two: "61 seats, and the Greens 33, down from 40".
 _OTHER = re.compile(r"(?i);|\b(?:and|while|but|with)\b|(?<![\d-])(?!(?:19|20)\d\d\b)\d")
@@ -70,8 +74,8 @@ def _side(text: str, earlier: Claim, later: Claim) -> str:
 
 CHECK = Check(
     id="order",
-    title="Rises that fall",
-    help="What “rose to” a figure “from” another ends higher, and what fell ends lower.",
+    title=phrase("Rises that fall"),
+    help=phrase("What “rose to” a figure “from” another ends higher, and what fell ends lower."),
     run=_run,
     flags=(
         "Unemployment rose to [[5.1%]] from 5.6% in March.",

@@ -12,6 +12,10 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, quotient
 from inspector.checks.working import interval, plain, restated, signed
 from inspector.claims.model import Claim, Direction, RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _HUNDRED = Decimal(100)
 _LOOSE = Decimal("0.1")  # "a third" for 30 to 37%
@@ -97,8 +101,8 @@ def _other_base(earlier: Claim, later: Claim, size: Claim) -> str:
 
 CHECK = Check(
     id="percent-change",
-    title="Changes in percent",
-    help=(
+    title=phrase("Changes in percent"),
+    help=phrase(
         "Recomputes a rise or fall in percent where both figures are given, in any order: "
         "“rose 12% "
         "to 56 from 50”, “56, up from 50, a rise of 12%”, “12% more than the 50 a year earlier”. "

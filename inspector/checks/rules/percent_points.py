@@ -10,6 +10,10 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, difference, quotient
 from inspector.checks.working import plain, restated, signed
 from inspector.claims.model import Claim, Direction, RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _POINTS = {"percentage point": Decimal(1), "point": Decimal(1), "basis point": Decimal(100)}
 
@@ -45,6 +49,11 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
         told += f", which is a change of {signed(share)}%"
     said_points = size.quantity.unit.name in _POINTS
     holds = _meets(points if said_points else percent, size)
+    if holds and not said_points and earlier.quantity.low > 0:
+        # "by one percent, from 19 to 20 percent": the points to the digit, and no such percentage.
+        share = abs(later.quantity.low / earlier.quantity.low - 1) * 100
+        exactly = abs(moved) == size.quantity.low == size.quantity.high
+        holds = not exactly or bounds(size.quantity).meets(Bounds(share, share))
     if holds:
         verdict, message = (
             Verdict.CONSISTENT,
@@ -75,8 +84,8 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
 
 CHECK = Check(
     id="percent-points",
-    title="Percent and percentage points",
-    help=(
+    title=phrase("Percent and percentage points"),
+    help=phrase(
         "From 24% to 28% are four percentage points, and a rise of 17%. Compares the change "
         "with the "
         "two percentages that it lies between, in points, basis points or percent."

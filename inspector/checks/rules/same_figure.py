@@ -17,6 +17,10 @@ from inspector.claims.model import Claim, Interval
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.documents.model import Role
 from inspector.language.lexicon import lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?i)[,;:]|\band\b")
@@ -291,7 +295,9 @@ def _is_same_thing(text: str, first: Claim, second: Claim) -> bool:
     lead = text[max(second.sentence.start, second.span.start - 40) : second.span.start]
     again = cues_last("same", "again").search(lead) or _OWNED.search(lead)
     shared = _topic(text, first) & _topic(text, second)
-    return bool(again) and first.sentence != second.sentence and len(shared) > 1
+    counted = first.quantity.unit.dimension == "count" and is_definite(text, second)
+    told = counted or (bool(again) and len(shared) > 1)
+    return told and first.sentence != second.sentence
 
 
 def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:
@@ -313,8 +319,8 @@ def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:
 
 CHECK = Check(
     id="same-figure",
-    title="One figure, two values",
-    help=(
+    title=phrase("One figure, two values"),
+    help=phrase(
         "Compares a figure with the first one that measures the same: so many killed, homes "
         "destroyed, "
         "or “the plan’s cost of”. Figures that are said to be revised, of a part, or of "

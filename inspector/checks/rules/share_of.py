@@ -17,6 +17,10 @@ from inspector.checks.rounding import (
 )  # fmt: skip
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, Qualifier, Quantity, RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _ALL = Decimal(100)
 _LOOSE = Decimal("0.1")  # "a third" for 30 to 37%
@@ -26,7 +30,9 @@ def share_in_percent(share: Quantity) -> Bounds:
     """Return a share in percent; a fraction in words is taken loosely."""
     if share.unit.name != "fraction":
         return bounds(share)
-    return bounds(share).scaled(_ALL).widened(_LOOSE)
+    percent = bounds(share).scaled(_ALL)
+    loose = share.qualifier in {Qualifier.EXACT, Qualifier.ABOUT}
+    return percent.widened(_LOOSE) if loose else percent  # "just over a third" is above it
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
@@ -65,8 +71,8 @@ def _finding(part: Claim, whole: Claim, share: Claim, *, holds: bool) -> Finding
 
 CHECK = Check(
     id="share-of",
-    title="Parts and their share",
-    help=(
+    title=phrase("Parts and their share"),
+    help=phrase(
         "Divides a part by its whole where the share is given too: “675 of the 1,500 inmates, "
         "or 45%”, "
         "“86,400 hectares, 3.6% of its 2.4 million”, “one in five of the 400 pupils, or 80”."

@@ -13,10 +13,14 @@ from inspector.checks.rounding import Bounds, bounds, total
 from inspector.checks.working import plain
 from inspector.claims.model import Claim, Qualifier, RelationKind
 from inspector.language.lexicon import any_of, lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _ALL = Decimal(100)
 _LIKELY = Decimal(135)  # a slip seldom takes a list further, several answers do
-_OF = r"(?i)\s*of\s+(?:(?:the|its|all|their|those)\s+)?(?:[\w-]+\s+){0,2}?"
+_OF = r"(?i)\s*of\s+(?:(?:the|its|all|their|those)\s+)?(?:[\w’'-]+\s+){0,2}?"
 
 
 def _interval(share: Claim) -> Bounds:
@@ -39,7 +43,7 @@ def _more_than_all(evidence: Evidence) -> Iterator[Finding]:
         quantity = claim.quantity
         if quantity.unit.name != "percent" or quantity.low <= _ALL or claim.direction is not None:
             continue
-        if quantity.qualifier in {Qualifier.EXACT, Qualifier.ABOUT} and _of_people().match(
+        if quantity.qualifier is not Qualifier.LESS and _of_people().match(
             evidence.text, claim.span.end, claim.sentence.end
         ):
             yield Finding.about(
@@ -74,8 +78,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     id="share-total",
-    title="Shares of one whole",
-    help=(
+    title=phrase("Shares of one whole"),
+    help=phrase(
         "Adds up shares that leave one another out, such as where power or visitors came "
         "from. Only a "
         "total of more than 100% and its rounding is flagged; where people could give several "

@@ -10,6 +10,10 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, digits_only, exact, total
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _FAR = 3
 
@@ -68,8 +72,8 @@ def _finding(whole: Claim, parts: Sequence[Claim], *, holds: bool) -> Finding:
 
 CHECK = Check(
     id="sum",
-    title="Sums",
-    help=(
+    title=phrase("Sums"),
+    help=phrase(
         "Adds up parts that are given with their total: after a colon, after “made up of”, or as "
         "opposites such as women and men. Where a list may leave something out (“including”, "
         "“among "

@@ -10,6 +10,10 @@ from collections.abc import Iterator
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.claims.dates.words import take_apart
 from inspector.claims.model import Timex
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TO = re.compile(r"(?i)\b(?:to|until|till|through)\b")  # "next Friday to Oct. 1"
@@ -90,8 +94,8 @@ def _finding(
 
 CHECK = Check(
     id="weekday-date",
-    title="Weekdays and dates",
-    help=(
+    title=phrase("Weekdays and dates"),
+    help=phrase(
         "Looks up the weekday of a date. Without a year in the text it tries the likely year "
         "and those "
         "on either side, and warns only if none of them fits."

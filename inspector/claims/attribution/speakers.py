@@ -1,5 +1,6 @@
 """Name who makes a statement: "he", "it", "the ministry" and "Labour Ministry data" too."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,16 +11,18 @@ from inspector.language.lexicon import lexicon
 from inspector.language.model import Mention
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _LONGEST = 8  # tokens in a name
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the name, where it stands, and whether it is a person's."""
+    """Who speaks: the name, where it stands, and whether it is a person's or that of several."""
 
     name: str
     span: Span
     is_person: bool = False
+    is_plural: bool = False
 
 
 class Speakers:
@@ -28,7 +31,7 @@ class Speakers:
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
         self._grammar = outline.grammar
-        self._last: dict[bool, Speaker] = {}
+        self._last: dict[str, Speaker] = {}  # by the pronoun that stands for such a speaker
         self._by_word: dict[str, str] = {}
 
     def name(self, statement: Statement) -> Speaker | None:
@@ -40,10 +43,24 @@ class Speakers:
         else:
             speaker = self._named(first, last)
         if speaker is not None:
-            self._last[speaker.is_person] = speaker
-            for part in speaker.name.lower().split():
-                self._by_word[part] = max(speaker.name, self._by_word.get(part, ""), key=len)
+            for pronoun in self._pronouns(speaker, last):
+                self._last[pronoun] = speaker
+            # "the ministry" is short for "trade ministry", "the firm" not for "polls by the firm"
+            *within, head = re.split(r"\s(?:of|by|for|in|at|from|with)\s", speaker.name)[0].split()
+            for part in (head, *filter(str.istitle, within)):
+                known = self._by_word.get(part.lower(), "")
+                self._by_word[part.lower()] = max(speaker.name, known, key=len)
         return speaker
+
+    def _pronouns(self, speaker: Speaker, last: int) -> tuple[str, ...]:
+        """Return what can stand for a speaker; for "the prime minister" as for a person."""
+        if speaker.is_person:
+            return ("he",)
+        if speaker.is_plural:
+            return ("they",)
+        if self._outline.lower[last] in lexicon("titles")["before_persons"]:
+            return ("he", "they")
+        return ("it", "they")
 
     def _named(self, first: int, last: int) -> Speaker | None:
         """Return the person among these words, else the words as they name a body."""
@@ -71,7 +88,10 @@ class Speakers:
                 return Speaker(self._canonical(mention), mention.span)
         words = grammar.words_of(span)
         named = any(map(str.isalpha, words))
-        return Speaker(self._fuller(words, span), span) if named else None
+        if not named:
+            return None
+        plural = outline.tags[first] in _PLURALS or outline.tags[last] in _PLURALS
+        return Speaker(self._fuller(words, span), span, is_plural=plural)
 
     def _beside(self, last: int) -> Speaker | None:
         """Return the name in "its chief, Ismet Karan, said"."""
@@ -105,6 +125,8 @@ class Speakers:
         for at in range(first, last):
             if outline.lower[at] in data and outline.lower[at + 1] in {"from", "by"}:
                 return (at + 2, last) if at + 2 <= last else (first, last)
+        if outline.lower[last] in data and (agent := self._agent(last)) is not None:
+            return agent
         end = last
         while end > first and outline.lower[end] in data:
             end -= 1
@@ -112,6 +134,18 @@ class Speakers:
             end -= 1
         named = self._grammar.mention_over(outline.span((end, end))) is not None
         return (first, end) if end == last or named or self._is_body(end) else (first, last)
+
+    def _agent(self, data: int) -> Run | None:
+        """Return who made "figures published on Thursday by the housing department"."""
+        outline = self._outline
+        bounds = outline.bounds(outline.tokens.starts[data])
+        near = range(data + 1, min(data + _LONGEST, bounds.stop))
+        if not near or outline.tags[near[0]] != "VBN":
+            return None
+        by = next((at for at in near if outline.lower[at] == "by"), None)
+        if by is None or any(outline.lower[at] == "," for at in range(data, by)):
+            return None
+        return outline.noun_after(by + 1, bounds.stop)
 
     def _is_body(self, index: int) -> bool:
         word = self._outline.lower[index]
@@ -121,10 +155,10 @@ class Speakers:
         """Return whom a pronoun stands for: the last who spoke, or was named since then."""
         pronouns = lexicon("speech")["pronouns"]
         if word in pronouns["person"]:
-            return self._latest(statement, is_person=True)
+            return self._latest(statement, "he")
         if word not in pronouns["body"]:
             return None
-        return self._topic(statement) or self._latest(statement, is_person=False)
+        return self._topic(statement) or self._latest(statement, word)
 
     def _topic(self, statement: Statement) -> Speaker | None:
         """Return the body that the sentence before is about: "The union left. It said …"."""
@@ -142,8 +176,8 @@ class Speakers:
             return None
         return self._named(*run)
 
-    def _latest(self, statement: Statement, *, is_person: bool) -> Speaker | None:
-        spoke = self._last.get(is_person)
+    def _latest(self, statement: Statement, pronoun: str) -> Speaker | None:
+        spoke, is_person = self._last.get(pronoun), pronoun == "he"
         labels = {"PERSON"} if is_person else {"ORG"}
         start = statement.aside.start
         named = None

@@ -16,6 +16,12 @@ _AGED = re.compile(
     r"(?i)\b(?:aged?|ages)(?:\s+of)?(?:\s+(?:between|from|about|around|just|only|at\s+least|over|"
     r"under|above|below|up\s+to))*\s+(?:\d+\s+(?:to|and|or)\s+)?$"
 )
+# "who turned 50 in April", "as the club turns 100"
+_TURNED = re.compile(r"(?i)\bturn(?:s|ed|ing)?\s+$")
+_DONE = re.compile(
+    r"(?i)\s*(?:[,.;)]|$)|\s+(?:in|on|this|last|next|when|while|and|but|today|yesterday)\b"
+)
+_WAS = re.compile(r"(?i)\b(?:I|he|she|who)(?:\s+(?:was|is|am)|[’']m|[’']s)\s+(?:just\s+|only\s+)?$")
 _OLDEST = 125
 
 
@@ -32,6 +38,10 @@ def _people() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(lexicon('nouns')['persons']['words'])})$")
 
 
+def _is_an_age(digits: str) -> bool:
+    return digits.isdigit() and len(digits) <= 3 and int(digits) <= _OLDEST
+
+
 def age_around(grammar: Grammar, number: Span) -> Unit | None:
     """Tell the age in "Ursula Kern, 44, said", "Kern (44)", "a man, 52," and "aged 7"."""
     text = grammar.text
@@ -40,14 +50,25 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     before = text[max(0, number.start - 40) : number.start]
     if before.endswith(" of ") and _people().search(before[:-4]) and number.of(text).isdigit():
         return unit_named("year")  # "a woman of 34"
+    turned = _TURNED.search(before) and _DONE.match(text, number.end)
+    was = _WAS.search(before) and _closed(text, number)  # "since I was 23"
+    if (turned or was) and _is_an_age(number.of(text)):
+        return unit_named("year")
     opened = re.search(r"(?:,\s|\s\()$", before)
-    closed = re.match(r"[,.;)]", text[number.end : number.end + 1])
-    if opened is None or closed is None or not number.of(text).isdigit() or len(number) > 3:
+    if opened is None or not _closed(text, number):
         return None
     end = number.start - len(opened[0])
     mention = grammar.mention_over(Span(end - 1, end))
-    if mention is not None and mention.label == "PERSON" and int(number.of(text)) <= _OLDEST:
+    if mention is not None and mention.label == "PERSON":
         return unit_named("year")
     if mention is None and _people().search(before[: opened.start()]):
         return unit_named("year")
     return None
+
+
+def _closed(text: str, number: Span) -> bool:
+    """Tell digits that a comma, a bracket or the sentence's end follows."""
+    return (
+        _is_an_age(number.of(text))
+        and re.match(r"[,.;)]", text[number.end : number.end + 1]) is not None
+    )

@@ -37,6 +37,8 @@ _GLUED = re.compile(r"[^\W\d_]")
 _BETWEEN = re.compile(r"(?i)between\s+")
 _MINUS = re.compile(r"[-−](?=[^\d.\s])")
 _LATER = re.compile(r"\s+(million|billion|trillion)\b")
+_ACTS = frozenset({"VB", "VBP", "VBZ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_RATE = frozenset({"share", "multiple", "index"})
 
 
@@ -143,14 +145,18 @@ class FigureReader:
         return self._counted(number, amount)
 
     def _multiple(self, number: Span, amount: Amount) -> Figure | None:
-        if not is_multiple(self._text, number.start, number.end):
+        token = self._grammar.token_at(number.start)
+        acts = token is not None and self._grammar.tokens.tags[token] in _ACTS
+        if not is_multiple(self._text, number.start, number.end, acts=acts):
             return None
         return self._figure(number, number.end, amount, unit_named("times"))
 
     def _share(self, number: Span, amount: Amount) -> Figure | None:
         if amount.kind == "fraction" and (part := part_of_unit(self._text, number.end)):
             return self._figure(number, part.end, replace(amount, kind="amount"), part.unit)
-        unit = share_unit(self._text, number.start, number.end, amount.kind)
+        after = self._grammar.token_at(number.end + 1)
+        acts = after is not None and self._grammar.tokens.tags[after] in _FINITE
+        unit = share_unit(self._text, number, amount.kind, acts=acts)
         return None if unit is None else self._figure(number, number.end, amount, unit)
 
     def _halved(self, number: Span, amount: Amount) -> Figure | None:
@@ -188,7 +194,7 @@ class FigureReader:
 
     @cached_property
     def _home_dollar(self) -> Unit | None:
-        return home_dollar(self._grammar.document)
+        return home_dollar(self._grammar.document, self._grammar.words)
 
     def _measured(self, number: Span, amount: Amount, spelled: Spelled) -> Figure:
         later = _LATER.match(self._text, spelled.end)
@@ -221,7 +227,8 @@ class FigureReader:
         if money or ((plural or measure) and amount.magnitude != "mm"):
             return number, amount
         bare = number.of(self._text)[: -len(amount.magnitude)].rstrip()
-        again = read_number(bare)
+        both = re.sub(rf"(?<=\d)\s?{amount.magnitude}\b", "", bare)  # "20 mm and 70"
+        again = read_number(both) or read_number(f"between {both}")
         if again is None:
             return number, amount
         return Span(number.start, number.start + len(bare)), again

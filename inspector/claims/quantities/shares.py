@@ -5,6 +5,7 @@ from functools import cache
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.units import FRACTION, Spelled, unit_after, unit_named
+from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _NO_SHARE = re.compile(
@@ -22,6 +23,8 @@ _HEDGED = re.compile(r"(?i)\b(?:than|nearly|almost|about|over|under)\s+$")
 _BY = re.compile(
     r"(?i)\bby\s+(?:(?:about|around|roughly|nearly|almost|over|just|more|less|than|under|only|some|at|least)\s+)*$"
 )
+_COUNTED_ON = re.compile(r"(?i)\b(?:one|two|both|first|second|another)\b")
+_NEAR = 160  # characters
 _OF_A = re.compile(r"(?:\s+of)?\s+(?:an?\s+)|[\s-](?=(?:percentage\s+)?point\b|mile\b|hour\b)")
 _POINT = re.compile(r"(?:[\s-]|\s+an?\s+)(?:percentage[\s-])?point\b(?!s)")
 _TWICE_AS = re.compile(
@@ -42,13 +45,19 @@ def part_of_unit(text: str, end: int) -> Spelled | None:
     return spelled
 
 
-def share_unit(text: str, start: int, end: int, kind: str) -> Unit | None:
-    """Tell whether a fraction from `start` to `end` is a share; "a fifth term" is an ordinal."""
+def share_unit(text: str, number: Span, kind: str, *, acts: bool) -> Unit | None:
+    """Tell whether a fraction is a share; "a fifth term" is an ordinal.
+
+    What `acts` has a verb right after it: "a third goes on rent", but "two died and a third fled".
+    """
+    start, end = number.start, number.end
     words, after = text[start:end].lower(), text[end : end + 24]
     if kind == "share":
         return FRACTION
     if _NO_SHARE.match(after) or _ALREADY.search(text[max(0, start - 12) : start]):
         return None
+    if acts and _COUNTED_ON.search(text, max(0, start - _NEAR), start) is None:
+        return FRACTION
     of = _SHARE_OF.match(after)
     said = of or _compared().match(after) or _BY.search(text[max(0, start - 40) : start])
     if _CAREFUL.search(words) and not said and not _HEDGED.search(text[max(0, start - 12) : start]):
@@ -92,8 +101,14 @@ def _only_before() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:{any_of(lexicon('numbers')['multiple_of']['words'])})$")
 
 
-def is_multiple(text: str, start: int, end: int) -> bool:
-    """Tell "twice the size" from "shot twice": these words multiply only what follows."""
-    if not _only_before().fullmatch(text[start:end]):
+def is_multiple(text: str, start: int, end: int, *, acts: bool) -> bool:
+    """Tell "twice the size" from "shot twice": these words multiply only what follows.
+
+    `acts` tells that the word is a verb: "fees will double".
+    """
+    words, word = lexicon("numbers")["multiple_of"], text[start:end].lower()
+    if word in words["verbs"] and acts:
         return True
+    if not _only_before().fullmatch(text[start:end]):
+        return word not in words["verbs"]
     return _TWICE_AS.match(text, end) is not None

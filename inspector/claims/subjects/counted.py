@@ -34,7 +34,7 @@ class Counted:
             return None
         last = inside[-1]
         bounds = outline.bounds(figure.span.start)
-        noun, place = stretches.words((first, last)), outline.span((first, last))
+        noun, place = outline.words_of(range(first, last + 1)), outline.span((first, last))
         if self._grammar.text[figure.number.end : figure.number.end + 1] == "-":
             of = stretches.words(outline.noun_after(last + 1, bounds.stop))
             return Subject(f"{plural(noun)} of {of}" if of else noun, place, noun)
@@ -47,7 +47,8 @@ class Counted:
         tail = stretches.complement_of(figure) or stretches.relative(last + 1, bounds)
         done = tail is not None and outline.tags[tail[0]] != "IN"
         deed = "" if done else self._deed(start, last)
-        parts = [stretches.words(tail), deed]
+        hanging = stretches.words(tail)
+        parts = [hanging, "" if deed in hanging else deed]
         if tail is not None:
             place = Span(place.start, outline.span(tail).end)
             if outline.lower[tail[0]] != "of":

@@ -13,18 +13,18 @@ from functools import cached_property
 from inspector.claims.model import Direction, Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
+from inspector.claims.subjects.acting import Acting
 from inspector.claims.subjects.counted import Counted
-from inspector.claims.subjects.rows import OWN, Rows, Subject
+from inspector.claims.subjects.references import References
+from inspector.claims.subjects.rows import OWN, Rows, Subject, is_counted
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.syntax.moves import lowered, named_move
 from inspector.claims.syntax.outline import Outline, Run
-from inspector.claims.syntax.verbs import unchanged
+from inspector.claims.syntax.verbs import forms_of, unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
-_NOTHING = Subject("")
 _SIZES = frozenset({"length", "mass", "area", "volume"})
-_OPENS = frozenset({",", "CC", "WRB", ":", "``", "''", "WDT"})
 
 
 class Subjects:
@@ -48,6 +48,8 @@ class Subjects:
         self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
+        self._acting = Acting(self.stretches, self._rows)
+        self._references = References(self.stretches, self._rows)
         self._naming = naming.Naming(self.stretches)
 
     def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
@@ -55,7 +57,7 @@ class Subjects:
         sentence = self._grammar.sentence_at(figure.span.start)
         self._rows.open(sentence)
         read = self._rows.included(figure, self._read(figure, start, sentence))
-        subject = self._naming.named(figure, start, read)
+        subject = self._references.each(figure, self._naming.named(figure, start, read))
         named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
@@ -70,6 +72,10 @@ class Subjects:
         if figure.kind == "age":
             return Subject("age", self._person_before(figure))
         subject = self._rows.compared(figure, start, sentence) or self._part(figure, start)
+        if subject is None:
+            subject = self._acting.taken(figure, start) or self._acting.times(figure, start)
+        if subject is None and figure.quantity.unit.dimension in {"", "share"}:
+            subject = self._acting.among(figure)
         if subject is None and figure.quantity.unit.dimension == "count":
             subject = self._counted.read(figure, start)
             if subject is None:
@@ -78,7 +84,8 @@ class Subjects:
             subject = self._rows.elided(figure, start)
         elif subject is None and figure.quantity.unit.dimension == "share":
             subject = self._rows.of_them(figure)
-        return subject or self._measured(figure, start)
+        subject = subject or self._measured(figure, start)
+        return subject if subject.words else self._acting.at_least(figure, start)
 
     def _part(self, figure: Figure, start: int) -> Subject | None:
         if figure.quantity.unit.dimension not in {"count", ""}:
@@ -119,6 +126,7 @@ class Subjects:
         """Tell "a pay rise of 3.5%", which names what rises."""
         outline, before = self._outline, noun[1] - 1
         named = before >= noun[0] and outline.tags[before] == "NN"
+        named = named and before not in self.stretches.struck
         return named and not self.stretches.is_statistic(before)
 
     def _owner(self, start: int) -> Run | None:
@@ -142,6 +150,8 @@ class Subjects:
         if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
             return Subject(stretches.words((after[0] + 1, after[1])), self._outline.span(after))
         words = stretches.words(statistic)
+        if not subject.words and told is not None:
+            subject = told  # "31% full, against a ten-year average of 58%"
         known = {*lexicon("measures")["nouns"]["empty"], *subject.words.lower().split()}
         if set(words.lower().split()) <= known:
             return subject
@@ -153,7 +163,7 @@ class Subjects:
         index = self.stretches.before(start)
         if index is None or self._outline.lower[index] not in naming.foretelling():
             return None
-        return self._rows.previous(figure)
+        return self._rows.previous(figure) or self._rows.moved_before(figure)
 
     def _noun_behind(self, figure: Figure) -> Run | None:
         """Return the noun right after a figure: "three-year war", "$35 million budget"."""
@@ -215,9 +225,9 @@ class Subjects:
             verb = self._past_gerund(verb, bounds)
         if index is not None and (tall := self._tall(figure, index, bounds)) is not None:
             return tall
-        if verb is None or self._acts(figure, index, of):
-            return self._put(figure, index, start) or self._as_subject(figure, of)
-        return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+        if verb is None or self._acting.acts(figure, index, of):
+            return self._put(figure, index, start) or self._acting.read(figure, of)
+        return self._references.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
 
     def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "buildings over 11 metres had", whose noun stands right before."""
@@ -258,50 +268,66 @@ class Subjects:
     def _has_votes(self) -> bool:
         return re.search(r"(?i)\bof\s+(?:the\s+)?votes?\b", self._grammar.text) is not None
 
-    def _acts(self, figure: Figure, index: int | None, of: Run | None) -> bool:
-        """Tell "when 14,600 hectares burnt": a figure behind a seam and before a verb."""
-        if index is None:
-            return False
-        if self._outline.tags[index] not in _OPENS and self._outline.lower[index] != "that":
-            return False
-        after = of[1] + 1 if of else self.stretches.after(figure)
-        bounds = self._outline.bounds(figure.span.start)
-        return after is not None and self.stretches.opens_group(after, bounds)
-
     def _of_verb(self, figure: Figure, start: int, verb: int, of: Run | None) -> Subject:
         outline, stretches = self._outline, self.stretches
         bounds = outline.bounds(start)
         moved = stretches.object_between(verb, start)
         plain = stretches.is_level(verb) or stretches.is_change(verb)
-        done = naming.done(figure)
-        if moved is not None and not (done and figure.quantity.unit.dimension == "duration"):
-            deed = "" if plain else stretches.participle(verb)
-            return Subject(_joined(stretches.words(moved), deed), outline.span(moved))
-        about = stretches.about(outline.subject(verb), bounds)
-        outcome = naming.outcomes().get(outline.lower[verb], "")
-        if about is None and outcome and figure.quantity.unit.dimension.startswith("currency"):
-            return Subject(outcome)
+        timed = naming.done(figure) and figure.quantity.unit.dimension == "duration"
+        if moved is not None and not timed:
+            return self._moved(figure, "" if plain else stretches.participle(verb), moved, of)
+        about = None
+        if of is None or outline.tags[verb - 1] != "TO" or plain or naming.is_money(figure):
+            about = stretches.about(outline.subject(verb), bounds)
         again = self._again(figure, about)
         if again is not None:
             return again
-        if about is None and outline.is_passive(verb) and not plain:
-            return Subject(stretches.participle(verb))
         if about is not None:
-            kept = done and outline.lower[verb] in lexicon("measures")["done"]["kept"]
-            deed = outline.lower[verb] if kept or not plain else ""
-            if moved is not None:
-                acts = _joined(done, stretches.words(about), outline.lower[verb])
-                return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
-            if of is None and (voted := self._voted(figure, verb)):
-                words = _joined(voted, stretches.words(about))
-                return Subject(words, outline.span(about), base=voted)
-            if figure.quantity.unit.dimension.startswith("currency"):
-                deed = outcome or deed
-            return self._composed(figure, about, deed, of)
+            return self._done_by(figure, verb, about, moved, of)
+        outcome = naming.outcomes().get(outline.lower[verb], "")
+        if outcome and naming.is_money(figure):
+            return Subject(outcome)
+        if outline.is_passive(verb) and not plain:
+            return Subject(stretches.participle(verb))
         if of is not None and not plain and verb == stretches.before(start):
-            words = _joined(stretches.words((of[0] + 1, of[1])), stretches.participle(verb))
+            called = naming.called(figure)
+            kept = stretches.words(of if called else (of[0] + 1, of[1]))
+            words = _joined(called, kept, stretches.participle(verb))
             return Subject(words, outline.span(of))
-        return self._as_subject(figure, of)
+        return self._acting.read(figure, of)
+
+    def _moved(self, figure: Figure, deed: str, moved: Run, of: Run | None) -> Subject:
+        """Read "lowered its rate to 5%", and "the total to 61", a total of what was told."""
+        words = self.stretches.words(moved)
+        if words.lower() in lexicon("measures")["nouns"]["totals"]:
+            words = self._references.totalled(words)
+        if of is not None and self._outline.lower[of[0]] == "in" and naming.is_money(figure):
+            words = self.stretches.words((of[0] + 1, of[1]))  # "asked them for 3 million in aid"
+        return Subject(_joined(words, deed), self._outline.span(moved))
+
+    def _done_by(
+        self, figure: Figure, verb: int, about: Run, moved: Run | None, of: Run | None
+    ) -> Subject:
+        """Read "growers sowed 620,000 hectares", where the verb has a subject."""
+        outline, stretches = self._outline, self.stretches
+        lower, done, words = outline.lower[verb], naming.done(figure), self._named(figure, about)
+        kept = done and lower in lexicon("measures")["done"]["kept"]
+        plain = stretches.is_level(verb) or stretches.is_change(verb)
+        deed = lower + stretches.particle(verb) if kept or not plain else ""
+        if moved is not None:
+            acts = _joined(done, words, lower)
+            return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
+        before = self._rows.previous(figure)
+        if before is not None and lower in forms_of("account") and is_counted(figure):
+            return Subject(_joined(before.words, words), outline.span(about), noun=before.noun)
+        if of is None and (voted := self._voted(figure, verb)):
+            return Subject(_joined(voted, words), outline.span(about), base=voted)
+        if naming.is_money(figure):
+            deed = naming.outcomes().get(lower, "") or deed
+        elif deed and not kept and of is None and figure.quantity.unit.dimension == "area":
+            called = f"{done} {stretches.participle(verb)} by {words}"
+            return Subject(called, outline.span(about), base=deed)
+        return self._composed(figure, about, deed, of)
 
     def _again(self, figure: Figure, about: Run | None) -> Subject | None:
         """Read "Among the young the figure was 41%": the measure before, of others."""
@@ -309,7 +335,8 @@ class Subjects:
         if about is None:
             return None
         if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
-            return self._rows.previous(figure, alike=True)
+            before = self._rows.previous(figure, alike=True)
+            return None if before is None else self._references.elsewhere(before, about[0])
         if outline.lower[about[1]] not in naming.figures():
             return None
         if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
@@ -320,11 +347,15 @@ class Subjects:
         rest = (about[0], about[1] - 1) if about[1] > about[0] else None
         return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
 
+    def _named(self, figure: Figure, about: Run) -> str:
+        """Return the words of what a clause is about; "those" are what was told before."""
+        return self._references.those(figure, about) or self.stretches.words(about)
+
     def _composed(self, figure: Figure, about: Run, deed: str, of: Run | None) -> Subject:
         stretches, outline = self.stretches, self._outline
-        words, place = stretches.words(about), outline.span(about)
+        words, place = self._named(figure, about), outline.span(about)
         if of is None:
-            done = naming.done(figure) if deed else ""
+            done = naming.done(figure) if deed else naming.held(figure, words)
             return Subject(_joined(done, words, deed), place, base=deed or OWN)
         if outline.lower[of[0]] != "of":
             return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
@@ -333,66 +364,6 @@ class Subjects:
         kept = stretches.words(of if called else (of[0] + 1, of[1]))
         base = _joined(called, kept)
         return Subject(_joined(base, owner), outline.span(of), base=base)
-
-    def _as_subject(self, figure: Figure, of: Run | None) -> Subject:
-        """Read "86,400 hectares have burned", a figure that is its clause's subject."""
-        outline, stretches = self._outline, self.stretches
-        bounds = outline.bounds(figure.span.start)
-        index = stretches.after(figure)
-        part = index is not None and figure.quantity.unit.name == "fraction"
-        if of is None and index is not None and part and outline.tags[index] not in {"VBN", "VBD"}:
-            of = outline.noun_after(index, bounds.stop)
-        if of is not None:
-            index = stretches.past_restated(of[1] + 1, bounds)
-        deed = ""
-        if index is not None and stretches.opens_group(index, bounds):
-            _, verb = outline.group(index)
-            passive = outline.is_passive(verb)
-            done = stretches.deed if passive else stretches.predicate
-            deed = stretches.words(done(verb, bounds)) or self._told(index, bounds)
-        if of is None and not deed:
-            return self._nearest(figure) or self._said_before(figure, index) or _NOTHING
-        called = naming.called(figure)
-        linked = of is not None and outline.tags[of[0]] != "IN" and called
-        if of is not None and not linked and outline.lower[of[0]] == "of":
-            of = (of[0] + 1, of[1])
-        words = _joined(called, "of" if linked else "", stretches.words(of), deed)
-        return Subject(words.removeprefix("of "), outline.span(of) if of else None)
-
-    def _told(self, verb: int, bounds: range) -> str:
-        """Return "they doubted the vaccine" of "17% said they doubted the vaccine, up from"."""
-        if self._outline.lower[verb] not in {"said", "say", "says"}:
-            return ""
-        kept = []
-        for at in range(verb + 1, min(verb + 9, bounds.stop)):
-            if self._outline.lower[at] in {",", ".", ";", "”", '"'}:
-                break
-            kept.append(at)
-        return self._outline.words_of(kept)
-
-    def _said_before(self, figure: Figure, index: int | None) -> Subject | None:
-        """Read "About 37% were successful": a share of what was counted before."""
-        before = self._rows.previous(figure)
-        if before is None or index is None or figure.quantity.unit.dimension != "share":
-            return None
-        bounds = self._outline.bounds(figure.span.start)
-        if not self.stretches.opens_group(index, bounds):
-            return None
-        after = range(index + 1, min(index + 4, bounds.stop))
-        said = [at for at in after if self._outline.tags[at] in {"JJ", "VBN"}]
-        return replace(before, words=_joined(before.words, self._outline.words_of(said)), noun="")
-
-    def _nearest(self, figure: Figure) -> Subject | None:
-        """Return the nearest noun before the figure in its sentence, where nothing else tells."""
-        outline = self._outline
-        bounds = outline.bounds(figure.span.start)
-        inside = self._grammar.tokens.within(figure.span)
-        last = (inside[0] if inside else bounds.start) - 1
-        for index in range(last, max(bounds.start, last - 30) - 1, -1):
-            if outline.is_noun(index) and index not in self.stretches.struck:
-                run = outline.chunk(index)
-                return Subject(self.stretches.words(run), outline.span(run))
-        return None
 
 
 def _joined(*parts: str) -> str:

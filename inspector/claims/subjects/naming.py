@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Subject
 from inspector.claims.subjects.stretches import Stretches
@@ -15,8 +16,13 @@ from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
+_NEAR = 60  # characters
+_AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
+_AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
+_COMPARATIVES = frozenset({"JJR", "RBR"})
+_MORE = frozenset({"more", "less", "fewer", "higher", "lower"})
 _PASSED = frozenset({"DT", "PRP$", "JJS"})
 
 
@@ -32,15 +38,30 @@ class Naming:
         if not subject.words or figure.kind == "age":
             return subject
         words = subject.words
-        name = self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start)
+        name = (
+            self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start, words)
+        )
         if name and name.split()[0] not in words.lower().split():
             words = f"{name} {words}"
         if figure.quantity.unit.name.endswith(" / share") and _is_per_share(words):
             words = f"{words} per share"
+        if "average" not in words and self._is_averaged(figure):
+            words = f"{words} on average"
         behind = self._behind(figure)
+        against = behind if behind.split(" ", 1)[0] in _relations() else ""
         if behind and behind not in words:
             words = f"{words} {behind}"
-        return replace(subject, words=words)
+        if words == subject.words and not against:
+            return subject
+        return replace(subject, words=words, against=against)
+
+    def _is_averaged(self, figure: Figure) -> bool:
+        """Tell "164 euros a night on average", which may stand before the figure as well."""
+        text, place = self._outline.grammar.text, figure.span
+        sentence = self._outline.grammar.sentence_at(place.start)
+        before = text[max(sentence.start, place.start - _NEAR) : place.start]
+        behind = text[place.end : min(sentence.end, place.end + _NEAR)]
+        return bool(_AVERAGE_BEFORE.search(before) or _AVERAGE_BEHIND.match(behind))
 
     def _by_unit(self, figure: Figure, words: str) -> str:
         unit = figure.quantity.unit
@@ -57,13 +78,18 @@ class Naming:
         index = self._stretches.after(figure)
         return "" if index is None else _extents().get(self._outline.lower[index], "")
 
-    def _term(self, figure: Figure, start: int) -> str:
+    def _term(self, figure: Figure, start: int, words: str) -> str:
         """Return "sentence of" for what somebody was jailed for, or "capacity of"."""
         unit, text = figure.quantity.unit, self._outline.grammar.text
         if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
             return "length of"  # "the three-year drought"
+        if unit.dimension == "duration" and not _times() & set(words.lower().split()):
+            return self._by_verb(unit, start) or "time"
         if unit.dimension == "share" and _OF_WHICH.match(text, figure.span.end):
             return "share of"  # "vineyards, 70% of which have bores"
+        return self._by_verb(unit, start)
+
+    def _by_verb(self, unit: Unit, start: int) -> str:
         terms = _terms().get(unit.dimension.split(" ", 1)[0])
         index = self._stretches.before(start)
         if terms is None or index is None:
@@ -84,6 +110,8 @@ class Naming:
         word = outline.lower[index]
         if word in _plans():
             return word
+        if outline.tags[index] in _COMPARATIVES and word not in _MORE:
+            return word  # "four minutes faster"
         if word not in _relations():
             return ""
         bounds = outline.bounds(figure.span.start)
@@ -109,6 +137,17 @@ def called(figure: Figure) -> str:
 def done(figure: Figure) -> str:
     """Return what a figure is called of which something is done: "area", "time"; "" for most."""
     return str(lexicon("measures")["done"].get(figure.quantity.unit.dimension, ""))
+
+
+def held(figure: Figure, words: str) -> str:
+    """Return "area of" for "the lake covers 410 square km", which does not say so; else ""."""
+    name = str(lexicon("measures")["held"].get(figure.quantity.unit.dimension, ""))
+    return "" if not name or name in words.lower() else f"{name} of"
+
+
+def is_money(figure: Figure) -> bool:
+    """Tell an amount of money, at a rate or not."""
+    return figure.quantity.unit.dimension.startswith("currency")
 
 
 @cache
@@ -154,6 +193,11 @@ def _terms() -> dict[str, dict[str, str]]:
         dimension: {form: f"{name} of" for name, forms in names.items() for form in forms}
         for dimension, names in lexicon("measures")["terms"].items()
     }
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(lexicon("measures")["nouns"]["times"])
 
 
 @cache

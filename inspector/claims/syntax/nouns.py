@@ -15,6 +15,7 @@ _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "NNP"
 _ADVERBS = frozenset(
     {"more", "other", "newly", "mostly", "so-called", "previously", "recently", "highly", "very"}
 )
+_OTHERS = frozenset({"CD", "CC"})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _WHICH = frozenset({"last", "this", "next"})
 _HYPHENS = frozenset("-‑")
@@ -122,8 +123,8 @@ class NounFinder:
             return None
         if not tokens.tags[head].startswith("NN") or self._parted(last, head):
             return None
-        if "CD" in tokens.tags[last + 1 : head]:
-            return None
+        if not _OTHERS.isdisjoint(tokens.tags[last + 1 : head]):
+            return None  # "82 million and commercial deals 45 million"
         if not _PER.isdisjoint(tokens.words[last + 1 : head]):
             return None  # "3,000 a day"
         if many and tokens.tags[head] == "NN" and self._plural_ahead(head + 1, last + _FARTHEST):

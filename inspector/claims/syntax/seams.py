@@ -19,7 +19,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """A place where a sentence is cut; `kind` is "comparing", "adding" or ""."""
+    """A place where a sentence is cut; `kind` is "comparing", "adding", "parting" or ""."""
 
     span: Span
     kind: str
@@ -53,10 +53,11 @@ def _seam() -> re.Pattern[str]:
     seams = lexicon("times")["seams"]
     # "less than 200" hedges a figure, "2% more than the 82,941" compares two.
     than = r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|than(?=\s+(?:the|its|their|in|a)\b)"
+    hedges = any_of(seams["hedges"])
     figure = r"(?=\s+(?:[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?[$£€¥]?\d)"
     return re.compile(
         rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>(?:{any_of(seams['comparing'])}|{than})\b{figure})"
-        rf"|\b(?:{any_of(seams['parting'])})\b"
-        rf"|(?P<adding>\band\b(?=\s+(?:\w+\s+){{0,2}}[$£€¥]?\d))"
+        rf"|\b(?P<parting>{any_of(seams['parting'])})\b"
+        rf"|(?P<adding>\band\b(?=\s+(?:(?:{hedges})\s+){{0,3}}[$£€¥]?\d))"
         rf"|;|,\s+(?:and|with|or)\b|,(?=\s+in\s+\d{{4}}\b))"
     )

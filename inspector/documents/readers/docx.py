@@ -11,6 +11,10 @@ from inspector.documents.model import Document, Reader, Role, Source, Tick
 from inspector.documents.package import Package, attribute, local
 from inspector.documents.parts import Part, day, document_of, one_line, row
 from inspector.documents.raised import raised
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _HEADING = re.compile(r"heading ?\d|title|headline", re.IGNORECASE)
 _CAPTION = re.compile(r"caption", re.IGNORECASE)
@@ -193,7 +197,7 @@ def _aside(package: Package, start: str, role: Role) -> Iterator[Part]:
 
 READER = Reader(
     id="docx",
-    title="Word document",
+    title=phrase("Word document"),
     suffixes=(".docx", ".docm"),
     read=_read,
     recognises=(b"word/document.xml",),

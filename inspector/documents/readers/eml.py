@@ -11,6 +11,10 @@ from inspector.documents.decode import decode
 from inspector.documents.model import Document, Reader, Role, Source, Tick
 from inspector.documents.parts import Part, document_of, one_line
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 # A mail to a newsroom has a dozen parts; one made to keep a reader busy has thousands.
 _MOST_PARTS = 500
@@ -133,4 +137,4 @@ def _notes(attached: list[EmailMessage], *, has_body: bool) -> tuple[str, ...]:
     return tuple(notes)
 
 
-READER = Reader(id="eml", title="Saved mail", suffixes=(".eml",), read=_read)
+READER = Reader(id="eml", title=phrase("Saved mail"), suffixes=(".eml",), read=_read)

@@ -6,6 +6,10 @@ from inspector.documents.decode import decode
 from inspector.documents.model import Document, Reader, Source, Tick
 from inspector.documents.parts import document_of
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w:.-]{1,40})", re.IGNORECASE)
 # A page that says Latin-1 means the Windows code page of which it is a part, as browsers know.
@@ -46,4 +50,4 @@ def _declared(data: bytes) -> str | None:
     return _MEANT.get(name, name)
 
 
-READER = Reader(id="html", title="Web page", suffixes=(".html", ".htm"), read=_read)
+READER = Reader(id="html", title=phrase("Web page"), suffixes=(".html", ".htm"), read=_read)

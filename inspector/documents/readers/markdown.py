@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from inspector.documents.blocks import is_list_item, role_of
 from inspector.documents.decode import decode, require_text
 from inspector.documents.model import Block, Document, Reader, Role, Source, Span, Tick
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(date|title)[ \t]*:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
@@ -106,5 +110,9 @@ def _role(written: str, lines: list[str]) -> Role:
 
 
 READER = Reader(
-    id="markdown", title="Markdown", suffixes=(".md", ".markdown"), read=_read, is_plain=True
+    id="markdown",
+    title=phrase("Markdown"),
+    suffixes=(".md", ".markdown"),
+    read=_read,
+    is_plain=True,
 )

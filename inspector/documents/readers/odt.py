@@ -11,6 +11,10 @@ from inspector.documents.package import Package, attribute, local
 from inspector.documents.parts import Part, day, document_of, one_line, row
 from inspector.documents.raised import raised
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _UNSEEN = (
     frozenset(["tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms"])
@@ -169,7 +173,7 @@ def _aside(shared: etree._Element | None, name: str, role: Role) -> Iterator[Par
 
 READER = Reader(
     id="odt",
-    title="OpenDocument text",
+    title=phrase("OpenDocument text"),
     suffixes=(".odt",),
     read=_read,
     recognises=(b"mimetypeapplication/vnd.oasis.opendocument.text",),

@@ -19,6 +19,10 @@ from inspector.documents.pdf_text import pages_and_text
 from inspector.documents.recognise import Seen, confidences, fitted, is_installed, recognise
 from inspector.documents.segments import PageText
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _SCAN = (
     "This file has no text that can be read: it is probably a scan. Its pages are shown, but"
@@ -177,4 +181,6 @@ def _date(stated: str) -> dt.date | None:
         return None
 
 
-READER = Reader(id="pdf", title="PDF", suffixes=(".pdf",), read=_read, recognises=(b"%PDF-",))
+READER = Reader(
+    id="pdf", title=phrase("PDF"), suffixes=(".pdf",), read=_read, recognises=(b"%PDF-",)
+)

@@ -5,6 +5,9 @@ import hashlib
 from inspector.documents.blocks import text_blocks
 from inspector.documents.decode import decode, require_text
 from inspector.documents.model import Document, Reader, Source, Tick
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 
 def _read(source: Source, tick: Tick) -> Document:
@@ -23,5 +26,5 @@ def _read(source: Source, tick: Tick) -> Document:
 
 
 READER = Reader(
-    id="text", title="Plain text", suffixes=(".txt", ".text"), read=_read, is_plain=True
+    id="text", title=phrase("Plain text"), suffixes=(".txt", ".text"), read=_read, is_plain=True
 )

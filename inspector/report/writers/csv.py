@@ -4,9 +4,13 @@ import csv
 import io
 
 from inspector.checks.model import Finding
+from inspector.phrases import phrases
 from inspector.report.cells import cell_text as _text
 from inspector.report.model import Job, Writer
 from inspector.report.rows import ClaimRow, claim_rows, dismissal_words, finding_words
+
+phrase = phrases(__name__)
+
 
 _COLUMNS = (
     "id",
@@ -91,4 +95,4 @@ def _dismissed(finding: Finding) -> str:
     return f"{finding_words(finding)} Dismissed: {told}"
 
 
-WRITER = Writer(id="csv", title="Table of figures (CSV)", suffix=".csv", write=_write)
+WRITER = Writer(id="csv", title=phrase("Table of figures (CSV)"), suffix=".csv", write=_write)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Role
+from inspector.phrases import phrases
 from inspector.report import chart
 from inspector.report.kinds import SOURCE_KINDS, TITLES
 from inspector.report.marks import Nested, by_block, nest
@@ -16,6 +17,9 @@ from inspector.report.summary import moment_words, summary
 from inspector.report.templates import render
 from inspector.report.theme import theme
 from inspector.series.model import Series
+
+phrase = phrases(__name__)
+
 
 _TAGS = {Role.HEADLINE: "h3", Role.PULL_QUOTE: "blockquote"}
 
@@ -101,4 +105,6 @@ def _drawn(pieces: tuple[str | Nested, ...]) -> Iterator[str]:
             yield from _drawn(piece.inside)
 
 
-WRITER = Writer(id="html", title="Report as a web page (HTML)", suffix=".html", write=_write)
+WRITER = Writer(
+    id="html", title=phrase("Report as a web page (HTML)"), suffix=".html", write=_write
+)

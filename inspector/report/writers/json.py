@@ -2,8 +2,11 @@
 
 import json
 
+from inspector.phrases import phrases
 from inspector.report.model import Job, Writer
 from inspector.report.records import records
+
+phrase = phrases(__name__)
 
 
 def _write(job: Job) -> bytes:
@@ -11,4 +14,6 @@ def _write(job: Job) -> bytes:
     return f"{text}\n".encode()
 
 
-WRITER = Writer(id="json", title="Records for other programs (JSON)", suffix=".json", write=_write)
+WRITER = Writer(
+    id="json", title=phrase("Records for other programs (JSON)"), suffix=".json", write=_write
+)

@@ -16,6 +16,7 @@ import pymupdf
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Quad
 from inspector.errors import PasswordNeededError, WriteError
+from inspector.phrases import phrases
 from inspector.report import chart
 from inspector.report.kinds import SOURCE_KINDS, TITLES
 from inspector.report.marks import Mark, marks
@@ -27,6 +28,9 @@ from inspector.report.summary import moment_words, summary
 from inspector.report.templates import render
 from inspector.report.theme import Theme, rgb, theme
 from inspector.report.typeset import HEIGHT, WIDTH, Sheet, typeset
+
+phrase = phrases(__name__)
+
 
 _AUTHOR = "Inspector"
 _PAPER = pymupdf.Rect(0, 0, WIDTH, HEIGHT)
@@ -70,7 +74,7 @@ def _reopened(job: Job) -> pymupdf.Document:
         )
     pdf = pymupdf.open(stream=job.source, filetype="pdf")
     if pdf.needs_pass and not pdf.authenticate(job.password or ""):
-        raise PasswordNeededError(f"“{document.name}” is encrypted. Give its password.")
+        raise PasswordNeededError(f"“{document.name}” is locked. Give its password.")
     return pdf
 
 
@@ -228,4 +232,4 @@ def _write_foot(page: pymupdf.Page, words: str, look: Theme) -> None:
     page.insert_text((left, _FOOT), words, fontname="helv", fontsize=9, color=grey)
 
 
-WRITER = Writer(id="pdf", title="Annotated article (PDF)", suffix=".pdf", write=_write)
+WRITER = Writer(id="pdf", title=phrase("Annotated article (PDF)"), suffix=".pdf", write=_write)

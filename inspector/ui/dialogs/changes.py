@@ -1,5 +1,8 @@
 """The list of figures that differ after a file has changed on the disk."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,8 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.analysis.compare import Change, Fate, summary
+from inspector.analysis.compare import Change, Fate
 from inspector.ui.session import Session, Tab
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
 
 
 class ChangesDialog(QDialog):
@@ -22,16 +28,18 @@ class ChangesDialog(QDialog):
         super().__init__(parent)
         self._session = session
         changes = tab.changes or ()
-        self.setWindowTitle("Changed figures")
+        self.setWindowTitle(tr("Changed figures"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Changed figures")
+        self.list.setAccessibleName(tr("Changed figures"))
         for change in changes:
             item = QListWidgetItem(words_of(change))
             item.setData(Qt.ItemDataRole.UserRole, change.span)
             self.list.addItem(item)
         self.list.currentItemChanged.connect(self._show)
         self.list.itemClicked.connect(self._show)
-        told = QLabel(f"{tab.name}: {summary(changes)}.", wordWrap=True)
+        told = QLabel(
+            tr("{name}: {changes}.", name=tab.name, changes=change_words(changes)), wordWrap=True
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -60,6 +68,28 @@ def words_of(change: Change) -> str:
         case Fate.CHANGED:
             return f"{change.before}  →  {change.after}"
         case Fate.NEW:
-            return f"New: {change.after}"
+            return tr("New: {figure}", figure=change.after)
         case Fate.DROPPED:
-            return f"Dropped: {change.before}"
+            return tr("Dropped: {figure}", figure=change.before)
+
+
+def change_words(changes: Sequence[Change]) -> str:
+    """Say how many figures differ: "3 figures changed, 1 new"."""
+    counts = Counter(change.fate for change in changes)
+    changed, new, dropped = (counts[fate] for fate in Fate)
+    if not changes:
+        return tr("no figure differs")
+    told = (
+        tr("%Ln figure(s) changed", count=changed) if changed else "",
+        (tr("%Ln new", count=new) if changed else tr("%Ln figure(s) new", count=new))
+        if new
+        else "",
+        (
+            tr("%Ln dropped", count=dropped)
+            if changed or new
+            else tr("%Ln figure(s) dropped", count=dropped)
+        )
+        if dropped
+        else "",
+    )
+    return ", ".join(part for part in told if part)

@@ -16,13 +16,19 @@ from inspector.claims.model import Claim, Interval, Quantity
 from inspector.claims.typed import read_figure
 from inspector.claims.wording import hedged_words, value_words, when_words
 from inspector.documents.model import Span
+from inspector.phrases import phrases
 from inspector.ui.dialogs.date import read_day
 from inspector.ui.dialogs.span import SpanField
 from inspector.ui.session import Session
+from inspector.ui.translation import said, translator
 
-_UNREAD = "Write one figure with its unit, such as “≥ 1,300 square km” or “about 40 buses”."
-_NO_DAY = "Write days as 2025-03-13 or 13 Mar 2025."
-_NO_ORDER = "The first day is after the last one."
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_UNREAD = phrase("Write one figure with its unit, such as “≥ 1,300 square km” or “about 40 buses”.")
+_NO_DAY = phrase("Write days as 2025-03-13 or 13 Mar 2025.")
+_NO_ORDER = phrase("The first day is after the last one.")
 
 
 class ClaimDialog(QDialog):
@@ -36,7 +42,7 @@ class ClaimDialog(QDialog):
         self._session, self._span = session, span
         self._text = document.text
         self._claim = next(iter(analysis.claims_at(span)), None)
-        self.setWindowTitle("Correct the figure" if self._claim else "Add a figure")
+        self.setWindowTitle(tr("Correct the figure") if self._claim else tr("Add a figure"))
         self.words = SpanField(self._text, span)
         claim = self._claim
         self.figure = QLineEdit(hedged_words(claim) if claim else span.of(self._text))
@@ -56,14 +62,14 @@ class ClaimDialog(QDialog):
 
     def _arrange(self) -> None:
         form = QFormLayout()
-        form.addRow("Words", self.words)
+        form.addRow(tr("Words"), self.words)
         for title, field, hint in (
-            ("&Figure", self.figure, "such as ≥ 1,300 square km"),
-            ("&What", self.subject, "what is counted or measured"),
-            ("W&hose", self.entity, "whose figure it is"),
-            ("&Source", self.source, "who says so"),
-            ("From &day", self.start, "the first day, such as 2025-03-13"),
-            ("&To day", self.end, "the last day; empty: it is not known"),
+            (tr("&Figure"), self.figure, tr("such as ≥ 1,300 square km")),
+            (tr("&What"), self.subject, tr("what is counted or measured")),
+            (tr("W&hose"), self.entity, tr("whose figure it is")),
+            (tr("&Source"), self.source, tr("who says so")),
+            (tr("From &day"), self.start, tr("the first day, such as 2025-03-13")),
+            (tr("&To day"), self.end, tr("the last day; empty: it is not known")),
         ):
             field.setPlaceholderText(hint)
             field.setAccessibleName(title.replace("&", ""))
@@ -73,9 +79,9 @@ class ClaimDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         if self._claim:
             delete = self._buttons.addButton(
-                "No figure", QDialogButtonBox.ButtonRole.DestructiveRole
+                tr("No figure"), QDialogButtonBox.ButtonRole.DestructiveRole
             )
-            delete.setToolTip("This is no figure: delete it")
+            delete.setToolTip(tr("This is no figure: delete it"))
             delete.clicked.connect(self._delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -160,9 +166,13 @@ class ClaimDialog(QDialog):
         quantity, time, wrong = self._read()
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(quantity is not None)
         if quantity is None:
-            self._told.setText(wrong)
+            self._told.setText(said(wrong))
             return
         cue = quantity.qualifier.value if quantity.qualifier.value != "=" else ""
-        unit = "" if quantity.unit.name else ", without a unit"
-        when = when_words(time) or "no date"
-        self._told.setText(f"Read as {cue} {value_words(quantity)}{unit} · {when}")
+        figure = f"{cue} {value_words(quantity)}".strip()
+        when = when_words(time) or tr("no date")
+        if quantity.unit.name:
+            self._told.setText(tr("Read as {figure} · {when}", figure=figure, when=when))
+        else:
+            told = tr("Read as {figure}, without a unit · {when}", figure=figure, when=when)
+            self._told.setText(told)

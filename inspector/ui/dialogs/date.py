@@ -14,14 +14,20 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.claims.wording import day_words
+from inspector.phrases import phrases
 from inspector.ui.session import Session
+from inspector.ui.translation import said, translator
 
-_TOLD = (
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_TOLD = phrase(
     "Dates such as “on Wednesday” and “last summer” are counted from the day the article was "
     "written. The figures, the chart and the reports follow."
 )
 _FORMS = ("yyyy-M-d", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d.M.yyyy")
-_UNREAD = "Write the day as 2025-03-13 or 13 Mar 2025."
+_UNREAD = phrase("Write the day as 2025-03-13 or 13 Mar 2025.")
 
 
 class DateDialog(QDialog):
@@ -30,18 +36,18 @@ class DateDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setWindowTitle("Date of the article")
+        self.setWindowTitle(tr("Date of the article"))
         analysis = session.analysis
         known = analysis.anchor.date if analysis else None
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        told = QLabel(_TOLD, wordWrap=True)
+        told = QLabel(said(_TOLD), wordWrap=True)
         told.setMinimumWidth(380)
         column.addWidget(told)
         self._field = QLineEdit()
         self._field.setObjectName("day")
-        self._field.setAccessibleName("Date of the article")
+        self._field.setAccessibleName(tr("Date of the article"))
         self._words = QLabel()
         self._words.setForegroundRole(self._words.palette().ColorRole.PlaceholderText)
         self._calendar = QCalendarWidget()
@@ -51,10 +57,12 @@ class DateDialog(QDialog):
         for widget in (self._field, self._words, self._calendar):
             column.addWidget(widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._use = buttons.addButton("Use this date", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._use = buttons.addButton(tr("Use this date"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._use.setDefault(True)
         if session.current and session.current.date:
-            reset = buttons.addButton("As the article says", QDialogButtonBox.ButtonRole.ResetRole)
+            reset = buttons.addButton(
+                tr("As the article says"), QDialogButtonBox.ButtonRole.ResetRole
+            )
             reset.clicked.connect(self._reset)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -81,7 +89,7 @@ class DateDialog(QDialog):
 
     def _tell(self) -> None:
         day = read_day(self._field.text())
-        self._words.setText(day_words(day) if day else _UNREAD)
+        self._words.setText(day_words(day) if day else said(_UNREAD))
         self._use.setEnabled(day is not None)
         if day:
             self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.ui.session import Session
+from inspector.ui.translation import said, translator
+
+tr = translator(__name__)
 
 
 class ExportDialog(QDialog):
@@ -27,21 +30,21 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._writers = session.catalogue.writers
-        self.setWindowTitle("Export a report")
+        self.setWindowTitle(tr("Export a report"))
         self._format = QComboBox()
         for writer in self._writers:
-            self._format.addItem(writer.title, writer.id)
+            self._format.addItem(said(writer.title), writer.id)
         self._path = QLineEdit(str(self._first_path()))
         self._path.setMinimumWidth(380)
         self._path.textChanged.connect(self._check)
-        browse = QPushButton("Browse…")
+        browse = QPushButton(tr("Browse…"))
         browse.clicked.connect(self._browse)
         where = QHBoxLayout()
         where.addWidget(self._path, 1)
         where.addWidget(browse)
         form = QFormLayout()
-        form.addRow("Format:", self._format)
-        form.addRow("Save as:", where)
+        form.addRow(tr("Format:"), self._format)
+        form.addRow(tr("Save as:"), where)
         self._told = QLabel(wordWrap=True)
         self._told.setForegroundRole(self._told.palette().ColorRole.PlaceholderText)
         self._buttons = QDialogButtonBox(
@@ -74,8 +77,8 @@ class ExportDialog(QDialog):
 
     def _first_path(self) -> Path:
         tab = self._session.current
-        source = Path(tab.path) if tab and tab.path else Path.home() / "pasted text.txt"
-        return source.with_name(f"{source.stem} report")
+        source = Path(tab.path) if tab and tab.path else Path.home() / f"{tr('pasted text')}.txt"
+        return source.with_name(tr("{name} report", name=source.stem))
 
     def _change_suffix(self) -> None:
         place = self._format.currentIndex()
@@ -90,18 +93,18 @@ class ExportDialog(QDialog):
         tab = self._session.current
         told, good = "", bool(path.name) and self._format.currentIndex() >= 0
         if tab and tab.path and path == Path(tab.path):
-            told, good = "This is the article itself, which is never altered.", False
+            told, good = tr("This is the article itself, which is never altered."), False
         elif not path.parent.is_dir():
-            told, good = f"The folder {path.parent} does not exist.", False
+            told, good = tr("The folder {path} does not exist.", path=path.parent), False
         elif path.exists():
-            told = "A file of this name exists and will be replaced."
+            told = tr("A file of this name exists and will be replaced.")
         self._told.setText(told)
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(good)
 
     def _browse(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
             self,
-            "Save the report as",
+            tr("Save the report as"),
             self._path.text(),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )

@@ -15,6 +15,9 @@ from inspector.report.kinds import TITLES
 from inspector.ui.dialogs.span import SpanField
 from inspector.ui.names import LABELS, all_of, entity_at, same_words
 from inspector.ui.session import Session
+from inspector.ui.translation import said, translator
+
+tr = translator(__name__)
 
 
 class NameDialog(QDialog):
@@ -29,35 +32,35 @@ class NameDialog(QDialog):
             raise ValueError("a name is corrected in a document that has been read")
         self._session, self._span, self._text = session, span, document.text
         self._found = entity_at(analysis, span)
-        self.setWindowTitle("Correct the name" if self._found else "Add a name")
+        self.setWindowTitle(tr("Correct the name") if self._found else tr("Add a name"))
         self.words = SpanField(self._text, span)
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind")
+        self.kind.setAccessibleName(tr("Kind"))
         for known, label in LABELS.items():
-            self.kind.addItem(TITLES[known], label)
+            self.kind.addItem(said(TITLES[known]), label)
         label = self._found.label if self._found else LABELS.get(kind, "PERSON")
         if self.kind.findData(label) < 0:
             self.kind.insertItem(0, label, label)
         self.kind.setCurrentIndex(self.kind.findData(label))
         self.name = QComboBox(editable=True)
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(tr("Name"))
         self.name.addItems(sorted({entity.canonical for entity in analysis.entities}))
         own = " ".join(span.of(self._text).split())
         self.name.setCurrentText(self._found.canonical if self._found else own)
-        self.name.setToolTip("Choose another name of the article to merge the two")
+        self.name.setToolTip(tr("Choose another name of the article to merge the two"))
         self._spans = (
             all_of(analysis, self._found) if self._found else same_words(analysis, self._text, span)
         )
-        self.all = QCheckBox(f"&All {len(self._spans)} mentions")
+        self.all = QCheckBox(tr("&All %Ln mention(s)", count=len(self._spans)))
         self.all.setVisible(len(self._spans) > 1)
         self.all.setChecked(len(self._spans) > 1)
         self._arrange()
 
     def _arrange(self) -> None:
         form = QFormLayout()
-        form.addRow("Words", self.words)
-        form.addRow("&Kind", self.kind)
-        form.addRow("&Means", self.name)
+        form.addRow(tr("Words"), self.words)
+        form.addRow(tr("&Kind"), self.kind)
+        form.addRow(tr("&Means"), self.name)
         form.addRow("", self.all)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
@@ -65,8 +68,8 @@ class NameDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         if self._found:
-            delete = buttons.addButton("No name", QDialogButtonBox.ButtonRole.DestructiveRole)
-            delete.setToolTip("This is no name: delete it")
+            delete = buttons.addButton(tr("No name"), QDialogButtonBox.ButtonRole.DestructiveRole)
+            delete.setToolTip(tr("This is no name: delete it"))
             delete.clicked.connect(self._delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)

@@ -15,14 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.phrases import phrases
 from inspector.ui.palette import Offer, Palette
+from inspector.ui.translation import said, translator
+
+phrase = phrases(__name__)
+tr = translator(__name__)
+
 
 Index = QModelIndex | QPersistentModelIndex
 
 _OFFER = Qt.ItemDataRole.UserRole
 _TOLD = Qt.ItemDataRole.UserRole + 1
-_SIGNS = "@ open documents    # recent files    % outline    $ claims"
-_NOTHING = "Nothing matches. A sign first looks elsewhere: " + _SIGNS
+_SIGNS = phrase("@ open documents    # recent files    % outline    $ claims")
+_NOTHING = phrase("Nothing matches. A sign first looks elsewhere: {signs}")
 _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _WIDTH, _HEIGHT = 560, 420
 
@@ -33,20 +39,20 @@ class PaletteDialog(QDialog):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered = palette
-        self.setWindowTitle("Command palette")
+        self.setWindowTitle(tr("Command palette"))
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Type a command, or @ # % $")
-        self.field.setAccessibleName("Command")
-        self.field.setAccessibleDescription(_SIGNS)
+        self.field.setPlaceholderText(tr("Type a command, or @ # % $"))
+        self.field.setAccessibleName(tr("Command"))
+        self.field.setAccessibleDescription(said(_SIGNS))
         self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName("What matches")
+        self.list.setAccessibleName(tr("What matches"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Line(self.list))
-        self.told = QLabel(_SIGNS, wordWrap=True)
+        self.told = QLabel(said(_SIGNS), wordWrap=True)
         self.told.setForegroundRole(self.told.palette().ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -88,7 +94,8 @@ class PaletteDialog(QDialog):
                 Qt.ItemDataRole.AccessibleTextRole, f"{offer.text}, {offer.told}".rstrip(", ")
             )
         self.list.setCurrentRow(0)
-        self.told.setText(_SIGNS if self.list.count() else _NOTHING)
+        signs = said(_SIGNS)
+        self.told.setText(signs if self.list.count() else said(_NOTHING, signs=signs))
 
 
 class _Line(QStyledItemDelegate):

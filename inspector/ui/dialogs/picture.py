@@ -19,13 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.errors import WriteError
+from inspector.phrases import phrases
 from inspector.report.chart import Caption
 from inspector.ui.picture import FORMATS, SCALES, Chart, image, save
 from inspector.ui.theme import load
+from inspector.ui.translation import said, translator
+
+phrase = phrases(__name__)
+tr = translator(__name__)
+
 
 _PREVIEW, _SMALL = 520, 280  # pixels of width
 _HIGH_ENOUGH = 780  # pixels of a screen that has room for the larger
-_THEMES = {"light": "Light", "dark": "Dark"}
+_THEMES = {"light": phrase("Light"), "dark": phrase("Dark")}
 
 
 class PictureDialog(QDialog):
@@ -39,27 +45,27 @@ class PictureDialog(QDialog):
         """Take the chart, what is told with it unless the editor changes it, and a file name."""
         super().__init__(parent)
         self._chart, self._caption, self._name = chart, caption, name
-        self.setWindowTitle("Export the chart")
+        self.setWindowTitle(tr("Export the chart"))
         self.title = QLineEdit(caption.title)
         self.notes = QPlainTextEdit("\n".join(caption.notes))
         self.byline = QLineEdit()
-        self.byline.setPlaceholderText("Chart: your name or your desk")
+        self.byline.setPlaceholderText(tr("Chart: your name or your desk"))
         self.described = QPlainTextEdit(caption.described)
         for field in (self.notes, self.described):
             field.setTabChangesFocus(True)
             field.setFixedHeight(3 * field.fontMetrics().lineSpacing() + 12)
         self.format = QComboBox()
         for suffix, title in FORMATS.items():
-            self.format.addItem(title, suffix)
+            self.format.addItem(said(title), suffix)
         self.scale = QComboBox()
         for scale in SCALES:
             self.scale.addItem(f"{scale}×", scale)
         self.scale.setCurrentIndex(1)
         self.look = QComboBox()
         for theme, title in _THEMES.items():
-            self.look.addItem(title, theme)
+            self.look.addItem(said(title), theme)
         self.preview = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self.preview.setAccessibleName("Preview")
+        self.preview.setAccessibleName(tr("Preview"))
         self.told = QLabel(wordWrap=True)
         self.told.setForegroundRole(self.told.palette().ColorRole.PlaceholderText)
         self._lay_out()
@@ -70,21 +76,23 @@ class PictureDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, field in (
-            ("Title:", self.title),
-            ("Notes:", self.notes),
-            ("Byline:", self.byline),
-            ("Description for screen readers:", self.described),
-            ("Format:", self.format),
-            ("Size:", self.scale),
-            ("Appearance:", self.look),
+            (tr("Title:"), self.title),
+            (tr("Notes:"), self.notes),
+            (tr("Byline:"), self.byline),
+            (tr("Description for screen readers:"), self.described),
+            (tr("Format:"), self.format),
+            (tr("Size:"), self.scale),
+            (tr("Appearance:"), self.look),
         ):
             form.addRow(words, field)
             field.setAccessibleName(words.rstrip(":"))
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
         )
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setText("Save…")
-        self._copy = self._buttons.addButton("Copy picture", QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setText(tr("Save…"))
+        self._copy = self._buttons.addButton(
+            tr("Copy picture"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
@@ -130,7 +138,7 @@ class PictureDialog(QDialog):
         theme = load(self.look.currentData())
         drawing = self._chart.drawing(self.caption(), theme)
         QGuiApplication.clipboard().setImage(image(drawing, self.scale.currentData()))
-        self.told.setText("Copied.")
+        self.told.setText(tr("Copied."))
 
     def _draw(self) -> None:
         """Show the chart as it will be, at the resolution of the screen."""
@@ -151,7 +159,10 @@ class PictureDialog(QDialog):
     def _ask_where(self) -> None:
         suffix = self.format.currentData()
         path, _ = QFileDialog.getSaveFileName(
-            self, "Save the chart", f"{self._name}{suffix}", f"{FORMATS[suffix]} (*{suffix})"
+            self,
+            tr("Save the chart"),
+            f"{self._name}{suffix}",
+            f"{said(FORMATS[suffix])} (*{suffix})",
         )
         if path:
             chosen = Path(path)

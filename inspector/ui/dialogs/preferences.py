@@ -1,6 +1,6 @@
 """Preferences, made from the fields of `Settings`: their titles and helps are told there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import Field, fields, replace
 
 from PySide6.QtCore import Qt
@@ -24,23 +24,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.phrases import phrases
 from inspector.settings import Settings
 from inspector.ui.session import Session
+from inspector.ui.translation import languages, said, translator
+
+phrase = phrases(__name__)
+tr = translator(__name__)
+
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _SIZES = {"text_size": (8, 32, " pt"), "window_size": (75, 200, " %")}
-# What a list that is changed elsewhere says: nothing in it, one entry, several.
-_LISTS = {
-    "recent": ("Nothing to forget", "Forget 1 file", "Forget {} files"),
-    "keys": ("Nothing changed", "Take back 1 change", "Take back {} changes"),
-}
 _THEMES = {
-    "system": "As the system has it",
-    "light": "Light",
-    "dark": "Dark",
-    "contrast": "High contrast",
-    "contrast-light": "High contrast, black on white",
-    "contrast-dark": "High contrast, white on black",
+    "system": phrase("As the system has it"),
+    "light": phrase("Light"),
+    "dark": phrase("Dark"),
+    "contrast": phrase("High contrast"),
+    "contrast-light": phrase("High contrast, black on white"),
+    "contrast-dark": phrase("High contrast, white on black"),
 }
 
 
@@ -51,19 +52,19 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._values: dict[str, Callable[[], object]] = {}
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setColumnMinimumWidth(1, 340)
         for entry in fields(Settings):
             row = grid.rowCount()
             editor = self._editor(entry)
-            title = QLabel(entry.metadata["title"])
+            title = QLabel(said(entry.metadata["title"]))
             title.setBuddy(editor)
-            told = QLabel(entry.metadata["help"], wordWrap=True)
+            told = QLabel(said(entry.metadata["help"]), wordWrap=True)
             told.setForegroundRole(told.palette().ColorRole.PlaceholderText)
-            editor.setAccessibleName(entry.metadata["title"])
-            editor.setAccessibleDescription(entry.metadata["help"])
+            editor.setAccessibleName(title.text())
+            editor.setAccessibleDescription(told.text())
             is_high = isinstance(editor, QListWidget)
             grid.addWidget(title, row, 0, _TOP if is_high else Qt.AlignmentFlag(0))
             grid.addWidget(editor, row, 1)
@@ -115,8 +116,10 @@ class PreferencesDialog(QDialog):
             return self._words(entry.name, str(value))
         if entry.name == "theme":
             return self._choice(entry.name, value, _THEMES)
+        if entry.name == "language":
+            return self._choice(entry.name, value, {"": _THEMES["system"], **languages()})
         formats = {writer.id: writer.title for writer in self._session.catalogue.writers}
-        return self._choice(entry.name, value, formats or {str(value): "As before"})
+        return self._choice(entry.name, value, formats or {str(value): tr("As before")})
 
     def _tick(self, name: str, value: bool) -> QWidget:
         box = QCheckBox()
@@ -139,20 +142,20 @@ class PreferencesDialog(QDialog):
         self._values[name] = lambda: field.text().strip()
         return field
 
-    def _choice(self, name: str, value: str, choices: dict[str, str]) -> QWidget:
+    def _choice(self, name: str, value: str, choices: Mapping[str, str]) -> QWidget:
         box = QComboBox()
         for choice, title in choices.items():
-            box.addItem(title, choice)
+            box.addItem(said(title), choice)
         box.setCurrentIndex(max(0, box.findData(value)))
         self._values[name] = box.currentData
         return box
 
     def _font(self, name: str, value: str) -> QWidget:
         families = {family: family for family in QFontDatabase.families()}
-        return self._choice(name, value, {"": "A serif face", **families})
+        return self._choice(name, value, {"": tr("A serif face"), **families})
 
     def _list(self, name: str, value: tuple[str, ...]) -> QWidget:
-        button = QPushButton(_LISTS[name][min(len(value), 2)].format(len(value)))
+        button = QPushButton(_change_words(name, len(value)))
         button.setEnabled(bool(value))
         button.setCheckable(True)
         self._values[name] = lambda: () if button.isChecked() else value
@@ -163,14 +166,14 @@ class PreferencesDialog(QDialog):
         known = [c for c in self._session.catalogue.checks if c.on_by_default is by_default]
         if not known:
             self._values[name] = lambda: value
-            return QLabel("None")
+            return QLabel(tr("None"))
         checks = QListWidget()
         checks.setWordWrap(True)
         checks.setSpacing(3)
         checks.setMinimumHeight(150)
         on, off = Qt.CheckState.Checked, Qt.CheckState.Unchecked
         for check in known:
-            item = QListWidgetItem(f"{check.title}\n{check.help}", checks)
+            item = QListWidgetItem(f"{said(check.title)}\n{said(check.help)}", checks)
             item.setData(Qt.ItemDataRole.UserRole, check.id)
             item.setCheckState(on if (check.id in value) is not by_default else off)
 
@@ -190,8 +193,8 @@ class PreferencesDialog(QDialog):
         box.addItems([name for name in self._session.catalogue.pipelines if name])
         box.setCurrentText(value)
         if line := box.lineEdit():
-            line.setPlaceholderText("The one that ships with Inspector")
-        folder = QPushButton("Folder…")
+            line.setPlaceholderText(tr("The one that ships with Inspector"))
+        folder = QPushButton(tr("Folder…"))
         folder.clicked.connect(lambda: self._choose_folder(box))
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -203,6 +206,14 @@ class PreferencesDialog(QDialog):
         return whole
 
     def _choose_folder(self, box: QComboBox) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "The folder of a spaCy pipeline")
+        folder = QFileDialog.getExistingDirectory(self, tr("The folder of a spaCy pipeline"))
         if folder:
             box.setCurrentText(folder)
+
+
+def _change_words(name: str, count: int) -> str:
+    """Return what is done to a list that is changed elsewhere."""
+    if name == "recent":
+        forget = tr("Forget %Ln file(s)", count=count)
+        return forget if count else tr("Nothing to forget")
+    return tr("Take back %Ln change(s)", count=count) if count else tr("Nothing changed")

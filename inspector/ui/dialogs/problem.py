@@ -3,13 +3,17 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
+
 
 class ProblemDialog(QDialog):
     """The one dialog for problems."""
 
     def __init__(self, sentence: str, details: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("That did not work")
+        self.setWindowTitle(tr("That did not work"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
@@ -20,7 +24,7 @@ class ProblemDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         if details:
-            copy = buttons.addButton("Copy details", QDialogButtonBox.ButtonRole.ActionRole)
+            copy = buttons.addButton(tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
             copied = f"{sentence}\n\n{details}"
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))
         column.addWidget(buttons)

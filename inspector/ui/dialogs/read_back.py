@@ -18,11 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.analysis.decisions import State
 from inspector.claims.model import Claim
 from inspector.claims.spelled import read_out
 from inspector.claims.wording import Places, hedged_words, source_words, when_words
 from inspector.documents.model import Span
 from inspector.ui.session import Session
+from inspector.ui.states import WORDS
+from inspector.ui.translation import number, said, translator
+from inspector.ui.wording import where_words
+
+tr = translator(__name__)
+
 
 _WIDTH = 440
 VERIFIED, QUERIED = "verified", "queried"
@@ -46,21 +53,21 @@ class ReadBackDialog(QDialog):
         self._claims = analysis.claims if analysis else ()
         self._places = Places(analysis.document) if analysis else None
         self._said: dict[Span, str] = dict(said or {})
-        self.setWindowTitle("Read-back")
+        self.setWindowTitle(tr("Read-back"))
         self.count = QLabel()
         self.bar = QProgressBar(textVisible=False)
         self.bar.setMaximum(max(1, len(self._claims)))
-        self.bar.setAccessibleName("Figures read")
+        self.bar.setAccessibleName(tr("Figures read"))
         self.figure = self._label(2.6, bold=True)
         self.words = self._label(1.7)
         self.noun = self._label(1.2)
         self.who = self._label(1.0, quiet=True)
         self.sentence = self._label(1.15)
         self.state = self._label(1.0, bold=True)
-        self.verify = QPushButton("Verified (Space)")
-        self.query = QPushButton("Query (Q)")
-        self.back = QPushButton("Back (←)")
-        self.skip = QPushButton("Skip (→)")
+        self.verify = QPushButton(tr("Verified (Space)"))
+        self.query = QPushButton(tr("Query (Q)"))
+        self.back = QPushButton(tr("Back (←)"))
+        self.skip = QPushButton(tr("Skip (→)"))
         self._lay_out()
         for button, key, act in (
             (self.verify, Qt.Key.Key_Space, lambda: self._judge(VERIFIED)),
@@ -147,15 +154,22 @@ class ReadBackDialog(QDialog):
         if claim is None:
             self._sum_up()
             return
-        self.count.setText(f"Figure {self._place + 1:,} of {len(self._claims):,}")
+        self.count.setText(
+            tr(
+                "Figure {number} of {total}",
+                number=number(self._place + 1),
+                total=number(len(self._claims)),
+            )
+        )
         self.figure.setText(escape(hedged_words(claim)))
         self.words.setText(escape(read_out(claim)))
         self.noun.setText(escape(claim.subject))
-        place = self._places.of(claim.span) if self._places else ""
-        told = (source_words(claim), when_words(claim.time), place)
+        place = where_words(self._places, claim.span) if self._places else ""
+        told = (said(source_words(claim)), when_words(claim.time), place)
         self.who.setText(escape(" · ".join(part for part in told if part)))
         self.sentence.setText(self._quoted(claim))
-        self.state.setText(self._said.get(claim.span, ""))
+        state = self._said.get(claim.span, "")
+        self.state.setText(said(WORDS[State(state)]) if state else "")
         self.setAccessibleDescription(f"{hedged_words(claim)}. {claim.subject}")
         self._session.select(claim.span)
 
@@ -168,11 +182,11 @@ class ReadBackDialog(QDialog):
     def _sum_up(self) -> None:
         states = Counter(self._said.get(claim.span, "") for claim in self._claims)
         total = len(self._claims)
-        self.count.setText("All read" if total else "Nothing to read")
-        self.figure.setText(f"{total:,} figure{'' if total == 1 else 's'}")
-        self.words.setText(f"{states[VERIFIED]:,} verified")
-        self.noun.setText(f"{states[QUERIED]:,} queried" if states[QUERIED] else "")
+        self.count.setText(tr("All read") if total else tr("Nothing to read"))
+        self.figure.setText(tr("%Ln figure(s)", count=total))
+        self.words.setText(tr("%Ln verified", count=states[VERIFIED]))
+        self.noun.setText(tr("%Ln queried", count=states[QUERIED]) if states[QUERIED] else "")
         left = states[""]
-        self.who.setText(f"{left:,} passed over; ← goes back." if left else "")
+        self.who.setText(tr("%Ln passed over; ← goes back.", count=left) if left else "")
         for label in (self.sentence, self.state):
             label.clear()

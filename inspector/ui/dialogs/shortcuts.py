@@ -20,11 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.phrases import phrases
 from inspector.ui.keys import Shortcut, native
+from inspector.ui.translation import said, translator
+
+phrase = phrases(__name__)
+tr = translator(__name__)
+
 
 _PLACE = Qt.ItemDataRole.UserRole
-_HOW = "Pick a command and press its new keys."
-_FIXED = "This key belongs to a part of the window and stays as it is."
+_HOW = phrase("Pick a command and press its new keys.")
+_FIXED = phrase("This key belongs to a part of the window and stays as it is.")
 
 
 class ShortcutsDialog(QDialog):
@@ -35,11 +41,11 @@ class ShortcutsDialog(QDialog):
     def __init__(self, entries: Sequence[Shortcut], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = list(entries)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.tree = QTreeWidget()
         self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels(["Command", "Keys"])
-        self.tree.setAccessibleName("Keyboard shortcuts")
+        self.tree.setHeaderLabels([tr("Command"), tr("Keys")])
+        self.tree.setAccessibleName(tr("Keyboard shortcuts"))
         self.tree.setObjectName("keys")
         self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.tree.setMinimumHeight(260)
@@ -50,10 +56,10 @@ class ShortcutsDialog(QDialog):
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
-        self.keys.setAccessibleName("New keys")
-        self.use = QPushButton("Use")
-        self.first = QPushButton("As at first")
-        self.told = QLabel(_HOW, wordWrap=True)
+        self.keys.setAccessibleName(tr("New keys"))
+        self.use = QPushButton(tr("Use"))
+        self.first = QPushButton(tr("As at first"))
+        self.told = QLabel(said(_HOW), wordWrap=True)
         for button in (self.use, self.first):
             button.setAutoDefault(False)
         self._fill()
@@ -98,7 +104,7 @@ class ShortcutsDialog(QDialog):
         for widget in (self.keys, self.use, self.first):
             widget.setEnabled(can)
         self.keys.setKeySequence(QKeySequence(entry.keys if entry and can else ""))
-        self.told.setText(_FIXED if entry and not can else _HOW)
+        self.told.setText(said(_FIXED if entry and not can else _HOW))
 
     def _entry(self, item: QTreeWidgetItem | None) -> Shortcut | None:
         place = item.data(0, _PLACE) if item else None
@@ -120,12 +126,22 @@ class ShortcutsDialog(QDialog):
             None,
         )
         if taken:
-            self.told.setText(f"{native(keys)} is taken by “{taken.text}”. Press other keys.")
+            self.told.setText(
+                tr(
+                    "{keys} is taken by “{command}”. Press other keys.",
+                    keys=native(keys),
+                    command=taken.text,
+                )
+            )
             return
         self._entries[item.data(0, _PLACE)] = replace(entry, keys=keys)
         item.setText(1, native(keys))
         self.keys.setKeySequence(QKeySequence(keys))
-        self.told.setText(f"“{entry.text}” has {native(keys) or 'no keys'} now.")
+        self.told.setText(
+            tr("“{command}” has {keys} now.", command=entry.text, keys=native(keys))
+            if keys
+            else tr("“{command}” has no keys now.", command=entry.text)
+        )
         self.changed.emit(
             {
                 each.action: each.keys

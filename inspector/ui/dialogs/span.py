@@ -7,6 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from inspector.documents.model import Span
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
+
 
 _AROUND = 60  # characters shown on either side
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*[%°]?|[^\w\s]")
@@ -24,19 +28,20 @@ class SpanField(QWidget):
         self.span = span
         self._shown = QLabel(wordWrap=True)
         self._shown.setMinimumWidth(360)
-        self.setAccessibleName("Words that are marked")
+        self.setAccessibleName(tr("Words that are marked"))
         row = QHBoxLayout()
         row.setSpacing(2)
         for symbol, told, at_end, by in (
-            ("⇤", "Begin a word earlier", False, -1),
-            ("⇥", "Begin a word later", False, 1),
-            ("⇤", "End a word earlier", True, -1),
-            ("⇥", "End a word later", True, 1),
+            ("⇤", tr("Begin a word earlier"), False, -1),
+            ("⇥", tr("Begin a word later"), False, 1),
+            ("⇤", tr("End a word earlier"), True, -1),
+            ("⇥", tr("End a word later"), True, 1),
         ):
             if at_end and by < 0:
-                row.addWidget(QLabel("   End"))
+                row.addSpacing(12)
+                row.addWidget(QLabel(tr("End")))
             elif not at_end and by < 0:
-                row.addWidget(QLabel("Begin"))
+                row.addWidget(QLabel(tr("Begin")))
             row.addWidget(self._button(symbol, told, at_end, by))
         row.addStretch(1)
         column = QVBoxLayout(self)

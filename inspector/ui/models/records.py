@@ -11,6 +11,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from inspector.ui.translation import said
+
 R = TypeVar("R", bound=Hashable)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -164,7 +166,7 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         """Return the title of a column."""
         across = orientation is Qt.Orientation.Horizontal and section < len(self._columns)
         if across and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
+            return said(self._columns[section].title)
         return None
 
     # ---------------------------------------------------------------- merging

@@ -30,6 +30,10 @@ from inspector.ui.models.records import RECORD_ROLE, Column, Index, RecordModel
 from inspector.ui.panels.cards import Row
 from inspector.ui.panels.delegate import CardDelegate
 from inspector.ui.states import is_plain, state_of
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
+
 
 _INDENT = 16
 _NOWHERE = QModelIndex()
@@ -235,7 +239,11 @@ class CardList(QTreeView):
         """Paint the cards, or say why there are none."""
         super().paintEvent(event)
         if self._shown.rowCount() == 0:
-            nothing = f"Nothing here holds “{self._words}”." if self._words else self._empty
+            nothing = (
+                tr("Nothing here holds “{words}”.", words=self._words)
+                if self._words
+                else self._empty
+            )
             painter = QPainter(self.viewport())
             painter.setPen(theme.of(self.palette()).colour("muted"))
             area = self.viewport().rect().adjusted(16, 20, -16, -16)

@@ -10,6 +10,10 @@ from inspector.analysis.decisions import Review, State
 from inspector.checks.model import Verdict
 from inspector.claims.wording import month_words
 from inspector.documents.model import Span
+from inspector.phrases import phrases
+from inspector.ui.translation import number, said
+
+phrase = phrases(__name__)
 
 T = TypeVar("T")
 
@@ -148,18 +152,32 @@ class LateRows(Sequence[Row]):
 
 # What a check says, the worst first: a sign and a word beside the colour.
 VERDICTS = {
-    Verdict.WRONG: Run("⚠ wrong", Tone.WRONG),
-    Verdict.LOOK: Run("? look", Tone.LOOK),
-    Verdict.CONSISTENT: Run("✓ holds", Tone.HOLDS),
+    Verdict.WRONG: (phrase("⚠ wrong"), Tone.WRONG),
+    Verdict.LOOK: (phrase("? look"), Tone.LOOK),
+    Verdict.CONSISTENT: (phrase("✓ holds"), Tone.HOLDS),
 }
 
 # What an editor says, a sign and words beside the colour as well.
 STATES = {
-    State.VERIFIED: Run("✔ verified", Tone.HOLDS),
-    State.QUERIED: Run("? queried", Tone.LOOK),
-    State.WRONG: Run("✗ marked wrong", Tone.WRONG),
-    State.NOT_CHECKABLE: Run("∅ not checkable", Tone.MUTED),
+    State.VERIFIED: (phrase("✔ verified"), Tone.HOLDS),
+    State.QUERIED: (phrase("? queried"), Tone.LOOK),
+    State.WRONG: (phrase("✗ marked wrong"), Tone.WRONG),
+    State.NOT_CHECKABLE: (phrase("∅ not checkable"), Tone.MUTED),
 }
+
+
+def verdict_run(verdict: Verdict) -> Run:
+    """Return what a check says."""
+    words, tone = VERDICTS[verdict]
+    return Run(said(words), tone)
+
+
+def state_run(state: State | None) -> Run | None:
+    """Return what an editor says; None where that is nothing."""
+    if state not in STATES:
+        return None
+    words, tone = STATES[state]
+    return Run(said(words), tone)
 
 
 def line(*parts: str | Run, wraps: bool = False, aside: Run | None = None) -> Line:
@@ -187,7 +205,9 @@ def group(
     count: int | None = None,
 ) -> Row:
     """Return the row of a heading with the rows under it and their number, or another `count`."""
-    words = line(strong(title), muted(f"  {len(children) if count is None else count:,}"))
+    words = line(
+        strong(said(title)), muted(f"  {number(len(children) if count is None else count)}")
+    )
     return Row(("group", title), Card((words,), is_heading=True, icon=icon), (), children, opens)
 
 

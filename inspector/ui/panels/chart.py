@@ -22,6 +22,7 @@ from inspector.analysis.model import Analysis
 from inspector.claims.model import Claim
 from inspector.claims.wording import unit_words
 from inspector.documents.model import Span
+from inspector.phrases import phrases
 from inspector.report.chart import Caption
 from inspector.series.events import Event, events
 from inspector.series.model import Series
@@ -35,13 +36,18 @@ from inspector.ui.panels.points import Dot, charted, dots, undated
 from inspector.ui.picture import Chart
 from inspector.ui.session import Session
 from inspector.ui.slices import Work
+from inspector.ui.translation import said, translator
 
-_EMPTY = (
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_EMPTY = phrase(
     "No measure has two dated figures yet.\n"
     "A chart needs the same measure at two times. If the date of the article is not known, "
     "set it in the status bar: words such as “last summer” are read from it."
 )
-_HOLLOW = "Hollow: hedged or a range; an arrow points to the open side."
+_HOLLOW = phrase("Hollow: hedged or a range; an arrow points to the open side.")
 
 # Pixels of height from which on the legend and the notes are shown.
 _KEYS_FROM, _NOTES_FROM = 205, 250
@@ -49,10 +55,10 @@ _LEAST = 170
 _MARGIN = 20  # of a picture that is exported
 
 _COLUMNS: tuple[Column[Dot], ...] = (
-    Column("Figure", lambda dot: dot.value, lambda dot: dot.y),
-    Column("When", lambda dot: dot.when, lambda dot: dot.x),
-    Column("Who says so", lambda dot: dot.source),
-    Column("Sentence", lambda dot: dot.words, tip=lambda dot: dot.words),
+    Column(phrase("Figure"), lambda dot: dot.value, lambda dot: dot.y),
+    Column(phrase("When"), lambda dot: dot.when, lambda dot: dot.x),
+    Column(phrase("Who says so"), lambda dot: said(dot.source)),
+    Column(phrase("Sentence"), lambda dot: dot.words, tip=lambda dot: dot.words),
 )
 
 
@@ -70,29 +76,31 @@ class ChartPanel(QWidget):
         self._undated: tuple[Claim, ...] = ()
         self._unit = ""
         self.measures = QComboBox()
-        self.measures.setAccessibleName("Measure")
+        self.measures.setAccessibleName(tr("Measure"))
         self.measures.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.measures.setMinimumContentsLength(18)
         self.as_table = QToolButton()
-        self.as_table.setText("Table")
+        self.as_table.setText(tr("Table"))
         self.as_table.setCheckable(True)
-        self.as_table.setToolTip("Show the figures as a table (Ctrl+T)")
-        self.zero = QAction("Start at zero", self, checkable=True)
-        self.named = QAction("Events that the article dates", self, checkable=True, checked=True)
+        self.as_table.setToolTip(tr("Show the figures as a table (Ctrl+T)"))
+        self.zero = QAction(tr("Start at zero"), self, checkable=True)
+        self.named = QAction(
+            tr("Events that the article dates"), self, checkable=True, checked=True
+        )
         self.options = QToolButton()
-        self.options.setText("Show…")
-        self.options.setToolTip("What the chart shows")
+        self.options.setText(tr("Show…"))
+        self.options.setToolTip(tr("What the chart shows"))
         self.options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export = QToolButton()
-        self.export.setText("Export…")
-        self.export.setToolTip("Save or copy the chart as a picture or a table")
+        self.export.setText(tr("Export…"))
+        self.export.setToolTip(tr("Save or copy the chart as a picture or a table"))
         self.plot = Plot()
         self.table = QTableView()
         self._model: RecordModel[Dot] = RecordModel(_COLUMNS, key=lambda dot: dot.span, parent=self)
         self._sorted = QSortFilterProxyModel(self)
-        self.empty = QLabel(_EMPTY)
+        self.empty = QLabel(said(_EMPTY))
         self.told = QLabel()
         self.notes = QLabel()
         self.keys = ChartKeys()
@@ -110,7 +118,7 @@ class ChartPanel(QWidget):
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setAccessibleName("Figures of the chart")
+        self.table.setAccessibleName(tr("Figures of the chart"))
         self.table.setTabKeyNavigation(False)
         self.table.setFrameShape(QTableView.Shape.NoFrame)
         self.table.setWordWrap(False)
@@ -253,15 +261,23 @@ class ChartPanel(QWidget):
 
     def _notes(self, analysis: Analysis, series: Series) -> tuple[str, ...]:
         """Return the title, where the figures are from, and how to read the chart."""
-        sources = ", ".join(dict.fromkeys(dot.source for dot in self._dots))
+        sources = ", ".join(dict.fromkeys(said(dot.source) for dot in self._dots))
         title = f"{series.label[:1].upper()}{series.label[1:]}"
-        return (f"{title}. Source: {sources} ({analysis.document.name}).", *self._reading())
+        return (
+            tr(
+                "{title}. Source: {sources} ({document}).",
+                title=title,
+                sources=sources,
+                document=analysis.document.name,
+            ),
+            *self._reading(),
+        )
 
     def _reading(self) -> tuple[str, ...]:
         left_out = len(self._undated)
         return (
-            *([f"Not plotted: {left_out} without a date."] if left_out else []),
-            *([_HOLLOW] if any(dot.is_hollow for dot in self._dots) else []),
+            *([tr("Not plotted: %Ln without a date.", count=left_out)] if left_out else []),
+            *([said(_HOLLOW)] if any(dot.is_hollow for dot in self._dots) else []),
         )
 
     # ---------------------------------------------------------------- exporting

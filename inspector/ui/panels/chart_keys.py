@@ -10,6 +10,9 @@ from inspector.claims.model import Claim
 from inspector.claims.wording import hedged_words, source_words
 from inspector.ui.panels.flow import FlowLayout
 from inspector.ui.panels.looks import Look
+from inspector.ui.translation import said, translator
+
+tr = translator(__name__)
 
 
 class ChartKeys(QWidget):
@@ -21,11 +24,12 @@ class ChartKeys(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keys: tuple[QToolButton, ...] = ()
+        self._sources: list[str] = []
         self.undated = QToolButton()
         self.undated.setObjectName("chip")
         self.undated.setAutoRaise(True)
         self.undated.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.undated.setToolTip("Figures of this measure whose days the article does not tell")
+        self.undated.setToolTip(tr("Figures of this measure whose days the article does not tell"))
         self._menu = QMenu(self.undated)
         self.undated.setMenu(self._menu)
         self._flow = FlowLayout(self)
@@ -35,18 +39,19 @@ class ChartKeys(QWidget):
         self, looks: Mapping[str, Look], hidden: frozenset[str], undated: Sequence[Claim]
     ) -> None:
         """Show the sources with their looks, and the figures that have no place on the chart."""
-        if [key.text() for key in self.keys] != list(looks):
-            self._make(list(looks))
+        if self._sources != list(looks):
+            self._sources = list(looks)
+            self._make(self._sources)
         for key, (source, look) in zip(self.keys, looks.items(), strict=True):
             key.setIcon(look.icon(self.devicePixelRatioF()))
             key.blockSignals(True)
             key.setChecked(source not in hidden)
             key.blockSignals(False)
-        self.undated.setText(f"Not plotted ({len(undated)})")
+        self.undated.setText(tr("Not plotted (%Ln)", count=len(undated)))
         self.undated.setVisible(bool(undated))
         self._menu.clear()
         for claim in undated:
-            words = f"{hedged_words(claim)} · {source_words(claim)}".replace("&", "&&")
+            words = f"{hedged_words(claim)} · {said(source_words(claim))}".replace("&", "&&")
             self._menu.addAction(words).triggered.connect(partial(self._choose, claim))
 
     def _make(self, sources: Sequence[str]) -> None:
@@ -60,12 +65,12 @@ class ChartKeys(QWidget):
     def _key(self, source: str) -> QToolButton:
         key = QToolButton()
         key.setObjectName("chip")
-        key.setText(source)
+        key.setText(said(source))
         key.setIconSize(QSize(28, 14))
         key.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         key.setAutoRaise(True)
         key.setCheckable(True)
-        key.setToolTip(f"Show or hide the figures of {source}")
+        key.setToolTip(tr("Show or hide the figures of {source}", source=said(source)))
         key.toggled.connect(partial(self.shown.emit, source))
         return key
 

@@ -11,20 +11,31 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.claims.wording import Places, day_words
+from inspector.phrases import phrases
 from inspector.ui.menus import decide, open_menu
-from inspector.ui.panels.cards import VERDICTS, Card, Row, Run, group, line, muted, strong
-from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.cards import Card, Row, Run, group, line, muted, strong, verdict_run
+from inspector.ui.panels.panel import CHECKS, CardPanel
 from inspector.ui.panels.parts import parts_by_number
 from inspector.ui.session import Session
+from inspector.ui.translation import said, translator
+from inspector.ui.wording import where_words
 from inspector.worker.messages import CheckEntry
 
-_NOTHING_FOUND = (
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_NOTHING_FOUND = phrase(
     "Nothing to recompute. Inspector checks figures that the article gives twice, such as "
     "1,000 square km (386 square miles)."
 )
-_DISMISSED = "Dismissed"
-_CLOSED = {"Holds", _DISMISSED}
-_GROUPS = {Verdict.WRONG: "Wrong", Verdict.LOOK: "Look", Verdict.CONSISTENT: "Holds"}
+_DISMISSED = phrase("Dismissed")
+_GROUPS = {
+    Verdict.WRONG: phrase("Wrong"),
+    Verdict.LOOK: phrase("Look"),
+    Verdict.CONSISTENT: phrase("Holds"),
+}
+_CLOSED = {_GROUPS[Verdict.CONSISTENT], _DISMISSED}
 
 
 def finding_rows(analysis: Analysis) -> tuple[Row, ...]:
@@ -57,14 +68,14 @@ def off_rows(session: Session, analysis: Analysis) -> tuple[Row, ...]:
             _Off(check),
             Card(
                 (
-                    line(session.check_title(check), wraps=True),
-                    line(muted("for this document" if check in here else "altogether")),
+                    line(said(session.check_title(check)), wraps=True),
+                    line(muted(tr("for this document") if check in here else tr("altogether"))),
                 )
             ),
         )
         for check in analysis.checks_off
     )
-    return (group("Switched off", rows, opens=False),) if rows else ()
+    return (group(tr("Switched off"), rows, opens=False),) if rows else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +86,18 @@ class _Off:
 
 
 def _row(finding: Finding, places: Places) -> Row:
-    sign = VERDICTS[finding.verdict]
-    where = muted(places.of(finding.spans[0])) if finding.spans else None
+    sign = verdict_run(finding.verdict)
+    where = muted(where_words(places, finding.spans[0])) if finding.spans else None
     lines = [
         line(Run(f"{sign.text[0]} ", sign.tone), finding.message, wraps=True),
         line(muted(finding.working), wraps=True),
     ]
     if finding.dismissed:
         day = day_words(finding.dismissed.when.date())
-        reason = finding.dismissed.reason or "no reason given"
-        lines.append(line(strong("Dismissed: "), reason, muted(f" · {day}"), wraps=True))
+        reason = finding.dismissed.reason or tr("no reason given")
+        lines.append(line(strong(f"{tr('Dismissed:')} "), reason, muted(f" · {day}"), wraps=True))
     if finding.suggestion:
-        lines.append(line(muted("Would fit: "), strong(finding.suggestion), aside=where))
+        lines.append(line(muted(f"{tr('Would fit:')} "), strong(finding.suggestion), aside=where))
     elif where:
         lines.append(line(aside=where))
     return Row(finding.key, Card(tuple(lines)), finding.spans)
@@ -96,17 +107,17 @@ class ChecksPanel(CardPanel):
     """The findings, what can be decided on them, and what the check is about."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Checks", _NOTHING_FOUND)
-        self.copy = QPushButton("Copy")
-        self.copy.setToolTip("Copy the figure that would fit (Ctrl+C)")
+        super().__init__(session, CHECKS, _NOTHING_FOUND)
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setToolTip(tr("Copy the figure that would fit (Ctrl+C)"))
         self.copy.clicked.connect(self._copy)
         self.decide = QPushButton()
         self.decide.clicked.connect(self._decide)
-        self.about = QPushButton("About this check")
+        self.about = QPushButton(tr("About this check"))
         self.about.setCheckable(True)
         self.about.toggled.connect(self._tell)
         self.help = QTextBrowser()
-        self.help.setAccessibleName("About this check")
+        self.help.setAccessibleName(tr("About this check"))
         self.help.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.help.document().setDocumentMargin(10)
         bar = QHBoxLayout()
@@ -172,13 +183,13 @@ class ChecksPanel(CardPanel):
         row = self.cards.current()
         finding = self._finding(row)
         is_off = row is not None and isinstance(row.key, _Off)
-        again = "Switch on" if is_off else "Restore"
-        self.decide.setText(again if is_off or (finding and finding.dismissed) else "Dismiss…")
+        again = tr("Switch on") if is_off else tr("Restore")
+        self.decide.setText(again if is_off or (finding and finding.dismissed) else tr("Dismiss…"))
         self.decide.setToolTip(f"{self.decide.text()} (X)")
         self.decide.setEnabled(is_off or finding is not None)
         suggestion = finding.suggestion if finding else ""
         self.copy.setEnabled(bool(suggestion))
-        self.copy.setText(f"Copy “{suggestion}”" if suggestion else "Copy")
+        self.copy.setText(tr("Copy “{figure}”", figure=suggestion) if suggestion else tr("Copy"))
         check_id = row.key.check if row and isinstance(row.key, _Off) else finding and finding.check
         check = self.session.check(check_id) if check_id else None
         self.about.setEnabled(check is not None)
@@ -188,8 +199,8 @@ class ChecksPanel(CardPanel):
 
 def _about(check: CheckEntry) -> str:
     """Return the title, the help and the examples of a check; figures that it flags are bold."""
-    parts = [f"<h3>{escape(check.title)}</h3><p>{escape(check.help)}</p>"]
-    for title, examples in (("It flags", check.flags), ("It lets pass", check.clean)):
+    parts = [f"<h3>{escape(said(check.title))}</h3><p>{escape(said(check.help))}</p>"]
+    for title, examples in ((tr("It flags"), check.flags), (tr("It lets pass"), check.clean)):
         if examples:
             items = "".join(f"<li>{_marked(example)}</li>" for example in examples)
             parts.append(f"<p><b>{title}</b></p><ul>{items}</ul>")

@@ -18,9 +18,8 @@ from inspector.claims.wording import (
     when_words,
 )
 from inspector.documents.model import Span
+from inspector.phrases import phrases
 from inspector.ui.panels.cards import (
-    STATES,
-    VERDICTS,
     LateCard,
     Line,
     Row,
@@ -29,31 +28,48 @@ from inspector.ui.panels.cards import (
     muted,
     review_lines,
     snippet,
+    state_run,
     strong,
+    verdict_run,
 )
-from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.panel import CLAIMS, CardPanel
 from inspector.ui.panels.parts import parts_in_order
 from inspector.ui.panels.ties import Ties, clashes, joined_links, links, tied
 from inspector.ui.session import Session
 from inspector.ui.slices import OFTEN, Work, at_once
+from inspector.ui.translation import said, translator
+from inspector.ui.wording import where_words
 
-_NOTHING_FOUND = (
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_NOTHING_FOUND = phrase(
     "No figures found. Inspector looks for amounts, counts, shares and money, "
     "in digits and in words. Add one by hand: select it in the article and press C."
 )
-_UNCHECKED = "not checked"
-_UNDECIDED = "undecided"
+_UNCHECKED = phrase("not checked")
+_UNDECIDED = phrase("undecided")
 _ICON = "figure"
 
 
 class Grouping(StrEnum):
     """What claims are put together by."""
 
-    ORDER = "Order in the story"
-    MEASURE = "Measure"
-    SOURCE = "Source"
-    STATE = "State"
-    CHECK = "Check"
+    ORDER = "order"
+    MEASURE = "measure"
+    SOURCE = "source"
+    STATE = "state"
+    CHECK = "check"
+
+
+GROUPINGS = {
+    Grouping.ORDER: phrase("Order in the story"),
+    Grouping.MEASURE: phrase("Measure"),
+    Grouping.SOURCE: phrase("Source"),
+    Grouping.STATE: phrase("State"),
+    Grouping.CHECK: phrase("Check"),
+}
 
 
 def claim_rows(
@@ -93,12 +109,12 @@ def _gathered(
 
 def _titles(grouping: Grouping, ties: Ties) -> Callable[[Claim], str]:
     if grouping is Grouping.MEASURE:
-        return lambda claim: claim.subject or claim.entity or "measure not told"
+        return lambda claim: claim.subject or claim.entity or tr("measure not told")
     if grouping is Grouping.SOURCE:
-        return source_words
+        return lambda claim: said(source_words(claim))
     if grouping is Grouping.STATE:
-        return lambda claim: STATES[s].text if (s := ties.state(claim)) in STATES else _UNDECIDED
-    return lambda claim: VERDICTS[v].text if (v := ties.verdict(claim)) else _UNCHECKED
+        return lambda claim: run.text if (run := state_run(ties.state(claim))) else said(_UNDECIDED)
+    return lambda claim: verdict_run(v).text if (v := ties.verdict(claim)) else said(_UNCHECKED)
 
 
 def _row(claim: Claim, ties: Ties, places: Places) -> Row:
@@ -116,7 +132,8 @@ def _lines(claim: Claim, ties: Ties, places: Places) -> tuple[Line, ...]:
     return (
         _figure(claim, ties),
         line(
-            muted(_joined(source_words(claim), _as_of(claim))), aside=muted(places.of(claim.span))
+            muted(_joined(said(source_words(claim)), _as_of(claim))),
+            aside=muted(where_words(places, claim.span)),
         ),
         snippet(ties.analysis.document.text, claim.span, claim.sentence),
         *([joined_links(tied)] if tied else []),
@@ -139,7 +156,7 @@ def _figure(claim: Claim, ties: Ties) -> Line:
         f"  {subject}" if subject else "",
         muted(_whose(claim, subject)),
     )
-    marks = (STATES.get(state), VERDICTS[verdict] if verdict else None)
+    marks = (state_run(state), verdict_run(verdict) if verdict else None)
     return replace(words, asides=tuple(mark for mark in marks if mark))
 
 
@@ -152,7 +169,7 @@ def _whose(claim: Claim, subject: str) -> str:
 
 def _as_of(claim: Claim) -> str:
     when = when_words(claim.time)
-    return when if when.startswith(("since", "until")) else when and f"as of {when}"
+    return when if when.startswith(("since", "until")) else when and tr("as of {when}", when=when)
 
 
 def _joined(*parts: str) -> str:
@@ -164,10 +181,11 @@ class ClaimsPanel(CardPanel):
 
     def __init__(self, session: Session) -> None:
         self._grouping = QComboBox()
-        self._grouping.addItems([grouping.value for grouping in Grouping])
-        self._grouping.setAccessibleName("Group claims by")
-        super().__init__(session, "Claims", _NOTHING_FOUND, ("figure",))
-        label = QLabel("Group by")
+        for grouping, title in GROUPINGS.items():
+            self._grouping.addItem(said(title), grouping.value)
+        self._grouping.setAccessibleName(tr("Group claims by"))
+        super().__init__(session, CLAIMS, _NOTHING_FOUND, ("figure",))
+        label = QLabel(tr("Group by"))
         label.setBuddy(self._grouping)
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 6, 10, 6)
@@ -180,5 +198,5 @@ class ClaimsPanel(CardPanel):
 
     def gather(self, analysis: Analysis) -> Work[Sequence[Row]]:
         """Put the claims together, grouped as the editor has chosen."""
-        grouping = Grouping(self._grouping.currentText())
+        grouping = Grouping(self._grouping.currentData())
         return (yield from _gathered(analysis, grouping, frozenset(self.session.summed)))

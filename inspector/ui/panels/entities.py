@@ -4,20 +4,22 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.claims.wording import Places
 from inspector.documents.model import Span
 from inspector.language.model import Entity, Mention
+from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
-from inspector.ui.names import entity_at
+from inspector.ui.keys import native
+from inspector.ui.names import all_of, entity_at
 from inspector.ui.panels.cards import (
-    STATES,
     Card,
     LateCard,
     LateRows,
@@ -28,14 +30,22 @@ from inspector.ui.panels.cards import (
     muted,
     review_lines,
     snippet,
+    state_run,
     strong,
 )
 from inspector.ui.panels.entity_list import EntityList
-from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.panel import ENTITIES, CardPanel
 from inspector.ui.panels.parts import parts_by_number, parts_in_order
+from inspector.ui.panels.same import Same, same_rows
 from inspector.ui.session import Session
+from inspector.ui.translation import number, said, translator
+from inspector.ui.wording import where_words
 
-_NOTHING_FOUND = (
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_NOTHING_FOUND = phrase(
     "No names found. Inspector looks for people, organisations and places. Add one by hand: select"
     " it in the article and press 1 for a person, 2 for an organisation, 3 for a place."
 )
@@ -44,9 +54,16 @@ _NOTHING_FOUND = (
 class Grouping(StrEnum):
     """What names are put together by."""
 
-    KIND = "Kind"
-    ORDER = "First mention"
-    MENTIONS = "Every mention"
+    KIND = "kind"
+    ORDER = "order"
+    MENTIONS = "mentions"
+
+
+GROUPINGS = {
+    Grouping.KIND: phrase("Kind"),
+    Grouping.ORDER: phrase("First mention"),
+    Grouping.MENTIONS: phrase("Every mention"),
+}
 
 
 def entity_rows(
@@ -116,12 +133,12 @@ class _Contexts:
 def _entity(analysis: Analysis, entity: Entity, contexts: _Contexts, places: Places) -> Row:
     mentions = [analysis.mentions[i] for i in entity.mentions]
     review = analysis.review_at(mentions[0].span)
-    state = STATES.get(review.state) if review else None
+    state = state_run(review.state) if review else None
     name = line(strong(entity.canonical))
-    count = muted(f"{len(mentions):,}")
+    count = muted(number(len(mentions)))
     lines = [replace(name, asides=(state, count) if state else (count,))]
     if entity.aliases:
-        lines.append(line(muted(f"also {', '.join(entity.aliases)}")))
+        lines.append(line(muted(tr("also {names}", names=", ".join(entity.aliases)))))
     lines += review_lines(review)
     return Row(
         ("entity", entity.canonical, entity.label),
@@ -137,7 +154,7 @@ def _mention(analysis: Analysis, mention: Mention, contexts: _Contexts, places: 
 
     def lines() -> tuple[Line, ...]:
         words = snippet(analysis.document.text, mention.span, context, before=16)
-        return (line(*words.runs, aside=muted(places.of(mention.span))),)
+        return (line(*words.runs, aside=muted(where_words(places, mention.span))),)
 
     card = LateCard((mention.span, context), 1, lines, kind_of(mention.label))
     return Row(mention.span, card, (mention.span,))
@@ -148,11 +165,12 @@ class EntitiesPanel(CardPanel):
 
     def __init__(self, session: Session) -> None:
         self._grouping = QComboBox()
-        self._grouping.addItems([grouping.value for grouping in Grouping])
-        self._grouping.setAccessibleName("Group names by")
+        for grouping, title in GROUPINGS.items():
+            self._grouping.addItem(said(title), grouping.value)
+        self._grouping.setAccessibleName(tr("Group names by"))
         kinds = tuple(GROUPS)
-        super().__init__(session, "Entities", _NOTHING_FOUND, kinds, EntityList("Entities"))
-        label = QLabel("Group by")
+        super().__init__(session, ENTITIES, _NOTHING_FOUND, kinds, EntityList(said(ENTITIES)))
+        label = QLabel(tr("Group by"))
         label.setBuddy(self._grouping)
         top = QHBoxLayout()
         top.setContentsMargins(10, 6, 10, 6)
@@ -163,8 +181,8 @@ class EntitiesPanel(CardPanel):
         self._grouping.currentIndexChanged.connect(self.refresh)
         self.place = QLabel()
         self.place.setMinimumWidth(1)
-        self.back = self._button("◂", "[", "Previous mention of this name", -1)
-        self.forth = self._button("▸", "]", "Next mention of this name", 1)
+        self.back = self._button("◂", "[", tr("Previous mention of this name"), -1)
+        self.forth = self._button("▸", "]", tr("Next mention of this name"), 1)
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 4, 10, 4)
         bar.addWidget(self.place, 1)
@@ -178,14 +196,23 @@ class EntitiesPanel(CardPanel):
         self._tell()
 
     def rows(self, analysis: Analysis) -> Sequence[Row]:
-        """Return the names by kind."""
-        return entity_rows(
-            analysis, Grouping(self._grouping.currentText()), self.session.shown_marks
-        )
+        """Return the names as they are grouped, and above them those that may be one."""
+        shown = self.session.shown_marks
+        apart = {dismissal.key for dismissal in self.session.decisions.dismissed}
+        named = entity_rows(analysis, Grouping(self._grouping.currentData()), shown)
+        return (*same_rows(analysis, apart, shown), *named)
 
     def judge(self, row: Row, state: State) -> None:
-        """Accept or query a name; what is wrong is none, in all of its places."""
-        if state is State.WRONG:
+        """Accept or query a name; what is wrong is none, in all of its places.
+
+        Two that may be one are merged, or kept apart.
+        """
+        if isinstance(row.key, Same):
+            if state is State.VERIFIED:
+                self.session.merge(row.key.one, row.key.into)
+            elif state is State.WRONG:
+                self.session.keep_apart(row.key.one, row.key.into, row.key.apart)
+        elif state is State.WRONG:
             following = self.cards.after(self._is_undecided)
             self.session.delete_names(row.spans)
             if following:
@@ -196,10 +223,34 @@ class EntitiesPanel(CardPanel):
 
     def command(self, row: Row, command: str) -> None:
         """Delete a name in all of its places; the rest is as with other cards."""
-        if command == "delete":
+        if isinstance(row.key, Same):
+            if command == "merge":
+                self.session.merge(row.key.one, row.key.into)
+        elif command == "delete":
             self.session.delete_names(row.spans)
         else:
             super().command(row, command)
+
+    def _jump(self, row: Row) -> None:
+        analysis = self.session.analysis
+        if analysis and isinstance(row.key, Same):
+            self.session.select(all_of(analysis, row.key.one)[0])
+        else:
+            super()._jump(row)
+
+    def _open_menu(self, row: Row, where: QPoint) -> None:
+        if not isinstance(row.key, Same):
+            super()._open_menu(row, where)
+            return
+        menu = QMenu(self.cards)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, key, state in (
+            (tr("Merge"), "Space", State.VERIFIED),
+            (tr("Keep apart"), "X", State.WRONG),
+        ):
+            action = menu.addAction(f"{words}\t{native(key)}")
+            action.triggered.connect(partial(self.judge, row, state))
+        menu.popup(where)
 
     def _merge(self, one: Row, into: Row) -> None:
         analysis = self.session.analysis
@@ -240,11 +291,14 @@ class EntitiesPanel(CardPanel):
         span = self._span()
         mentions = analysis.mentions if analysis else ()
         mention = next((mention for mention in mentions if mention.span == span), None)
-        number, total, name = 0, 0, ""
+        place, total, name = 0, 0, ""
         if analysis and mention:
             entity = analysis.entities[mention.entity]
             spans = [mentions[i].span for i in entity.mentions]
-            number, total, name = spans.index(mention.span) + 1, len(spans), entity.canonical
-        self.place.setText(f"{number} of {total}: {name}" if total else "")
+            place, total, name = spans.index(mention.span) + 1, len(spans), entity.canonical
+        words = tr(
+            "{number} of {total}: {name}", number=number(place), total=number(total), name=name
+        )
+        self.place.setText(words if total else "")
         self.back.setEnabled(total > 1)
         self.forth.setEnabled(total > 1)

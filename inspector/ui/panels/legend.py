@@ -9,10 +9,15 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from inspector.documents.model import Span
 from inspector.ui import theme
 from inspector.ui.highlights import KINDS, TITLES, Highlight, counts
+from inspector.ui.keys import native
 from inspector.ui.panels.flow import FlowLayout
 from inspector.ui.session import Session
 from inspector.ui.theme import Theme
+from inspector.ui.translation import number, said, translator
 from inspector.ui.views.paint import paint_fills, paint_lines
+
+tr = translator(__name__)
+
 
 _SWATCH = QSize(18, 16)
 
@@ -48,18 +53,24 @@ class Legend(QWidget):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIconSize(_SWATCH)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        number = KINDS.index(kind) + 1
-        chip.setToolTip(f"Show or hide {TITLES[kind].lower()}, marks and cards (Alt+{number})")
+        chip.setToolTip(
+            tr(
+                "Show or hide marks and cards: {kind} ({keys})",
+                kind=said(TITLES[kind]),
+                keys=native(f"Alt+{KINDS.index(kind) + 1}"),
+            )
+        )
         chip.clicked.connect(lambda shown: self._session.show_mark(kind, shown))
         return chip
 
     def _count(self) -> None:
         analysis = self._session.analysis
-        number = counts(analysis) if analysis else Counter()
+        found = counts(analysis) if analysis else Counter()
         for kind, chip in self.chips.items():
-            chip.setText(f"{TITLES[kind]} {number[kind]:,}" if number[kind] else TITLES[kind])
+            title = said(TITLES[kind])
+            chip.setText(f"{title} {number(found[kind])}" if found[kind] else title)
         for kind in ("other", "note"):
-            self.chips[kind].setVisible(number[kind] > 0)
+            self.chips[kind].setVisible(found[kind] > 0)
         self.updateGeometry()
 
     def _follow(self) -> None:

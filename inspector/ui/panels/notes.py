@@ -11,8 +11,8 @@ from inspector.analysis.model import Analysis
 from inspector.analysis.places import Finder
 from inspector.claims.wording import Places
 from inspector.documents.model import Comment, Span
+from inspector.phrases import phrases
 from inspector.ui.panels.cards import (
-    STATES,
     Card,
     Row,
     Run,
@@ -21,12 +21,19 @@ from inspector.ui.panels.cards import (
     muted,
     review_lines,
     snippet,
+    state_run,
     strong,
 )
-from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.panel import NOTES, CardPanel
 from inspector.ui.session import Session
+from inspector.ui.translation import translator
+from inspector.ui.wording import where_words
 
-_NOTHING_FOUND = (
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_NOTHING_FOUND = phrase(
     "No notes yet. Select words in the article and press N to note something, or H to highlight"
     " them; on a card, press N."
 )
@@ -47,26 +54,30 @@ def note_rows(analysis: Analysis) -> tuple[Row, ...]:
     for review in analysis.reviews:
         if not _is_note(review):
             continue
-        state = STATES.get(review.state)
+        state = state_run(review.state)
         lines = (
             line(strong(_short(review.place.exact)), aside=state),
             *review_lines(review),
-            line(muted(places.of(review.place.span))),
+            line(muted(where_words(places, review.place.span))),
         )
         key = ("note", review.place.span)
         rows.append(Row(key, Card(lines, icon="note"), (review.place.span,)))
-    return (group("Notes and highlights", tuple(rows)),) if rows and text else ()
+    return (group(tr("Notes and highlights"), tuple(rows)),) if rows and text else ()
 
 
 def comment_rows(comments: tuple[Comment, ...]) -> tuple[Row, ...]:
     """Return a card for each comment that the file brings along."""
     rows = []
     for comment in comments:
-        page = f"page {comment.quad.page + 1}"
-        who = f"{comment.author}, {page}" if comment.author else page
+        number = comment.quad.page + 1
+        who = (
+            tr("{author}, page {number}", author=comment.author, number=number)
+            if comment.author
+            else tr("page {number}", number=number)
+        )
         card = Card((line(_short(comment.text)), line(muted(who))), icon="note")
         rows.append(Row(comment, card))
-    return (group("Comments in the file", tuple(rows)),) if rows else ()
+    return (group(tr("Comments in the file"), tuple(rows)),) if rows else ()
 
 
 def note_count(analysis: Analysis | None) -> int:
@@ -98,26 +109,30 @@ def lost_rows(
         )
         for record in lost
     )
-    count = "1 mark" if len(rows) == 1 else f"{len(rows)} marks"
-    return (group(f"{count} could not be placed", rows),) if rows else ()
+    return (group(tr("%Ln mark(s) could not be placed", count=len(rows)), rows),) if rows else ()
 
 
 def _guess(text: str, record: Record, span: Span) -> Row:
     around = Span(max(0, span.start - 60), min(len(text), span.end + 60))
     words = snippet(text, span, around, before=24)
-    return Row(Guess(record, span), Card((line(Run("here? "), *words.runs),)), (span,))
+    return Row(Guess(record, span), Card((line(Run(f"{tr('here?')} "), *words.runs),)), (span,))
 
 
 def _what(record: Record) -> str:
     """Return what is lost with a record."""
     match record:
         case Review():
-            state = STATES[record.state].text if record.state is not State.NEW else ""
-            return " · ".join(part for part in (state, record.note, record.link) if part) or "mark"
+            state = run.text if (run := state_run(record.state)) else ""
+            told = " · ".join(part for part in (state, record.note, record.link) if part)
+            return told or tr("mark")
         case NameEdit():
-            return f"name: {record.name or record.label}" if record.label else "no name"
+            return (
+                tr("name: {name}", name=record.name or record.label)
+                if record.label
+                else tr("no name")
+            )
         case ClaimEdit():
-            return "no figure" if record.gone else "corrected figure"
+            return tr("no figure") if record.gone else tr("corrected figure")
 
 
 def _short(words: str) -> str:
@@ -131,11 +146,11 @@ class NotesPanel(CardPanel):
     comment_chosen = Signal(object)  # Comment
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Notes", _NOTHING_FOUND)
-        self.place = QPushButton("Place it here")
-        self.place.setToolTip("Let the lost mark stand at the chosen place (Space)")
+        super().__init__(session, NOTES, _NOTHING_FOUND)
+        self.place = QPushButton(tr("Place it here"))
+        self.place.setToolTip(tr("Let the lost mark stand at the chosen place (Space)"))
         self.place.clicked.connect(self._place)
-        self.drop = QPushButton("Remove")
+        self.drop = QPushButton(tr("Remove"))
         self.drop.clicked.connect(self._drop)
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 6, 10, 6)

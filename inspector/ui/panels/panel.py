@@ -11,13 +11,33 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Span
-from inspector.ui.highlights import TITLES
+from inspector.phrases import phrases
 from inspector.ui.marking import do
 from inspector.ui.menus import open_menu
 from inspector.ui.panels.card_list import CardList
 from inspector.ui.panels.cards import Row
 from inspector.ui.session import Session, TabState
 from inspector.ui.slices import Work, at_once
+from inspector.ui.translation import said, translator
+
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+CLAIMS, ENTITIES = phrase("Claims"), phrase("Entities")
+CHECKS, NOTES = phrase("Checks"), phrase("Notes")
+"""What the lists are called."""
+
+_UNOPENED: dict[str, str] = {
+    CLAIMS: phrase("Open an article to see its claims here."),
+    ENTITIES: phrase("Open an article to see its entities here."),
+    CHECKS: phrase("Open an article to see its checks here."),
+    NOTES: phrase("Open an article to see its notes here."),
+}
+_OFF: dict[str, str] = {
+    CLAIMS: phrase("Figures are switched off in the legend above."),
+    ENTITIES: phrase("Entities are switched off in the legend above."),
+}
 
 # While results pour in, a list takes one part in five of the window's time at most.
 _REST = 4.0
@@ -42,7 +62,7 @@ class CardPanel(QWidget):
         super().__init__()
         self.session = session
         self._kinds = kinds
-        self.cards = cards or CardList(name)
+        self.cards = cards or CardList(said(name))
         self._name = name
         self._is_stale = True
         self._rest = QTimer(self)
@@ -134,17 +154,16 @@ class CardPanel(QWidget):
     def _empty(self, analysis: Analysis | None) -> str:
         tab = self.session.current
         if tab is None:
-            return f"Open an article to see its {self._name.lower()} here."
+            return said(_UNOPENED[self._name])
         if tab.state in {TabState.FAILED, TabState.PASSWORD}:
-            return "This document has not been read yet."
+            return tr("This document has not been read yet.")
         if analysis is None or not analysis.complete:
-            return "Still reading…"
+            return tr("Still reading…")
         if not analysis.document.text.strip():
-            return "This document has no text to look in."
+            return tr("This document has no text to look in.")
         if self._is_off:
-            kinds = self._name if len(self._kinds) > 1 else TITLES[self._kinds[0]]
-            return f"{kinds} are switched off in the legend above."
-        return self._nothing_found
+            return said(_OFF[self._name])
+        return said(self._nothing_found)
 
     @property
     def _is_off(self) -> bool:

@@ -6,6 +6,9 @@ from typing import TypeVar
 
 from inspector.documents.model import Document, Span
 from inspector.ui.panels.cards import Card, LateRows, Row, line, muted, strong
+from inspector.ui.translation import number, translator
+
+tr = translator(__name__)
 
 T = TypeVar("T")
 
@@ -28,7 +31,6 @@ def parts_in_order(
         return tuple(map(make, items))
     units = document.pages or document.blocks
     starts = [unit.span.start for unit in units]
-    noun = "Page" if document.pages else "Block"
     seen = bisect_left(starts, span(items[-1]).start + 1)
     step = _round(_GOOD * seen / len(items))
     rows: list[Row] = []
@@ -40,7 +42,7 @@ def parts_in_order(
             bisect_left(items, place, key=lambda item: span(item).start) for place in (begin, end)
         )
         if here < there:
-            title = f"{noun} {last}" if last == first + 1 else f"{noun}s {first + 1}–{last}"
+            title = _title(first + 1, last, by_page=bool(document.pages))
             reach = Span(begin, max(end, span(items[there - 1]).end))
             rows.append(_part(first, title, items[here:there], make, reach, opens=not rows))
     return tuple(rows)
@@ -53,7 +55,7 @@ def parts_by_number(items: Sequence[T], make: Callable[[T], Row]) -> Sequence[Ro
     return tuple(
         _part(
             first,
-            f"{first + 1:,}–{min(first + _GOOD, len(items)):,}",
+            f"{number(first + 1)}–{number(min(first + _GOOD, len(items)))}",
             items[first : first + _GOOD],
             make,
             opens=first == 0,
@@ -71,7 +73,7 @@ def _part(
     *,
     opens: bool,
 ) -> Row:
-    words = line(strong(title), muted(f"  {len(items):,}"))
+    words = line(strong(title), muted(f"  {number(len(items))}"))
     return Row(
         ("part", first),
         Card((words,), is_heading=True),
@@ -82,11 +84,18 @@ def _part(
     )
 
 
-def _round(number: float) -> int:
+def _title(first: int, last: int, *, by_page: bool) -> str:
+    if by_page:
+        pages = tr("Pages {first}–{last}", first=first, last=last)
+        return tr("Page {number}", number=last) if first == last else pages
+    return tr("Paragraphs {first}–{last}", first=first, last=last)
+
+
+def _round(wanted: float) -> int:
     """Return the nearest of 1, 2, 5, 10, 20, 50, … that is not smaller."""
     power = 1
     while True:
         for step in _STEPS:
-            if step * power >= number:
+            if step * power >= wanted:
                 return step * power
         power *= 10

@@ -21,6 +21,10 @@ from inspector.claims.wording import (
 )
 from inspector.documents.model import Span
 from inspector.series.model import Point, Series
+from inspector.ui.translation import said, translator
+
+tr = translator(__name__)
+
 
 DAY = 86400.0
 _EPOCH = dt.date(1970, 1, 1).toordinal()
@@ -58,7 +62,7 @@ class Dot:
     @property
     def told(self) -> str:
         """Return the figure, its days and who says so, on one line."""
-        return f"{self.value} · {self.when} · {self.source}"
+        return f"{self.value} · {self.when} · {said(self.source)}"
 
 
 def charted(analysis: Analysis | None) -> tuple[Series, ...]:
@@ -155,7 +159,11 @@ def _value(analysis: Analysis, series: Series, point: Point) -> str:
         claim.quantity, low=_rounded(point.low), high=_rounded(point.high), unit=series.unit
     )
     sign = qualifier_symbol(point.qualifier)
-    return f"{sign} {value_words(converted)} (printed {claim_words(claim)})".strip()
+    return tr(
+        "{figure} (printed {original})",
+        figure=f"{sign} {value_words(converted)}".strip(),
+        original=claim_words(claim),
+    )
 
 
 def _number(point: Point) -> str:

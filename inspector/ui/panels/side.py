@@ -1,8 +1,8 @@
 """The panel at the side: claims, names, checks and notes, a filter for them, and the legend."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from inspector.checks.model import Severity
 from inspector.documents.model import Span
@@ -11,10 +11,12 @@ from inspector.ui.panels.claims import ClaimsPanel
 from inspector.ui.panels.entities import EntitiesPanel
 from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.notes import NotesPanel, note_count
-from inspector.ui.panels.panel import CardPanel
+from inspector.ui.panels.panel import CHECKS, CLAIMS, ENTITIES, NOTES, CardPanel
+from inspector.ui.panels.titled_tabs import Title, TitledTabs
 from inspector.ui.session import Session
+from inspector.ui.translation import number, said, translator
 
-_WIDE = 330  # pixels that have room for the counts
+tr = translator(__name__)
 
 
 class SidePanel(QWidget):
@@ -30,15 +32,12 @@ class SidePanel(QWidget):
         self.legend = Legend(session)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
-        self.filter.setPlaceholderText("Filter marks and cards")
-        self.filter.setAccessibleName("Filter marks and cards")
-        self.tabs = QTabWidget()
+        self.filter.setPlaceholderText(tr("Filter marks and cards"))
+        self.filter.setAccessibleName(tr("Filter marks and cards"))
+        self.tabs = TitledTabs()
         self.tabs.setObjectName("side")
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         for panel, title in self._panels():
-            self.tabs.addTab(panel, title)
+            self.tabs.addTab(panel, said(title))
         top = QVBoxLayout()
         top.setContentsMargins(10, 8, 10, 4)
         top.addWidget(self.filter)
@@ -64,10 +63,10 @@ class SidePanel(QWidget):
 
     def _panels(self) -> tuple[tuple[CardPanel, str], ...]:
         return (
-            (self.claims, "Claims"),
-            (self.entities, "Entities"),
-            (self.checks, "Checks"),
-            (self.notes, "Notes"),
+            (self.claims, CLAIMS),
+            (self.entities, ENTITIES),
+            (self.checks, CHECKS),
+            (self.notes, NOTES),
         )
 
     def _bring_up(self, wanted: str) -> None:
@@ -88,24 +87,18 @@ class SidePanel(QWidget):
         entities = len(analysis.entities) if analysis else 0
         findings = analysis.findings if analysis else ()
         warnings = sum(finding.severity is Severity.WARNING for finding in findings)
-        holds = " ✓" if findings else ""
+        told, holds = f"{number(warnings)} ⚠" if warnings else "", "✓" if findings else ""
         lost, notes = len(self._session.decisions.lost), note_count(analysis)
-        numbers = (
-            f" {claims:,}" if claims else "",
-            f" {entities:,}" if entities else "",
-            f" {warnings:,} ⚠" if warnings else holds,
-            f" {notes:,} + {lost} lost" if lost else f" {notes:,}" if notes else "",
+        noted = _with_lost(notes, lost) if lost else ""
+        count = number(notes) if notes else ""
+        self.tabs.entitle(
+            (
+                Title(said(CLAIMS), "figure", number(claims) if claims else ""),
+                Title(said(ENTITIES), "person", number(entities) if entities else ""),
+                Title(said(CHECKS), "issue", told or holds, told, told.rstrip(" ⚠")),
+                Title(said(NOTES), "note", noted or count, noted, count),
+            )
         )
-        if self.width() < _WIDE:  # the legend above counts as well; four titles need the room
-            numbers = ("", "", numbers[2] if warnings else "", numbers[3] if lost else "")
-        for place, ((_, title), number) in enumerate(zip(self._panels(), numbers, strict=True)):
-            self.tabs.setTabText(place, title + number)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the titles of the lists their room."""
-        super().resizeEvent(event)
-        if (event.oldSize().width() < _WIDE) is not (event.size().width() < _WIDE):
-            self._count()
 
     def _follow(self, span: Span | None) -> None:
         """Show what is picked in the list in front; another comes up only if this one lacks it."""
@@ -121,3 +114,7 @@ class SidePanel(QWidget):
         front, span = self.tabs.currentWidget(), self._session.selection
         if span and isinstance(front, CardPanel):
             front.reveal(span)
+
+
+def _with_lost(notes: int, lost: int) -> str:
+    return tr("{notes} + {lost} lost", notes=number(notes), lost=number(lost))

@@ -10,14 +10,30 @@ from inspector.checks.model import Finding, Verdict
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.wording import claim_words, hedged_words
 from inspector.documents.model import Span
-from inspector.ui.panels.cards import VERDICTS, Line, Run, Tone, muted
+from inspector.phrases import phrases
+from inspector.ui.panels.cards import VERDICTS, Line, Run, Tone, muted, verdict_run
 from inspector.ui.slices import OFTEN, Work
+from inspector.ui.translation import said, translator
+
+phrase = phrases(__name__)
+tr = translator(__name__)
+
 
 _TOTALS = {RelationKind.SUM, RelationKind.PARTS}
 TOLD = {RelationKind.CONVERSION, RelationKind.FROM_TO, *_TOTALS}
 """The kinds of relations that a card tells; the checks tell the others."""
 
 _SAME = "same-figure"
+_TO = {
+    "up": phrase("up to {figure}"),
+    "down": phrase("down to {figure}"),
+    "": phrase("to {figure}"),
+}
+_FROM = {
+    "up": phrase("up from {figure}"),
+    "down": phrase("down from {figure}"),
+    "": phrase("from {figure}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +105,19 @@ def _relation(claim: Claim, relation: Relation, ties: Ties) -> tuple[Run, ...]:
         return _total(claim, relation, ties)
     if relation.kind is RelationKind.CONVERSION:
         checked = next((f for f in ties.findings[claim.id] if other.id in f.claims), None)
-        mark = VERDICTS[checked.verdict] if checked else Run("")
+        mark = verdict_run(checked.verdict) if checked else Run("")
         return _link(f"= {claim_words(other)}", other), Run(f" {mark.text[:1]}".rstrip(), mark.tone)
     way = _way(ties.analysis.claim(relation.first), ties.analysis.claim(relation.second))
-    return (_link(f"{way} {'to' if is_first else 'from'} {hedged_words(other)}".strip(), other),)
+    ways = _TO if is_first else _FROM
+    return (_link(said(ways[way], figure=hedged_words(other)), other),)
 
 
 def _total(claim: Claim, relation: Relation, ties: Ties) -> tuple[Run, ...]:
     total = ties.analysis.claim(relation.first)
     if total.id != claim.id:
-        return (_link(f"Σ part of {claim_words(total)}", total),)
+        return (_link(tr("Σ part of {figure}", figure=claim_words(total)), total),)
     parts = [ties.analysis.claim(part) for part in relation.members[1:]]
-    return (_link(f"Σ of {len(parts)} parts", parts[0]),)
+    return (_link(tr("Σ of %Ln part(s)", count=len(parts)), parts[0]),)
 
 
 def _link(words: str, to: Claim) -> Run:

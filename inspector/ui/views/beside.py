@@ -15,10 +15,14 @@ from PySide6.QtWidgets import (
 from inspector.settings import Settings
 from inspector.ui.session import Session, Tab
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.images import Images
 from inspector.ui.views.pane import DocumentPane
 from inspector.worker.messages import Rendered
+
+tr = translator(__name__)
+
 
 _NARROW = 640  # pixels
 
@@ -64,7 +68,7 @@ class Beside(QWidget):
         self._images = Images(48 * 1024 * 1024)
         self._pane: DocumentPane | None = None
         self.choice = QComboBox()
-        self.choice.setAccessibleName("The document on this side")
+        self.choice.setAccessibleName(tr("The document on this side"))
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -73,11 +77,11 @@ class Beside(QWidget):
         self.close_button = QToolButton(autoRaise=True)
         self.close_button.setIcon(of(self.palette()).icon("close", "muted"))
         self.close_button.setIconSize(QSize(14, 14))
-        self.close_button.setToolTip("Close this side")
-        self.close_button.setAccessibleName("Close this side")
+        self.close_button.setToolTip(tr("Close this side"))
+        self.close_button.setAccessibleName(tr("Close this side"))
         row = QHBoxLayout()
         row.setContentsMargins(10, 4, 6, 4)
-        row.addWidget(QLabel("Beside:"))
+        row.addWidget(QLabel(tr("Beside:")))
         row.addWidget(self.choice, 1)
         row.addWidget(self.close_button)
         self._column = QVBoxLayout(self)

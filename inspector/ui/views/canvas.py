@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.ui.theme import Theme, load, of
+from inspector.ui.translation import translator
 from inspector.ui.views.easel import Easel
 from inspector.ui.views.face import Face
 from inspector.ui.views.images import Images
 from inspector.ui.views.layout import PageStack, turned
 from inspector.ui.views.tiles import drawings
 from inspector.worker.messages import Drawing, Rendered
+
+tr = translator(__name__)
 
 _ZOOM_STEP = 1.15
 _NOTCH = 120  # of the wheel; a touch pad sends parts of one
@@ -314,7 +317,9 @@ class PageCanvas(QAbstractScrollArea):
         painter.drawRect(rect.adjusted(-1, -1, 0, 0))
         if self._easel.has_failed(page):
             painter.setPen(paper.colour("muted"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "This page could not be drawn.")
+            painter.drawText(
+                rect, Qt.AlignmentFlag.AlignCenter, tr("This page could not be drawn.")
+            )
         wanted = list(self._drawings(page))
         ready = [(drawing, self._easel.exact(drawing)) for drawing in wanted]
         near = self._easel.nearest(self._whole(page))

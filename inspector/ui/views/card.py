@@ -23,14 +23,20 @@ from inspector.report.provenance import (
     signed_words,
 )
 from inspector.ui.highlights import Highlight
+from inspector.ui.states import WORDS
 from inspector.ui.theme import Theme
+from inspector.ui.translation import said, translator
+
+tr = translator(__name__)
 
 
 def card(analysis: Analysis, mark: Highlight, theme: Theme) -> str:
     """Return the card of a mark as rich text."""
     if mark.kind == "issue":
         finding = analysis.findings[mark.index]
-        body = _finding(finding, theme) + _rows((("Why here", check_origin(finding.check)),), theme)
+        body = _finding(finding, theme) + _rows(
+            ((tr("Why here"), check_origin(finding.check)),), theme
+        )
     elif mark.kind == "note":
         body = _note(analysis, mark.index, theme)
     elif mark.kind == "figure":
@@ -44,21 +50,21 @@ def card(analysis: Analysis, mark: Highlight, theme: Theme) -> str:
 
 def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
     claim = analysis.claims[index]
-    head, unit = _head(hedged_words(claim), "Figure", theme), unit_words(claim.quantity.unit)
+    head, unit = _head(hedged_words(claim), tr("Figure"), theme), unit_words(claim.quantity.unit)
     hedge = claim.quantity.cue or qualifier_words(claim.quantity.qualifier)
     time = " – ".join(part for part in (when_words(claim.time), claim.time_how) if part)
     rows = _rows(
         (
-            ("Printed", " ".join(claim.text.split())),
-            ("Read by", recognition_words(analysis.document.confidence(claim.span))),
-            ("Unit", unit),
-            ("What", "" if claim.subject == unit else claim.subject),
-            ("Of", "" if claim.entity in claim.subject else claim.entity),
-            ("Hedge", f"“{hedge}”" if hedge else ""),
-            ("Says", source_words(claim)),
-            ("As of", time or "not told"),
+            (tr("Printed"), " ".join(claim.text.split())),
+            (tr("Read by"), recognition_words(analysis.document.confidence(claim.span))),
+            (tr("Unit"), unit),
+            (tr("What"), "" if claim.subject == unit else claim.subject),
+            (tr("Of"), "" if claim.entity in claim.subject else claim.entity),
+            (tr("Hedge"), f"“{hedge}”" if hedge else ""),
+            (tr("Says"), said(source_words(claim))),
+            (tr("As of"), time or tr("not told")),
             *_review(analysis, claim.span),
-            ("Why here", claim_origin(analysis, claim)),
+            (tr("Why here"), claim_origin(analysis, claim)),
         ),
         theme,
     )
@@ -76,37 +82,47 @@ def _review(analysis: Analysis, span: Span) -> tuple[tuple[str, str], ...]:
     if review is None:
         return ()
     state = (
-        "" if review.state is State.NEW else f"{review.state.value} ({signed_words(review.signed)})"
+        ""
+        if review.state is State.NEW
+        else tr(
+            "{state} ({signed})",
+            state=said(WORDS[review.state]),
+            signed=signed_words(review.signed),
+        )
     )
-    return (("Checked", state), ("Note", review.note), ("Source", review.link))
+    return ((tr("Checked"), state), (tr("Note"), review.note), (tr("Source"), review.link))
 
 
 def _note(analysis: Analysis, index: int, theme: Theme) -> str:
     review = analysis.reviews[index]
     rows = (
         *_review(analysis, review.place.span),
-        ("Why here", f"marked by hand ({signed_words(review.signed)})"),
+        (tr("Why here"), tr("marked by hand ({signed})", signed=signed_words(review.signed))),
     )
-    return _head(" ".join(review.place.exact.split()), "Note", theme) + _rows(rows, theme)
+    return _head(" ".join(review.place.exact.split()), tr("Note"), theme) + _rows(rows, theme)
 
 
 def _timex(analysis: Analysis, index: int, theme: Theme) -> str:
     timex = analysis.timexes[index]
-    meaning = when_words(timex.interval) or "Not known: the document has no date"
-    rows = (("Read", timex.how), *_review(analysis, timex.span), ("Why here", date_origin(timex)))
-    return _head(meaning, "Date", theme) + _rows(rows, theme)
+    meaning = when_words(timex.interval) or tr("Not known: the document has no date")
+    rows = (
+        (tr("Read"), timex.how),
+        *_review(analysis, timex.span),
+        (tr("Why here"), date_origin(timex)),
+    )
+    return _head(meaning, tr("Date"), theme) + _rows(rows, theme)
 
 
 def _mention(analysis: Analysis, index: int, theme: Theme) -> str:
     mention = analysis.mentions[index]
     entity = analysis.entities[mention.entity]
     count = len(entity.mentions)
-    return _head(entity.canonical, TITLES[kind_of(mention.label)], theme) + _rows(
+    return _head(entity.canonical, said(TITLES[kind_of(mention.label)]), theme) + _rows(
         (
-            ("Also", ", ".join(entity.aliases)),
-            ("Named", "once" if count == 1 else f"{count} times"),
+            (tr("Also"), ", ".join(entity.aliases)),
+            (tr("Named"), tr("%Ln time(s)", count=count)),
             *_review(analysis, mention.span),
-            ("Why here", name_origin(analysis, mention)),
+            (tr("Why here"), name_origin(analysis, mention)),
         ),
         theme,
     )
@@ -116,7 +132,8 @@ def _finding(finding: Finding, theme: Theme) -> str:
     holds = finding.verdict is Verdict.CONSISTENT
     colour = theme.colour("holds" if holds else "wrong").name()
     sign = "✓" if holds else "⚠"
-    fit = f"<br>Would fit: <b>{escape(finding.suggestion)}</b>" if finding.suggestion else ""
+    fit = tr("Would fit: {figure}", figure=f"<b>{escape(finding.suggestion)}</b>")
+    fit = f"<br>{fit}" if finding.suggestion else ""
     return (
         f'<p style="margin: 6px 0 0 0"><span style="color: {colour}">{sign} '
         f"{escape(finding.message)}</span>"

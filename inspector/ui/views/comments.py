@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from inspector.documents.model import Comment, Document
 from inspector.ui.session import Session, Tab
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
 
 
 class Comments(QListWidget):
@@ -15,7 +18,7 @@ class Comments(QListWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
-        self.setAccessibleName("Comments in the file")
+        self.setAccessibleName(tr("Comments in the file"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
         self.setSpacing(3)
@@ -41,5 +44,10 @@ class Comments(QListWidget):
 
 def words_of(comment: Comment) -> str:
     """Return who wrote a comment, where, and what."""
-    by = f"{comment.author}, page" if comment.author else "Page"
-    return f"{by} {comment.quad.page + 1}\n{comment.text}"
+    number = comment.quad.page + 1
+    where = (
+        tr("{author}, page {number}", author=comment.author, number=number)
+        if comment.author
+        else tr("Page {number}", number=number)
+    )
+    return f"{where}\n{comment.text}"

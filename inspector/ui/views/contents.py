@@ -3,10 +3,13 @@
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from inspector.ui.session import Session, Tab
+from inspector.ui.translation import number, translator
 from inspector.ui.views.comments import Comments
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.outline import Outline
 from inspector.ui.views.thumbnails import Thumbnails
+
+tr = translator(__name__)
 
 
 class Contents(QTabWidget):
@@ -22,9 +25,9 @@ class Contents(QTabWidget):
         self.thumbnails = Thumbnails(session)
         self.comments = Comments(session)
         self.setDocumentMode(True)
-        self.addTab(self.outline, "Outline")
-        self.addTab(self.thumbnails, "Pages")
-        self.addTab(self.comments, "Comments")
+        self.addTab(self.outline, tr("Outline"))
+        self.addTab(self.thumbnails, tr("Pages"))
+        self.addTab(self.comments, tr("Comments"))
         self.outline.span_chosen.connect(lambda span: self._do("jump", span))
         self.outline.page_chosen.connect(lambda page: self._do("go_to_page", page))
         self.thumbnails.page_chosen.connect(lambda page: self._do("go_to_page", page))
@@ -48,4 +51,4 @@ class Contents(QTabWidget):
         has_comments = bool(tab and tab.document and tab.document.comments)
         self.setTabVisible(2, has_comments)
         if has_comments and tab and tab.document:
-            self.setTabText(2, f"Comments {len(tab.document.comments)}")
+            self.setTabText(2, tr("Comments {number}", number=number(len(tab.document.comments))))

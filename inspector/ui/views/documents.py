@@ -10,9 +10,12 @@ from inspector.documents.model import Span
 from inspector.settings import Settings
 from inspector.ui.session import Session, Tab
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
 from inspector.ui.views.images import Images
 from inspector.ui.views.pane import DocumentPane
 from inspector.worker.messages import Rendered
+
+tr = translator(__name__)
 
 
 class Documents(QTabWidget):
@@ -29,7 +32,7 @@ class Documents(QTabWidget):
         self._panes: dict[int, DocumentPane] = {}
         self._is_split = False
         self.setObjectName("documents")
-        self.setAccessibleName("Open documents")
+        self.setAccessibleName(tr("Open documents"))
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
@@ -105,8 +108,8 @@ class Documents(QTabWidget):
         button.setIcon(of(self.palette()).icon("close", "muted"))
         button.setIconSize(QSize(11, 11))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Ctrl+W
-        button.setToolTip("Close (Ctrl+W)")
-        button.setAccessibleName(f"Close {tab.name}")
+        button.setToolTip(tr("Close (Ctrl+W)"))
+        button.setAccessibleName(tr("Close {name}", name=tab.name))
         button.clicked.connect(partial(self._session.close, tab.key))
         return button
 

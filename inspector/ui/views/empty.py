@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from inspector.assets import seed
 from inspector.ui.session import Session
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
+
 
 _RECENT = 6
 
@@ -22,7 +26,7 @@ class EmptyState(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setAccessibleName("No document is open")
+        self.setAccessibleName(tr("No document is open"))
         column = QVBoxLayout(self)
         column.addStretch(2)
         row = QHBoxLayout()
@@ -44,14 +48,16 @@ class EmptyState(QWidget):
         column = QVBoxLayout(target)
         column.setContentsMargins(48, 44, 48, 36)
         column.setSpacing(10)
-        title = QLabel("Drop an article here", alignment=Qt.AlignmentFlag.AlignCenter)
+        title = QLabel(tr("Drop an article here"), alignment=Qt.AlignmentFlag.AlignCenter)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.7)
         title.setFont(font)
         column.addWidget(title)
         told = QLabel(
-            "Text, Markdown, a web page or a PDF; one file, several, or a folder.\n"
-            "Your files are read, never changed.",
+            tr(
+                "Text, Markdown, a web page or a PDF; one file, several, or a folder.\n"
+                "Your files are read, never changed."
+            ),
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
         )
@@ -62,8 +68,8 @@ class EmptyState(QWidget):
         row.setSpacing(10)
         row.addStretch()
         for title_text, signal in (
-            ("Open…", self.open_wanted),
-            ("Paste text", self.paste_wanted),
+            (tr("Open…"), self.open_wanted),
+            (tr("Paste text"), self.paste_wanted),
         ):
             button = QPushButton(title_text)
             button.setMinimumWidth(120)
@@ -73,7 +79,9 @@ class EmptyState(QWidget):
         row.addStretch()
         column.addLayout(row)
         if seed("sample.txt").is_file():
-            sample = _link("Try the sample article", "Open an article that comes with Inspector")
+            sample = _link(
+                tr("Try the sample article"), tr("Open an article that comes with Inspector")
+            )
             sample.clicked.connect(lambda: self._session.open([str(seed("sample.txt"))]))
             column.addWidget(sample, 0, Qt.AlignmentFlag.AlignHCenter)
         return target
@@ -85,7 +93,7 @@ class EmptyState(QWidget):
                 widget.deleteLater()
         paths = self._session.settings.recent[:_RECENT]
         if paths:
-            heading = QLabel("Recent", alignment=Qt.AlignmentFlag.AlignCenter)
+            heading = QLabel(tr("Recent"), alignment=Qt.AlignmentFlag.AlignCenter)
             heading.setForegroundRole(heading.palette().ColorRole.PlaceholderText)
             self._recent.addWidget(heading)
         for path in paths:

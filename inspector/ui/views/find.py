@@ -19,10 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.documents.model import Span
+from inspector.phrases import phrases
 from inspector.ui.theme import of
+from inspector.ui.translation import number, said, translator
 from inspector.ui.views.search import Searchable
 
-EVERYWHERE = "Everywhere"
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+EVERYWHERE = phrase("Everywhere")
 _HIGH = 190  # pixels of the list
 _NARROWEST, _WIDE = 150, 480  # pixels: of the words, and of a bar with room for all
 _MOST = 500  # hits that are listed
@@ -51,15 +57,15 @@ class FindBar(QFrame):
         column.addLayout(row)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(6)
-        self._words = QLineEdit(placeholderText="Find in this article", clearButtonEnabled=True)
-        self._words.setAccessibleName("Find in this article")
+        self._words = QLineEdit(placeholderText=tr("Find in this article"), clearButtonEnabled=True)
+        self._words.setAccessibleName(tr("Find in this article"))
         self._words.setMaximumWidth(360)
         self._words.setMinimumWidth(_NARROWEST)
         self._words.textChanged.connect(self._look)
         row.addWidget(self._words, 1)
         self._buttons = {
-            "previous": self._button("Previous (Shift+F3)", lambda: self.step(-1)),
-            "next": self._button("Next (F3)", lambda: self.step(1)),
+            "previous": self._button(tr("Previous (Shift+F3)"), lambda: self.step(-1)),
+            "next": self._button(tr("Next (F3)"), lambda: self.step(1)),
         }
         for button in self._buttons.values():
             row.addWidget(button)
@@ -67,27 +73,27 @@ class FindBar(QFrame):
         self._count.setMinimumWidth(90)
         row.addWidget(self._count)
         self.scope = QComboBox()
-        self.scope.setAccessibleName("Where to look")
-        self.scope.addItem(EVERYWHERE)
+        self.scope.setAccessibleName(tr("Where to look"))
+        self.scope.addItem(said(EVERYWHERE))
         self.scope.currentIndexChanged.connect(lambda _: self._look())
         row.addWidget(self.scope)
         self.all = QToolButton(autoRaise=True)
-        self.all.setText("List")
+        self.all.setText(tr("List"))
         self.all.setCheckable(True)
-        self.all.setToolTip("List all hits with the words around them")
-        self.all.setAccessibleName("List all hits")
+        self.all.setToolTip(tr("List all hits with the words around them"))
+        self.all.setAccessibleName(tr("List all hits"))
         self.all.toggled.connect(lambda _: self._list())
         row.addWidget(self.all)
         row.addStretch(0)
         self.results = QListWidget()
-        self.results.setAccessibleName("Hits")
+        self.results.setAccessibleName(tr("Hits"))
         self.results.setMaximumHeight(_HIGH)
         self.results.setFrameShape(QListWidget.Shape.NoFrame)
         self.results.itemClicked.connect(self._go)
         self.results.itemActivated.connect(self._go)
         self.results.hide()
         column.addWidget(self.results)
-        self._buttons["close"] = self._button("Close (Esc)", self.shut)
+        self._buttons["close"] = self._button(tr("Close (Esc)"), self.shut)
         row.addWidget(self._buttons["close"])
         self._draw_icons()
         self.hide()
@@ -109,7 +115,7 @@ class FindBar(QFrame):
         self._scopes = dict(scopes)
         with QSignalBlocker(self.scope):
             self.scope.clear()
-            self.scope.addItems([EVERYWHERE, *scopes])
+            self.scope.addItems([said(EVERYWHERE), *scopes])
             self.scope.setCurrentIndex(max(0, self.scope.findText(chosen)))
         if self._words.text() and self.scope.currentIndex() and self.isVisible():
             self._look(keep=True)
@@ -180,7 +186,7 @@ class FindBar(QFrame):
         if self.all.isChecked():
             self.results.addItems([snippet(self._text, hit) for hit in self._hits[:_MOST]])
             if len(self._hits) > _MOST:
-                self.results.addItem(f"And {len(self._hits) - _MOST:,} more")
+                self.results.addItem(tr("And %Ln more", count=len(self._hits) - _MOST))
             self.results.setCurrentRow(self._current)
 
     def _go(self, item: QListWidgetItem) -> None:
@@ -192,11 +198,12 @@ class FindBar(QFrame):
         for name in ("previous", "next"):
             self._buttons[name].setEnabled(bool(self._hits))
         if self._hits:
-            self._count.setText(f"{self._current + 1:,} of {len(self._hits):,}")
+            place, total = number(self._current + 1), number(len(self._hits))
+            self._count.setText(tr("{place} of {total}", place=place, total=total))
             self.results.setCurrentRow(self._current if self._current < _MOST else -1)
             self.found.emit(self._hits, self._hits[self._current])
         else:
-            self._count.setText("Not found" if self._words.text().strip() else "")
+            self._count.setText(tr("Not found") if self._words.text().strip() else "")
             self.found.emit((), None)
 
     def _button(self, title: str, run: object) -> QToolButton:

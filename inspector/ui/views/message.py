@@ -14,6 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
+
 
 Action = tuple[str, Callable[[], object]]
 
@@ -86,8 +90,8 @@ class _Message(QFrame):
         shut = QToolButton(autoRaise=True)
         shut.setIcon(of(self.palette()).icon("close", "muted"))
         shut.setIconSize(QSize(14, 14))
-        shut.setToolTip("Close this message")
-        shut.setAccessibleName("Close this message")
+        shut.setToolTip(tr("Close this message"))
+        shut.setAccessibleName(tr("Close this message"))
         shut.clicked.connect(lambda _=False: close())
         row.addWidget(shut, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(text)

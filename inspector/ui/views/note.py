@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
 from inspector.documents.model import Span
 from inspector.ui.session import Session
+from inspector.ui.translation import translator
 from inspector.ui.views.pinned import show_at
+
+tr = translator(__name__)
 
 
 class NoteField(QFrame):
@@ -18,14 +21,14 @@ class NoteField(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         said = session.decisions.review(span)
         self.words = QLineEdit(said.note if said else "")
-        self.words.setPlaceholderText("For you and for the report")
+        self.words.setPlaceholderText(tr("For you and for the report"))
         self.link = QLineEdit(said.link if said else "")
-        self.link.setPlaceholderText("Where it can be looked up: an address, a page, a person")
+        self.link.setPlaceholderText(tr("Where it can be looked up: an address, a page, a person"))
         form = QFormLayout(self)
         form.setContentsMargins(10, 8, 10, 8)
         for title, name, field in (
-            ("&Note", "Note", self.words),
-            ("&Source", "Source of the check", self.link),
+            (tr("&Note"), tr("Note"), self.words),
+            (tr("&Source"), tr("Source of the check"), self.link),
         ):
             field.setAccessibleName(name)
             field.setMinimumWidth(320)

@@ -6,10 +6,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from inspector.phrases import phrases
+from inspector.ui.translation import said, translator
 from inspector.ui.views.message import Action
 
-_NEVER_STORED = "The password is never stored."
-_CAPS = "Caps Lock seems to be on."
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_ASKED = phrase("Give its password to read it.")
+_WRONG = phrase("That is not its password. Try again.")
+_NEVER_STORED = phrase("The password is never stored.")
+_CAPS = phrase("Caps Lock seems to be on.")
 
 
 class Notice(QWidget):
@@ -59,6 +67,7 @@ class PasswordNotice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_answered = False
         column = QVBoxLayout(self)
         column.addStretch(2)
         self._title = _centred()
@@ -67,18 +76,18 @@ class PasswordNotice(QWidget):
         self._title.setFont(font)
         self._sentence = _centred()
         self._field = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._field.setPlaceholderText("Password")
-        self._field.setAccessibleName("Password of the document")
+        self._field.setPlaceholderText(tr("Password"))
+        self._field.setAccessibleName(tr("Password of the document"))
         self._field.setFixedWidth(260)
         self._field.returnPressed.connect(self._give)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self._field)
-        row.addWidget(_button("Open", self._give))
+        row.addWidget(_button(tr("Open"), self._give))
         row.addStretch()
         self._field.installEventFilter(self)
         self._hint = _centred()
-        self._hint.setText(_NEVER_STORED)
+        self._hint.setText(said(_NEVER_STORED))
         self._hint.setForegroundRole(self._hint.palette().ColorRole.PlaceholderText)
         column.addWidget(self._title)
         column.addSpacing(6)
@@ -99,18 +108,19 @@ class PasswordNotice(QWidget):
             letter, shift = event.text(), Qt.KeyboardModifier.ShiftModifier
             if letter.isalpha():
                 locked = letter.isupper() is not bool(event.modifiers() & shift)
-                self._hint.setText(_CAPS if locked else _NEVER_STORED)
+                self._hint.setText(said(_CAPS if locked else _NEVER_STORED))
         return super().eventFilter(watched, event)
 
-    def ask(self, name: str, sentence: str) -> None:
-        """Ask, and say what was wrong with the last answer."""
-        self._title.setText(f"{name} is locked")
-        self._sentence.setText(sentence)
+    def ask(self, name: str) -> None:
+        """Ask, once more where there has been an answer."""
+        self._title.setText(tr("{name} is locked", name=name))
+        self._sentence.setText(said(_WRONG if self._has_answered else _ASKED))
         self._field.clear()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self) -> None:
         if self._field.text():
+            self._has_answered = True
             self.given.emit(self._field.text())
 
 

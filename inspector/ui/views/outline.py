@@ -5,6 +5,10 @@ from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayo
 
 from inspector.documents.model import Document, Role, Span
 from inspector.ui.session import Session, Tab
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
+
 
 _FEW = 3  # headlines, below which paragraphs help to find one's way
 _FIRST = 9  # words of a paragraph
@@ -21,11 +25,11 @@ class Outline(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
-        self._filter = QLineEdit(placeholderText="Filter", clearButtonEnabled=True)
-        self._filter.setAccessibleName("Filter the outline")
+        self._filter = QLineEdit(placeholderText=tr("Filter"), clearButtonEnabled=True)
+        self._filter.setAccessibleName(tr("Filter the outline"))
         self._filter.textChanged.connect(self._narrow)
         self.tree = QTreeWidget()
-        self.tree.setAccessibleName("Outline")
+        self.tree.setAccessibleName(tr("Outline"))
         self.tree.setHeaderHidden(True)
         self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.tree.setIndentation(14)
@@ -91,7 +95,10 @@ def entries(document: Document) -> list[Entry]:
         return [(heading.level, heading.title, heading.page) for heading in document.outline]
     found: list[tuple[int, Entry]] = []
     if len(document.pages) > 1:
-        found += [(p.span.start, (1, f"Page {p.number + 1}", p.number)) for p in document.pages]
+        found += [
+            (p.span.start, (1, tr("Page {number}", number=p.number + 1), p.number))
+            for p in document.pages
+        ]
     inner = 2 if found else 1
     headlines = [block.span for block in document.blocks if block.role is Role.HEADLINE]
     found += [(span.start, (inner, _words(document, span), span)) for span in headlines]

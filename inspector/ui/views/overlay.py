@@ -5,6 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
 
 
 class DropOverlay(QWidget):
@@ -15,7 +18,7 @@ class DropOverlay(QWidget):
         self._parent = parent
         self._sentence = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("What a drop would do")
+        self.setAccessibleName(tr("What a drop would do"))
         parent.installEventFilter(self)
         self.hide()
 

@@ -20,6 +20,7 @@ from inspector.documents.model import Comment, Document, Page, Quad, Span
 from inspector.ui.highlights import Highlight, Marks
 from inspector.ui.tabs import Tab
 from inspector.ui.theme import Theme
+from inspector.ui.translation import translator
 from inspector.ui.views.canvas import PageCanvas
 from inspector.ui.views.caret import moved
 from inspector.ui.views.comments import words_of
@@ -27,6 +28,9 @@ from inspector.ui.views.images import Images
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
 from inspector.worker.messages import Drawing
+
+tr = translator(__name__)
+
 
 _FEW = 30
 
@@ -49,7 +53,7 @@ class PageView(PageCanvas):
         self._anchor: int | None = None
         self._dragged: Span | None = None
         self._caret: int | None = None
-        self.setAccessibleName("Pages of the article")
+        self.setAccessibleName(tr("Pages of the article"))
 
     # ---------------------------------------------------------------- content
 
@@ -80,8 +84,13 @@ class PageView(PageCanvas):
             return
         page = pages[self.page]
         marks = sum(mark.kind in self._shown for mark in self._marks.within(page.span))
-        place = f"page {self.page + 1} of {len(pages)}"
-        name = f"{self._document.name}, {place}, {marks} mark{'' if marks == 1 else 's'}"
+        name = tr(
+            "{document}, page {number} of {pages}, %Ln mark(s)",
+            count=marks,
+            document=self._document.name,
+            number=self.page + 1,
+            pages=len(pages),
+        )
         if name != self.accessibleName():
             self.setAccessibleName(name)
             self.setAccessibleDescription(page.span.of(self._document.text))
@@ -291,7 +300,7 @@ class PageView(PageCanvas):
         """Offer to copy what is selected."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy", self.copy).setEnabled(bool(self.selected_text()))
+        menu.addAction(tr("Copy"), self.copy).setEnabled(bool(self.selected_text()))
         menu.popup(event.globalPos())
 
     def copy(self) -> None:

@@ -16,6 +16,7 @@ from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.slices import OFTEN, Work
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
 from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
 from inspector.ui.views.find import FindBar
@@ -32,6 +33,9 @@ from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip, Ticks
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Drawing, Rendered
+
+tr = translator(__name__)
+
 
 _ABSENCE = 60_000  # milliseconds out of sight after which the images of pages are given back
 
@@ -290,24 +294,26 @@ class DocumentPane(Reader):
         face: QWidget = self._view
         if tab.state is TabState.PASSWORD:
             face = self._password
-            self._password.ask(tab.name, tab.message)
+            self._password.ask(tab.name)
         elif tab.state is TabState.FAILED:
             face = self._notice
-            self._notice.say(f"{tab.name} could not be opened", tab.message, self._remedies(tab))
+            self._notice.say(
+                tr("{name} could not be opened", name=tab.name), tab.message, self._remedies(tab)
+            )
         elif tab.document is None and not tab.sizes:
             face = self._notice
-            self._notice.say(f"Reading {tab.name}…")
+            self._notice.say(tr("Reading {name}…", name=tab.name))
         self._stack.setCurrentWidget(face)
         self._strip.setVisible(face is self._view)
 
     def _remedies(self, tab: Tab) -> list[Action]:
         remedies: list[Action] = [
-            ("Try again", lambda: self._session.reopen(tab.key)),
-            ("Close", lambda: self._session.close(tab.key)),
+            (tr("Try again"), lambda: self._session.reopen(tab.key)),
+            (tr("Close"), lambda: self._session.close(tab.key)),
         ]
         if tab.details:
             clipboard = QGuiApplication.clipboard()
-            remedies.append(("Copy details", lambda: clipboard.setText(tab.details)))
+            remedies.append((tr("Copy details"), lambda: clipboard.setText(tab.details)))
         return remedies
 
     def _request(self, drawing: Drawing) -> None:
@@ -385,8 +391,8 @@ class DocumentPane(Reader):
 def _scopes(analysis: Analysis) -> dict[str, Callable[[], list[Span]]]:
     """Return where to look when not everywhere, to be found when it is wanted."""
     return {
-        "Figures": lambda: sorted(claim.span for claim in analysis.claims),
-        "Sentences with figures": lambda: sorted({claim.sentence for claim in analysis.claims}),
-        "Names": lambda: sorted(mention.span for mention in analysis.mentions),
-        "Issues": lambda: sorted(span for found in analysis.findings for span in found.spans),
+        tr("Figures"): lambda: sorted(claim.span for claim in analysis.claims),
+        tr("Sentences with figures"): lambda: sorted({c.sentence for c in analysis.claims}),
+        tr("Names"): lambda: sorted(mention.span for mention in analysis.mentions),
+        tr("Issues"): lambda: sorted(span for found in analysis.findings for span in found.spans),
     }

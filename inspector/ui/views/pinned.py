@@ -4,6 +4,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
+
 
 def show_at(popup: QWidget, corner: QPoint) -> None:
     """Show a widget with its top left corner here, or as near as the screen allows."""
@@ -22,7 +26,7 @@ class PinnedCard(QLabel):
         super().__init__(words, parent, Qt.WindowType.Popup)
         self.setObjectName("pinned")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Card of the mark")
+        self.setAccessibleName(tr("Card of the mark"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def open_at(self, corner: QPoint) -> None:

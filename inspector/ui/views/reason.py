@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from inspector.checks.model import Finding
 from inspector.ui.session import Session
+from inspector.ui.translation import translator
 from inspector.ui.views.pinned import show_at
+
+tr = translator(__name__)
 
 
 class ReasonField(QFrame):
@@ -16,11 +19,11 @@ class ReasonField(QFrame):
         self._session, self._finding = session, finding
         self.setObjectName("reason")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.words = QLineEdit(placeholderText="Reason, for you and for the report")
-        self.words.setAccessibleName("Why this finding is dismissed")
+        self.words = QLineEdit(placeholderText=tr("Reason, for you and for the report"))
+        self.words.setAccessibleName(tr("Why this finding is dismissed"))
         self.words.setMinimumWidth(260)
         self.words.returnPressed.connect(self._dismiss)
-        label = QLabel("&Dismiss, because")
+        label = QLabel(tr("&Dismiss, because"))
         label.setBuddy(self.words)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 8)

@@ -10,6 +10,10 @@ from inspector.documents.model import Span
 from inspector.report.kinds import TITLES
 from inspector.ui.names import LABELS
 from inspector.ui.theme import of
+from inspector.ui.translation import said, translator
+
+tr = translator(__name__)
+
 
 _GAP = 8  # pixels above the words
 _REST = 200  # milliseconds after the mouse or a key was let go
@@ -34,17 +38,17 @@ class SelectionBar(QFrame):
         super().__init__(viewport)
         self._selected, self._corner, self._press = selected, corner, press
         self.setObjectName("reason")
-        self.setAccessibleName("What the selected words are")
+        self.setAccessibleName(tr("What the selected words are"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(1)
         self._offered: Span | None = None  # once is enough for the same words
         self._icons: dict[str, QToolButton] = {}
-        for text, key in (("Highlight", "H"), ("Figure", "C"), ("Note", "N")):
+        for text, key in ((tr("Highlight"), "H"), (tr("Figure"), "C"), (tr("Note"), "N")):
             row.addWidget(self._button(text, key, text))
         for number, kind in enumerate(LABELS, 1):
-            button = self._button(TITLES[kind], str(number), "")
+            button = self._button(said(TITLES[kind]), str(number), "")
             button.setIconSize(QSize(16, 16))
             self._icons[kind] = button
             row.addWidget(button)
@@ -88,7 +92,7 @@ class SelectionBar(QFrame):
         button = QToolButton(autoRaise=True)
         button.setText(text)
         button.setToolTip(f"{name} ({key})")
-        button.setAccessibleName(f"{name}, key {key}")
+        button.setAccessibleName(tr("{name}, key {key}", name=name, key=key))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has the keys themselves
         button.clicked.connect(partial(self._do, getattr(Qt.Key, f"Key_{key}")))
         return button

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.ui.highlights import SIGNS, Highlight
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
+
 
 _WIDTH = 14
 _NEAR = 5  # pixels
@@ -50,8 +54,8 @@ class OverviewStrip(QWidget):
         self._rects: dict[str, list[QRect]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Overview of marks")
-        self.setToolTip("Every mark at its height. Click to go there.")
+        self.setAccessibleName(tr("Overview of marks"))
+        self.setToolTip(tr("Every mark at its height. Click to go there."))
 
     def set_ticks(self, ticks: Ticks) -> None:
         """Show these marks, and a shade where all has been verified."""

@@ -10,9 +10,22 @@ from inspector.analysis.model import Analysis
 from inspector.claims.model import Claim
 from inspector.claims.wording import Places, hedged_words
 from inspector.documents.model import Span
+from inspector.phrases import phrases
 from inspector.ui.session import Session
 from inspector.ui.theme import of
+from inspector.ui.translation import said, translator
+from inspector.ui.wording import where_words
 
+phrase = phrases(__name__)
+tr = translator(__name__)
+
+
+_RESULTS = {
+    "Sum": phrase("Sum"),
+    "Difference": phrase("Difference"),
+    "Ratio": phrase("Ratio"),
+    "Change": phrase("Change"),
+}
 _MOST = 3  # matches that are told of one result
 
 
@@ -25,13 +38,13 @@ class SumBar(QFrame):
         self.setObjectName("sum")
         self._told = QLabel(wordWrap=True)
         self._told.setMinimumWidth(1)
-        self._told.setAccessibleName("Sum of the figures that are picked")
+        self._told.setAccessibleName(tr("Sum of the figures that are picked"))
         self._told.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._told.linkActivated.connect(self._go)
         self._close = QToolButton(autoRaise=True)
         self._close.setIconSize(QSize(16, 16))
-        self._close.setToolTip("Clear the sum")
-        self._close.setAccessibleName("Clear the sum")
+        self._close.setToolTip(tr("Clear the sum"))
+        self._close.setAccessibleName(tr("Clear the sum"))
         self._close.clicked.connect(session.clear_sum)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
@@ -75,12 +88,13 @@ def _words(analysis: Analysis, picked: list[Claim]) -> str:
     places = Places(analysis.document)
     figures = ", ".join(_link(claim, places, where=False) for claim in picked)
     if len(picked) == 1:
-        return f"{figures} &nbsp; Pick another figure with Ctrl and a click to add it up."
+        more = tr("Pick another figure with Ctrl and a click to add it up.")
+        return f"{figures} &nbsp; {more}"
     found = tally(picked, analysis.claims)
-    told = [f"{len(picked)} figures: {figures}"]
+    told = [tr("%Ln figure(s): {figures}", count=len(picked), figures=figures)]
     told += [
-        f"<b>{result.name}</b> {escape(result.words)}{_matches(result.matches, places)}"
-        for result in found.results
+        f"<b>{said(_RESULTS[each.name])}</b> {escape(each.words)}{_matches(each.matches, places)}"
+        for each in found.results
     ]
     return " &nbsp;·&nbsp; ".join((*told, escape(found.problem)) if found.problem else told)
 
@@ -89,11 +103,15 @@ def _matches(claims: Iterable[Claim], places: Places) -> str:
     links = [_link(claim, places) for claim in claims]
     if not links:
         return ""
-    more = f" and {len(links) - _MOST} more" if len(links) > _MOST else ""
-    return f" (matches {', '.join(links[:_MOST])}{more})"
+    first, rest = ", ".join(links[:_MOST]), len(links) - _MOST
+    if rest > 0:
+        return f" ({tr('matches {figures} and %Ln more', count=rest, figures=first)})"
+    return f" ({tr('matches {figures}', figures=first)})"
 
 
 def _link(claim: Claim, places: Places, *, where: bool = True) -> str:
-    place = f" in {places.of(claim.span)}" if where else ""
     link = f"{claim.span.start}-{claim.span.end}"
-    return f'<a href="{link}">{escape(hedged_words(claim))}</a>{escape(place)}'
+    figure = f'<a href="{link}">{escape(hedged_words(claim))}</a>'
+    if not where:
+        return figure
+    return tr("{figure} in {place}", figure=figure, place=escape(where_words(places, claim.span)))

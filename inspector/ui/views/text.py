@@ -29,8 +29,11 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from inspector.documents.model import Document, Role, Span
 from inspector.ui.highlights import Highlight, Marks
 from inspector.ui.theme import of
+from inspector.ui.translation import translator
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
 from inspector.ui.views.utf16 import Utf16
+
+tr = translator(__name__)
 
 _FACES = ("Charter", "Source Serif 4", "Georgia", "Noto Serif", "P052", "Liberation Serif")
 _MEASURE = 78  # characters a line
@@ -66,7 +69,7 @@ class TextView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setUndoRedoEnabled(False)
-        self.setAccessibleName("Article")
+        self.setAccessibleName(tr("Article"))
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
     # ---------------------------------------------------------------- content

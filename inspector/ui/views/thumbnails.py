@@ -25,10 +25,14 @@ from inspector.settings import Settings
 from inspector.ui.highlights import Marks, gathered
 from inspector.ui.session import Session, Tab
 from inspector.ui.theme import load, of
+from inspector.ui.translation import translator
 from inspector.ui.views.easel import Easel
 from inspector.ui.views.images import Images
 from inspector.ui.views.layout import PageStack
 from inspector.worker.messages import Drawing, Rendered
+
+tr = translator(__name__)
+
 
 _BUDGET = 24 * 1024 * 1024
 _WIDTH, _HEIGHT, _GAP = 108, 152, 22  # pixels: the room of a page, and for its number below
@@ -59,7 +63,7 @@ class _Pages(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(index.row() + 1)
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"Page {index.row() + 1}"
+            return tr("Page {number}", number=index.row() + 1)
         return None
 
 
@@ -97,7 +101,7 @@ class Thumbnails(QListView):
         self._placed: dict[int, list[tuple[str, QRectF]]] = {}
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)

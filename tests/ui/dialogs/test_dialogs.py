@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.settings import Settings
-from inspector.ui.actions import ACTIONS, KEYS_OF_PARTS
+from inspector.ui.actions import ACTIONS
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.date import DateDialog
 from inspector.ui.dialogs.export import ExportDialog
 from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.part_keys import KEYS_OF_PARTS
 from inspector.worker.messages import Analyse, Catalogue, CheckEntry, Child, Export, Ready, Use
 
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from inspector.claims.model import Direction
-from inspector.ui.panels.claims import ClaimsPanel, Grouping, claim_rows
+from inspector.ui.panels.claims import GROUPINGS, ClaimsPanel, Grouping, claim_rows
 
 
 @pytest.fixture
@@ -78,11 +78,11 @@ def test_j_only_moves_and_enter_picks(panel, found, session, qtbot) -> None:
 
 def test_another_grouping_shows_the_same_cards_in_groups(panel, found) -> None:
     combo = panel.findChild(type(panel._grouping))
-    combo.setCurrentText(Grouping.SOURCE.value)
+    combo.setCurrentText(GROUPINGS[Grouping.SOURCE])
     model = panel.cards.model()
     assert model.rowCount() == 2
     assert model.rowCount(model.index(0, 0)) == 6
-    combo.setCurrentText(Grouping.ORDER.value)
+    combo.setCurrentText(GROUPINGS[Grouping.ORDER])
     assert model.rowCount() == 7
 
 

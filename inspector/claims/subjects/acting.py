@@ -1,0 +1,207 @@
+"""Read figures that do or undergo something, "86,400 hectares have burned", and what is left over.
+
+What a clause is about may be nobody who is named: "I have farmed 212 hectares here". Then what was
+done, or the words beside the figure, tell what it measures: no figure is of nothing.
+"""
+
+from dataclasses import replace
+
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects import naming
+from inspector.claims.subjects.rows import Rows, Subject
+from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.syntax.outline import Run
+from inspector.claims.syntax.verbs import forms_of
+
+_CLOSES = frozenset({",", ";", ":", ".", "(", ")", "–", "—", '"', "“", "”"})
+_AS_MUCH = frozenset({("as", "much"), ("as", "many")})
+_FEW = 7  # tokens
+_HELPS = frozenset({"would", "will", "could", "can", "may"})
+_LIGHT = frozenset({"RB", "DT", "PRP$", "JJ", "RP", "IN", "PDT", "JJR", "RBR"})
+_OPENS = frozenset({",", "CC", "WRB", ":", "``", "''", "WDT"})
+
+
+class Acting:
+    """Answers for the figures of one document."""
+
+    def __init__(self, stretches: Stretches, rows: Rows) -> None:
+        self._stretches = stretches
+        self._outline = stretches.outline
+        self._grammar = stretches.outline.grammar
+        self._rows = rows
+
+    def acts(self, figure: Figure, index: int | None, of: Run | None) -> bool:
+        """Tell "when 14,600 hectares burnt": a figure behind a seam and before a verb."""
+        if index is None:
+            return False
+        if self._outline.tags[index] not in _OPENS and self._outline.lower[index] != "that":
+            return False
+        after = of[1] + 1 if of else self._stretches.after(figure)
+        bounds = self._outline.bounds(figure.span.start)
+        return after is not None and self._stretches.opens_group(after, bounds)
+
+    def read(self, figure: Figure, of: Run | None) -> Subject:
+        """Read "86,400 hectares have burned", a figure that is its clause's subject."""
+        outline, stretches = self._outline, self._stretches
+        bounds = outline.bounds(figure.span.start)
+        index = stretches.after(figure)
+        part = index is not None and figure.quantity.unit.name == "fraction"
+        if of is None and index is not None and part and outline.tags[index] not in {"VBN", "VBD"}:
+            of = outline.noun_after(index, bounds.stop)
+        if of is not None:
+            index = stretches.past_restated(of[1] + 1, bounds)
+        deed = ""
+        if index is not None and stretches.opens_group(index, bounds):
+            _, verb = outline.group(index)
+            passive = outline.is_passive(verb)
+            done = stretches.deed if passive else stretches.predicate
+            deed = stretches.words(done(verb, bounds)) or self._told(index, bounds)
+        if of is None and not deed:
+            return self._nearest(figure) or self._said_before(figure, index) or Subject("")
+        called = naming.called(figure)
+        linked = of is not None and outline.tags[of[0]] != "IN" and called
+        if of is not None and not linked and outline.lower[of[0]] == "of":
+            of = (of[0] + 1, of[1])
+        words = _joined(called, "of" if linked else "", stretches.words(of), deed)
+        return Subject(words.removeprefix("of "), outline.span(of) if of else None)
+
+    def taken(self, figure: Figure, start: int) -> Subject | None:
+        """Read "It took crews four hours to free him": the time to do it."""
+        behind, before = self._stretches.after(figure), self._stretches.before(start)
+        if behind is None or before is None or figure.quantity.unit.dimension != "duration":
+            return None
+        bounds = self._outline.bounds(start)
+        verb = self._stretches.verb_before(before + 1, bounds)
+        if verb is None or self._outline.lower[verb] not in forms_of("take"):
+            return None
+        run = self._outline.subject(verb)
+        if run is None or self._outline.lower[run[0]] != "it" or self._outline.tags[behind] != "TO":
+            return None
+        return Subject(f"time {self._words_behind(figure)}")
+
+    def times(self, figure: Figure, start: int) -> Subject | None:
+        """Read "1.6 times the size of Earth": a size, of what the clause is about."""
+        if figure.quantity.unit.dimension != "multiple":
+            return None
+        outline, behind = self._outline, self._stretches.after(figure)
+        if behind is not None and outline.lower[behind : behind + 2] in _AS_MUCH:
+            return self._rows.previous(figure)
+        if behind is None or outline.tags[behind] not in {"DT", "PRP$"}:
+            return None
+        bounds = outline.bounds(figure.span.start)
+        noun = outline.noun_after(behind, bounds.stop)
+        if noun is None or self._stretches.is_struck(*noun):
+            return None
+        after = self._stretches.complement(noun[1] + 1)
+        beside = self._stretches.before(start)
+        about = None
+        if beside is not None and outline.is_noun(beside):
+            about = outline.chunk(beside)  # "a planet 1.6 times the size of Earth"
+        elif (verb := self._stretches.verb_before(behind, bounds)) is not None:
+            about = self._stretches.about(outline.subject(verb), bounds)
+        words = [self._stretches.words(run) for run in (noun, after, about)]
+        place = None if about is None else outline.span(about)
+        return Subject(_joined(*words), place)
+
+    def among(self, figure: Figure) -> Subject | None:
+        """Read "Of the staff, 85 will be offered jobs", None where nothing opens so."""
+        opening = self._opening(figure)
+        if not opening:
+            return None
+        stretches, behind = self._stretches, self._stretches.after(figure)
+        bounds = self._outline.bounds(figure.span.start)
+        deed = self._words_behind(figure)
+        if behind is not None and stretches.opens_group(behind, bounds):
+            _, verb = self._outline.group(behind)
+            deed = stretches.words(stretches.predicate(verb, bounds)) or deed
+        called = "share of" if figure.quantity.unit.dimension == "share" else ""
+        return Subject(_joined(called, opening, deed), noun=opening, deed=deed)
+
+    def _opening(self, figure: Figure) -> str:
+        """Return "staff" of "Of the staff, 85 will", "" where nothing opens so."""
+        outline, bounds = self._outline, self._outline.bounds(figure.span.start)
+        first = next((at for at in bounds[:2] if outline.lower[at] in {"of", "among"}), None)
+        inside = self._grammar.tokens.within(figure.span)
+        if first is None or not inside:
+            return ""
+        comma = next((at for at in range(first, inside[0]) if outline.lower[at] == ","), None)
+        if comma is None or not all(
+            outline.tags[at] in _LIGHT for at in range(comma + 1, inside[0])
+        ):
+            return ""
+        return self._stretches.words((first + 1, comma - 1))
+
+    def _told(self, verb: int, bounds: range) -> str:
+        """Return "they doubted the vaccine" of "17% said they doubted the vaccine, up from"."""
+        if self._outline.lower[verb] not in {"said", "say", "says"}:
+            return ""
+        kept = []
+        for at in range(verb + 1, min(verb + 9, bounds.stop)):
+            if self._outline.lower[at] in {",", ".", ";", "”", '"'}:
+                break
+            kept.append(at)
+        return self._outline.words_of(kept)
+
+    def _said_before(self, figure: Figure, index: int | None) -> Subject | None:
+        """Read "About 37% were successful": a share of what was counted before."""
+        before = self._rows.previous(figure)
+        if before is None or index is None or figure.quantity.unit.dimension != "share":
+            return None
+        bounds = self._outline.bounds(figure.span.start)
+        if not self._stretches.opens_group(index, bounds):
+            return None
+        after = range(index + 1, min(index + 4, bounds.stop))
+        said = [at for at in after if self._outline.tags[at] in {"JJ", "VBN"}]
+        return replace(before, words=_joined(before.words, self._outline.words_of(said)), noun="")
+
+    def _nearest(self, figure: Figure) -> Subject | None:
+        """Return the nearest noun before the figure in its sentence, where nothing else tells."""
+        outline = self._outline
+        bounds = outline.bounds(figure.span.start)
+        inside = self._grammar.tokens.within(figure.span)
+        last = (inside[0] if inside else bounds.start) - 1
+        for index in range(last, max(bounds.start, last - 30) - 1, -1):
+            if outline.is_noun(index) and index not in self._stretches.struck:
+                run = outline.chunk(index)
+                return Subject(self._stretches.words(run), outline.span(run))
+        return None
+
+    def at_least(self, figure: Figure, start: int) -> Subject:
+        """Return what was done, or the words behind: "farmed 212 hectares", "41% back it"."""
+        outline, stretches = self._outline, self._stretches
+        bounds = outline.bounds(start)
+        index = stretches.before(start)
+        verb = None if index is None else stretches.verb_before(index + 1, bounds)
+        if verb is not None and self._reaches(verb, index):
+            called = naming.called(figure) or naming.done(figure)
+            return Subject(_joined(called, stretches.participle(verb)))
+        if words := self._words_behind(figure):
+            return Subject(words)
+        before = self._rows.previous(figure, alike=True)
+        if before is None:
+            return Subject(naming.called(figure) or naming.done(figure))
+        said = self._outline.verb_before(index + 1, bounds.start) if index is not None else None
+        deed = "" if said is None else self._stretches.participle(said)
+        return replace(before, words=_joined(before.words, deed))  # "the agency recommends 95%"
+
+    def _words_behind(self, figure: Figure) -> str:
+        """Return the few words behind a figure, up to a comma or a figure."""
+        behind = self._stretches.after(figure)
+        if behind is None:
+            return ""
+        bounds = self._outline.bounds(figure.span.start)
+        stop = min(bounds.stop, behind + _FEW)
+        near = range(behind, stop)
+        ends = (at for at in near if self._outline.lower[at] in _CLOSES | {"and", "but"})
+        last = next(ends, stop) - 1
+        return self._stretches.words((behind, last)) if last >= behind else ""
+
+    def _reaches(self, verb: int, index: int | None) -> bool:
+        """Tell whether only adverbs stand between a verb that tells something and a figure."""
+        plain = self._stretches.is_level(verb) or self._outline.lower[verb] in _HELPS
+        between = range(verb + 1, (verb if index is None else index) + 1)
+        return not plain and all(self._outline.tags[at] in _LIGHT for at in between)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

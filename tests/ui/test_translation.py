@@ -1,0 +1,215 @@
+"""A5: the window speaks the editor's language, wholly, and has room for longer words."""
+
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QAction, QFontDatabase
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+from inspector.analysis.decisions import State
+from inspector.analysis.model import Analysis
+from inspector.ui.dialogs.about import AboutDialog
+from inspector.ui.dialogs.changes import change_words
+from inspector.ui.dialogs.claim import ClaimDialog
+from inspector.ui.dialogs.date import DateDialog
+from inspector.ui.dialogs.export import ExportDialog
+from inspector.ui.dialogs.name import NameDialog
+from inspector.ui.dialogs.palette import PaletteDialog
+from inspector.ui.dialogs.preferences import PreferencesDialog
+from inspector.ui.dialogs.problem import ProblemDialog
+from inspector.ui.dialogs.read_back import ReadBackDialog
+from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.palette import Palette
+from inspector.ui.panels.panel import CHECKS, NOTES
+from inspector.ui.session import Session
+from inspector.ui.status import tr
+from inspector.ui.translation import chosen, languages, speak
+from inspector.ui.window import Window
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = tuple(languages())
+# Names, the file, what the children of these tests bring along; figures and dates, which are worded
+# in the language of the article, and parts of its words.
+_OUTSIDE = """
+    Inspector inspector en_inspector en_other other Deutsch English Web page Data
+    articles valley txt Wed Aug Jun area held km² lley squa
+    less than three hundred square kilometres
+"""
+_PUT = re.compile(r"\{\w+\}|%L?n")
+
+
+def _module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+translations = _module(ROOT / "packaging" / "translations.py")
+pseudo = _module(ROOT / "tests" / "ui" / "pseudo.py")
+
+
+@pytest.fixture
+def in_pseudo(qapp: QApplication) -> Iterator[None]:
+    spoken = pseudo.spoken()
+    yield
+    qapp.removeTranslator(spoken)
+
+
+@pytest.fixture
+def everything(qapp: QApplication, session: Session, show, builders, request):
+    """Return what opens the window and all its dialogs, with an article in it."""
+
+    def open_all() -> tuple[Window, list[QDialog], Analysis]:
+        window: Window = request.getfixturevalue("window")
+        found = show(builders.analysis())
+        for name in ("chart", "outline"):
+            window.docks.by_name[name].show()
+        session.select(found.claims[0].span)
+        chart = window.docks.by_name["chart"].widget()
+        dialogs = [
+            AboutDialog(session, window),
+            ClaimDialog(session, found.claims[0].span, window),
+            DateDialog(session, window),
+            ExportDialog(session, window),
+            NameDialog(session, found.mentions[0].span, window),
+            PaletteDialog(Palette(session, window.documents, window.commands.offers), window),
+            PreferencesDialog(session, window),
+            ProblemDialog("x", "y", window),
+            ReadBackDialog(session, None, window),
+            ShortcutsDialog(window.commands.shortcuts, window),
+            chart.dialog(),
+        ]
+        for dialog in dialogs:
+            dialog.show()
+        return window, dialogs, found
+
+    return open_all
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a5_every_word_of_the_code_is_translated_and_nothing_else(language) -> None:
+    said = translations.messages()
+    path = translations.FOLDER / f"inspector_{language}.ts"
+    done = translations.translated(path)
+    missing = [m for m in said if m not in done and (m.counts or language != "en")]
+    assert not missing, "run packaging/translations.py, and translate"
+    assert path.read_text("utf-8") == translations.written(language, said, done)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a5_a_translation_puts_in_what_the_sentence_does(language) -> None:
+    path = translations.FOLDER / f"inspector_{language}.ts"
+    for message, forms in translations.translated(path).items():
+        for form in forms:
+            wanted, found = set(_PUT.findall(message.words)), set(_PUT.findall(form))
+            assert found == wanted or (message.counts and found == wanted - {"%Ln"}), form
+            assert ("&" in form) is ("&" in message.words), form
+            assert form.endswith("…") is message.words.endswith("…"), form
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a5_the_file_that_is_loaded_says_what_the_translator_wrote(language) -> None:
+    words = QTranslator()
+    assert words.load(str(translations.FOLDER / f"inspector_{language}.qm"))
+    for message, forms in translations.translated(
+        translations.FOLDER / f"inspector_{language}.ts"
+    ).items():
+        numbers = range(1, len(forms) + 1) if message.counts else (-1,)
+        for number, form in zip(numbers, forms, strict=True):
+            said = words.translate(message.context, message.words, message.note or None, number)
+            assert said == form, "run packaging/translations.py"
+
+
+def test_a5_nothing_is_said_that_is_not_translated(in_pseudo, everything, builders) -> None:
+    """What stands outside is a name, a key, or what the article says in the article's words."""
+    window, dialogs, _ = everything()
+    fonts = " ".join(QFontDatabase.families())
+    months = " ".join(QLocale().monthName(number) for number in range(1, 13))
+    outside = {*re.findall(r"\w+", f"{builders.TEXT} {fonts} {months} {_OUTSIDE}")}
+    for part in (window, *dialogs):
+        for where, words in pseudo.shown(part):
+            left = [w for w in pseudo.untranslated(words) if w not in outside and not w.isupper()]
+            assert not left, f"{where}: {words}"
+
+
+@pytest.mark.parametrize("width", [1200, 760])
+def test_a5_longer_words_have_room_on_every_button(in_pseudo, everything, qtbot, width) -> None:
+    window, dialogs, _ = everything()
+    window.resize(width, 600)
+    qtbot.waitUntil(lambda: window.width() <= max(width, window.minimumSizeHint().width()))
+    for part in (window, *dialogs):
+        QApplication.processEvents()
+        assert not list(pseudo.cut(part))
+
+
+def test_a5_the_window_opens_in_german(qapp, session, request, show, builders) -> None:
+    speak(qapp, "de")
+    window: Window = request.getfixturevalue("window")
+    found = show(builders.analysis())
+    menus = [action.text() for action in window.menuBar().actions()]
+    assert menus == ["Datei", "Bearbeiten", "Ansicht", "Gehe zu", "Prüfen", "Extras", "Hilfe"]
+    assert window.findChild(QAction, "open").text() == "Öffnen …"
+    side = window.docks.by_name["panel"].widget()
+    assert side.tabs.tabText(0) == "Angaben 7"
+    assert any(words.startswith("7 Zahlen  ·  ") for words in _texts(window))
+    assert "Absatz 1" in side.claims.cards.model().index(0, 0).data()
+    session.review(found.claims[0].span, State.VERIFIED)
+    window.actions_made.refresh()
+    undo = window.findChild(QAction, "undo").text()
+    assert undo == f"Rückgängig: „{found.claims[0].text}“ als geprüft markieren"
+    session.show_list(NOTES)
+    assert side.tabs.currentWidget() is side.notes
+    session.show_list(CHECKS)
+    assert side.tabs.currentWidget() is side.checks
+    export = ExportDialog(session, window)
+    assert export.windowTitle() == "Bericht exportieren"
+    assert any(button.text() == "Speichern" for button in _buttons(export))  # Qt's own words
+
+
+def test_a5_plurals_and_numbers_are_those_of_the_language(qapp) -> None:
+    assert [tr("%Ln word(s)", count=n) for n in (0, 1, 1204)] == [
+        "0 words",
+        "1 word",
+        "1,204 words",
+    ]
+    speak(qapp, "de")
+    assert [tr("%Ln word(s)", count=n) for n in (1, 1204)] == ["1 Wort", "1.204 Wörter"]
+    assert change_words(()) == "keine Zahl weicht ab"
+
+
+def test_a5_a_language_takes_the_place_of_the_one_before(qapp) -> None:
+    for language in ("de", "en", "de", "en"):  # without a turn of the event loop between them
+        speak(qapp, language)
+    assert tr("%Ln word(s)", count=2) == "2 words"
+
+
+def test_a5_a_language_is_chosen_by_its_name_or_the_system(tmp_path) -> None:
+    assert chosen("de_AT") == "de"
+    assert chosen("xx") == "en"
+    told = "from inspector.ui.translation import chosen; print(chosen(''))"
+    for system, language in (("de_CH.UTF-8", "de"), ("en_GB.UTF-8", "en"), ("C", "en")):
+        env = {**os.environ, "LC_ALL": system, "LANGUAGE": "", "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(
+            [sys.executable, "-c", told], env=env, check=True, capture_output=True, text=True
+        )
+        assert done.stdout.strip() == language
+
+
+def _texts(window: Window) -> list[str]:
+    return [words for _, words in pseudo.shown(window)]
+
+
+def _buttons(dialog: QDialog) -> list[QPushButton]:
+    return dialog.findChildren(QPushButton)
