@@ -106,7 +106,7 @@ class Session(Returning):
         entry = self._entries.pop(key)
         self._drop(*self._jobs.of(*Purpose, key=key))
         self._client.send(Child.PAGES, Close(key))
-        self._closed.append(entry)
+        self._closed.append(entry.fresh())
         if self._current == key:
             rest = keys[place + 1 :] or keys[:place][-1:]
             self._current = rest[0] if rest else None
@@ -114,11 +114,12 @@ class Session(Returning):
         else:
             self.tabs_changed.emit(self.tabs)
         self._analyse_next()
+        self.closed.emit()
 
     def reopen_closed(self) -> None:
         """Open the tab again that was closed last."""
         if self._closed:
-            self.activate(self._add(self._closed.pop().fresh()))
+            self.activate(self._add(self._closed.pop()))
 
     def activate(self, key: int) -> None:
         """Make a tab the current one; its analysis goes before that of others."""

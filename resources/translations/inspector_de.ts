@@ -2027,6 +2027,21 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.panels.parts</name>
+        <message>
+            <source>Pages {first}–{last}</source>
+            <translation>Seiten {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Page {number}</source>
+            <translation>Seite {number}</translation>
+        </message>
+        <message>
+            <source>Paragraphs {first}–{last}</source>
+            <translation>Absätze {first}–{last}</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.panels.plot</name>
         <message>
             <source>Chart</source>

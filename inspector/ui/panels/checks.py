@@ -1,5 +1,6 @@
 """What the checks have recomputed: first what needs eyes, then what holds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -14,6 +15,7 @@ from inspector.phrases import phrases
 from inspector.ui.menus import decide, open_menu
 from inspector.ui.panels.cards import Card, Row, Run, group, line, muted, strong, verdict_run
 from inspector.ui.panels.panel import CHECKS, CardPanel
+from inspector.ui.panels.parts import parts_by_number
 from inspector.ui.session import Session
 from inspector.ui.translation import said, translator
 from inspector.ui.wording import where_words
@@ -42,13 +44,18 @@ def finding_rows(analysis: Analysis) -> tuple[Row, ...]:
     What holds and what is dismissed is closed.
     """
     places = Places(analysis.document)
-    rows: dict[str, list[Row]] = {title: [] for title in (*_GROUPS.values(), _DISMISSED)}
+    groups: dict[str, list[Finding]] = {title: [] for title in (*_GROUPS.values(), _DISMISSED)}
     for finding in analysis.findings:
         title = _DISMISSED if finding.dismissed else _GROUPS[finding.verdict]
-        rows[title].append(_row(finding, places))
+        groups[title].append(finding)
     return tuple(
-        group(title, tuple(found), opens=title not in _CLOSED)
-        for title, found in rows.items()
+        group(
+            title,
+            parts_by_number(found, lambda finding: _row(finding, places)),
+            opens=title not in _CLOSED,
+            count=len(found),
+        )
+        for title, found in groups.items()
         if found
     )
 
@@ -138,9 +145,9 @@ class ChecksPanel(CardPanel):
         """Return the findings by verdict, and the checks that are off."""
         return finding_rows(analysis) + off_rows(self.session, analysis)
 
-    def refresh(self) -> None:
-        """Show what is known now."""
-        super().refresh()
+    def show_rows(self, analysis: Analysis | None, rows: Sequence[Row]) -> None:
+        """Show the findings, and what is known of the chosen one."""
+        super().show_rows(analysis, rows)
         self._tell()
 
     def _finding(self, row: Row | None) -> Finding | None:

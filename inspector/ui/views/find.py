@@ -1,7 +1,7 @@
 """The find bar: find as you type, next and previous, how many there are."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -49,7 +49,7 @@ class FindBar(QFrame):
         self._current = -1
         self._from = 0
         self.setObjectName("find")
-        self._scopes: dict[str, Sequence[Span]] = {}
+        self._scopes: dict[str, Callable[[], Sequence[Span]]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -109,7 +109,7 @@ class FindBar(QFrame):
         if self._words.text():
             self._look()
 
-    def set_scopes(self, scopes: Mapping[str, Sequence[Span]]) -> None:
+    def set_scopes(self, scopes: Mapping[str, Callable[[], Sequence[Span]]]) -> None:
         """Offer to look only among these, such as the figures. They are in order."""
         chosen = self.scope.currentText()
         self._scopes = dict(scopes)
@@ -170,7 +170,7 @@ class FindBar(QFrame):
             self._searchable = Searchable(self._text)
         hits = self._searchable.find(self._words.text())
         scope = self._scopes.get(self.scope.currentText())
-        hits = hits if scope is None else tuple(_among(hits, scope))
+        hits = hits if scope is None else tuple(_among(hits, scope()))
         if keep and hits == self._hits:
             return
         self._hits = hits

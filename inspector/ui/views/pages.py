@@ -1,5 +1,6 @@
 """The article as printed: its marks painted on its pages, its text selected on them."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from html import escape
 
@@ -177,10 +178,10 @@ class PageView(PageCanvas):
 
     def heights(self, marks: Sequence[Highlight]) -> list[float]:
         """Return how far down each mark stands, from 0 to 1."""
-        if not self._document or not self._document.pages:
+        if not self._document or not self._document.pages or not marks:
             return [0.0] * len(marks)
         pages = self._document.pages
-        page = 0
+        page = bisect_right(pages, marks[0].span.start, hi=len(pages) - 1, key=lambda p: p.span.end)
         found = []
         for mark in marks:  # in order of place, so that pages are passed once
             while page + 1 < len(pages) and mark.span.start >= pages[page].span.end:

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from inspector.documents.model import Span
-from inspector.ui.highlights import KINDS, Marks, highlights
+from inspector.ui.highlights import KINDS, gathered
+from inspector.ui.slices import at_once
 from inspector.ui.theme import load
 from inspector.ui.views.text import TextView
 
@@ -23,7 +24,7 @@ def view(qtbot, look, builders):
     view.show()
     qtbot.waitExposed(view)
     view.load(builders.document())
-    view.set_marks(Marks(highlights(builders.analysis())), ALL)
+    view.set_marks(at_once(gathered(builders.analysis())), ALL)
     return view
 
 
