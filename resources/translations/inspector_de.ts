@@ -551,6 +551,10 @@
             <translation>Mit dem Satz kopieren</translation>
         </message>
         <message>
+            <source>Copy with its place</source>
+            <translation>Mit der Stelle kopieren</translation>
+        </message>
+        <message>
             <source>Copy working</source>
             <translation>Rechnung kopieren</translation>
         </message>
@@ -1256,6 +1260,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         <message>
             <source>Skip (→)</source>
             <translation>Weiter (→)</translation>
+        </message>
+        <message>
+            <source>Read aloud (R)</source>
+            <translation>Vorlesen (R)</translation>
         </message>
         <message>
             <source>Figure {number} of {total}</source>
@@ -2223,6 +2231,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Geprüft</translation>
         </message>
         <message>
+            <source>Read aloud, where the system has a voice</source>
+            <translation>Vorlesen, wenn das System eine Stimme hat</translation>
+        </message>
+        <message>
             <source>Next figure</source>
             <translation>Nächste Zahl</translation>
         </message>
@@ -3031,6 +3043,10 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
         <message>
             <source>Issues</source>
             <translation>Auffälligkeiten</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
         </message>
     </context>
     <context>

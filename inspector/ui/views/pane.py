@@ -15,7 +15,7 @@ from inspector.ui.theme import of
 from inspector.ui.translation import translator
 from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
-from inspector.ui.views.find import FindBar
+from inspector.ui.views.find import FindBar, Scope
 from inspector.ui.views.images import Images
 from inspector.ui.views.keys import MarkKeys
 from inspector.ui.views.message import Action, MessageBar
@@ -358,11 +358,17 @@ class DocumentPane(Reader):
         return bool(self._session.current and self._session.current.key == self.key)
 
 
-def _scopes(analysis: Analysis) -> dict[str, list[Span]]:
+def _scopes(analysis: Analysis) -> dict[str, Scope]:
     """Return where to look when not everywhere."""
+    noted = {
+        review.place.span: f"{review.note} {review.link}".strip()
+        for review in analysis.reviews
+        if review.note or review.link or review.marked
+    }
     return {
-        tr("Figures"): sorted(claim.span for claim in analysis.claims),
-        tr("Sentences with figures"): sorted({claim.sentence for claim in analysis.claims}),
-        tr("Names"): sorted(mention.span for mention in analysis.mentions),
-        tr("Issues"): sorted(span for finding in analysis.findings for span in finding.spans),
+        tr("Figures"): Scope(sorted(claim.span for claim in analysis.claims)),
+        tr("Sentences with figures"): Scope(sorted({claim.sentence for claim in analysis.claims})),
+        tr("Names"): Scope(sorted(mention.span for mention in analysis.mentions)),
+        tr("Issues"): Scope(sorted(span for found in analysis.findings for span in found.spans)),
+        tr("Notes"): Scope(sorted(noted), noted),
     }
