@@ -72,6 +72,7 @@ def test_a4_high_contrast_is_high(name):
 
 
 def test_no_two_kinds_have_the_same_line(theme):
+    """A3: the colour is never the only cue."""
     assert len({theme.highlight(kind).cue for kind in KINDS}) == len(KINDS)
 
 
