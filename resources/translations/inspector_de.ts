@@ -2809,9 +2809,9 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Artikel hier ablegen</translation>
         </message>
         <message>
-            <source>Text, Markdown, a web page or a PDF; one file, several, or a folder.
+            <source>Text, Markdown, web pages, PDF, Word, OpenDocument and mail; one file, several, or a folder.
 Your files are read, never changed.</source>
-            <translation>Text, Markdown, eine Webseite oder ein PDF; eine Datei, mehrere oder ein Ordner.
+            <translation>Text, Markdown, Webseiten, PDF, Word, OpenDocument und E-Mail; eine Datei, mehrere oder ein Ordner.
 Ihre Dateien werden gelesen, nie verändert.</translation>
         </message>
         <message>

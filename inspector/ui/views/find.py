@@ -96,6 +96,7 @@ class FindBar(QFrame):
         row.addStretch(0)
         self.results = QListWidget()
         self.results.setAccessibleName(tr("Hits"))
+        self.results.setObjectName("hits")
         self.results.setMaximumHeight(_HIGH)
         self.results.setFrameShape(QListWidget.Shape.NoFrame)
         self.results.itemClicked.connect(self._go)
