@@ -149,9 +149,13 @@ def test_a5_longer_words_have_room_on_every_button(in_pseudo, everything, qtbot,
     window, dialogs, _ = everything()
     window.resize(width, 600)
     qtbot.waitUntil(lambda: window.width() <= max(width, window.minimumSizeHint().width()))
-    for part in (window, *dialogs):
+    side = window.docks.by_name["panel"].widget()
+    for place in range(side.tabs.count()):
+        side.tabs.setCurrentIndex(place)
         QApplication.processEvents()
-        assert not list(pseudo.cut(part))
+        assert not list(pseudo.cut(window))
+    for dialog in dialogs:
+        assert not list(pseudo.cut(dialog))
 
 
 def test_a5_the_window_opens_in_german(qapp, session, request, show, builders) -> None:
