@@ -909,7 +909,7 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Wo beide uneins sind</translation>
         </message>
         <message>
-            <source>Your own word counts. Tick the lines in which the other reader's is to count.</source>
+            <source>Your own word counts. Tick the lines in which the other reader’s is to count.</source>
             <translation>Es gilt Ihr eigenes Urteil. Haken Sie die Zeilen an, in denen das andere gelten soll.</translation>
         </message>
         <message>
@@ -921,7 +921,7 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Ihres</translation>
         </message>
         <message>
-            <source>The other's</source>
+            <source>The other’s</source>
             <translation>Das andere</translation>
         </message>
         <message>
@@ -1419,6 +1419,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
                 <numerusform>%Ln Entscheidung übernommen.</numerusform>
                 <numerusform>%Ln Entscheidungen übernommen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing new.</source>
+            <translation>Nichts Neues.</translation>
         </message>
         <message numerus="yes">
             <source>The two readers differ in %Ln place(s).</source>
