@@ -1497,6 +1497,13 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         </message>
     </context>
     <context>
+        <name>ui.jobs</name>
+        <message>
+            <source>page {page} of {total}</source>
+            <translation>Seite {page} von {total}</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.mark_actions</name>
         <message>
             <source>Next unchecked figure</source>
@@ -2440,6 +2447,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>Loading the language pipeline</source>
             <translation>Das Sprachmodell wird geladen</translation>
+        </message>
+        <message>
+            <source>Recognising the text of {name}</source>
+            <translation>Der Text von {name} wird erkannt</translation>
         </message>
         <message>
             <source>Reading {name}</source>

@@ -261,7 +261,7 @@ def test_progress_is_told_until_the_job_ends(qtbot, session, client, builders):
     job = client.last(Open).job
     with qtbot.waitSignal(session.progressed) as news:
         session.receive(Progressed(job, 2, 5, "Page 2 of 5"))
-    assert news.args[0].done == 2
+    assert (news.args[0].done, news.args[0].sentence) == (2, "Reading a.txt · page 3 of 5")
     session.receive(Failed(job, "unreadable", "It is empty."))
     assert session.progress is None
     assert session.current.state is TabState.FAILED
