@@ -84,7 +84,9 @@ class Jobs:
         self._reports.pop(news.job, None)
         words, job = self._sentences.get(news.job, news.sentence), self._open.get(news.job)
         if job and job.purpose is Purpose.OPEN and news.total > 1:
-            page = tr("page {page} of {total}", page=news.done + 1, total=news.total)
+            page = tr(
+                "page {page} of {total}", page=min(news.done + 1, news.total), total=news.total
+            )
             words = f"{words} · {page}"
         self._reports[news.job] = replace(news, sentence=words)
 

@@ -2539,6 +2539,26 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Datumszeile</translation>
         </message>
         <message>
+            <source>PDF metadata</source>
+            <translation>PDF-Metadaten</translation>
+        </message>
+        <message>
+            <source>page metadata</source>
+            <translation>Metadaten der Seite</translation>
+        </message>
+        <message>
+            <source>file metadata</source>
+            <translation>Metadaten der Datei</translation>
+        </message>
+        <message>
+            <source>the mail’s date</source>
+            <translation>Datum der E-Mail</translation>
+        </message>
+        <message>
+            <source>metadata</source>
+            <translation>Metadaten</translation>
+        </message>
+        <message>
             <source>given by you</source>
             <translation>von Ihnen angegeben</translation>
         </message>
