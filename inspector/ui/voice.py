@@ -4,28 +4,23 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
+_WORDS = "INSPECTOR_WORDS"  # in the environment: PowerShell would run an argument
 _WINDOWS = (
     "Add-Type -AssemblyName System.Speech;"
-    "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak($args[0])"
+    f"(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak($env:{_WORDS})"
 )
+_HERE = "{words}"
 
-# Programs that speak English words given as their last argument, the better first.
+# Programs that speak English words, the better first.
 _SPEAKERS: dict[str, Sequence[Sequence[str]]] = {
-    "darwin": (("say", "--"),),
-    "win32": (
-        (
-            "powershell",
-            "-NoProfile",
-            "-Command",
-            _WINDOWS,
-        ),
-    ),
+    "darwin": (("say", "--", _HERE),),
+    "win32": (("powershell", "-NoProfile", "-NonInteractive", "-Command", _WINDOWS),),
     "linux": (
-        ("spd-say", "--wait", "--language", "en", "--"),
-        ("espeak-ng", "-v", "en", "--"),
-        ("espeak", "-v", "en", "--"),
+        ("spd-say", "--wait", "--language", "en", "--", _HERE),
+        ("espeak-ng", "-v", "en", "--", _HERE),
+        ("espeak", "-v", "en", "--", _HERE),
     ),
 }
 
@@ -56,7 +51,10 @@ class Voice(QObject):
         self.stop()
         if self._command:
             program, *options = (str(part) for part in self._command)
-            self._process.start(program, [*options, words])
+            environment = QProcessEnvironment.systemEnvironment()
+            environment.insert(_WORDS, words)
+            self._process.setProcessEnvironment(environment)
+            self._process.start(program, [words if each == _HERE else each for each in options])
 
     def stop(self) -> None:
         """Be silent."""
