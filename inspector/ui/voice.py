@@ -1,5 +1,6 @@
 """Read figures aloud with the voice of the system, where it has one."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -11,12 +12,14 @@ _WINDOWS = (
     "Add-Type -AssemblyName System.Speech;"
     f"(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak($env:{_WORDS})"
 )
+# Whole: what is called so in the folder of an article must not be run instead.
+_POWERSHELL = os.path.expandvars("%SystemRoot%\\System32\\WindowsPowerShell\\v1.0\\powershell.exe")
 _HERE = "{words}"
 
 # Programs that speak English words, the better first.
 _SPEAKERS: dict[str, Sequence[Sequence[str]]] = {
     "darwin": (("say", "--", _HERE),),
-    "win32": (("powershell", "-NoProfile", "-NonInteractive", "-Command", _WINDOWS),),
+    "win32": ((_POWERSHELL, "-NoProfile", "-NonInteractive", "-Command", _WINDOWS),),
     "linux": (
         ("spd-say", "--wait", "--language", "en", "--", _HERE),
         ("espeak-ng", "-v", "en", "--", _HERE),
