@@ -1,6 +1,6 @@
 """The toolbar: the actions used most, the page number, the zoom, the marks by kind."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QWidget
 
@@ -140,8 +140,9 @@ class ToolBar(QToolBar):
             self._page.setText(str(pane.page + 1))
 
     def _go_to_page(self) -> None:
-        if pane := self._documents.pane:
-            pane.go_to_page(int(self._page.text()) - 1)
+        page, is_read = QLocale().toInt(self._page.text())  # 1,204, or 1.204 in German
+        if is_read and (pane := self._documents.pane):
+            pane.go_to_page(page - 1)
             pane.focus_view()
 
 
