@@ -51,6 +51,7 @@ def show(
     Watch(session)
     door = Doorkeeper(address(settings_path), window)
     door.brought.connect(window.welcome)
+    app.installEventFilter(door)
     letterbox.open(session.post)
     if settings.reopens:
         returning.resume(window.messages)

@@ -337,7 +337,12 @@ class Session(Returning):
 
     def _send_open(self, entry: Entry) -> None:
         tab = entry.tab
-        job = self._start(Purpose.OPEN, tab.key, tr("Reading {name}", name=tab.name))
+        words = (
+            tr("Recognising the text of {name}", name=tab.name)
+            if entry.recognise
+            else tr("Reading {name}", name=tab.name)
+        )
+        job = self._start(Purpose.OPEN, tab.key, words)
         self._client.send(
             Child.PAGES,
             Open(

@@ -35,6 +35,11 @@ _ROOM = 260  # pixels for what is under way
 _WIDE = 900  # pixels from which on there is room for everything
 _PLACES = {
     "dateline": phrase("dateline"),
+    "PDF metadata": phrase("PDF metadata"),
+    "page metadata": phrase("page metadata"),
+    "file metadata": phrase("file metadata"),
+    "the mail’s date": phrase("the mail’s date"),
+    "metadata": phrase("metadata"),
     "given": phrase("given by you"),
     "unknown": "",
 }

@@ -30,6 +30,7 @@ from inspector.ui import theme
 from inspector.ui.dialogs.picture import PictureDialog
 from inspector.ui.models.records import RECORD_ROLE, SORT_ROLE, Column, RecordModel
 from inspector.ui.panels.chart_keys import ChartKeys
+from inspector.ui.panels.elided import ElidedLabel
 from inspector.ui.panels.looks import looks_of
 from inspector.ui.panels.plot import Plot
 from inspector.ui.panels.points import Dot, charted, dots, undated
@@ -101,7 +102,7 @@ class ChartPanel(QWidget):
         self._model: RecordModel[Dot] = RecordModel(_COLUMNS, key=lambda dot: dot.span, parent=self)
         self._sorted = QSortFilterProxyModel(self)
         self.empty = QLabel(said(_EMPTY))
-        self.told = QLabel()
+        self.told = ElidedLabel()
         self.notes = QLabel()
         self.keys = ChartKeys()
         self._stack = QStackedWidget()
@@ -128,8 +129,7 @@ class ChartPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        for label in (self.told, self.notes):
-            label.setMinimumWidth(1)
+        self.notes.setMinimumWidth(1)
         self.notes.setWordWrap(True)
         self.notes.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         for page in (self.plot, self.table, self.empty):

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QPushButton, QTextBrowser
 
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
@@ -14,6 +14,7 @@ from inspector.claims.wording import Places, day_words
 from inspector.phrases import phrases
 from inspector.ui.menus import decide, open_menu
 from inspector.ui.panels.cards import Card, Row, Run, group, line, muted, strong, verdict_run
+from inspector.ui.panels.flow import button_row
 from inspector.ui.panels.panel import CHECKS, CardPanel
 from inspector.ui.panels.parts import parts_by_number
 from inspector.ui.session import Session
@@ -120,14 +121,7 @@ class ChecksPanel(CardPanel):
         self.help.setAccessibleName(tr("About this check"))
         self.help.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.help.document().setDocumentMargin(10)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 6, 10, 6)
-        bar.setSpacing(8)
-        bar.addWidget(self.copy)
-        bar.addWidget(self.decide)
-        bar.addStretch(1)
-        bar.addWidget(self.about)
-        self.column.addLayout(bar)
+        self.column.addWidget(button_row(self.copy, self.decide, self.about))
         self.column.addWidget(self.help, 1)
         self.column.setStretchFactor(self.cards, 2)
         for keys, run in (

@@ -19,7 +19,7 @@ from inspector.ui.theme import of
 from inspector.ui.translation import translator
 from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
-from inspector.ui.views.find import FindBar
+from inspector.ui.views.find import FindBar, Scope
 from inspector.ui.views.images import Images
 from inspector.ui.views.keys import MarkKeys
 from inspector.ui.views.message import Action, MessageBar
@@ -388,11 +388,24 @@ class DocumentPane(Reader):
         return bool(self._session.current and self._session.current.key == self.key)
 
 
-def _scopes(analysis: Analysis) -> dict[str, Callable[[], list[Span]]]:
+def _scopes(analysis: Analysis) -> dict[str, Callable[[], Scope]]:
     """Return where to look when not everywhere, to be found when it is wanted."""
     return {
-        tr("Figures"): lambda: sorted(claim.span for claim in analysis.claims),
-        tr("Sentences with figures"): lambda: sorted({c.sentence for c in analysis.claims}),
-        tr("Names"): lambda: sorted(mention.span for mention in analysis.mentions),
-        tr("Issues"): lambda: sorted(span for found in analysis.findings for span in found.spans),
+        tr("Figures"): lambda: Scope(sorted(claim.span for claim in analysis.claims)),
+        tr("Sentences with figures"): lambda: Scope(sorted({c.sentence for c in analysis.claims})),
+        tr("Names"): lambda: Scope(sorted(mention.span for mention in analysis.mentions)),
+        tr("Issues"): lambda: Scope(
+            sorted(span for found in analysis.findings for span in found.spans)
+        ),
+        tr("Notes"): lambda: _noted(analysis),
     }
+
+
+def _noted(analysis: Analysis) -> Scope:
+    """Return the places with notes, whose words are looked through too."""
+    noted = {
+        review.place.span: f"{review.note} {review.link}".strip()
+        for review in analysis.reviews
+        if review.note or review.link or review.marked
+    }
+    return Scope(sorted(noted), noted)

@@ -306,7 +306,8 @@ class TextView(QTextEdit):
             if first < last:
                 x0, x1 = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                 height = line.ascent() + line.descent()
-                rects.append(QRectF(left + x0, top + line.y(), x1 - x0, height))
+                rect = QRectF(left + x0, top + line.y(), x1 - x0, height)
+                rects.append(rect.normalized())  # what is read from right to left ends on the left
         return rects
 
     def _style(self, place: int) -> None:
