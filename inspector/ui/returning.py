@@ -64,10 +64,6 @@ class Returning(Pen):
             self._drop(*self._jobs.of(Purpose.OPEN, key=entry.tab.key))
             self._send_open(entry)
 
-    def is_reading(self, key: int) -> bool:
-        """Tell whether a document is being read, of which nothing is known yet."""
-        return bool(self._jobs.of(Purpose.OPEN, key=key)) and not self._entries[key].tab.document
-
     def forget_changes(self, key: int) -> None:
         """Take note that the editor knows what has changed in a file."""
         if entry := self._entries.get(key):
