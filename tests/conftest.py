@@ -15,6 +15,7 @@ from inspector.analysis.model import Analysis
 from inspector.analysis.run import analyse
 from inspector.documents.open import from_text
 from inspector.language.pipeline import Pipeline, load
+from inspector.ui.translation import speak
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -66,10 +67,11 @@ def analysed(pipeline: Pipeline) -> Callable[..., Analysis]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> Iterator[QApplication]:
-    """Return pytest-qt's application, and empty its clipboard in the end.
+    """Return pytest-qt's application, which speaks English, and empty its clipboard in the end.
 
     Without a screen the clipboard is Qt's own, and it lets go of what Python has put there only
     when Python is gone: the process would die of it after its last test.
     """
+    speak(qapp, "en")
     yield qapp
     qapp.clipboard().clear()

@@ -23,7 +23,8 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two share a character."""
-        return min(self.end, other.end) > max(self.start, other.start)
+        apart = self.end <= other.start or other.end <= self.start
+        return not apart and self.start < self.end and other.start < other.end
 
     def covers(self, other: "Span") -> bool:
         """Tell whether `other` lies inside this span."""
@@ -161,6 +162,12 @@ class Document:
     outline: tuple[Heading, ...] = ()
     comments: tuple[Comment, ...] = ()
     recognised: tuple[Recognised, ...] = ()
+    # Where the blocks end, which is asked for with every figure.
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take down where the blocks end."""
+        object.__setattr__(self, "_ends", tuple(block.span.end for block in self.blocks))
 
     @property
     def pictures(self) -> tuple[int, ...]:
@@ -223,7 +230,7 @@ class Document:
 
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds the character at `offset`."""
-        index = bisect_right(self.blocks, offset, key=lambda block: block.span.end)
+        index = bisect_right(self._ends, offset)
         if index < len(self.blocks) and self.blocks[index].span.start <= offset:
             return index
         return None

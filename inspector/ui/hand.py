@@ -134,8 +134,9 @@ class Hand(News):
             entry.summed = spans
             self.sum_changed.emit(spans)
 
-    def _decide(self, words: str, after: Decisions) -> None:
-        entry = self._entry
+    def _decide(self, words: str, after: Decisions, entry: Entry | None = None) -> None:
+        """Take a step in the current document, or in another one."""
+        entry = entry or self._entry
         if entry and entry.decisions != after:
             put = partial(self._settle, entry.tab.key)
             entry.steps.push(Step(words, put, entry.decisions, after))

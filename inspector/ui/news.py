@@ -37,6 +37,7 @@ class News(QObject):
     page_ready = Signal(object)  # Rendered
     page_failed = Signal(int, int)  # the key of a document, and its page that could not be drawn
     exported = Signal(str)  # path
+    taken_over = Signal(object)  # Merge: the decisions of another reader have been put to ours
 
     def __init__(
         self, settings: Settings, settings_path: Path | None, parent: QObject | None = None

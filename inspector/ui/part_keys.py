@@ -33,6 +33,7 @@ KEYS_OF_PARTS = (
     (phrase("In a list"), phrase("Dismiss a finding, or restore it"), "X"),
     (phrase("In a list"), phrase("Go to what a figure is tied to"), "R"),
     (phrase("In a list"), phrase("Add a figure to the sum, or take it out"), "S"),
+    (phrase("In a list"), phrase("Merge two names that may be one; X keeps them apart"), "M"),
     (phrase("In a list"), phrase("Next mention of a name"), "]"),
     (phrase("In a list"), phrase("Previous mention of a name"), "["),
     (phrase("In read-back"), phrase("Verified"), "Space"),

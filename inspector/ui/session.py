@@ -293,7 +293,12 @@ class Session(Arriving):
                 self.page_failed.emit(job.key, job.page)
         for entry in self._entries.values() if reply.child is Child.PAGES else ():
             entry.is_held = False
+        # What goes on, such as a reading without the page that was too much, tells its end itself.
+        goes_on = {job.key for job in self._jobs.of(Purpose.OPEN)}
+        goes_on = goes_on if reply.child is Child.PAGES else set()
         for key in dict.fromkeys(job.key for job in lost if job.key in self._entries):
+            if key in goes_on:
+                continue
             entry = self._entries[key]
             unread = entry.tab.document is None
             entry.change(
@@ -302,7 +307,8 @@ class Session(Arriving):
                 code=CrashedError.code,
             )
             self._announce(entry)
-        self.problem_raised.emit(reply)
+        if not goes_on:
+            self.problem_raised.emit(reply)
         self.progressed.emit(self._jobs.progress)
         self._keep_parts(self._entries.values())
         self._analyse_next()

@@ -12,7 +12,7 @@ from inspector.checks.model import Severity
 from inspector.claims.wording import day_words
 from inspector.phrases import phrases
 from inspector.ui.session import Session, Tab
-from inspector.ui.theme import of
+from inspector.ui.theme import grown, of
 from inspector.ui.translation import number, said, translator
 from inspector.worker.messages import Progressed
 
@@ -78,7 +78,7 @@ class StatusBar(QStatusBar):
         """Leave a narrow window to what matters: the date and what has been found."""
         super().resizeEvent(event)
         for label in (self._words, self._pipeline):
-            label.setVisible(event.size().width() >= _WIDE)
+            label.setVisible(event.size().width() >= grown(_WIDE, self))
 
     def _encoding_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -72,6 +72,7 @@ class Entry:
     before: Analysis | None = None  # of the version that the file had when it changed
     decisions: Decisions = field(default_factory=Decisions)
     kept: Decisions = field(default_factory=Decisions)
+    arriving: Decisions | None = None  # of another reader, for when the document has been read
     summed: tuple[Span, ...] = ()
     steps: QUndoStack = field(default_factory=QUndoStack)
 

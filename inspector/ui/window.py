@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Comment
 from inspector.errors import PipelineError, StoreError
+from inspector.ui import handing
 from inspector.ui.action_set import ActionSet
 from inspector.ui.actions import ACTIONS, MENUS
 from inspector.ui.commands import Commands, local_paths
@@ -148,6 +149,7 @@ class Window(QMainWindow):
         session.problem_raised.connect(self._show_problem)
         session.refused.connect(self._show_refusal)
         session.exported.connect(self._show_report)
+        session.taken_over.connect(lambda merge: handing.tell(self.messages, merge, session, self))
         for signal in (
             session.analysis_changed,
             session.selection_changed,

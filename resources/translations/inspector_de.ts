@@ -899,6 +899,41 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         </message>
     </context>
     <context>
+        <name>ui.dialogs.conflicts</name>
+        <message>
+            <source>Where two readers differ</source>
+            <translation>Wo beide uneins sind</translation>
+        </message>
+        <message>
+            <source>Your own word counts. Tick the lines in which the other reader's is to count.</source>
+            <translation>Es gilt Ihr eigenes Urteil. Haken Sie die Zeilen an, in denen das andere gelten soll.</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Ihres</translation>
+        </message>
+        <message>
+            <source>The other's</source>
+            <translation>Das andere</translation>
+        </message>
+        <message>
+            <source>highlighted</source>
+            <translation>hervorgehoben</translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation>kein Name</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>keine Zahl</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.dialogs.date</name>
         <message>
             <source>Dates such as “on Wednesday” and “last summer” are counted from the day the article was written. The figures, the chart and the reports follow.</source>
@@ -1365,6 +1400,55 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         </message>
     </context>
     <context>
+        <name>ui.handing</name>
+        <message>
+            <source>{name} could not be read: {error}.</source>
+            <translation>{name} konnte nicht gelesen werden: {error}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln decision(s) taken over.</source>
+            <translation>
+                <numerusform>%Ln Entscheidung übernommen.</numerusform>
+                <numerusform>%Ln Entscheidungen übernommen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The two readers differ in %Ln place(s).</source>
+            <translation>
+                <numerusform>Beide sind an %Ln Stelle uneins.</numerusform>
+                <numerusform>Beide sind an %Ln Stellen uneins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Vergleichen …</translation>
+        </message>
+        <message>
+            <source>{name} review</source>
+            <translation>Prüfung {name}</translation>
+        </message>
+        <message>
+            <source>Review packages ({suffixes})</source>
+            <translation>Prüfpakete ({suffixes})</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Übergeben …</translation>
+        </message>
+        <message>
+            <source>Take over…</source>
+            <translation>Übernehmen …</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.highlights</name>
         <message>
             <source>Other names</source>
@@ -1802,6 +1886,14 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Nächste Erwähnung dieses Namens</translation>
         </message>
         <message>
+            <source>Merge</source>
+            <translation>Zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>Auseinanderhalten</translation>
+        </message>
+        <message>
             <source>{number} of {total}: {name}</source>
             <translation>{number} von {total}: {name}</translation>
         </message>
@@ -1949,6 +2041,29 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.panels.same</name>
+        <message>
+            <source>two names of one place</source>
+            <translation>zwei Namen eines Ortes</translation>
+        </message>
+        <message>
+            <source>they sound alike</source>
+            <translation>sie klingen gleich</translation>
+        </message>
+        <message>
+            <source>one letter apart</source>
+            <translation>nur ein Buchstabe verschieden</translation>
+        </message>
+        <message>
+            <source>Perhaps the same</source>
+            <translation>Vielleicht dasselbe</translation>
+        </message>
+        <message>
+            <source>{why} · Space merges them, X keeps them apart</source>
+            <translation>{why} · Leertaste legt sie zusammen, X hält sie auseinander</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.panels.side</name>
         <message>
             <source>Filter marks and cards</source>
@@ -2088,6 +2203,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Eine Zahl zur Summe hinzufügen oder herausnehmen</translation>
         </message>
         <message>
+            <source>Merge two names that may be one; X keeps them apart</source>
+            <translation>Zwei Namen, die einer sein können, zusammenlegen; X hält sie auseinander</translation>
+        </message>
+        <message>
             <source>Next mention of a name</source>
             <translation>Nächste Erwähnung eines Namens</translation>
         </message>
@@ -2183,6 +2302,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>{one} + {other} zusammenlegen</translation>
         </message>
         <message>
+            <source>keep {one} and {other} apart</source>
+            <translation>{one} und {other} auseinanderhalten</translation>
+        </message>
+        <message>
             <source>correct {words}</source>
             <translation>{words} berichtigen</translation>
         </message>
@@ -2230,8 +2353,8 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Tabelle (CSV)</translation>
         </message>
         <message>
-            <source>The chart could not be saved as {name}: {error}. Choose another folder.</source>
-            <translation>Das Diagramm konnte nicht als {name} gespeichert werden: {error}. Wählen Sie einen anderen Ordner.</translation>
+            <source>{name} could not be saved: {error}. Choose another folder.</source>
+            <translation>{name} konnte nicht gespeichert werden: {error}. Wählen Sie einen anderen Ordner.</translation>
         </message>
     </context>
     <context>
@@ -2262,6 +2385,25 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.returning</name>
+        <message>
+            <source>{name} cannot be read any more: {error}.</source>
+            <translation>{name} lässt sich nicht mehr lesen: {error}.</translation>
+        </message>
+        <message>
+            <source>{name} has changed since it was read. Look at it again first.</source>
+            <translation>{name} hat sich seit dem Lesen geändert. Öffnen Sie die Datei zuerst neu.</translation>
+        </message>
+        <message>
+            <source>prefer the other reader</source>
+            <translation>das andere Urteil vorziehen</translation>
+        </message>
+        <message>
+            <source>take over decisions</source>
+            <translation>Entscheidungen übernehmen</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.session</name>
         <message>
             <source>Pasted text</source>
@@ -2274,6 +2416,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>You stopped the reading of {name}.</source>
             <translation>Sie haben das Lesen von {name} angehalten.</translation>
+        </message>
+        <message>
+            <source>You stopped the reading. The rest of the document is not here.</source>
+            <translation>Sie haben das Lesen angehalten. Der Rest des Dokuments ist nicht da.</translation>
         </message>
         <message>
             <source>You stopped the pass. The rest of the article is not marked.</source>
@@ -2775,6 +2921,14 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
     </context>
     <context>
         <name>ui.views.notice</name>
+        <message>
+            <source>Give its password to read it.</source>
+            <translation>Zum Lesen braucht es sein Passwort.</translation>
+        </message>
+        <message>
+            <source>That is not its password. Try again.</source>
+            <translation>Das ist nicht sein Passwort. Versuchen Sie es noch einmal.</translation>
+        </message>
         <message>
             <source>The password is never stored.</source>
             <translation>Das Passwort wird nie gespeichert.</translation>

@@ -84,8 +84,6 @@ def test_a_narrow_panel_shows_the_titles_of_all_lists(window, session, show, bui
     show(builders.analysis())
     panel = window.docks.by_name["panel"].widget()
     panel.resize(380, 500)
-    panel._count()
     assert panel.tabs.tabText(0) == "Claims 7"
     panel.resize(264, 500)
-    panel._count()
     assert [panel.tabs.tabText(place) for place in (0, 1, 3)] == ["Claims", "Entities", "Notes"]

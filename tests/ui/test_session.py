@@ -338,6 +338,24 @@ def test_a_page_that_killed_its_reader_is_told_to_the_view(qtbot, session, clien
     assert session.current.state is TabState.LOADING
 
 
+def test_a_reading_that_goes_on_without_a_page_is_told_of_when_it_is_done(
+    session, client, show, paged
+):
+    session.open(["/bomb.pdf"])
+    reading = client.last(Open).job
+    session.receive(Sized(reading, ((100, 100, 0), (100, 100, 0))))
+    session.request_page(Drawing(0, 1.0))
+    told = []
+    session.problem_raised.connect(told.append)
+    session.receive(Died(Child.PAGES, (client.last(Render).job,), "It stopped over page 2."))
+    assert not told
+    assert not session.current.message
+    document = replace(paged().document, notes=("Page 2 could not be read: it took too long.",))
+    session.receive(Opened(reading, document))
+    assert session.current.state is TabState.READY
+    assert not session.current.message
+
+
 def test_a_reply_from_another_thread_arrives_in_the_windows_own(qtbot, session, client):
     arrived = []
     session.document_changed.connect(lambda _: arrived.append(threading.current_thread()))

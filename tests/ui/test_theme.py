@@ -2,6 +2,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QToolBar
 
 from inspector.assets import resource
 from inspector.ui.highlights import KINDS
@@ -108,3 +109,22 @@ def test_every_icon_can_be_drawn(qapp, theme):
         image = pixmap.toImage()
         inked = any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
         assert inked, path.name
+
+
+def test_d6_icons_grow_with_the_words_beside_them(window, look):
+    bar = window.findChild(QToolBar, "main")
+    before = bar.iconSize().width()
+    look.enlarge(200)
+    QApplication.processEvents()
+    assert bar.iconSize().width() > 1.4 * before
+    look.enlarge(100)
+    QApplication.processEvents()
+    assert bar.iconSize().width() == before
+
+
+def test_the_buttons_of_docks_are_as_clear_as_the_words(theme):
+    sheet = theme.style_sheet()
+    for name in ("close", "float"):
+        sign = resource(f"themes/{theme.name}-{name}.svg")
+        assert sign.as_posix() in sheet
+        assert theme.colour("text").name().upper() in sign.read_text("utf-8").upper()

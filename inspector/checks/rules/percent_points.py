@@ -49,6 +49,11 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
         told += f", which is a change of {signed(share)}%"
     said_points = size.quantity.unit.name in _POINTS
     holds = _meets(points if said_points else percent, size)
+    if holds and not said_points and earlier.quantity.low > 0:
+        # "by one percent, from 19 to 20 percent": the points to the digit, and no such percentage.
+        share = abs(later.quantity.low / earlier.quantity.low - 1) * 100
+        exactly = abs(moved) == size.quantity.low == size.quantity.high
+        holds = not exactly or bounds(size.quantity).meets(Bounds(share, share))
     if holds:
         verdict, message = (
             Verdict.CONSISTENT,

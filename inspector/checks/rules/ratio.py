@@ -21,6 +21,8 @@ from inspector.checks.rounding import (
 )  # fmt: skip
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
+from inspector.claims.quantities.convert import convertible, factor
+from inspector.claims.quantities.units import unit_named
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
@@ -63,6 +65,18 @@ def _interval(claim: Claim) -> Bounds:
     return digits_only(claim.quantity) if exact([claim.quantity]) else bounds(claim.quantity)
 
 
+def _factor(above: Claim, below: Claim, rate: Claim) -> Decimal:
+    """Return what a quotient is multiplied by to be in a speed's unit: 60, of minutes for km/h."""
+    one, _, other = rate.quantity.unit.name.partition(" / ")
+    if rate.quantity.unit.dimension != "speed" or not other:
+        return Decimal(1)
+    length, time = unit_named(one), unit_named(other)
+    units = (above.quantity.unit, below.quantity.unit)
+    if not (convertible(units[0], length) and convertible(units[1], time)):
+        return Decimal(1)
+    return factor(units[0], length) / factor(units[1], time)
+
+
 def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | None:
     """Divide the one by the other, whichever fits; where neither does, the likelier."""
     said = bounds(rate.quantity)
@@ -71,12 +85,13 @@ def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | 
         found = quotient(_interval(above), _interval(below))
         if found is None:
             return None
-        options.append((above, below, found.scaled(base)))
+        options.append((above, below, found.scaled(base * _factor(above, below, rate))))
     if fits_after_thousands(options[0][2], said) or fits_after_thousands(options[1][2], said):
         return None
     holding = next((option for option in options if option[2].meets(said)), None)
     above, below, _ = holding or _likelier(options, rate, base)
-    value = above.quantity.low / below.quantity.low * base
+    by = _factor(above, below, rate)
+    value = above.quantity.low / below.quantity.low * base * by
     times = f" × {plain(base)}" if base != 1 else ""
     told = f"{above.text} ÷ {below.text}{times} = {plain(value)}, printed {rate.text}"
     return Finding.about(

@@ -56,7 +56,8 @@ class Sources:
         found = _saying(here, span)
         if found is not None:
             return found.speaker
-        return self._quoted(span, sentence) or self._continued(sentence) or self._titled(span)
+        went_on = None if here else self._continued(sentence)
+        return self._quoted(span, sentence) or went_on or self._titled(span)
 
     def _quoted(self, span: Span, sentence: Span) -> Speaker | None:
         """Return the speaker of the quotation that holds `span`."""

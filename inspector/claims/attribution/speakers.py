@@ -43,15 +43,24 @@ class Speakers:
         else:
             speaker = self._named(first, last)
         if speaker is not None:
-            self._last["he" if speaker.is_person else "they"] = speaker
-            if not speaker.is_person and not speaker.is_plural:
-                self._last["it"] = speaker
+            for pronoun in self._pronouns(speaker, last):
+                self._last[pronoun] = speaker
             # "the ministry" is short for "trade ministry", "the firm" not for "polls by the firm"
             *within, head = re.split(r"\s(?:of|by|for|in|at|from|with)\s", speaker.name)[0].split()
             for part in (head, *filter(str.istitle, within)):
                 known = self._by_word.get(part.lower(), "")
                 self._by_word[part.lower()] = max(speaker.name, known, key=len)
         return speaker
+
+    def _pronouns(self, speaker: Speaker, last: int) -> tuple[str, ...]:
+        """Return what can stand for a speaker; for "the prime minister" as for a person."""
+        if speaker.is_person:
+            return ("he",)
+        if speaker.is_plural:
+            return ("they",)
+        if self._outline.lower[last] in lexicon("titles")["before_persons"]:
+            return ("he", "they")
+        return ("it", "they")
 
     def _named(self, first: int, last: int) -> Speaker | None:
         """Return the person among these words, else the words as they name a body."""
@@ -116,6 +125,8 @@ class Speakers:
         for at in range(first, last):
             if outline.lower[at] in data and outline.lower[at + 1] in {"from", "by"}:
                 return (at + 2, last) if at + 2 <= last else (first, last)
+        if outline.lower[last] in data and (agent := self._agent(last)) is not None:
+            return agent
         end = last
         while end > first and outline.lower[end] in data:
             end -= 1
@@ -123,6 +134,18 @@ class Speakers:
             end -= 1
         named = self._grammar.mention_over(outline.span((end, end))) is not None
         return (first, end) if end == last or named or self._is_body(end) else (first, last)
+
+    def _agent(self, data: int) -> Run | None:
+        """Return who made "figures published on Thursday by the housing department"."""
+        outline = self._outline
+        bounds = outline.bounds(outline.tokens.starts[data])
+        near = range(data + 1, min(data + _LONGEST, bounds.stop))
+        if not near or outline.tags[near[0]] != "VBN":
+            return None
+        by = next((at for at in near if outline.lower[at] == "by"), None)
+        if by is None or any(outline.lower[at] == "," for at in range(data, by)):
+            return None
+        return outline.noun_after(by + 1, bounds.stop)
 
     def _is_body(self, index: int) -> bool:
         word = self._outline.lower[index]

@@ -56,6 +56,15 @@ def read_stretch_of(node: Node, reader: Reader) -> Value:
     return mapped(reader.value(node.node("whole")), choose)
 
 
+def read_opening(node: Node, reader: Reader) -> Value:
+    """Read "in the first nine months": of the document's year, or the one whose months are over."""
+    date, count = reader.setting.date(), number_in(node.node("count"))
+    ahead = count > 12 or reader.setting.tense == "future"
+    year = date.year if ahead or count < date.month else date.year - 1
+    first = dt.date(year, 1, 1)
+    return Interval(first, days.shift(first, "month", count) - days.ONE_DAY)
+
+
 def read_half_of(node: Node, reader: Reader) -> Value:
     """Read "the second half of May"."""
     parts = {"half": 2, "third": 3, "quarter": 4}[node.word("kind")]

@@ -5,9 +5,10 @@ from functools import cache
 
 from inspector.claims.dates.time_words import forecast
 from inspector.claims.syntax.grammar import FUTURE_LEMMAS, FUTURE_WORDS, Grammar
+from inspector.claims.syntax.occurrences import Phrases
 from inspector.documents.model import Span
 from inspector.language.date_grammar import Node
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, first_words, lexicon
 
 _PLANNED = "planned"
 _COPULA = re.compile(r"(?i)\b(?:is|was|are|were|be|been|being)\s+$")
@@ -62,7 +63,9 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
 
 def _tense(grammar: Grammar, tree: Node) -> str:
     """Return the tense of the clause; of what happens in the present, what it is told of."""
-    if _moved().search(grammar.text, max(0, tree.start - 40), tree.start):
+    near = max(0, tree.start - 40)
+    moved = grammar.occurrences(_moving()).within(near, tree.start)
+    if moved is not None and _moved().search(grammar.text, near, tree.start):
         return "future"
     tokens = grammar.tokens
     participle = _participle_before(grammar, tree.start)
@@ -80,7 +83,7 @@ def _tense(grammar: Grammar, tree: Node) -> str:
 def _foretold(grammar: Grammar, start: int) -> bool:
     """Tell "forecast another 30 mm by Saturday"."""
     first = max(grammar.sentence_at(start).start, start - 120)
-    return forecast().search(grammar.text, first, start) is not None
+    return grammar.occurrences(forecast()).within(first, start) is not None
 
 
 def _around(grammar: Grammar, verb: int) -> set[str]:
@@ -147,6 +150,12 @@ def _copulas(grammar: Grammar, verb: int) -> list[str]:
 
 def _has_modal(grammar: Grammar, verb: int) -> bool:
     return any(grammar.tokens.tags[child] == "MD" for child in grammar.children[verb])
+
+
+@cache
+def _moving() -> Phrases:
+    words = lexicon("calendar")["moved"]["words"]
+    return Phrases(re.compile(rf"(?i)\b(?:{any_of(words)})"), first_words(words))
 
 
 @cache

@@ -37,6 +37,7 @@ _GLUED = re.compile(r"[^\W\d_]")
 _BETWEEN = re.compile(r"(?i)between\s+")
 _MINUS = re.compile(r"[-−](?=[^\d.\s])")
 _LATER = re.compile(r"\s+(million|billion|trillion)\b")
+_ACTS = frozenset({"VB", "VBP", "VBZ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_RATE = frozenset({"share", "multiple", "index"})
 
@@ -144,7 +145,9 @@ class FigureReader:
         return self._counted(number, amount)
 
     def _multiple(self, number: Span, amount: Amount) -> Figure | None:
-        if not is_multiple(self._text, number.start, number.end):
+        token = self._grammar.token_at(number.start)
+        acts = token is not None and self._grammar.tokens.tags[token] in _ACTS
+        if not is_multiple(self._text, number.start, number.end, acts=acts):
             return None
         return self._figure(number, number.end, amount, unit_named("times"))
 
@@ -191,7 +194,7 @@ class FigureReader:
 
     @cached_property
     def _home_dollar(self) -> Unit | None:
-        return home_dollar(self._grammar.document)
+        return home_dollar(self._grammar.document, self._grammar.words)
 
     def _measured(self, number: Span, amount: Amount, spelled: Spelled) -> Figure:
         later = _LATER.match(self._text, spelled.end)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from inspector.claims.quantities.number_words import (
     magnitude_of,
@@ -243,10 +243,18 @@ _READERS: Mapping[str, Callable[[str], Amount | None]] = {
 }
 
 
+# 12, 1,234 and 2.5, which most figures are, need no grammar.
+_DIGITS_ALONE = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+
+
+@lru_cache(16)  # who asks whether it is a date, and whose unit it has, asks for it again
 def read_number(text: str) -> Amount | None:
     """Read a whole figure, without currency and unit; None where it is none.
 
     "between" at its head, and currency signs inside a range, are passed over.
     """
+    if _DIGITS_ALONE.fullmatch(text):
+        value, step = _read_digits(text)
+        return Amount("amount", value, value, step)
     match = number_pattern().fullmatch(text)
     return None if match is None else _READERS[match.lastgroup or "amount"](text)

@@ -1,10 +1,11 @@
 """Tell a range, "costs 3 to 5 euros", from a change, "rose from 3 to 5", which is two figures."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from inspector.claims.quantities.directions import moved_words
-from inspector.claims.quantities.numbers import read_number
+from inspector.claims.quantities.numbers import Amount, read_number
 from inspector.claims.syntax.grammar import Grammar
 from inspector.claims.syntax.moves import went_words
 from inspector.documents.model import Span
@@ -15,6 +16,7 @@ HEDGES = (
 )
 _FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
 _BY = re.compile(rf"(?i)\bby\s+{HEDGES}$")
+_TOLD = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,]*\d)")
 _TO = re.compile(r"(?i)\s+to\s+")
 # An end of a change behind: "climbed by 14 to 63 in May, from 51".
 _THEN_FROM = re.compile(
@@ -51,6 +53,13 @@ def is_change(grammar: Grammar, start: int) -> bool | None:
     return None if apart else False
 
 
+def _came_from(before: str, amount: Amount) -> bool:
+    """Tell "From 312 on Monday it fell by 85 to 247": it stood a little off where it came from."""
+    told = [Decimal(found.replace(",", "")) for found in _TOLD.findall(before)]
+    ends = (amount.high + amount.low, amount.high - amount.low)
+    return any(abs(end - value) * 10 <= end for value in told for end in ends)
+
+
 def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
     """Return the "to" between the two figures that a mark for a range holds; None for a range.
 
@@ -69,8 +78,10 @@ def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
         moved = True  # "leads by 38% to 31%"
     start, end = mark.span.start, mark.span.end
     if moved is None:
-        moved = amount is not None and amount.high >= 5 * abs(amount.low)
-        moved = (
-            moved or _THEN_FROM.match(grammar.text, end, grammar.sentence_at(start).end) is not None
+        sentence = grammar.sentence_at(start)
+        moved = amount is not None and (
+            amount.high >= 5 * abs(amount.low)
+            or _THEN_FROM.match(grammar.text, end, sentence.end) is not None
+            or _came_from(grammar.text[sentence.start : start], amount)
         )
     return Span(start + found.start(), start + found.end()) if moved else None

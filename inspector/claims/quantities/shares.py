@@ -101,8 +101,14 @@ def _only_before() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:{any_of(lexicon('numbers')['multiple_of']['words'])})$")
 
 
-def is_multiple(text: str, start: int, end: int) -> bool:
-    """Tell "twice the size" from "shot twice": these words multiply only what follows."""
-    if not _only_before().fullmatch(text[start:end]):
+def is_multiple(text: str, start: int, end: int, *, acts: bool) -> bool:
+    """Tell "twice the size" from "shot twice": these words multiply only what follows.
+
+    `acts` tells that the word is a verb: "fees will double".
+    """
+    words, word = lexicon("numbers")["multiple_of"], text[start:end].lower()
+    if word in words["verbs"] and acts:
         return True
+    if not _only_before().fullmatch(text[start:end]):
+        return word not in words["verbs"]
     return _TWICE_AS.match(text, end) is not None

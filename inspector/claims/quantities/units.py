@@ -17,7 +17,6 @@ NONE = Unit("", "", "")
 FRACTION = Unit("fraction", "share", "")
 _WORDS = re.compile(r"[^\s,;:()\[\]“”\"!?–—-]+")
 _BETWEEN = re.compile(r"\s|-|\s?-")
-_LONGEST = 6  # "barrels of oil equivalent per day"
 _LENGTHS = {2: "area", 3: "volume"}
 _SUPERSCRIPTS = {2: "²", 3: "³"}
 
@@ -92,6 +91,16 @@ def _spellings() -> Mapping[str, Unit]:
     return found
 
 
+@cache
+def _words_from() -> Mapping[str, int]:
+    """Return of how many words at most units are, by their first word in lower case."""
+    found: dict[str, int] = {}
+    for spelling in _spellings():
+        words = spelling.lower().split(" ")
+        found[words[0]] = max(found.get(words[0], 1), len(words))
+    return found
+
+
 @lru_cache(4096)
 def _known(words: str) -> tuple[Unit, int] | None:
     """Return the unit that these words spell, and how many of their last letters are not its."""
@@ -112,15 +121,20 @@ def _gap() -> re.Pattern[str]:
 
 
 def _words_at(text: str, position: int) -> list[re.Match[str]]:
-    """Return the words that stand from `position` on with a space or hyphen between them."""
+    """Return the words that stand from `position` on with a space or hyphen between them.
+
+    There are no more of them than a unit has that begins with the first one.
+    """
     words: list[re.Match[str]] = []
+    most = 1
     for match in _WORDS.finditer(text, position, position + 56):
         if not words and match.start() != position:
             break
         if words and not _BETWEEN.fullmatch(text, words[-1].end(), match.start()):
             break
         words.append(match)
-        if len(words) == _LONGEST:
+        most = most if len(words) > 1 else _words_from().get(match[0].lower(), 1)
+        if len(words) == most:
             break
     return words
 

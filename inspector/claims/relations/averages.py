@@ -21,6 +21,8 @@ _BEYOND = re.compile(
 
 def find_ranges(frame: Frame) -> Iterator[Relation]:
     """Yield an average with the lowest and the highest figure of the same sentence."""
+    if find_cue("averages", "average", frame.words) is None:
+        return
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
     if len(averages) != 1:
         return
@@ -62,7 +64,7 @@ def _is_of_the_same(frame: Frame, index: int) -> bool:
     """Tell "Bids ran from …; the average bid was": its noun has been told before."""
     noun = re.fullmatch(r"(?i)(\w{3,}?)s?\s+(?:was|is|of)", _told_as(frame, index))
     before = " ".join(frame.gaps[:index])
-    return noun is not None and re.search(rf"(?i)\b{noun[1]}s?\b", before) is not None
+    return noun is not None and re.search(rf"(?i)\b{noun[1]}[sd]?\b", before) is not None
 
 
 def _told_as(frame: Frame, index: int) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.changes import is_aside, is_seam, leads_to_size
-from inspector.claims.relations.cues import cue, cues, cues_last
+from inspector.claims.relations.cues import cue, cues, cues_last, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.passages import Passage
 from inspector.language.lexicon import lexicon
@@ -22,6 +22,11 @@ _DOING = re.compile(r"(?i);|\b(?:after|before|while|by|when)\s+\w+ing\b")  # "af
 # "A month ago it was"
 _IT_WAS = re.compile(
     r"(?i)\s*(?:[\w’'-]+,?\s+){1,5}?(?:it|they|there)\s+(?:was|were|is|are|has|have|had|stood)\b"
+)
+# "Two years earlier the figure was"
+_TIME_BEFORE = re.compile(
+    r"(?i)\s*(?:#|an?|one)?\s*(?:years?|months?|weeks?|days?|decades?|quarter)?\s*"
+    r"(?:earlier|ago|before|previously|later)\b"
 )
 _PLANNED = re.compile(
     r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
@@ -54,7 +59,7 @@ def find_change(passage: Passage) -> Iterator[Relation]:
         return
     if not _are_comparable(passage.claims[first], passage.claims[second]):
         return
-    order = _order(passage, first, second)
+    order = order_of(passage, first, second)
     if not _is_plausible(size, passage.claims[first], passage.claims[second]):
         return
     if order and _is_about(passage, place, ends):
@@ -86,11 +91,17 @@ def _is_size(passage: Passage, index: int) -> bool:
         planned = not verb and cues_last("then", "planned").search(before)
         another = not verb and _OF_ANOTHER.match(after)  # "three times the limit"
         return not (planned or another) and not claim.text.lower().endswith("x")
-    if _PLANNED.match(after):
+    if is_of_a_plan(after):
         return False
     if claim.direction is not None or quantity.unit.name == "percentage point":
         return True
-    return bool(cues_last("then", "sizes").search(before) or _THAN.match(after))
+    own = quantity.unit.dimension == "count" and find_last_cue("then", "moves", before)
+    return bool(own or find_last_cue("then", "sizes", before) or _THAN.match(after))
+
+
+def is_of_a_plan(after: str) -> bool:
+    """Tell "12% more than planned" by the words behind the figure."""
+    return _PLANNED.match(after) is not None
 
 
 def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
@@ -138,7 +149,7 @@ def _is_plausible(size: Claim, one: Claim, other: Claim) -> bool:
     return high <= low * _APART
 
 
-def _order(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
+def order_of(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
     """Return the earlier of two figures and the later; None where no word tells them apart."""
     times = [passage.claims[index].time for index in (first, second)]
     starts = [time.start if time else None for time in times]
@@ -182,7 +193,7 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
         return False
     if any(_is_elsewhere(passage, *sorted((size, index))) for index in own):
         return False
-    return _goes_on(passage, size)
+    return goes_on(passage, size)
 
 
 def _is_close(passage: Passage, size: int, ends: Sequence[int]) -> bool:
@@ -192,7 +203,7 @@ def _is_close(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     """
     claim = passage.claims[size]
     first, second = (passage.claims[index].quantity.low for index in ends)
-    order = _order(passage, *ends)
+    order = order_of(passage, *ends)
     if order is None or len(passage.claims) != len(ends) + 1:
         return False
     ratio = second / first if order[0] == ends[0] else first / second
@@ -249,10 +260,11 @@ def _carries(passage: Passage) -> bool:
     """Tell whether the second sentence opens with a word for what the first is about."""
     words = passage.words(1)
     opening = re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}", words) or _IT_WAS.match(words)
+    opening = opening or _TIME_BEFORE.match(words)
     return opening is not None and not passage.titled
 
 
-def _goes_on(passage: Passage, size: int) -> bool:
+def goes_on(passage: Passage, size: int) -> bool:
     """Tell whether both sentences speak of the same: "It has since", or by a word of both."""
     if _carries(passage):
         return True

@@ -6,22 +6,12 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
-from inspector.claims.relations.cues import cues, cues_last
+from inspector.claims.relations.cues import cues, cues_last, find_last_cue
 from inspector.claims.relations.measures import is_single
-from inspector.claims.relations.passages import Passage
+from inspector.claims.relations.passages import Passage, is_near
 from inspector.claims.relations.wholes import adds_up, fits, grows, is_share, same_kind
 
-_FAR = 3  # a slip seldom takes a figure further away from what it should be
 _FAR_APART = Decimal("1.4")
-_THOUSANDS = (Decimal(1), Decimal(1000), Decimal(10) ** 6)
-
-
-def _is_near(made: Decimal, said: Decimal) -> bool:
-    """Tell whether two values may be meant to be one: with a slip, or a million for a billion."""
-    if made <= 0 or said <= 0:
-        return False
-    low, high = sorted((made, said))
-    return any(by / _FAR < high / low < by * _FAR for by in _THOUSANDS)
 
 
 # --------------------------------------------------------------------- shares
@@ -54,12 +44,25 @@ def find_part(passage: Passage) -> Iterator[Relation]:
     first, second = (passage.claims[index] for index in others)
     if not (adds_up(first) and adds_up(second) and fits(first, second)):
         return
+    if _is_inserted(passage, share, *others):
+        part, whole = second, first
+        if is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
+            yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (passage.claims[share].id,))
+        return
     order = _part_and_whole(passage, others)
     if order is None or not _is_of(passage, share, *order):
         return
     part, whole = (passage.claims[index] for index in order)
-    if _is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
+    if is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
         yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (passage.claims[share].id,))
+
+
+def _is_inserted(passage: Passage, share: int, whole: int, part: int) -> bool:
+    """Tell "Ninety percent of the 400 staff – 320 people – voted"."""
+    gaps = passage.frame.gaps
+    of_it = share + 1 == whole == part - 1 and _OF_THE.search(gaps[whole]) is not None
+    opened = re.fullmatch(r"\s*(?:[–—-]|\()\s*(?:(?:about|some)\s+)?", gaps[part]) is not None
+    return of_it and opened and re.match(r"[\w\s]{0,24}[–—)-]", gaps[part + 1]) is not None
 
 
 def _portion(share: Claim) -> Decimal:
@@ -104,6 +107,8 @@ def _is_of(passage: Passage, share: int, part: int, whole: int) -> bool:
 
 # --------------------------------------------------------------------- totals
 
+_A_DAY = re.compile(r"(?i)\s*(?:an?|per|each)\s+\w")
+
 
 def find_total(passage: Passage) -> Iterator[Relation]:
     """Yield the one total of a passage with all the figures that it can be made of."""
@@ -138,18 +143,18 @@ def _is_total(passage: Passage, index: int) -> bool:
     if not (adds_up(claim) or lasting) or not is_single(claim):
         return False
     before, after = passage.before(index), passage.after(index)
-    if grows(before) or re.match(r"(?i)\s*(?:an?|per|each)\s+\w", after):
-        return False
-    said = cues_last("parts", "totals").search(before) or cues("parts", "totals_after").match(
+    said = find_last_cue("parts", "totals", before) or cues("parts", "totals_after").match(
         after.lstrip()
     )
+    opened = index == 0 and re.match(r"(?i)\s*of\s+(?:the|its|their|all)\s+$", before)
+    if not (said or opened) or grows(before) or _A_DAY.match(after):
+        return False
     if said and index == 0:
         return True
     if said:
         return not passage.seam and index == len(passage.claims) - 1
-    opened = index == 0 and re.match(r"(?i)\s*of\s+(?:the|its|their|all)\s+$", before)
     rest = cues_last("parts", "rest").search(passage.before(len(passage.claims) - 1))
-    return bool(opened and (rest or cues("parts", "rest").search(passage.claims[-1].text)))
+    return bool(rest or cues("parts", "rest").search(passage.claims[-1].text))
 
 
 def _is_list(passage: Passage, parts: Sequence[int]) -> bool:
@@ -185,7 +190,7 @@ def find_product(passage: Passage) -> Iterator[Relation]:
     whole = money[1] if money[0] is each[0] else money[0]
     if whole not in total:
         return
-    if _is_near(counts[0].quantity.low * each[0].quantity.low, whole.quantity.low):
+    if is_near(counts[0].quantity.low * each[0].quantity.low, whole.quantity.low):
         yield Relation(RelationKind.PRODUCT, counts[0].id, each[0].id, (whole.id,))
 
 

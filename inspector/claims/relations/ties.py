@@ -19,16 +19,18 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
+from inspector.claims.relations.near_misses import find_near_change, find_near_part, find_near_whole
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
-from inspector.claims.relations.passages import MOST, passages
+from inspector.claims.relations.passage_rates import find_rate
+from inspector.claims.relations.passages import passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
 
 _TWIN_GAP = re.compile(
-    r"\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
-    r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*$"
-    r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
-    r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?$"
+    r"(?:\s+of\s+(?:[a-z]+\s+)?[a-z]+)?(?:\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
+    r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*"
+    r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?"
+    r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?)$"
 )
 # "4,000 litres of diesel on the road. That is about 1,060 gallons"
 _THAT_IS = re.compile(
@@ -43,6 +45,7 @@ _FROM_GAP = re.compile(
 _TO_GAP = re.compile(
     r"(?i)\s+to\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|less\s+than|over|under)\s+)*$"
 )
+_LARGE = 100_000
 _FROM_BEFORE = re.compile(r"(?i)\bfrom\s+(?:(?:about|around|some|nearly|almost|just|a|the)\s+)*$")
 _MEASURES = frozenset(
     {"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure",
@@ -139,7 +142,16 @@ def find_relations(
     return (*known, *_in_passages(text, found, titles, known))
 
 
-_PASSAGE_FINDERS = (find_change, find_part, find_total, find_product)
+_PASSAGE_FINDERS = (
+    find_change,
+    find_part,
+    find_total,
+    find_product,
+    find_rate,
+    find_near_change,
+    find_near_part,
+    find_near_whole,
+)
 
 
 def _in_passages(
@@ -149,8 +161,6 @@ def _in_passages(
     told = {relation.members[-1] for relation in known if relation.others}
     totals = {relation.first for relation in known if relation.kind in _SUMS}
     for passage in passages(text, found, titles):
-        if len(passage.claims) > MOST:
-            continue
         for find in _PASSAGE_FINDERS:
             for relation in find(passage):
                 slip = relation.first if relation.kind in _SUMS else relation.members[-1]
@@ -204,6 +214,18 @@ def _as_twin(first: Claim, second: Claim) -> Claim:
     )
 
 
+def with_unit(claims: Sequence[Claim]) -> list[Claim]:
+    """Give "and 9 million in 2026" the tonnes of the figure before it, of the same subject."""
+    found = list(claims)
+    for index, (before, claim) in enumerate(pairwise(claims), 1):
+        unit = found[index - 1].quantity.unit
+        bare = not claim.quantity.unit.name and claim.quantity.step >= _LARGE
+        same = before.sentence == claim.sentence and before.subject == claim.subject
+        if bare and same and unit.dimension in _MEASURES - {"currency"}:
+            found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
+    return found
+
+
 def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Give "150 million" the currency of the nearest sum in its paragraph.
 
@@ -212,7 +234,9 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """
     sums: dict[int, list[Claim]] = {}
     for claim in claims:
-        if claim.quantity.unit.dimension == "currency" and text[claim.span.start - 1] != "(":
+        unit = claim.quantity.unit
+        large = unit.dimension == "count" and claim.quantity.step >= _LARGE
+        if (large or unit.dimension == "currency") and text[claim.span.start - 1] != "(":
             sums.setdefault(claim.paragraph, []).append(claim)
     found = list(claims)
     for index, claim in enumerate(found):
@@ -222,9 +246,11 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
             for other in sums.get(claim.paragraph, ())
             if other.sentence == claim.sentence or other.span.start < claim.span.start
         ]
-        if claim.quantity.unit.name or claim.quantity.step < 100_000 or not near:
+        if claim.quantity.unit.name or claim.quantity.step < _LARGE or not near:
             continue
         start = claim.span.start
         unit = min(near, key=lambda other: abs(other.span.start - start)).quantity.unit
+        if unit.dimension == "count":
+            continue  # "2.2 million visitors, ahead of Britons (1.4 million)"
         found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
     return found

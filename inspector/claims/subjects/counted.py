@@ -47,7 +47,8 @@ class Counted:
         tail = stretches.complement_of(figure) or stretches.relative(last + 1, bounds)
         done = tail is not None and outline.tags[tail[0]] != "IN"
         deed = "" if done else self._deed(start, last)
-        parts = [stretches.words(tail), deed]
+        hanging = stretches.words(tail)
+        parts = [hanging, "" if deed in hanging else deed]
         if tail is not None:
             place = Span(place.start, outline.span(tail).end)
             if outline.lower[tail[0]] != "of":

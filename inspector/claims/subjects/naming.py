@@ -17,8 +17,12 @@ from inspector.language.lexicon import any_of, lexicon
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
 _NEAR = 60  # characters
+_AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
+_AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
+_COMPARATIVES = frozenset({"JJR", "RBR"})
+_MORE = frozenset({"more", "less", "fewer", "higher", "lower"})
 _PASSED = frozenset({"DT", "PRP$", "JJS"})
 
 
@@ -44,18 +48,20 @@ class Naming:
         if "average" not in words and self._is_averaged(figure):
             words = f"{words} on average"
         behind = self._behind(figure)
+        against = behind if behind.split(" ", 1)[0] in _relations() else ""
         if behind and behind not in words:
             words = f"{words} {behind}"
-        return replace(subject, words=words)
+        if words == subject.words and not against:
+            return subject
+        return replace(subject, words=words, against=against)
 
     def _is_averaged(self, figure: Figure) -> bool:
         """Tell "164 euros a night on average", which may stand before the figure as well."""
-        text, sentence = (
-            self._outline.grammar.text,
-            self._outline.grammar.sentence_at(figure.span.start),
-        )
-        start = max(sentence.start, figure.span.start - _NEAR)
-        return "on average" in text[start : min(sentence.end, figure.span.end + _NEAR // 2)]
+        text, place = self._outline.grammar.text, figure.span
+        sentence = self._outline.grammar.sentence_at(place.start)
+        before = text[max(sentence.start, place.start - _NEAR) : place.start]
+        behind = text[place.end : min(sentence.end, place.end + _NEAR)]
+        return bool(_AVERAGE_BEFORE.search(before) or _AVERAGE_BEHIND.match(behind))
 
     def _by_unit(self, figure: Figure, words: str) -> str:
         unit = figure.quantity.unit
@@ -104,6 +110,8 @@ class Naming:
         word = outline.lower[index]
         if word in _plans():
             return word
+        if outline.tags[index] in _COMPARATIVES and word not in _MORE:
+            return word  # "four minutes faster"
         if word not in _relations():
             return ""
         bounds = outline.bounds(figure.span.start)

@@ -26,11 +26,10 @@ class Owners:
         return self._of_place[subject.place]
 
     def _found(self, figure: Figure, place: Span | None) -> str:
-        places = [place] if place else []
-        if (about := self._about(figure)) is not None:
-            places.append(about)
-        names = (self._name_in(where) for where in places)
-        return next((name for name in names if name), "")
+        if place and (name := self._name_in(place)):
+            return name
+        about = self._about(figure)
+        return "" if about is None else self._name_in(about)
 
     def _about(self, figure: Figure) -> Span | None:
         stretches = self._stretches

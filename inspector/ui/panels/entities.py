@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
@@ -15,7 +16,8 @@ from inspector.documents.model import Span
 from inspector.language.model import Entity, Mention
 from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
-from inspector.ui.names import entity_at
+from inspector.ui.keys import native
+from inspector.ui.names import all_of, entity_at
 from inspector.ui.panels.cards import (
     Card,
     LateCard,
@@ -31,6 +33,7 @@ from inspector.ui.panels.cards import (
 )
 from inspector.ui.panels.entity_list import EntityList
 from inspector.ui.panels.panel import ENTITIES, CardPanel
+from inspector.ui.panels.same import Same, same_rows
 from inspector.ui.session import Session
 from inspector.ui.translation import number, said, translator
 from inspector.ui.wording import where_words
@@ -181,14 +184,23 @@ class EntitiesPanel(CardPanel):
         self._tell()
 
     def rows(self, analysis: Analysis) -> tuple[Row, ...]:
-        """Return the names by kind."""
-        return entity_rows(
-            analysis, Grouping(self._grouping.currentData()), self.session.shown_marks
-        )
+        """Return the names as they are grouped, and above them those that may be one."""
+        shown = self.session.shown_marks
+        apart = {dismissal.key for dismissal in self.session.decisions.dismissed}
+        named = entity_rows(analysis, Grouping(self._grouping.currentData()), shown)
+        return (*same_rows(analysis, apart, shown), *named)
 
     def judge(self, row: Row, state: State) -> None:
-        """Accept or query a name; what is wrong is none, in all of its places."""
-        if state is State.WRONG:
+        """Accept or query a name; what is wrong is none, in all of its places.
+
+        Two that may be one are merged, or kept apart.
+        """
+        if isinstance(row.key, Same):
+            if state is State.VERIFIED:
+                self.session.merge(row.key.one, row.key.into)
+            elif state is State.WRONG:
+                self.session.keep_apart(row.key.one, row.key.into, row.key.apart)
+        elif state is State.WRONG:
             following = self.cards.after(self._is_undecided)
             self.session.delete_names(row.spans)
             if following:
@@ -199,10 +211,34 @@ class EntitiesPanel(CardPanel):
 
     def command(self, row: Row, command: str) -> None:
         """Delete a name in all of its places; the rest is as with other cards."""
-        if command == "delete":
+        if isinstance(row.key, Same):
+            if command == "merge":
+                self.session.merge(row.key.one, row.key.into)
+        elif command == "delete":
             self.session.delete_names(row.spans)
         else:
             super().command(row, command)
+
+    def _jump(self, row: Row) -> None:
+        analysis = self.session.analysis
+        if analysis and isinstance(row.key, Same):
+            self.session.select(all_of(analysis, row.key.one)[0])
+        else:
+            super()._jump(row)
+
+    def _open_menu(self, row: Row, where: QPoint) -> None:
+        if not isinstance(row.key, Same):
+            super()._open_menu(row, where)
+            return
+        menu = QMenu(self.cards)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, key, state in (
+            (tr("Merge"), "Space", State.VERIFIED),
+            (tr("Keep apart"), "X", State.WRONG),
+        ):
+            action = menu.addAction(f"{words}\t{native(key)}")
+            action.triggered.connect(partial(self.judge, row, state))
+        menu.popup(where)
 
     def _merge(self, one: Row, into: Row) -> None:
         analysis = self.session.analysis

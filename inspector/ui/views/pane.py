@@ -273,7 +273,7 @@ class DocumentPane(Reader):
         face: QWidget = self._view
         if tab.state is TabState.PASSWORD:
             face = self._password
-            self._password.ask(tab.name, tab.message)
+            self._password.ask(tab.name)
         elif tab.state is TabState.FAILED:
             face = self._notice
             self._notice.say(

@@ -446,7 +446,7 @@ def test_pages_without_text_are_noted_in_ranges(drawn: Draw) -> None:
 
 
 def test_a_protected_file_asks_for_its_password(seeds: Path) -> None:
-    with pytest.raises(PasswordNeededError, match=r"is protected\. Give its password"):
+    with pytest.raises(PasswordNeededError, match=r"is locked\. Give its password"):
         read(load(seeds / "protected.pdf"))
     with pytest.raises(PasswordNeededError, match="not the password"):
         read(load(seeds / "protected.pdf", password="wrong"))  # noqa: S106

@@ -1,0 +1,179 @@
+"""Tie three figures that nearly fit, where a sentence or two hold no others that could.
+
+The finders of words know how ties are put; nobody knows all the ways. Where a passage has one size
+of a change, two figures that it can lie between and no fourth, and the three nearly fit in the
+direction that the words say, they are told of one thing, whatever the words between them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from inspector.claims.model import Claim, Direction, Relation, RelationKind
+from inspector.claims.relations.cues import cues
+from inspector.claims.relations.distances import base, distance_factor
+from inspector.claims.relations.measures import is_single
+from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, order_of
+from inspector.claims.relations.passages import Passage
+from inspector.claims.relations.wholes import adds_up, fits, is_share
+
+_NEAR = Decimal(2)  # what a slip leaves of a size, or makes of it
+_CLOSE = Decimal("1.1")
+_AGAINST = re.compile(
+    r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
+)
+_COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
+_VOTE = re.compile(r"(?i)\bof\s+(?:the\s+)?(?:\w+\s+)?(?:votes?|ballots?)\b")
+_SHARES = frozenset({"percent", "fraction"})
+
+
+def find_near_change(passage: Passage) -> Iterator[Relation]:
+    """Yield the one size of a passage with the two figures that are nearly so far apart."""
+    told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
+    sizes = [index for index in told if _is_size(passage, index)]
+    if len(told) != 3 or len(sizes) != 1:
+        return
+    place = sizes[0]
+    ends = [index for index in told if index != place]
+    words = passage.frame.words
+    if _AGAINST.search(words) or cues("adjusted", "words").search(words):
+        return
+    if not _are_alike(*(passage.claims[index] for index in ends)):
+        return
+    if passage.seam and not goes_on(passage, place):
+        return
+    way = _way(passage, place)
+    earlier, later = _in_order(passage, ends, way)
+    size = passage.claims[place]
+    if way is not None and _fits(size, way, earlier, later):
+        yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
+
+
+def _counts(claim: Claim) -> bool:
+    """Tell whether a figure is one that a tie could be about: no age, no length of time."""
+    return claim.quantity.unit.dimension != "duration" and claim.subject != "age"
+
+
+def _is_size(passage: Passage, index: int) -> bool:
+    quantity = passage.claims[index].quantity
+    if quantity.vague or quantity.low != quantity.high or quantity.unit.dimension == "multiple":
+        return False
+    planned = is_of_a_plan(passage.after(index).lstrip())
+    return not planned and _way(passage, index) is not None
+
+
+def _way(passage: Passage, index: int) -> Direction | None:
+    """Return whether a size is one of a rise or of a fall: by its verb, or by "3% above"."""
+    direction = passage.claims[index].direction
+    if direction is not None:
+        return direction
+    after = passage.after(index).lstrip()
+    ways = {"up": Direction.UP, "down": Direction.DOWN}
+    return next((ways[way] for way in ways if cues("compared", way).match(after)), None)
+
+
+def _are_alike(first: Claim, second: Claim) -> bool:
+    one, other = first.quantity.unit, second.quantity.unit
+    if not (is_single(first) and is_single(second)) or "multiple" in (
+        one.dimension,
+        other.dimension,
+    ):
+        return False
+    positive = first.quantity.low > 0 and second.quantity.low > 0
+    return positive and (not one.name or not other.name or base(one) == base(other))
+
+
+def _in_order(passage: Passage, ends: Sequence[int], way: Direction | None) -> tuple[Claim, Claim]:
+    """Return the earlier end and the later one; the direction tells them where no word does."""
+    order = order_of(passage, *ends)
+    first, second = (passage.claims[index] for index in order or ends)
+    rises = first.quantity.low < second.quantity.low
+    if order is None and (way is Direction.UP) is not rises:
+        return second, first
+    return first, second
+
+
+def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
+    """Tell whether a size is nearly that between its ends, and in the direction that it says."""
+    before, after = earlier.quantity.low, later.quantity.low
+    moved, said, unit = after - before, size.quantity.low, size.quantity.unit.name
+    if moved == 0 or (way is Direction.UP) is (moved < 0):
+        return False
+    shares = {earlier.quantity.unit.name, later.quantity.unit.name} & _SHARES
+    if unit in _SHARES and not shares:
+        by = 1 if unit == "fraction" else 100
+        return _is_near(abs(moved / before) * by, said, _NEAR)
+    if unit in _SHARES:  # points that are called percent
+        return _is_near(abs(moved), said, _CLOSE)
+    factor = distance_factor(size.quantity.unit, later.quantity.unit)
+    return factor is not None and _is_near(abs(moved), said * factor, _NEAR)
+
+
+def _is_near(made: Decimal, said: Decimal, far: Decimal) -> bool:
+    low, high = sorted((made, said))
+    return low > 0 and high <= low * far
+
+
+# ---------------------------------------------------------------------- shares
+
+_OF = re.compile(
+    r"(?i)\b(?:of|among|out\s+of|from)\s+(?:(?:the|its|their|all|some|about)\s+)*"
+    r"(?:[\w’'-]+\s+){0,3}$"
+)
+_OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
+# The share is of something else: "and 30% of the shrubs"
+_OF_ANOTHER = re.compile(
+    r"(?i)\s*of\s+(?!(?:the\s+)?(?:total|lot|whole|them|it|those|these|that|all)\b)"
+)
+_OPENED = re.compile(r"(?i)(?:[(–—-]|,\s+or)\s*(?:\w+\s+)?$")
+
+
+def find_near_part(passage: Passage) -> Iterator[Relation]:
+    """Yield the one share of a sentence with a part and a whole of which it nearly is the share."""
+    told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
+    shares = [index for index in told if is_share(passage.claims[index])]
+    others = [index for index in told if index not in shares]
+    if passage.seam or len(shares) != 1 or len(others) != 2:
+        return
+    if _AGAINST.search(passage.frame.words) or _COMPARED.search(passage.frame.words):
+        return
+    place, (first, second) = shares[0], others
+    part, whole = (first, second) if _OF.search(passage.before(second)) else (second, first)
+    of_them = _OF_THEM.match(passage.before(second)) or _OF_THEM.match(passage.after(second))
+    if part == second and not (of_them or _OF.search(passage.before(first))):
+        return
+    if _OF_ANOTHER.match(passage.after(place)) and not _is_opened(passage, place, part):
+        return
+    share, one, all_ = (passage.claims[index] for index in (place, part, whole))
+    if not (adds_up(one) and adds_up(all_) and fits(one, all_)):
+        return
+    by = 100 if share.quantity.unit.name == "percent" else 1
+    if _is_near(one.quantity.low / all_.quantity.low * by, share.quantity.low, _NEAR):
+        yield Relation(RelationKind.SHARE_OF, one.id, all_.id, (share.id,))
+
+
+def _is_opened(passage: Passage, share: int, part: int) -> bool:
+    """Tell "two-thirds of the members (1,310 of 2,480)": the part is put right behind the share."""
+    return share + 1 == part and _OPENED.search(passage.before(part)) is not None
+
+
+# ---------------------------------------------------------------------- votes
+
+_HIGHEST = 130  # a slip seldom takes shares further; several answers do
+_LEAST = 90
+
+
+def find_near_whole(passage: Passage) -> Iterator[Relation]:
+    """Yield shares of one vote that a sentence and the next one go on to tell."""
+    claims = passage.claims
+    if not passage.seam or len(claims) < 3 or not all(map(is_share, claims)):
+        return
+    if not _VOTE.search(passage.words(0)) or cues("shares", "overlapping").search(passage.words(1)):
+        return
+    if _AGAINST.search(passage.words(1)) or _COMPARED.search(passage.frame.words):
+        return
+    times = {claim.time for claim in claims if claim.time}
+    added = sum(c.quantity.low * (1 if c.quantity.unit.name == "percent" else 100) for c in claims)
+    if len(times) < 2 and _LEAST < added < _HIGHEST:
+        others = tuple(claim.id for claim in claims[2:])
+        yield Relation(RelationKind.SHARES, claims[0].id, claims[1].id, others)
