@@ -161,17 +161,25 @@ class Hand(News):
         self._judge(entry)
 
     def _recall(self, entry: Entry) -> None:
-        """Find what has been decided on a document before, or on the file as it was before."""
+        """Find what has been decided on a document before."""
+        if self._workspace and entry.tab.document:
+            try:
+                digest = entry.tab.document.sha256
+                entry.kept = entry.decisions = self._workspace.decisions(digest)
+            except StoreError as error:
+                self._complain(error)
+
+    def _inherit(self, entry: Entry) -> None:
+        """Take over what has been decided on the file as it was before, if nothing has since."""
         document = entry.tab.document
-        if not self._workspace or not document:
+        if not self._workspace or not document or entry.kept != Decisions():
             return
         try:
-            entry.kept = entry.decisions = self._workspace.decisions(document.sha256)
             before = self._workspace.earlier(entry.tab.path or "", document.sha256)
         except StoreError as error:
             self._complain(error)
         else:
-            if entry.kept == Decisions() != before:
+            if before != Decisions():
                 self._settle(entry.tab.key, before.moved_to(document.text))
 
     def _judge(self, *entries: Entry) -> None:
@@ -181,7 +189,7 @@ class Hand(News):
             if entry.found is None:
                 continue
             before = [entry.tab.analysis]
-            entry.change(analysis=decided(entry.found, entry.decisions, off))
+            entry.change(analysis=decided(entry.found, entry.decided, off))
             if entry.tab.key == self._current:
                 self.analysis_changed.emit(entry.tab.analysis)
             # Last, when all who show it have taken the new one.

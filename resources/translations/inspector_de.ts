@@ -2456,6 +2456,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Sie haben das Lesen von {name} angehalten.</translation>
         </message>
         <message>
+            <source>You stopped the reading. The rest of the document is not here.</source>
+            <translation>Sie haben das Lesen angehalten. Der Rest des Dokuments ist nicht da.</translation>
+        </message>
+        <message>
             <source>You stopped the pass. The rest of the article is not marked.</source>
             <translation>Sie haben den Durchgang angehalten. Der Rest des Artikels ist nicht markiert.</translation>
         </message>
