@@ -3082,26 +3082,6 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
             <source>Copy details</source>
             <translation>Einzelheiten kopieren</translation>
         </message>
-        <message>
-            <source>Figures</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>Sentences with figures</source>
-            <translation>Sätze mit Zahlen</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Namen</translation>
-        </message>
-        <message>
-            <source>Issues</source>
-            <translation>Auffälligkeiten</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
     </context>
     <context>
         <name>ui.views.pinned</name>
@@ -3200,6 +3180,29 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
                 <numerusform>Und noch %Ln der Art.</numerusform>
                 <numerusform>Und noch %Ln der Art.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.views.scopes</name>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Sentences with figures</source>
+            <translation>Sätze mit Zahlen</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>Auffälligkeiten</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
         </message>
     </context>
     <context>

@@ -18,6 +18,7 @@ from inspector.claims.relations.passages import Passage
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 _NEAR = Decimal(2)  # what a slip leaves of a size, or makes of it
+_TIMES = Decimal("1.6")
 _CLOSE = Decimal("1.1")
 _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
@@ -137,7 +138,7 @@ def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
     if moved == 0 or (way is Direction.UP) is (moved < 0):
         return False
     if size.quantity.unit.dimension == "multiple":
-        return _is_near(after / before, said, _NEAR)
+        return _is_near(after / before, said, _TIMES)
     shares = {earlier.quantity.unit.name, later.quantity.unit.name} & _SHARES
     if unit in _SHARES and not shares:
         by = 1 if unit == "fraction" else 100
