@@ -141,11 +141,11 @@ class _Reader:
     def _page(self, number: int, pause: Callable[[], object]) -> PageText:
         if number in self._source.skip:
             raise UnreadableFileError(_SKIPPED)
-        page = self._reader.read(self._document[number])
+        page = self._reader.read(self._document.load_page(number))
         if page.segments or number not in self._source.recognise or not is_installed():
             return page
-        words = self.seen[number] = recognise(self._document[number], pause)
-        return fitted(self._reader.read(self._document[number]), words, self.advances())
+        words = self.seen[number] = recognise(self._document.load_page(number), pause)
+        return fitted(self._reader.read(self._document.load_page(number)), words, self.advances())
 
 
 def _ocr_notes(
