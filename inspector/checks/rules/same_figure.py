@@ -11,6 +11,7 @@ from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
+from inspector.checks.said_again import said_again
 from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice
 from inspector.claims.model import Claim, Interval
@@ -70,10 +71,18 @@ def _by_words(evidence: Evidence) -> Iterator[Finding]:
 def _run(evidence: Evidence) -> Iterator[Finding]:
     """Compare each figure with the one that it says again, once for each two."""
     seen: set[frozenset[str]] = set()
-    for finding in (*_by_words(evidence), *_by_place(evidence)):
+    for finding in (*_by_words(evidence), *_by_place(evidence), *_by_digits(evidence)):
         if frozenset(finding.claims) not in seen:
             seen.add(frozenset(finding.claims))
             yield finding
+
+
+def _by_digits(evidence: Evidence) -> Iterator[Finding]:
+    """Compare a figure with one that it repeats but for a digit."""
+    for first, second in said_again(evidence):
+        sources = {first.source, second.source} - {""}
+        if len(sources) < 2 or _is_transposed(first, second):
+            yield _finding(first, second, Verdict.WRONG)
 
 
 def _by_place(evidence: Evidence) -> Iterator[Finding]:
