@@ -29,8 +29,8 @@ _LISTED = rf"(?:{_PLAIN},\s+)+{_PLAIN},?\s+and\s+{_PLAIN}(?=[.!?”\"]*\s*$)"
 _APPOSED = re.compile(rf",\s+(?={_LISTED})")
 # "Two suspects, named as", "The four winners were"
 _CALLED = re.compile(
-    r"(?i:[^:;.,–—()]{0,30}?,?\s+(?:who\s+were\s+|they\s+were\s+)?(?:named|identified|listed|known)"
-    rf"(?:\s+\w+){{0,3}}?\s+as|,\s+namely,?)\s+(?={_NAMES})"
+    r"(?i:[^:;.,–—()]{0,30}?(?:,?\s+(?:who\s+were\s+|they\s+were\s+)?(?:named|identified|listed|known)"
+    rf"(?:\s+\w+){{0,3}}?\s+as|,\s+namely,?))\s+(?={_NAMES})"
 )
 _NAMED = re.compile(r"(?i)\b(?:named|names|identified|listed)\s+(?:the\s+)?(?:other\s+)?$")
 _AS = re.compile(rf"\s+as\s+(?={_NAMES})")

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from inspector.checks.model import Evidence
-from inspector.checks.rounding import bounds
-from inspector.checks.taken_up import is_narrowed, is_slip, stems
+from inspector.checks.rounding import agree
+from inspector.checks.taken_up import is_slip
 from inspector.checks.told_twice import people
 from inspector.claims.model import Claim
 from inspector.claims.relations.cues import cues
@@ -41,7 +41,8 @@ _SEVERAL = 3  # digits
 _BESIDE = 32  # characters right beside a figure
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ELSEWHERE = re.compile(
-    r"(?i)[^,.;]{0,20}\b(?:upstream|downstream|nearby|elsewhere|away|abroad|above|below|next\s+door|opposite)\b"
+    r"(?i)[^,.;]{0,20}\b(?:upstream|downstream|nearby|elsewhere|away|abroad|above|below|next\s+door|opposite|nationwide|"
+    r"worldwide|overall|across\s+the\s+country)\b"
 )
 _PLACED = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _OTHER_TIME = re.compile(
@@ -64,7 +65,7 @@ def said_again(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
         for other in reversed(alone[max(0, place - _BACK) : place]):
             if not _are_near(evidence, other, claim) or not _alike(evidence, other, claim):
                 continue
-            if bounds(other.quantity).meets(bounds(claim.quantity)):
+            if agree(other.quantity, claim.quantity):
                 break  # it is said before as it is here
             told = _is_told(evidence, other, claim)
             if not told and is_slip(other, claim) and _is_one(evidence, other, claim):
@@ -100,8 +101,6 @@ def _is_level(evidence: Evidence, claim: Claim) -> bool:
         return False
     text, start = evidence.text, max(claim.sentence.start, claim.span.start - _BESIDE)
     before = _CLAUSE.split(text[start : claim.span.start])[-1]
-    if claim.direction is not None and not re.search(r"(?i)\b(?:to|at|of)\s+$", before):
-        return claim.quantity.unit.dimension == "count" and not cues("same", "apart").search(before)
     near = f"{before} # {_phrase(evidence, claim)}"
     return cues("same", "apart").search(near) is None
 
@@ -140,6 +139,8 @@ def _kinds(evidence: Evidence, claim: Claim) -> frozenset[str]:
 
 def _alike(evidence: Evidence, first: Claim, second: Claim) -> bool:
     """Tell whether two figures count the same: workers and people, but not workers and guests."""
+    if second.direction not in {None, first.direction}:
+        return False
     one, other = _kinds(evidence, first), _kinds(evidence, second)
     both = one & other
     if both != {"person"}:
@@ -156,11 +157,11 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     lead = text[max(second.sentence.start, second.span.start - _LEAD) : second.span.start]
     tail = text[second.span.end : min(second.sentence.end, second.span.end + _LEAD)]
     things = _things(lead, tail)
-    known = _words(first.sentence.of(text))
+    known = _known(first.sentence.of(text))
     grouped = not second.quantity.unit.name
     if things is None or (things and not things & known and not grouped):
         return False
-    if is_narrowed(tail, stems(first.sentence.of(text))) or _is_apart(evidence, first, second):
+    if _is_narrowed(evidence, second, known) or _is_apart(evidence, first, second):
         return False
     if not _is_of_known(evidence, second, known):
         return False
@@ -169,6 +170,39 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     happened = _events(text, first) & _events(text, second)
     signs = (_likeness(first, second), min(2, len(near)), bool(named), bool(happened))
     return 1 + sum(signs) + _counts_same(first, second) + _is_sole(evidence, second) >= _ENOUGH
+
+
+def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
+    """Tell "the 420 engineers it has in Elva" and "Her sister's 13 points": what nobody has told.
+
+    In "the 48-km railway" it is the noun that nobody has told of.
+    """
+    text, tokens = evidence.text, evidence.parse.tokens
+    lead = text[max(claim.sentence.start, claim.span.start - _LEAD) : claim.span.start]
+    owner = re.search(r"(\w+)[’']s?\s+(?:[a-z-]+\s+){0,2}$", lead)
+    if owner is not None and not _words(owner[1]) & known and _words(owner[1]):
+        return True
+    phrase = Span(claim.span.end, claim.span.end + len(_phrase(evidence, claim)))
+    inside = list(tokens.within(phrase))
+    head = 0
+    while head < len(inside) and tokens.tags[inside[head]].startswith(("NN", "JJ", "HYPH")):
+        head += 1
+    nouns = [tokens.words[i] for i in inside[:head] if tokens.tags[i].startswith("NN")]
+    if "-" in claim.text and nouns and not _words(nouns[-1]) & known:
+        return True
+    if head == len(inside):
+        return False
+    if tokens.tags[inside[head]] == "PRP":
+        return True  # "the 420 engineers it has"
+    if tokens.tags[inside[head]] in {"WP", "WDT"}:  # "the six skiers who survived"
+        after = text[tokens.ends[inside[head]] : min(claim.sentence.end, phrase.end + _TAIL)]
+        told = re.match(
+            r"\s*(?:(?:have|had|has|were|was|are|is|will|would|be|been|also)\s+)*(\w+)", after
+        )
+        return told is None or not _words(told[1]) <= known
+    rest = text[tokens.starts[inside[head]] : phrase.end]
+    general = _words(" ".join(lexicon("relations")["same"]["general"]))
+    return not _words(rest) <= known | _words(claim.text) | general
 
 
 def _is_of_known(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
@@ -229,7 +263,20 @@ def _things(lead: str, tail: str) -> frozenset[str] | None:
 def _words(text: str) -> frozenset[str]:
     """Return the beginnings of the words that tell what a stretch of text is about."""
     found = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
-    return frozenset(word[:5] for word in found).difference(lexicon("relations")["same"]["plain"])
+    plain = lexicon("relations")["same"]["plain"]
+    return frozenset(word.removesuffix("s")[:5] for word in found if word not in plain)
+
+
+@cache
+def _alike_words() -> tuple[frozenset[str], ...]:
+    same = lexicon("relations")["same"]
+    return tuple(_words(" ".join(words)) for words in (*same["alike"], *same["events"]))
+
+
+def _known(text: str) -> frozenset[str]:
+    """Return the words of a stretch of text, and those that may stand for them."""
+    words = _words(text)
+    return words.union(*(alike for alike in _alike_words() if alike & words))
 
 
 def _near(text: str, claim: Claim) -> frozenset[str]:
@@ -267,16 +314,18 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
     phrase = _phrase(evidence, second)
     time = _OTHER_TIME.match(phrase)
     told_before = time is not None and time[1].lower() in first.sentence.of(text).lower()
-    if (time and not told_before) or _ELSEWHERE.match(phrase):
+    if (time and not told_before) or _ELSEWHERE.match(text, second.span.end):
         return True
     if second.quantity.unit.dimension in {"share", "currency", "temperature"}:
         one, other = (_times(evidence, claim) for claim in (first, second))
         if other - one:
             return True
-    known = _words(first.sentence.of(text))
+    known = _known(first.sentence.of(text))
     if any(not _words(name) & known for name in re.findall(r"\b[A-Z][a-z]{2,}", phrase)):
         return True  # "the 4.9-kilometre Lund Tunnel"
-    close = Span(max(second.sentence.start, second.span.start - _LEAD), second.span.end + _TAIL)
+    close = Span(
+        max(second.sentence.start, second.span.start - _LEAD), second.span.end + len(phrase)
+    )
     return any(
         not _words(mention.span.of(text)) & known
         for mention in evidence.mentions_in(close)

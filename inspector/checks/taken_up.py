@@ -33,7 +33,7 @@ _NARROWED = re.compile(
 # "His 24 goals the season before"
 _OF_ANOTHER_TIME = re.compile(
     r"(?i)\s*(?:(?:the|a)\s+(?:\w+\s+)?(?:year|month|week|season|day|decade)\s+(?:before|earlier|ago)|"
-    r"(?:held|made|built|sold|seen|recorded)\s+(?:in|on)\b)"
+    r"(?:held|made|built|sold|seen|recorded)\s+(?:in|on)\b|(?:of|in|from)\s+\d{4}\b)"
 )
 _STOP = frozenset(
     {

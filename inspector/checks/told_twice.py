@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from inspector.checks.model import Evidence
-from inspector.checks.rounding import bounds
+from inspector.checks.rounding import agree
 from inspector.checks.taken_up import stems
 from inspector.claims.model import Claim, Qualifier
 from inspector.claims.relations.cues import cues
@@ -62,8 +62,7 @@ def _is_count(claim: Claim) -> bool:
 
 
 def _is_in(claim: Claim, story: Sequence[Claim]) -> bool:
-    said = bounds(claim.quantity)
-    return any(said.meets(bounds(other.quantity)) for other in story)
+    return any(agree(claim.quantity, other.quantity) for other in story)
 
 
 def _counts_same(evidence: Evidence, first: Claim, second: Claim) -> bool:
