@@ -41,9 +41,9 @@ _SEVERAL = 3  # digits
 _BESIDE = 32  # characters right beside a figure
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ELSEWHERE = re.compile(
-    r"(?i)[^,.;]{0,20}\b(?:upstream|downstream|nearby|elsewhere|away|abroad|above|below|next\s+door|opposite|nationwide|"
-    r"worldwide|overall|across\s+the\s+country)\b"
+    r"(?i)[^,.;]{0,20}\b(?:upstream|downstream|nearby|elsewhere|away|abroad|above|below|next\s+door|opposite)\b"
 )
+_IN_ALL = re.compile(r"(?i)[^,.;]{0,30}\b(?:nationwide|worldwide|overall|across\s+the\s+country)\b")
 _PLACED = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _OTHER_TIME = re.compile(
     r"(?i)[^,.;]{0,24}?\b((?:(?:in|of|last|this|next|since|during|for)\s+(?:the\s+)?(?:\d{4}|last|previous|year|month|"
@@ -314,7 +314,9 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
     phrase = _phrase(evidence, second)
     time = _OTHER_TIME.match(phrase)
     told_before = time is not None and time[1].lower() in first.sentence.of(text).lower()
-    if (time and not told_before) or _ELSEWHERE.match(text, second.span.end):
+    if (time and not told_before) or _ELSEWHERE.match(phrase):
+        return True
+    if _IN_ALL.match(text, second.span.end):
         return True
     if second.quantity.unit.dimension in {"share", "currency", "temperature"}:
         one, other = (_times(evidence, claim) for claim in (first, second))

@@ -225,7 +225,10 @@ def _people_between(evidence: Evidence, age: Claim, born: Timex) -> bool:
     if _KIN.search(_OWN_KIN.sub("", between.of(evidence.text))):
         return True
     people = _people(evidence, age.sentence)
-    if age.span.start - age.sentence.start < len("“At the age of ") + 1 and people:
+    if people and re.fullmatch(
+        r"(?i)[“\"]?(?:now\s+)?(?:aged\s+|at\s+)?(?:(?:the\s+)?age\s+of\s+)?",
+        evidence.text[age.sentence.start : age.span.start],
+    ):
         own = [people[0].entity]  # "At 64, Ms Venn, who was born"
     else:
         # "Born in 1988, Wen"; "A native of Brock, where he was born in 1983, Mr Dahl"
