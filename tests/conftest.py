@@ -1,7 +1,9 @@
 """What every test may ask for."""
 
 import datetime as dt
+import gc
 import importlib.util
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +17,7 @@ from inspector.analysis.model import Analysis
 from inspector.analysis.run import analyse
 from inspector.documents.open import from_text
 from inspector.language.pipeline import Pipeline, load
+from inspector.ui.translation import speak
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,6 +27,18 @@ ROOT = Path(__file__).resolve().parent.parent
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let goldens be written anew, where what they hold has changed on purpose."""
     parser.addoption("--regenerate-goldens", action="store_true", help="write the goldens anew")
+
+
+_FULL = 64  # tests after which all that is kept is looked through
+_tests = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """Collect cycles between tests, in this thread: those of a client must end no Qt object."""
+    gc.disable()
+    yield
+    gc.collect(2 if next(_tests) % _FULL == 0 else 1)
 
 
 @pytest.fixture(scope="session")
@@ -66,10 +81,11 @@ def analysed(pipeline: Pipeline) -> Callable[..., Analysis]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> Iterator[QApplication]:
-    """Return pytest-qt's application, and empty its clipboard in the end.
+    """Return pytest-qt's application, which speaks English, and empty its clipboard in the end.
 
     Without a screen the clipboard is Qt's own, and it lets go of what Python has put there only
     when Python is gone: the process would die of it after its last test.
     """
+    speak(qapp, "en")
     yield qapp
     qapp.clipboard().clear()

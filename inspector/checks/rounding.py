@@ -129,7 +129,12 @@ def quotient(above: Bounds, below: Bounds) -> Bounds | None:
 
 
 def fits_after_thousands(one: Bounds, other: Bounds) -> bool:
-    """Tell whether two figures that do not meet do so after a factor of 1,000 or 1,000,000."""
+    """Tell whether two figures that do not meet do so after a factor of 1,000 or 1,000,000.
+
+    What is open at one end, "more than a third", would meet anything: it tells nothing.
+    """
+    if None in {one.low, one.high, other.low, other.high}:
+        return False
     return any(
         first.scaled(by).meets(second)
         for by in (Decimal(10) ** 3, Decimal(10) ** 6)

@@ -12,7 +12,7 @@ from inspector.claims.quantities.directions import find_direction, in_a_row, in_
 from inspector.claims.quantities.figures import Figure, FigureReader
 from inspector.claims.quantities.joining import join
 from inspector.claims.quantities.qualifiers import Hedge, find_hedge
-from inspector.claims.relations.ties import find_relations, inherit, with_currency
+from inspector.claims.relations.ties import find_relations, inherit, with_currency, with_unit
 from inspector.claims.subjects.measured import Subjects
 from inspector.claims.subjects.owners import Owners
 from inspector.claims.syntax.grammar import Grammar
@@ -38,7 +38,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
         for number, figure in enumerate(figures, 1)
     ]
     claims = in_a_row(outline, in_other_terms(document.text, claims))
-    claims = with_currency(document.text, claims)
+    claims = with_unit(with_currency(document.text, claims))
     relations = find_relations(document.text, claims, titles(document))
     told = with_story(document, inherit(document.text, claims, relations))
     return Claims(anchor, told, timexes, relations)

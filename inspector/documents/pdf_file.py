@@ -70,7 +70,7 @@ def _opened(source: Source) -> pymupdf.Document:
 
 def _unlock(document: pymupdf.Document, source: Source) -> None:
     if source.password is None:
-        raise PasswordNeededError(f"“{source.name}” is protected. Give its password.")
+        raise PasswordNeededError(f"“{source.name}” is locked. Give its password.")
     if not document.authenticate(source.password):
         raise PasswordNeededError(f"That is not the password of “{source.name}”. Try again.")
 

@@ -8,21 +8,41 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from inspector.language.lexicon import any_of, lexicon
 
 Value = int | str | dt.date | tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word with its classes and its value in each; in lower case it is a class of its own."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """A word in lower case, which is a class of its own, with its value in each other class.
+
+    What is spelled alike shares one, so that what is known of it is looked up by identity.
+    """
 
     text: str
+    classes: dict[str, Value]
+
+
+class Word(NamedTuple):
+    """A form where it stands in a text. Every word of it is one: a tuple is soon made."""
+
+    form: Form
     start: int
     end: int
-    classes: dict[str, Value]
+
+    @property
+    def text(self) -> str:
+        """Return the word in lower case."""
+        return self.form.text
+
+    @property
+    def classes(self) -> dict[str, Value]:
+        """Return the value of the word in each of its classes."""
+        return self.form.classes
 
 
 _DIGITS = r"""
@@ -66,19 +86,21 @@ _SIGNS = {"–": "-", "—": "-", "−": "-", "’": "'"}
 def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """Yield the words of a stretch of text; white space parts words and is nothing else."""
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        kind = match.lastgroup or ""
-        raw = match[0]
-        if kind in _READERS:
-            classes: dict[str, Value] = _READERS[kind](raw)
-            lower = raw.lower()
-        else:
-            lower = raw.lower().rstrip(".") if kind == "short" else raw.lower()
-            lower = {"possessive": "'s", "era": lower.replace(".", "")}.get(kind, lower)
-            lower = _SIGNS.get(lower, lower)
-            classes = _classes(lower, raw[:1].isupper())
-            if raw.isupper() and lower in _ERAS:
-                classes = {_ERAS[lower]: lower}
-        yield Word(lower, match.start(), match.end(), classes)
+        yield Word(_form(match.lastgroup or "", match[0]), *match.span())
+
+
+@lru_cache(1 << 14)
+def _form(kind: str, raw: str) -> Form:
+    """Read a word that the pattern has found to be of a kind."""
+    lower = raw.lower()
+    if kind in _READERS:
+        return Form(lower, _READERS[kind](raw))
+    lower = lower.rstrip(".") if kind == "short" else lower
+    lower = {"possessive": "'s", "era": lower.replace(".", "")}.get(kind, lower)
+    lower = _SIGNS.get(lower, lower)
+    if raw.isupper() and lower in _ERAS:
+        return Form(lower, {_ERAS[lower]: lower})
+    return Form(lower, _classes(lower, raw[:1].isupper()))
 
 
 @cache
@@ -187,9 +209,10 @@ _READERS: dict[str, Callable[[str], dict[str, Value]]] = {
 }
 
 
-def is_trigger(word: Word) -> bool:
+@lru_cache(1 << 14)
+def is_trigger(form: Form) -> bool:
     """Tell whether a word alone makes a date likely; "the", "in" and small numbers do not."""
-    return not word.classes.keys().isdisjoint(_TRIGGERS) or word.text in _trigger_words()
+    return not form.classes.keys().isdisjoint(_TRIGGERS) or form.text in _trigger_words()
 
 
 _TRIGGERS = frozenset(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import or_
 
-from inspector.language.calendar import Value, Word, words_of
-from inspector.language.date_rules import Item, Rule, date_rules
+from inspector.language.calendar import Value, Word, is_trigger, words_of
+from inspector.language.date_rules import Item, Rule, date_rules, keys_of
 from inspector.language.date_runs import LONGEST, find_runs
 
 _TOP = "expression"
@@ -71,7 +71,7 @@ class _Parser:
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
         self._rules = date_rules()
-        self._keys = [*map(self._rules.keys_of, words), frozenset[str]()]
+        self._keys = [*(keys_of(word.form) for word in words), 0]
         # What the words from each one on are and have, to leave out rules that need anything else.
         self._ahead = [*accumulate(reversed(self._keys), or_)][::-1]
         self._known: dict[tuple[str, int], dict[int, Node]] = {}
@@ -83,22 +83,19 @@ class _Parser:
         known = self._known.get((entry, place))
         if known is None:
             known = self._known[entry, place] = {}
-            keys, after, ahead = self._keys[place], self._keys[place + 1], self._ahead[place]
+            keys, after = self._keys[place], self._keys[place + 1]
+            has = self._ahead[place].__and__
             for reading, rules in self._rules.plausible(entry, keys, after):
-                if not any(_has(ahead, rule.needs) for rule in rules):
-                    continue
+                likely = [rule for rule in rules if all(map(has, rule.needs))]
                 if reading == entry:
-                    self._parse(rules, place, known)
-                else:
+                    self._parse(likely, place, known)
+                elif likely:
                     for end, node in self.at(place, reading).items():
                         known.setdefault(end, node)
         return known
 
     def _parse(self, rules: Sequence[Rule], place: int, found: dict[int, Node]) -> None:
-        ahead = self._ahead[place]
         for rule in rules:
-            if not _has(ahead, rule.needs):
-                continue
             for end, parts in self._match(rule.items, 0, place):
                 if end > place and end not in found:
                     found[end] = self._node(rule, dict(parts), place, end)
@@ -147,15 +144,12 @@ class _Parser:
         return (before in item.words) is (item.looks == "^")
 
 
-def _has(keys: frozenset[str], needs: Sequence[frozenset[str]]) -> bool:
-    return not any(map(keys.isdisjoint, needs))
-
-
 def find_dates(text: str, breaks: Collection[int] = frozenset()) -> Iterator[Node]:
     """Yield the date expressions of a text, in order; none runs over a place in `breaks`."""
     for run in find_runs(text, breaks):
         parser, place = _Parser(run), 0
-        while place < len(run):
+        last = max(index for index, word in enumerate(run) if is_trigger(word.form))
+        while place <= last:
             found = parser.at(place)
             ends = [end for end in found if not _goes_on(text, run[end - 1])]
             end = max(ends, default=place + 1)

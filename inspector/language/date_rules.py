@@ -1,11 +1,12 @@
 """Compile the grammar in `resources/lexicons/dates.toml`: which rules can begin at which words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
-from inspector.language.calendar import Word, holiday_names, words_of
+from inspector.language.calendar import Form, holiday_names, words_of
 from inspector.language.lexicon import lexicon
 
 
@@ -28,14 +29,23 @@ class Rule:
     reading: str
     items: tuple[Item, ...]
     phrase: str = ""
-    # For each item after the first that must be there, the words and classes it can begin with.
-    needs: tuple[frozenset[str], ...] = ()
+    # For each item after the first that must be there, the keys it can begin with.
+    needs: tuple[int, ...] = ()
+
+
+# The readings that can begin at a word, each with the rules that can.
+Plausible = tuple[tuple[str, tuple[Rule, ...]], ...]
 
 
 class Rules:
-    """The grammar, compiled."""
+    """The grammar, compiled.
+
+    The keys of a word are its classes, and itself if a pattern has it. A set of keys is a number
+    with a bit for each: thousands of them are laid over one another for every article.
+    """
 
     def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
         dates = lexicon("dates")
         self.choices: dict[str, tuple[str, ...]] = {
             name: tuple(option.strip("<>") for option in options)
@@ -52,24 +62,21 @@ class Rules:
         ]
         everything = [rule for rules in self.rules.values() for rule in rules]
         self.words = {word for rule in everything for item in rule.items for word in item.words}
-        self._first: dict[str, frozenset[str]] = {}
+        self._first: dict[str, int] = {}
         self.rules = {
             name: [replace(rule, needs=self._needs(rule.items)) for rule in rules]
             for name, rules in self.rules.items()
         }
-        self._plausible: dict[
-            tuple[str, frozenset[str], frozenset[str]],
-            tuple[tuple[str, tuple[Rule, ...]], ...],
-        ] = {}
+        self._plausible: dict[tuple[str, int, int], Plausible] = {}
 
-    def keys_of(self, word: Word) -> frozenset[str]:
-        """Return the word, if a pattern has it, and its classes."""
-        own = (word.text,) if word.text in self.words else ()
-        return frozenset((*own, *(f"<{name}>" for name in word.classes)))
+    def keys(self, words: Iterable[str], classes: Iterable[str]) -> int:
+        """Return a set of keys."""
+        found = 0
+        for key in (*words, *(f"<{name}>" for name in classes)):
+            found |= self._bits.setdefault(key, 1 << len(self._bits))
+        return found
 
-    def plausible(
-        self, entry: str, keys: frozenset[str], after: frozenset[str]
-    ) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
+    def plausible(self, entry: str, keys: int, after: int) -> Plausible:
         """Return the readings of an entry that two words with these keys can begin, by name.
 
         Choices among choices are taken apart, in order, each reading with its rules.
@@ -94,25 +101,23 @@ class Rules:
         else:
             yield entry
 
-    def _can_begin(
-        self, items: Sequence[Item], keys: frozenset[str], after: frozenset[str]
-    ) -> bool:
+    def _can_begin(self, items: Sequence[Item], keys: int, after: int) -> bool:
         """Tell whether items may match two words; one that may be longer is given the doubt."""
         for number, item in enumerate(items, 1):
             if item.looks:
                 continue
-            if any(not keys.isdisjoint(self.first(entry)) for entry in item.entries):
+            if any(keys & self.first(entry) for entry in item.entries):
                 return True
-            if not keys.isdisjoint(item.words | {f"<{name}>" for name in item.classes}):
+            if keys & self.keys(item.words, item.classes):
                 rest = items[number:]
                 ends = all(other.optional or other.looks for other in rest)
-                if ends or not after.isdisjoint(self._first_of(rest)):
+                if ends or after & self._first_of(rest):
                     return True
             if not item.optional:
                 return False
         return False
 
-    def _needs(self, items: Sequence[Item]) -> tuple[frozenset[str], ...]:
+    def _needs(self, items: Sequence[Item]) -> tuple[int, ...]:
         must = [item for item in items if not (item.looks or item.optional)]
         return tuple(self._first_of([item]) for item in must[1:])
 
@@ -137,28 +142,28 @@ class Rules:
             optional=optional,
         )
 
-    def first(self, entry: str) -> frozenset[str]:
-        """Return the words and classes with which an entry can begin."""
+    def first(self, entry: str) -> int:
+        """Return the keys with which an entry can begin."""
         if entry not in self._first:
             parts = (
                 [self.first(option) for option in self.choices[entry]]
                 if entry in self.choices
                 else [self._first_of(rule.items) for rule in self.rules[entry]]
             )
-            self._first[entry] = frozenset().union(*parts)
+            self._first[entry] = reduce(or_, parts)
         return self._first[entry]
 
-    def _first_of(self, items: Sequence[Item]) -> frozenset[str]:
-        found: set[str] = set()
+    def _first_of(self, items: Sequence[Item]) -> int:
+        found = 0
         for item in items:
             if item.looks:
                 continue
-            found |= item.words | {f"<{name}>" for name in item.classes}
+            found |= self.keys(item.words, item.classes)
             for entry in item.entries:
                 found |= self.first(entry)
             if not item.optional:
                 break
-        return frozenset(found)
+        return found
 
 
 def _literal(word: str) -> Item:
@@ -169,3 +174,10 @@ def _literal(word: str) -> Item:
 def date_rules() -> Rules:
     """Return the grammar; it is compiled once."""
     return Rules()
+
+
+@lru_cache(1 << 14)
+def keys_of(form: Form) -> int:
+    """Return the keys of a word; none, which is 0, for what no date can hold."""
+    rules = date_rules()
+    return rules.keys((form.text,) if form.text in rules.words else (), form.classes)

@@ -1,9 +1,8 @@
 """The words of a `Doc` as plain strings, made once: spaCy makes an object for each it is asked."""
 
 from dataclasses import dataclass
-from itertools import accumulate
 
-from spacy.attrs import ORTH, SPACY
+from spacy.attrs import IDX, ORTH, SPACY
 from spacy.tokens import Doc
 
 from inspector.language.keys import LAYOUT
@@ -32,9 +31,8 @@ def layout_of(doc: Doc) -> Layout:
 
 def _layout(doc: Doc) -> Layout:
     strings = doc.vocab.strings
-    orths, spaces = doc.to_array([ORTH]).tolist(), doc.to_array([SPACY]).tolist()
+    orths, spaces, starts = doc.to_array([ORTH, SPACY, IDX]).T.tolist()
     known = {orth: strings[orth] for orth in set(orths)}
-    words = tuple(known[orth] for orth in orths)
+    words = tuple(map(known.__getitem__, orths))
     parts = [f"{word} " if space else word for word, space in zip(words, spaces, strict=True)]
-    starts = accumulate(map(len, parts[:-1]), initial=0) if parts else ()
     return Layout("".join(parts), words, tuple(starts))

@@ -26,18 +26,55 @@ def unit_files() -> Mapping[str, Sequence[Mapping[str, Any]]]:
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of these words, the longest first; a space stands for white space.
 
-    Letters match as written: a caller that wants both cases says so with `(?i:…)`.
+    Letters match as written: a caller that wants both cases says so with `(?i:…)`. What words
+    begin with alike stands in the pattern once: of hundreds, few are tried at a place.
     """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    tree: _Tree = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        branch = tree
+        for character in word:
+            branch = branch.setdefault(r"\s+" if character == " " else re.escape(character), {})
+        branch[""] = {}
+    return "|".join(_branches(tree))
 
 
+def _branches(tree: "_Tree") -> Iterator[str]:
+    """Yield a pattern for each character that goes on; "" for a word that ends, the last one."""
+    for character, rest in tree.items():
+        further = list(_branches(rest))
+        if len(further) < 2:
+            yield character + "".join(further)
+        elif further[-1] or len(further) > 2:
+            yield f"{character}(?:{'|'.join(further)})"
+        else:
+            yield f"{character}(?:{further[0]})?"
+
+
+_Tree = dict[str, "_Tree"]
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """Return the word or the sign with which each phrase begins, in lower case."""
     return frozenset(_WORD.findall(phrase.lower())[0] for phrase in phrases)
+
+
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the word or the sign with which each phrase ends, in lower case."""
+    return frozenset(map(last_word, phrases))
+
+
+def last_word(text: str) -> str:
+    """Return the word or the sign with which a text ends, in lower case; "" for an empty one.
+
+    A pattern of what stands right before a figure is tried only where it can end so.
+    """
+    written = text.rsplit(None, 1)
+    last = written[-1].lower() if written else ""
+    if not last or last.isalnum():
+        return last
+    found: list[str] = _WORD.findall(last)
+    return found[-1]
 
 
 @lru_cache(256)

@@ -32,6 +32,11 @@ class Tokens:
         """Return the indices of the tokens that share a character with `span`."""
         return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
+    def at(self, offset: int) -> int | None:
+        """Return the index of the token that holds the character at `offset`."""
+        index = bisect_right(self.ends, offset)
+        return index if index < len(self.starts) and self.starts[index] <= offset else None
+
     def span(self, first: int, last: int) -> Span:
         """Return the characters from token `first` to token `last`, both included."""
         return Span(self.starts[first], self.ends[last])

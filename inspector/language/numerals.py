@@ -200,7 +200,11 @@ def number_pattern() -> re.Pattern[str]:
     words_only = rf"{_NO_DIGIT}(?i:{_few_words()})"
     bare = rf"(?:{figure}|{words_only})"
     money = rf"(?:(?=\D){sign_before()})?"
-    dash, to = rf"\s*[{DASHES}]\s*", r"\s+to\s+(?:as\s+(?:many|much)\s+as\s+)?"
+    # An em dash with spaces around it sets something apart: "cost $84 million — $7 million a day".
+    dash, to = (
+        rf"(?:\s*[{DASHES.replace('—', '')}]\s*|—)",
+        r"\s+to\s+(?:as\s+(?:many|much)\s+as\s+)?",
+    )
     times = rf"(?:{_cardinals(0, 99)}|hundred|thousand|\d+(?:[.,]\d+)?)"
     multiple = rf"(?:{any_of(lexicon('numbers')['multiples'])}|{times}-?fold)"
     return re.compile(

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import add
 
 from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
@@ -13,7 +14,7 @@ from inspector.documents.model import Document, Span
 from inspector.language.date_grammar import Node
 from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
-from inspector.language.keys import BEGINNINGS, ORIGINS
+from inspector.language.keys import BEGINNINGS, NUMBERS, ORIGINS, TIMEXES
 from inspector.language.layout import Layout, layout_of
 from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
 from inspector.language.pipeline import Pipeline
@@ -56,47 +57,38 @@ class _Places:
 def _tokens(doc: Doc, places: _Places) -> Tokens:
     strings = doc.vocab.strings
     layout = layout_of(doc)
-    # HEAD is a signed distance in an unsigned column.
-    distances = doc.to_array([HEAD]).astype("int64").tolist()
     printed = [index for index, word in enumerate(layout.words) if not word.isspace()]
     place = {index: number for number, index in enumerate(printed)}
-
-    def named(attribute: int) -> tuple[str, ...]:
-        keys = doc.to_array([attribute]).tolist()
-        names = {key: strings[key] if key else "" for key in set(keys)}
-        return tuple(names[keys[index]] for index in printed)
-
-    words = tuple(layout.words[index] for index in printed)
-    starts = [layout.starts[index] for index in printed]
+    columns = doc.to_array([LEMMA, TAG, POS, DEP, HEAD])[printed]
+    # HEAD is a signed distance in an unsigned column.
+    distances = columns[:, -1].astype("int64").tolist()
+    lemmas, tags, parts, relations = (
+        tuple(map({key: strings[key] if key else "" for key in set(keys)}.__getitem__, keys))
+        for keys in columns[:, :-1].T.tolist()
+    )
+    words = tuple(map(layout.words.__getitem__, printed))
+    starts = list(map(layout.starts.__getitem__, printed))
     return Tokens(
         starts=tuple(map(places.start, starts)),
-        ends=tuple(
-            places.end(start + len(word)) for start, word in zip(starts, words, strict=True)
-        ),
+        ends=tuple(map(places.end, map(add, starts, map(len, words)))),
         words=words,
-        lemmas=named(LEMMA),
-        tags=named(TAG),
-        parts=named(POS),
-        relations=tuple(map(str.lower, named(DEP))),
-        heads=tuple(
-            place.get(index + distances[index], number) for number, index in enumerate(printed)
-        ),
+        lemmas=lemmas,
+        tags=tags,
+        parts=parts,
+        relations=tuple(map(str.lower, relations)),
+        heads=tuple(map(place.get, map(add, printed, distances), range(len(printed)))),
     )
 
 
-def _marks(doc: Doc, group: str, places: _Places) -> tuple[Mark, ...]:
-    spans = doc.spans[group]
-    exact = spans.attrs["offsets"]
-    trees: Sequence[Node | None] = spans.attrs.get("trees", [None] * len(exact))
-    return tuple(
-        Mark(
-            places.span(start, end),
-            span.label_,
-            group,
-            tree.moved(places.start, places.end) if tree else None,
-        )
-        for span, (start, end), tree in zip(spans, exact, trees, strict=True)
-    )
+def _numbers(doc: Doc, places: _Places) -> Iterator[Mark]:
+    for start, end, label in doc.user_data[NUMBERS]:
+        yield Mark(places.span(start, end), label, "numbers")
+
+
+def _timexes(doc: Doc, places: _Places) -> Iterator[Mark]:
+    for found in doc.user_data[TIMEXES]:
+        tree: Node = found.moved(places.start, places.end)
+        yield Mark(Span(tree.start, tree.end), tree.reading, "timexes", tree)
 
 
 def _bounded(doc: Doc, layout: Layout) -> Iterator[tuple[int, int]]:
@@ -151,8 +143,8 @@ def _piece(doc: Doc, span: Span) -> Piece:
         names=tuple(
             Mark(places.span(s.start_char, s.end_char), s.label_, s.id_) for s in doc.spans["names"]
         ),
-        numbers=_marks(doc, "numbers", places),
-        timexes=_marks(doc, "timexes", places),
+        numbers=tuple(_numbers(doc, places)),
+        timexes=tuple(_timexes(doc, places)),
     )
 
 

@@ -5,6 +5,7 @@ measure of the article that ends in "rate", where there is one only. What would 
 two values at one time is no measure, and is taken apart again.
 """
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +22,8 @@ _IN_PLACE = re.compile(r"\b(?:in|at)\s+(?:[a-z]+\s+)*([A-Z][\w’'-]+)")
 # In days.
 # "the 150-seat chamber": what belongs to a thing, and is not told of a time
 _ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
+# What is as much in a month as in a year.
+_LEVEL = re.compile(r"(?i)\b(?:average|mean|median|per|typical)\b")
 _PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
@@ -43,18 +46,34 @@ def comparable(unit: Unit) -> str:
 
 
 def charted(claims: Claims) -> list[Claim]:
-    """Return the claims that can be points: levels with a time, no conversions."""
+    """Return the claims that can be points: levels with a time, no conversions.
+
+    What shall be "by 2030" is a target, and no forecast of what will be then.
+    """
     twins = {r.second for r in claims.relations if r.kind is RelationKind.CONVERSION}
     return [
         claim
         for claim in claims.claims
         if claim.time is not None
         and claim.direction is None
+        and not _is_aim(claim, claims.anchor.date)
         and not claim.quantity.vague
+        and not claim.time_how.startswith("forecast before")
         and not _ATTRIBUTE.match(claim.text)
         and claim.id not in twins
         and claim.quantity.unit.dimension not in _NOT_CHARTED
     ]
+
+
+def _is_aim(claim: Claim, date: dt.date | None) -> bool:
+    """Tell what shall be "by 2030", still to come."""
+    end = claim.time.end if claim.time is not None else None
+    return (
+        date is not None
+        and end is not None
+        and end > date
+        and claim.time_how.lower().startswith("“by ")
+    )
 
 
 def grouped(claims: Claims) -> Iterator[list[Claim]]:
@@ -66,6 +85,8 @@ def grouped(claims: Claims) -> Iterator[list[Claim]]:
         one, other = by_id.get(relation.first), by_id.get(relation.second)
         if relation.kind in _MOVES and one and other and _may_join(one, other):
             tied.join(one.id, other.id)
+    for one, other in _counted_back(points):
+        tied.join(one.id, other.id)
     measures = _measures(points)
     whole = _Groups(points)
     whole.adopt(tied)
@@ -83,11 +104,28 @@ def grouped(claims: Claims) -> Iterator[list[Claim]]:
             yield from tied.members(members)
 
 
+def _counted_back(points: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield figures with those that the text counts back to: "318 cases in the same months"."""
+    last: dict[str, Claim] = {}
+    for claim in points:
+        unit = comparable(claim.quantity.unit)
+        other = last.get(unit)
+        if other is not None and claim.time_how.startswith("counted back"):
+            short, full = set(_stems(claim.subject)), set(_stems(other.subject))
+            if short and short <= full:
+                yield other, claim
+        last[unit] = claim
+
+
 def _by_period(members: Sequence[Claim], tied: "_Groups") -> Iterator[list[Claim]]:
-    """Yield the figures of quarters and those of years on their own, where these are sums."""
+    """Yield the figures of quarters and those of years on their own, where these are sums.
+
+    What the text itself holds against each other stays together.
+    """
     by_period: dict[str, list[Claim]] = defaultdict(list)
-    for claim in members:
-        by_period[_period(claim)].append(claim)
+    for alike in tied.members(members):
+        periods = [_period(claim) for claim in alike]
+        by_period[max(periods, key=periods.count)].extend(alike)
     for alike in by_period.values():
         if _is_one_measure(alike):
             yield alike
@@ -99,6 +137,8 @@ def _period(claim: Claim) -> str:
     """Return the kind of time over which a sum or a count is told; "" for a level or a day."""
     time = claim.time
     if claim.quantity.unit.dimension not in {"currency", "count", ""}:
+        return ""
+    if _LEVEL.search(claim.subject):
         return ""
     if time is None or time.start is None or time.end is None:
         return ""

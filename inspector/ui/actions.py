@@ -5,6 +5,7 @@ from functools import partial
 from inspector.phrases import phrases
 from inspector.ui.action import Action
 from inspector.ui.commands import Commands
+from inspector.ui.handing import HANDING
 from inspector.ui.highlights import KINDS, TITLES
 from inspector.ui.mark_actions import MARK_ACTIONS
 from inspector.ui.reading import READING
@@ -79,6 +80,7 @@ ACTIONS = (
         1,
         can=lambda c: c.can_export,
     ),
+    *HANDING,
     Action("quit", phrase("Quit"), "File", Commands.quit, "Ctrl+Q", "quit", 2),
     Action(
         "undo",
@@ -107,7 +109,8 @@ ACTIONS = (
         "Edit",
         Commands.copy_place,
         "Ctrl+Shift+C",
-        can=_picked,
+        can=lambda c: c.has_selection or c.has_words,
+        words=lambda c: tr("Copy with its place") if c.has_words else tr("Copy with its sentence"),
     ),
     Action(
         "copy-working",

@@ -14,6 +14,7 @@ from inspector.analysis.decisions import (
     State,
 )
 from inspector.analysis.places import Place, place_of
+from inspector.checks.model import Dismissal
 from inspector.documents.model import Span
 from inspector.language.model import Entity
 from inspector.phrases import phrases
@@ -104,6 +105,13 @@ class Pen(Hand):
             self._record(
                 tr("merge {one} + {other}", one=one.canonical, other=into.canonical), *edits
             )
+
+    def keep_apart(self, one: Entity, other: Entity, key: str) -> None:
+        """Note under a key that two names which are alike are two, so that nobody asks again."""
+        self._decide(
+            tr("keep {one} and {other} apart", one=one.canonical, other=other.canonical),
+            self.decisions.with_dismissal(Dismissal(key, "", self.signature.when)),
+        )
 
     def _spans_of(self, entity: Entity) -> list[Span]:
         mentions = self.analysis.mentions if self.analysis else ()

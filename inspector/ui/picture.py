@@ -96,7 +96,7 @@ def save(path: Path, content: bytes) -> None:
     except OSError as error:
         raise WriteError(
             tr(
-                "The chart could not be saved as {name}: {error}. Choose another folder.",
+                "{name} could not be saved: {error}. Choose another folder.",
                 name=path.name,
                 error=error.strerror or error,
             )

@@ -1,13 +1,22 @@
-"""Documents that come back: from the last time, and from a file that has changed on the disk."""
+"""Documents that come back: from the last time, changed on the disk, or from another reader."""
 
-from collections.abc import Collection, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
 
 from inspector.analysis.compare import compare
+from inspector.analysis.decisions import Decisions, Record
+from inspector.analysis.merge import merged
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document
+from inspector.errors import UnreadableFileError
+from inspector.store.package import Package
 from inspector.ui.jobs import Job, Purpose
 from inspector.ui.pen import Pen
-from inspector.ui.tabs import Entry, entry_for
+from inspector.ui.tabs import Entry, Tab, TabState, entry_for
+from inspector.ui.translation import translator
+
+tr = translator(__name__)
 
 
 class Returning(Pen):
@@ -64,9 +73,63 @@ class Returning(Pen):
             self._drop(*self._jobs.of(Purpose.OPEN, key=entry.tab.key))
             self._send_open(entry)
 
-    def is_reading(self, key: int) -> bool:
-        """Tell whether a document is being read, of which nothing is known yet."""
-        return bool(self._jobs.of(Purpose.OPEN, key=key)) and not self._entries[key].tab.document
+    # ----------------------------------------------------------- another reader
+
+    def packed(self) -> Package | None:
+        """Return the current document with what has been decided on it, for another reader.
+
+        Raises:
+            UnreadableFileError: if its file is gone, or is not the one any more that was read.
+        """
+        entry = self._entry
+        document = entry.tab.document if entry else None
+        if not entry or not document:
+            return None
+        name = Path(entry.tab.path or f"{document.name}.txt").name
+        try:
+            source = Path(entry.tab.path).read_bytes() if entry.tab.path else entry.data or b""
+        except OSError as error:
+            raise UnreadableFileError(
+                tr("{name} cannot be read any more: {error}.", name=name, error=error.strerror)
+            ) from error
+        if hashlib.sha256(source).hexdigest() != document.sha256:
+            raise UnreadableFileError(
+                tr("{name} has changed since it was read. Look at it again first.", name=name)
+            )
+        return Package(name, document.sha256, source, entry.decisions)
+
+    def take_over(self, package: Package) -> None:
+        """Put what another reader has decided to ours; its document is opened if it is not.
+
+        `taken_over` follows.
+        """
+        entries = self._entries.values()
+        same = (e for e in entries if e.tab.document and e.tab.document.sha256 == package.sha256)
+        if entry := next(same, None):
+            self.activate(entry.tab.key)
+            if entry.tab.is_part:
+                entry.arriving = package.decisions
+            else:
+                self._adopt(entry, package.decisions)
+            return
+        tab = Tab(0, package.name, None, TabState.LOADING)
+        self.activate(self._add(Entry(tab, package.source, arriving=package.decisions)))
+
+    def prefer(self, records: Iterable[Record]) -> None:
+        """Let what another reader says count instead of what we say of the same places."""
+        self._record(tr("prefer the other reader"), *records)
+
+    def _inherit(self, entry: Entry) -> None:
+        super()._inherit(entry)
+        if entry.arriving is not None:
+            arriving, entry.arriving = entry.arriving, None
+            self._adopt(entry, arriving)
+
+    def _adopt(self, entry: Entry, theirs: Decisions) -> None:
+        text = entry.tab.document.text if entry.tab.document else ""
+        merge = merged(entry.decisions, theirs, text)
+        self._decide(tr("take over decisions"), merge.decisions, entry)
+        self.taken_over.emit(merge)
 
     def forget_changes(self, key: int) -> None:
         """Take note that the editor knows what has changed in a file."""
@@ -107,6 +170,9 @@ class Returning(Pen):
             self._announce(entry)
 
     def _send_open(self, entry: Entry) -> None:
+        raise NotImplementedError
+
+    def _add(self, entry: Entry) -> int:
         raise NotImplementedError
 
     def _drop(self, *jobs: Job) -> None:

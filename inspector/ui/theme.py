@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.assets import resource
 
-_ICON_SIZES = (16, 18, 32, 36)
+_ICON_SIZES = (16, 18, 24, 32, 36, 48, 72)
+_LINE = 18  # pixels of a line of text of the usual size
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,11 @@ class Theme:
             for size in _ICON_SIZES:
                 icon.addPixmap(_pixmap(drawing, size), mode)
         return icon
+
+
+def grown(pixels: int, widget: QWidget) -> int:
+    """Return a length as much larger as the text of a widget is larger than usual."""
+    return round(pixels * max(1.0, widget.fontMetrics().height() / _LINE))
 
 
 _ROLES = {
@@ -199,6 +205,8 @@ class Look(QObject):
         if points > 0 and abs(font.pointSizeF() - points) > 0.01:
             font.setPointSizeF(points)
             self._app.setFont(font)
+            if self._applied:  # what a style sheet has polished does not hear of another font
+                self._app.setStyleSheet(self._app.styleSheet())
 
     def _apply(self) -> None:
         system = self._hints.colorScheme()

@@ -1,12 +1,12 @@
 """The toolbar: the actions used most, the page number, the zoom, the marks by kind."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QWidget
 
 from inspector.ui.action_set import ActionSet
 from inspector.ui.highlights import KINDS
-from inspector.ui.theme import of
+from inspector.ui.theme import grown, of
 from inspector.ui.translation import number, translator
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
@@ -16,6 +16,8 @@ tr = translator(__name__)
 
 _WITH_TEXT = ("open", "text", "pages", "export")
 _WIDE = 900  # pixels from which on they are shown with their words
+_NARROW = 790  # pixels from which on there are lines between groups
+_ICON, _PAGE = 18, 46  # pixels: of an icon, and of the number of a page
 
 
 class ToolBar(QToolBar):
@@ -28,22 +30,22 @@ class ToolBar(QToolBar):
         self._documents = documents
         self.setObjectName("main")
         self.setMovable(False)
-        self.setIconSize(QSize(18, 18))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._page = QLineEdit()
         self._page.setObjectName("page-number")
         self._page.setAccessibleName(tr("Page"))
         self._page.setToolTip(tr("Type a page and press Enter"))
-        self._page.setFixedWidth(46)
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._page.returnPressed.connect(self._go_to_page)
         self._of = QLabel()
         self._zoom = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._zoom.setMinimumWidth(44)
         self._fill(actions)
+        self._lines = [action for action in self.actions() if action.isSeparator()]
         worded = (self.widgetForAction(actions[name]) for name in _WITH_TEXT)
         self._worded = [button for button in worded if isinstance(button, QToolButton)]
         self._draw_more()
+        self._grow()
         documents.moved.connect(self.refresh)
         self.refresh()
 
@@ -84,16 +86,31 @@ class ToolBar(QToolBar):
         return button
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the sign for more anew in another theme."""
+        """Draw the sign for more anew in another theme, and all of them in another size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_more()
+        elif event.type() is QEvent.Type.FontChange:
+            self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words beside the icons where there is room for them."""
         super().resizeEvent(event)
+        self._word(event.size().width())
+
+    def _grow(self) -> None:
+        """Keep the icons as large as the words beside them, and the room that they take."""
+        side = grown(_ICON, self)
+        self.setIconSize(QSize(side, side))
+        self._page.setFixedWidth(grown(_PAGE, self))
+        self._word(self.width())
+
+    def _word(self, width: int) -> None:
         style = Qt.ToolButtonStyle
-        wide = event.size().width() >= _WIDE
+        wide = width >= grown(_WIDE, self)
+        for line in self._lines:
+            line.setVisible(width >= grown(_NARROW, self))
+        self.refresh()
         for button in self._worded:
             button.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
@@ -110,7 +127,8 @@ class ToolBar(QToolBar):
         pane = self._documents.pane
         has_pages = pane is not None and pane.shows_pages and pane.pages > 0
         for action in self._paged:
-            action.setVisible(has_pages)
+            lined = action not in self._lines or self.width() >= grown(_NARROW, self)
+            action.setVisible(has_pages and lined)
         self._zoom.setText(_percent(pane.zoom) if pane and pane.has_text else "")
         if pane and has_pages:
             self._show_page(pane)
@@ -122,8 +140,9 @@ class ToolBar(QToolBar):
             self._page.setText(str(pane.page + 1))
 
     def _go_to_page(self) -> None:
-        if pane := self._documents.pane:
-            pane.go_to_page(int(self._page.text()) - 1)
+        page, is_read = QLocale().toInt(self._page.text())  # 1,204, or 1.204 in German
+        if is_read and (pane := self._documents.pane):
+            pane.go_to_page(page - 1)
             pane.focus_view()
 
 

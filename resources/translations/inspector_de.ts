@@ -551,6 +551,10 @@
             <translation>Mit dem Satz kopieren</translation>
         </message>
         <message>
+            <source>Copy with its place</source>
+            <translation>Mit der Stelle kopieren</translation>
+        </message>
+        <message>
             <source>Copy working</source>
             <translation>Rechnung kopieren</translation>
         </message>
@@ -899,6 +903,41 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         </message>
     </context>
     <context>
+        <name>ui.dialogs.conflicts</name>
+        <message>
+            <source>Where two readers differ</source>
+            <translation>Wo beide uneins sind</translation>
+        </message>
+        <message>
+            <source>Your own word counts. Tick the lines in which the other reader’s is to count.</source>
+            <translation>Es gilt Ihr eigenes Urteil. Haken Sie die Zeilen an, in denen das andere gelten soll.</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Ihres</translation>
+        </message>
+        <message>
+            <source>The other’s</source>
+            <translation>Das andere</translation>
+        </message>
+        <message>
+            <source>highlighted</source>
+            <translation>hervorgehoben</translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation>kein Name</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>keine Zahl</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.dialogs.date</name>
         <message>
             <source>Dates such as “on Wednesday” and “last summer” are counted from the day the article was written. The figures, the chart and the reports follow.</source>
@@ -1223,6 +1262,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Weiter (→)</translation>
         </message>
         <message>
+            <source>Read aloud (R)</source>
+            <translation>Vorlesen (R)</translation>
+        </message>
+        <message>
             <source>Figure {number} of {total}</source>
             <translation>Zahl {number} von {total}</translation>
         </message>
@@ -1365,6 +1408,59 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         </message>
     </context>
     <context>
+        <name>ui.handing</name>
+        <message>
+            <source>{name} could not be read: {error}.</source>
+            <translation>{name} konnte nicht gelesen werden: {error}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln decision(s) taken over.</source>
+            <translation>
+                <numerusform>%Ln Entscheidung übernommen.</numerusform>
+                <numerusform>%Ln Entscheidungen übernommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing new.</source>
+            <translation>Nichts Neues.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The two readers differ in %Ln place(s).</source>
+            <translation>
+                <numerusform>Beide sind an %Ln Stelle uneins.</numerusform>
+                <numerusform>Beide sind an %Ln Stellen uneins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Vergleichen …</translation>
+        </message>
+        <message>
+            <source>{name} review</source>
+            <translation>Prüfung {name}</translation>
+        </message>
+        <message>
+            <source>Review packages ({suffixes})</source>
+            <translation>Prüfpakete ({suffixes})</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Übergeben …</translation>
+        </message>
+        <message>
+            <source>Take over…</source>
+            <translation>Übernehmen …</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.highlights</name>
         <message>
             <source>Other names</source>
@@ -1398,6 +1494,13 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         <message>
             <source>Nothing to open here</source>
             <translation>Hier ist nichts zu öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.jobs</name>
+        <message>
+            <source>page {page} of {total}</source>
+            <translation>Seite {page} von {total}</translation>
         </message>
     </context>
     <context>
@@ -1802,6 +1905,14 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Nächste Erwähnung dieses Namens</translation>
         </message>
         <message>
+            <source>Merge</source>
+            <translation>Zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>Auseinanderhalten</translation>
+        </message>
+        <message>
             <source>{number} of {total}: {name}</source>
             <translation>{number} von {total}: {name}</translation>
         </message>
@@ -1935,6 +2046,21 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.panels.parts</name>
+        <message>
+            <source>Pages {first}–{last}</source>
+            <translation>Seiten {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Page {number}</source>
+            <translation>Seite {number}</translation>
+        </message>
+        <message>
+            <source>Paragraphs {first}–{last}</source>
+            <translation>Absätze {first}–{last}</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.panels.plot</name>
         <message>
             <source>Chart</source>
@@ -1946,6 +2072,29 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>{figure} (printed {original})</source>
             <translation>{figure} (gedruckt: {original})</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.panels.same</name>
+        <message>
+            <source>two names of one place</source>
+            <translation>zwei Namen eines Ortes</translation>
+        </message>
+        <message>
+            <source>they sound alike</source>
+            <translation>sie klingen gleich</translation>
+        </message>
+        <message>
+            <source>one letter apart</source>
+            <translation>nur ein Buchstabe verschieden</translation>
+        </message>
+        <message>
+            <source>Perhaps the same</source>
+            <translation>Vielleicht dasselbe</translation>
+        </message>
+        <message>
+            <source>{why} · Space merges them, X keeps them apart</source>
+            <translation>{why} · Leertaste legt sie zusammen, X hält sie auseinander</translation>
         </message>
     </context>
     <context>
@@ -2088,6 +2237,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Eine Zahl zur Summe hinzufügen oder herausnehmen</translation>
         </message>
         <message>
+            <source>Merge two names that may be one; X keeps them apart</source>
+            <translation>Zwei Namen, die einer sein können, zusammenlegen; X hält sie auseinander</translation>
+        </message>
+        <message>
             <source>Next mention of a name</source>
             <translation>Nächste Erwähnung eines Namens</translation>
         </message>
@@ -2102,6 +2255,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>Verified</source>
             <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Read aloud, where the system has a voice</source>
+            <translation>Vorlesen, wenn das System eine Stimme hat</translation>
         </message>
         <message>
             <source>Next figure</source>
@@ -2183,6 +2340,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>{one} + {other} zusammenlegen</translation>
         </message>
         <message>
+            <source>keep {one} and {other} apart</source>
+            <translation>{one} und {other} auseinanderhalten</translation>
+        </message>
+        <message>
             <source>correct {words}</source>
             <translation>{words} berichtigen</translation>
         </message>
@@ -2230,8 +2391,8 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Tabelle (CSV)</translation>
         </message>
         <message>
-            <source>The chart could not be saved as {name}: {error}. Choose another folder.</source>
-            <translation>Das Diagramm konnte nicht als {name} gespeichert werden: {error}. Wählen Sie einen anderen Ordner.</translation>
+            <source>{name} could not be saved: {error}. Choose another folder.</source>
+            <translation>{name} konnte nicht gespeichert werden: {error}. Wählen Sie einen anderen Ordner.</translation>
         </message>
     </context>
     <context>
@@ -2262,6 +2423,25 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.returning</name>
+        <message>
+            <source>{name} cannot be read any more: {error}.</source>
+            <translation>{name} lässt sich nicht mehr lesen: {error}.</translation>
+        </message>
+        <message>
+            <source>{name} has changed since it was read. Look at it again first.</source>
+            <translation>{name} hat sich seit dem Lesen geändert. Öffnen Sie die Datei zuerst neu.</translation>
+        </message>
+        <message>
+            <source>prefer the other reader</source>
+            <translation>das andere Urteil vorziehen</translation>
+        </message>
+        <message>
+            <source>take over decisions</source>
+            <translation>Entscheidungen übernehmen</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.session</name>
         <message>
             <source>Pasted text</source>
@@ -2276,12 +2456,20 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Sie haben das Lesen von {name} angehalten.</translation>
         </message>
         <message>
+            <source>You stopped the reading. The rest of the document is not here.</source>
+            <translation>Sie haben das Lesen angehalten. Der Rest des Dokuments ist nicht da.</translation>
+        </message>
+        <message>
             <source>You stopped the pass. The rest of the article is not marked.</source>
             <translation>Sie haben den Durchgang angehalten. Der Rest des Artikels ist nicht markiert.</translation>
         </message>
         <message>
             <source>Loading the language pipeline</source>
             <translation>Das Sprachmodell wird geladen</translation>
+        </message>
+        <message>
+            <source>Recognising the text of {name}</source>
+            <translation>Der Text von {name} wird erkannt</translation>
         </message>
         <message>
             <source>Reading {name}</source>
@@ -2368,6 +2556,26 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>dateline</source>
             <translation>Datumszeile</translation>
+        </message>
+        <message>
+            <source>PDF metadata</source>
+            <translation>PDF-Metadaten</translation>
+        </message>
+        <message>
+            <source>page metadata</source>
+            <translation>Metadaten der Seite</translation>
+        </message>
+        <message>
+            <source>file metadata</source>
+            <translation>Metadaten der Datei</translation>
+        </message>
+        <message>
+            <source>the mail’s date</source>
+            <translation>Datum der E-Mail</translation>
+        </message>
+        <message>
+            <source>metadata</source>
+            <translation>Metadaten</translation>
         </message>
         <message>
             <source>given by you</source>
@@ -2655,9 +2863,9 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Artikel hier ablegen</translation>
         </message>
         <message>
-            <source>Text, Markdown, a web page or a PDF; one file, several, or a folder.
+            <source>Text, Markdown, web pages, PDF, Word, OpenDocument and mail; one file, several, or a folder.
 Your files are read, never changed.</source>
-            <translation>Text, Markdown, eine Webseite oder ein PDF; eine Datei, mehrere oder ein Ordner.
+            <translation>Text, Markdown, Webseiten, PDF, Word, OpenDocument und E-Mail; eine Datei, mehrere oder ein Ordner.
 Ihre Dateien werden gelesen, nie verändert.</translation>
         </message>
         <message>
@@ -2776,6 +2984,14 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
     <context>
         <name>ui.views.notice</name>
         <message>
+            <source>Give its password to read it.</source>
+            <translation>Zum Lesen braucht es sein Passwort.</translation>
+        </message>
+        <message>
+            <source>That is not its password. Try again.</source>
+            <translation>Das ist nicht sein Passwort. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
             <source>The password is never stored.</source>
             <translation>Das Passwort wird nie gespeichert.</translation>
         </message>
@@ -2881,6 +3097,10 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
         <message>
             <source>Issues</source>
             <translation>Auffälligkeiten</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
         </message>
     </context>
     <context>

@@ -98,6 +98,23 @@
         </message>
     </context>
     <context>
+        <name>ui.handing</name>
+        <message numerus="yes">
+            <source>%Ln decision(s) taken over.</source>
+            <translation>
+                <numerusform>%Ln decision taken over.</numerusform>
+                <numerusform>%Ln decisions taken over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The two readers differ in %Ln place(s).</source>
+            <translation>
+                <numerusform>The two readers differ in %Ln place.</numerusform>
+                <numerusform>The two readers differ in %Ln places.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ui.incoming</name>
         <message numerus="yes">
             <source>Open %Ln document(s)</source>

@@ -150,3 +150,36 @@ def test_an_owner_named_later_is_another_one(analysed: Analysed) -> None:
         "\n\nOrsenia had 88 cases in 2022."
     )
     assert points(text, analysed) == [[611, 1_842]]
+
+
+def test_a_level_is_drawn_over_a_month_and_over_a_year(analysed: Analysed) -> None:
+    text = "The average class had 27.4 pupils in September, against 24.9 in 2018."
+    assert points(text, analysed) == [[Decimal("24.9"), Decimal("27.4")]]
+
+
+def test_a_property_is_no_point_in_time(analysed: Analysed) -> None:
+    text = "The Greens had 19 seats in 2020. They have 41 seats in the 150-seat chamber now."
+    assert all(150 not in series for series in points(text, analysed))
+
+
+def test_what_the_text_counts_back_to_is_of_one_measure(analysed: Analysed) -> None:
+    text = (
+        "Ardenia recorded 1,046 cases of measles between January and April. "
+        "There were 318 cases in the same four months last year."
+    )
+    assert points(text, analysed, "2025-05-20") == [[318, 1046]]
+
+
+def test_another_place_is_another_measure(analysed: Analysed) -> None:
+    text = "Rain came to 41 mm in May 2024. At Halm the gauge recorded 9 mm in June 2024."
+    assert points(text, analysed) == []
+
+
+def test_a_target_is_no_point(analysed: Analysed) -> None:
+    text = "Fibre reached 61% of households in 2024. Fibre will reach 80% of households by 2030."
+    assert points(text, analysed) == []
+
+
+def test_a_peak_is_the_measure_at_its_time(analysed: Analysed) -> None:
+    text = "Inflation was 3.1% in January 2025, down from a peak of 11.2% in October 2022."
+    assert points(text, analysed) == [[Decimal("11.2"), Decimal("3.1")]]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from inspector.settings import settings_path
 from inspector.ui.theme import load
@@ -121,7 +121,7 @@ def test_a_password_is_asked_for_in_the_pane_and_kept_for_the_session(
 ):
     """V16: a tab that is opened again needs it no more; the disk never sees it."""
     session.open(["/locked.pdf"])
-    fail(Open, "password", "“locked.pdf” is protected. Give its password.")
+    fail(Open, "password", "“locked.pdf” is locked. Give its password.")
     notice = window.documents.pane.findChild(PasswordNotice)
     field = notice.findChild(QLineEdit)
     assert notice.isVisible()
@@ -135,11 +135,29 @@ def test_a_password_is_asked_for_in_the_pane_and_kept_for_the_session(
     assert b"sesame" not in kept
 
 
+def test_a_wrong_password_is_said_to_be_wrong(window, session, fail):
+    """V16: one sentence, in the words of the window."""
+    session.open(["/locked.pdf"])
+    fail(Open, "password", "“locked.pdf” is locked. Give its password.")
+    notice = window.documents.pane.findChild(PasswordNotice)
+
+    def told() -> list[str]:
+        return [label.text() for label in notice.findChildren(QLabel)][:2]
+
+    assert told() == ["locked.pdf is locked", "Give its password to read it."]
+    field = notice.findChild(QLineEdit)
+    QTest.keyClicks(field, WORD)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    fail(Open, "password", "That is not the password of “locked.pdf”. Try again.")
+    assert told() == ["locked.pdf is locked", "That is not its password. Try again."]
+    assert not field.text()
+
+
 def test_capitals_without_shift_are_pointed_out(qtbot):
     """V16"""
     notice = PasswordNotice()
     qtbot.addWidget(notice)
-    notice.ask("a.pdf", "Give its password.")
+    notice.ask("a.pdf")
     for words, shift, told in (("A", False, True), ("a", False, False), ("B", True, False)):
         modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
         press = QKeyEvent(QKeyEvent.Type.KeyPress, ord(words.upper()), modifier, words)

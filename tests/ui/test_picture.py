@@ -96,6 +96,6 @@ def test_t8_a_folder_that_cannot_be_written_is_told_of_in_a_sentence(
     dialog = PictureDialog(chart, CAPTION, "land")
     qtbot.addWidget(dialog)
     dialog.save(tmp_path / "missing" / "land.png")
-    assert "could not be saved as land.png" in dialog.told.text()
+    assert "land.png could not be saved" in dialog.told.text()
     with pytest.raises(WriteError):
         save(tmp_path / "missing" / "land.png", b"")

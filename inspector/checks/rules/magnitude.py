@@ -30,8 +30,9 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         told = f"{plain(count.quantity.low)} × {each.text} = {plain(value)}"
         yield from _compare(made, value, (total, count, each), told)
     for above, below, rate, *base in evidence.related(RelationKind.RATE):
-        sums = [claim for claim in (above, below) if claim.quantity.unit == rate.quantity.unit]
-        if len(sums) == 1 and rate.quantity.unit.dimension == "currency" and not base:
+        sums = [claim for claim in (above, below) if _measured(claim) == _measured(rate)]
+        money = rate.quantity.unit.dimension.startswith("currency")
+        if len(sums) == 1 and money and not base:
             total, count = (above, below) if sums[0] is above else (below, above)
             made = product(bounds(count.quantity), bounds(rate.quantity))
             value = count.quantity.low * rate.quantity.low
@@ -54,6 +55,11 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
                 yield _finding(
                     (later, earlier, size), earlier.quantity.low, "the ends of the change"
                 )
+
+
+def _measured(claim: Claim) -> str:
+    """Return what a rate or a sum is in: USD for "$1,900 a head" and for "$12 billion a year"."""
+    return claim.quantity.unit.name.partition(" / ")[0]
 
 
 def _between_ends(evidence: Evidence) -> Iterator[Finding]:

@@ -30,7 +30,9 @@ def share_in_percent(share: Quantity) -> Bounds:
     """Return a share in percent; a fraction in words is taken loosely."""
     if share.unit.name != "fraction":
         return bounds(share)
-    return bounds(share).scaled(_ALL).widened(_LOOSE)
+    percent = bounds(share).scaled(_ALL)
+    loose = share.qualifier in {Qualifier.EXACT, Qualifier.ABOUT}
+    return percent.widened(_LOOSE) if loose else percent  # "just over a third" is above it
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:

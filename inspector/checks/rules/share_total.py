@@ -20,7 +20,7 @@ phrase = phrases(__name__)
 
 _ALL = Decimal(100)
 _LIKELY = Decimal(135)  # a slip seldom takes a list further, several answers do
-_OF = r"(?i)\s*of\s+(?:(?:the|its|all|their|those)\s+)?(?:[\w-]+\s+){0,2}?"
+_OF = r"(?i)\s*of\s+(?:(?:the|its|all|their|those)\s+)?(?:[\w’'-]+\s+){0,2}?"
 
 
 def _interval(share: Claim) -> Bounds:
@@ -43,7 +43,7 @@ def _more_than_all(evidence: Evidence) -> Iterator[Finding]:
         quantity = claim.quantity
         if quantity.unit.name != "percent" or quantity.low <= _ALL or claim.direction is not None:
             continue
-        if quantity.qualifier in {Qualifier.EXACT, Qualifier.ABOUT} and _of_people().match(
+        if quantity.qualifier is not Qualifier.LESS and _of_people().match(
             evidence.text, claim.span.end, claim.sentence.end
         ):
             yield Finding.about(

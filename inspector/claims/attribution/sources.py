@@ -56,7 +56,8 @@ class Sources:
         found = _saying(here, span)
         if found is not None:
             return found.speaker
-        return self._quoted(span, sentence) or self._continued(sentence) or self._titled(span)
+        went_on = None if here else self._continued(sentence)
+        return self._quoted(span, sentence) or went_on or self._titled(span)
 
     def _quoted(self, span: Span, sentence: Span) -> Speaker | None:
         """Return the speaker of the quotation that holds `span`."""
@@ -144,6 +145,8 @@ def _saying(here: Sequence[Saying], span: Span) -> Saying | None:
 
     Else the nearest that stands behind it, else one whose content reaches around it.
     """
+    if not here:
+        return None
     holding = [
         saying
         for saying in here

@@ -43,15 +43,24 @@ class Speakers:
         else:
             speaker = self._named(first, last)
         if speaker is not None:
-            self._last["he" if speaker.is_person else "they"] = speaker
-            if not speaker.is_person and not speaker.is_plural:
-                self._last["it"] = speaker
+            for pronoun in self._pronouns(speaker, last):
+                self._last[pronoun] = speaker
             # "the ministry" is short for "trade ministry", "the firm" not for "polls by the firm"
             *within, head = re.split(r"\s(?:of|by|for|in|at|from|with)\s", speaker.name)[0].split()
             for part in (head, *filter(str.istitle, within)):
                 known = self._by_word.get(part.lower(), "")
                 self._by_word[part.lower()] = max(speaker.name, known, key=len)
         return speaker
+
+    def _pronouns(self, speaker: Speaker, last: int) -> tuple[str, ...]:
+        """Return what can stand for a speaker; for "the prime minister" as for a person."""
+        if speaker.is_person:
+            return ("he",)
+        if speaker.is_plural:
+            return ("they",)
+        if self._outline.lower[last] in lexicon("titles")["before_persons"]:
+            return ("he", "they")
+        return ("it", "they")
 
     def _named(self, first: int, last: int) -> Speaker | None:
         """Return the person among these words, else the words as they name a body."""
@@ -70,7 +79,7 @@ class Speakers:
         if name is not None:
             span = outline.span(name)
             return Speaker(self._fuller(grammar.words_of(span), span), span, is_person=True)
-        first, last = self._without_data(first, last)
+        first, last = self._without_data(first, self._before_day(first, last))
         while first < last and outline.tags[first] in {"DT", "PRP$", "RB", "CC", "IN"}:
             first += 1
         span = outline.span((first, min(last, first + _LONGEST - 1)))
@@ -116,6 +125,8 @@ class Speakers:
         for at in range(first, last):
             if outline.lower[at] in data and outline.lower[at + 1] in {"from", "by"}:
                 return (at + 2, last) if at + 2 <= last else (first, last)
+        if outline.lower[last] in data and (agent := self._agent(last)) is not None:
+            return agent
         end = last
         while end > first and outline.lower[end] in data:
             end -= 1
@@ -123,6 +134,26 @@ class Speakers:
             end -= 1
         named = self._grammar.mention_over(outline.span((end, end))) is not None
         return (first, end) if end == last or named or self._is_body(end) else (first, last)
+
+    def _before_day(self, first: int, last: int) -> int:
+        """Leave the day out of "the ministry on Tuesday said" and "officials earlier said"."""
+        days = {*lexicon("calendar")["weekdays"], "earlier", "today", "yesterday"}
+        end = last
+        while end > first and self._outline.lower[end] in days:
+            end -= 1
+        return end - 1 if first < end < last and self._outline.lower[end] == "on" else end
+
+    def _agent(self, data: int) -> Run | None:
+        """Return who made "figures published on Thursday by the housing department"."""
+        outline = self._outline
+        bounds = outline.bounds(outline.tokens.starts[data])
+        near = range(data + 1, min(data + _LONGEST, bounds.stop))
+        if not near or outline.tags[near[0]] != "VBN":
+            return None
+        by = next((at for at in near if outline.lower[at] == "by"), None)
+        if by is None or any(outline.lower[at] == "," for at in range(data, by)):
+            return None
+        return outline.noun_after(by + 1, bounds.stop)
 
     def _is_body(self, index: int) -> bool:
         word = self._outline.lower[index]

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from inspector.claims.syntax.occurrences import Phrases
 from inspector.claims.syntax.outline import Outline, Run
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, first_words, lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSED = frozenset({",", "”", '"', "''", "’", "'"})
@@ -63,7 +64,7 @@ class Statements:
     # ---------------------------------------------------------------- phrases
 
     def _with_phrases(self) -> Iterator[Statement]:
-        for found in _phrases().finditer(self._text):
+        for found in self._outline.grammar.words.find(_phrases()):
             speaker = self._name_at(found.end())
             # "one of the largest trials of its kind" names nobody.
             if speaker is not None and self._outline.lower[speaker[0]] != "one":
@@ -72,7 +73,7 @@ class Statements:
                 yield Statement(speaker, aside, self._whole(sentence, aside), sentence)
 
     def _with_data(self) -> Iterator[Statement]:
-        for found in _owned_data().finditer(self._text):
+        for found in self._outline.grammar.words.find(_owned_data()):
             speaker = self._name_at(found.end())
             if speaker is not None and self._may_speak(speaker):
                 sentence = self._outline.grammar.sentence_at(found.start())
@@ -88,10 +89,9 @@ class Statements:
     def _name_at(self, offset: int) -> Run | None:
         """Return the noun phrase that begins at `offset`, what hangs on it included."""
         outline, tokens = self._outline, self._tokens
-        inside = tokens.within(Span(offset, min(offset + 1, len(self._text))))
-        if not inside:
+        first = tokens.at(offset)
+        if first is None:
             return None
-        first = inside[0]
         stop = min(first + _LONGEST, outline.bounds(offset).stop)
         while first < stop and outline.tags[first] in {"DT", "PRP$"}:
             first += 1
@@ -153,6 +153,8 @@ class Statements:
         speaker = self._outline.beside(verb) or self._outline.subject(verb)
         if speaker is not None and self._is_quoted(speaker[1], verb):
             speaker = self._outline.standing_before(verb)
+        if speaker is None or not self._may_speak(speaker):
+            speaker = self._shared(verb, bounds) or speaker
         if speaker is None or not self._is_plausible(speaker, kind):
             return None
         outline = self._outline
@@ -167,6 +169,19 @@ class Statements:
         else:
             return None
         return Statement(speaker, aside, content, sentence)
+
+    def _shared(self, verb: int, bounds: range) -> Run | None:
+        """Return who warned before, in "the carrier warned that a strike had … and said it"."""
+        outline, first = self._outline, self._outline.group(verb)[0]
+        if first == bounds.start or outline.lower[first - 1] not in {"and", "but"}:
+            return None
+        kinds = _kinds()
+        for at in range(first - 2, bounds.start, -1):
+            if outline.lower[at] in kinds and self._is_finite(at):
+                speaker = outline.subject(at)
+                if speaker is not None and self._may_speak(speaker):
+                    return speaker
+        return None
 
     def _is_quoted(self, speaker: int, verb: int) -> bool:
         """Tell "“We won,” Anton Rask, 58, told", where a parser may see "we" telling."""
@@ -237,7 +252,9 @@ class Statements:
         outline = self._outline
         if outline.tags[speaker[0]] == "PRP":
             return True
-        if any(self._is_body(at) for at in range(speaker[0], speaker[1] + 1)):
+        said = range(speaker[0], speaker[1] + 1)
+        owns = {at - 1 for at in said if outline.tags[at] == "POS"}  # not "a pilots' strike"
+        if any(self._is_body(at) for at in said if at not in owns):
             return True
         mentions = outline.grammar.mentions_in(outline.span(speaker))
         return any(mention.label in {"PERSON", "ORG", "GPE", "NORP"} for mention in mentions)
@@ -264,13 +281,14 @@ def _speaking_nouns() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    words = any_of(lexicon("speech")["phrases"]["before"])
-    return re.compile(rf"(?i)\b(?:{words})\s+")
+def _phrases() -> Phrases:
+    words = lexicon("speech")["phrases"]["before"]
+    return Phrases(re.compile(rf"(?i)\b(?:{any_of(words)})\s+"), first_words(words))
 
 
 @cache
-def _owned_data() -> re.Pattern[str]:
+def _owned_data() -> Phrases:
     speech = lexicon("speech")
-    nouns, links = any_of(speech["nouns"]["data"]), any_of(speech["phrases"]["links"])
-    return re.compile(rf"(?i)\b(?:{nouns})\s+(?:{links})\s+")
+    nouns, links = speech["nouns"]["data"], any_of(speech["phrases"]["links"])
+    pattern = re.compile(rf"(?i)\b(?:{any_of(nouns)})\s+(?:{links})\s+")
+    return Phrases(pattern, first_words(nouns))

@@ -74,6 +74,7 @@ READINGS: dict[str, Reading] = {
     "same": relative.read_same,
     "nth_of": spans.read_nth_of,
     "stretch_of": spans.read_stretch_of,
+    "opening": spans.read_opening,
     "half_of": spans.read_half_of,
     "days_of": spans.read_days_of,
     "part_of": spans.read_part_of,

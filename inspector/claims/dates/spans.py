@@ -56,6 +56,15 @@ def read_stretch_of(node: Node, reader: Reader) -> Value:
     return mapped(reader.value(node.node("whole")), choose)
 
 
+def read_opening(node: Node, reader: Reader) -> Value:
+    """Read "in the first nine months": of the document's year, or the one whose months are over."""
+    date, count = reader.setting.date(), number_in(node.node("count"))
+    ahead = count > 12 or reader.setting.tense == "future"
+    year = date.year if ahead or count < date.month else date.year - 1
+    first = dt.date(year, 1, 1)
+    return Interval(first, days.shift(first, "month", count) - days.ONE_DAY)
+
+
 def read_half_of(node: Node, reader: Reader) -> Value:
     """Read "the second half of May"."""
     parts = {"half": 2, "third": 3, "quarter": 4}[node.word("kind")]
@@ -171,7 +180,7 @@ def read_bounded(node: Node, reader: Reader) -> Value:
     way, what = node.word("way"), node.node("what")
     is_part = what.reading in {"part_of", "unit_end"}
     tense = "past" if way == "since" else reader.setting.tense
-    if not tense and way in {"until", "till", "til", "by"}:
+    if not tense and way in {"until", "till", "til", "by", "before"}:
         tense = "future"
     named = reader.within(limit=True, tense=tense).interval(what)
     start, end = days.ends(named)
@@ -179,6 +188,8 @@ def read_bounded(node: Node, reader: Reader) -> Value:
         return named  # "shortly after 9 p.m. on Saturday" is on Saturday
     if way == "since":
         return Interval(start, None)
+    if way == "by" and tense == "past":
+        return named  # "by Tuesday night it covered 40 hectares": as it was then
     if way == "after" or (way == "later" and "no" not in node.parts):
         return Interval(end + days.ONE_DAY, None)
     if way in {"before", "prior", "earlier"} and not is_part:

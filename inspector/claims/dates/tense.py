@@ -1,16 +1,19 @@
 """Tell from the words around a date whether it lies behind or ahead of the document date."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from inspector.claims.dates.time_words import forecast
 from inspector.claims.syntax.grammar import FUTURE_LEMMAS, FUTURE_WORDS, Grammar
+from inspector.claims.syntax.occurrences import Phrases
 from inspector.documents.model import Span
 from inspector.language.date_grammar import Node
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, first_words, lexicon
 
 _PLANNED = "planned"
 _COPULA = re.compile(r"(?i)\b(?:is|was|are|were|be|been|being)\s+$")
+_FOR = re.compile(r"(?i)\bfor\s+$")
 _AUXILIARIES = frozenset({"is", "are", "be", "been", "being", "was", "were", "has", "have", "had"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _REACH = 12  # words back to the verb of a date that a parser has hung on a noun
@@ -55,14 +58,17 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
         return "future"
     if tense == _PLANNED:  # "set for Nov. 12" may be over: the nearest; Fridays are ahead
         tense = "" if reading in _NEAREST else "future"
-    if tense or tree.reading == "bounded" or reading in _NEAREST:
+    is_of = not tense and _FOR.search(before) is not None  # "bookings for November are down"
+    if tense or is_of or tree.reading == "bounded" or reading in _NEAREST:
         return tense
     return "past"
 
 
 def _tense(grammar: Grammar, tree: Node) -> str:
     """Return the tense of the clause; of what happens in the present, what it is told of."""
-    if _moved().search(grammar.text, max(0, tree.start - 40), tree.start):
+    near = max(0, tree.start - 40)
+    moved = grammar.occurrences(_moving()).within(near, tree.start)
+    if moved is not None and _moved().search(grammar.text, near, tree.start):
         return "future"
     tokens = grammar.tokens
     participle = _participle_before(grammar, tree.start)
@@ -80,7 +86,7 @@ def _tense(grammar: Grammar, tree: Node) -> str:
 def _foretold(grammar: Grammar, start: int) -> bool:
     """Tell "forecast another 30 mm by Saturday"."""
     first = max(grammar.sentence_at(start).start, start - 120)
-    return forecast().search(grammar.text, first, start) is not None
+    return grammar.occurrences(forecast()).within(first, start) is not None
 
 
 def _around(grammar: Grammar, verb: int) -> set[str]:
@@ -102,12 +108,22 @@ def _verb_of(grammar: Grammar, index: int, start: int) -> int | None:
     """Return the verb that governs a date; where a parser sees none, the nearest."""
     verb = grammar.verb_over(index)
     tags = grammar.tokens.tags
-    if _copulas(grammar, verb) or tags[verb].startswith("VB") or tags[verb] == "MD":
+    governs = _copulas(grammar, verb) or tags[verb].startswith("VB") or tags[verb] == "MD"
+    if governs and not _is_outside(grammar, start, verb):
         return verb
     first = grammar.token_at(grammar.sentence_at(start).start) or 0
     before = range(index - 1, max(first, index - _REACH) - 1, -1)
     behind = range(index + 1, min(index + _REACH, grammar.tokens_at(start).stop))
     return next((i for i in (*before, *behind) if tags[i] in _FINITE), None)
+
+
+def _is_outside(grammar: Grammar, start: int, verb: int) -> bool:
+    """Tell the "said" behind a quotation: no date inside hangs on it."""
+    quotes = grammar.parse.quotes
+    index = bisect_right(quotes, start, key=lambda quote: quote.start) - 1
+    if index < 0 or quotes[index].end <= start:
+        return False
+    return not quotes[index].start <= grammar.tokens.starts[verb] < quotes[index].end
 
 
 def _tense_of_verb(grammar: Grammar, verb: int) -> str:
@@ -134,8 +150,8 @@ def _untold(grammar: Grammar, verb: int) -> str:
         return "future"
     head = tokens.heads[verb]
     is_bare = "VB" in {tokens.tags[verb], *_copulas(grammar, verb)}
-    if not is_bare or head == verb:
-        return ""
+    if not is_bare or head == verb or tokens.relations[verb] == "ccomp":
+        return ""  # "“We do not rule it out,” she said"
     return grammar.tense_at(tokens.starts[head]) or ("future" if _has_modal(grammar, head) else "")
 
 
@@ -147,6 +163,12 @@ def _copulas(grammar: Grammar, verb: int) -> list[str]:
 
 def _has_modal(grammar: Grammar, verb: int) -> bool:
     return any(grammar.tokens.tags[child] == "MD" for child in grammar.children[verb])
+
+
+@cache
+def _moving() -> Phrases:
+    words = lexicon("calendar")["moved"]["words"]
+    return Phrases(re.compile(rf"(?i)\b(?:{any_of(words)})"), first_words(words))
 
 
 @cache

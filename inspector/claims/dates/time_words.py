@@ -1,9 +1,11 @@
 """The words that tell when a figure holds, as patterns; most are data of the lexicon of times."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from inspector.language.lexicon import any_of, lexicon
+from inspector.claims.syntax.occurrences import Phrases
+from inspector.language.lexicon import any_of, first_words, lexicon
 
 # ", which broke out on Monday"
 ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
@@ -18,13 +20,29 @@ COUNTED_FROM = re.compile(
 )
 _PAST = re.compile(r"(?i)(?:the\s+)?(?:same|previous|last|year|\d{4}|a|an|one)\b")
 
+# "people have died since the rain began on Saturday"
+SINCE_CLAUSE = re.compile(
+    r"(?i)\bsince\s+(?:[\w'’-]+\s+){1,6}?(?:\w+ed|began|broke\s+out|hit|struck|took\s+\w+|came\s+\w+|set\s+in|fell)"
+    r"\s+(?:(?:on|in|early|late)\s+)*$"
+)
 # "the fewest since records began in 1946"
 RECORDS = re.compile(
-    r"(?i)\bsince\s+(?:[\w-]+\s+){0,3}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$"
+    r"(?i)\bsince\s+(?:\w+\s+)?(?:records|record-keeping|measurements|measuring|counting)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$"
 )
 # "three times the cost of the storm in 2019"
 MULTIPLIED = re.compile(
     r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,]*$"
+)
+# "wheat for December delivery", "below the 1981-2010 average"
+DELIVERED = re.compile(
+    r"(?i)\s+(?:delivery|deliveries|futures|contracts?|settlement|expiry|loading|average|"
+    r"mean|norm|median)\b"
+)
+# before 58%: "a ten-year average of", "the norm of"
+NORM = re.compile(
+    r"(?i)\b(?:(?:\w+-year|long-term|seasonal|historical|usual)\s+(?:average|mean|median)|norm|"
+    r"(?:a|the)\s+normal(?:\s+level)?)(?:\s+of)?\s+$"
 )
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
@@ -39,15 +57,19 @@ def is_counted_from(before: str, date: str) -> bool:
 
 
 @cache
-def now() -> re.Pattern[str]:
-    """Return the pattern of "now", "at present"."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['now']['words'])})\b")
+def now() -> Phrases:
+    """Return "now", "at present" and the like."""
+    return _any_of(lexicon("times")["now"]["words"])
 
 
 @cache
-def forecast() -> re.Pattern[str]:
-    """Return the pattern of words that make a figure a forecast."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['forecasts']['words'])})\b")
+def forecast() -> Phrases:
+    """Return the words that make a figure a forecast."""
+    return _any_of(lexicon("times")["forecasts"]["words"])
+
+
+def _any_of(words: Sequence[str]) -> Phrases:
+    return Phrases(re.compile(rf"(?i)\b(?:{any_of(words)})\b"), first_words(words))
 
 
 @cache
@@ -64,19 +86,25 @@ def so_far() -> re.Pattern[str]:
 
 
 @cache
-def earlier() -> re.Pattern[str]:
-    """Return the pattern of "a year earlier", "four years before", "the previous month"."""
+def earlier() -> Phrases:
+    """Return "a year earlier", "four years before", "the previous month", as a pattern."""
     words = lexicon("times")["earlier"]
     small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
     count = any_of([*words["articles"], *small])
     unit = "year|month|week|quarter|day|decade"
-    return re.compile(
+    digits = (f"{number:0{width}}" for width in (1, 2) for number in range(10**width))
+    first = first_words(
+        [*words["articles"], *small, *words["previous"], *words["same"], "the", *digits]
+    )
+    pattern = re.compile(
         rf"(?i)\b(?:(?P<count>{count}|\d{{1,2}})\s+(?P<unit>{unit})s?"
         rf"\s+(?:{any_of(words['words'])}|(?P<ago>ago))"
         rf"|(?:{any_of(words['previous'])})\s+(?P<unit2>{unit})"
         rf"|(?:{any_of(words['same'])})(?:\s+(?:of|a|in)(?:\s+the)?)?"
-        rf"\s+(?:last|previous)?\s*(?:year)?\b)"
+        rf"\s+(?:last|previous)?\s*(?:year)?\b"
+        rf"|the\s+same\s+(?:{count}|\d{{1,2}})\s+(?:{unit})s\s+(?:of|in)?\s*(?:last|the\s+previous)\s+year\b)"
     )
+    return Phrases(pattern, first)
 
 
 @cache

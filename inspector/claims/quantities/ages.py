@@ -14,7 +14,7 @@ _OLD = re.compile(
 )
 _AGED = re.compile(
     r"(?i)\b(?:aged?|ages)(?:\s+of)?(?:\s+(?:between|from|about|around|just|only|at\s+least|over|"
-    r"under|above|below|up\s+to))*\s+(?:\d+\s+(?:to|and|or)\s+)?$"
+    r"under|above|below|up\s+to))*\s+(?:\w+\s+(?:to|and|or)\s+)?$"
 )
 # "who turned 50 in April", "as the club turns 100"
 _TURNED = re.compile(r"(?i)\bturn(?:s|ed|ing)?\s+$")

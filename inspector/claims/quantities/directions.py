@@ -10,7 +10,14 @@ from inspector.claims.model import Claim, Direction, Quantity
 from inspector.claims.quantities.qualifiers import Hedge
 from inspector.claims.syntax.outline import Outline
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, first_words, lexicon, search_from
+from inspector.language.lexicon import (
+    any_of,
+    first_words,
+    last_word,
+    last_words,
+    lexicon,
+    search_from,
+)
 
 _KINDS = ("verbs", "nouns", "adverbs")
 _SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
@@ -65,6 +72,14 @@ def _first_words() -> frozenset[str]:
     directions = lexicon("directions")
     every = [word for side, _ in _SIDES for kind in _KINDS for word in directions[side][kind]]
     return first_words(every)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words with which ends what makes the figure after it a change; "ly" does too."""
+    directions = lexicon("directions")
+    every = [word for side, _ in _SIDES for kind in _KINDS for word in directions[side][kind]]
+    return last_words([*every, *directions["between"]["words"], "by", "of"])
 
 
 @cache
@@ -135,13 +150,15 @@ def find_direction(
 ) -> Direction | None:
     """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
     before = text[max(sentence.start, start - _NEAR) : start]
-    first = _first_words()
-    found = search_from(first, _before(), before) or search_from(first, _noun_of(), before)
+    first, last = _first_words(), last_word(before)
+    found = None
+    if last in _last_words() or last.endswith("ly"):
+        found = search_from(first, _before(), before) or search_from(first, _noun_of(), before)
     if found is not None:
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None
         return _side(found) if _fits(found, quantity) else None
-    if _BY.search(before):
+    if "by" in before.lower() and _BY.search(before):
         wider = text[max(sentence.start, start - _FAR) : start]
         if (found := search_from(first, _by(), wider)) is not None:
             return _side(found)

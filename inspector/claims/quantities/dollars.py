@@ -6,9 +6,10 @@ from functools import cache
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.units import unit_named
+from inspector.claims.syntax.occurrences import Phrases, Words
 from inspector.documents.model import Document
 from inspector.language.dateline import find_dateline
-from inspector.language.lexicon import any_of, lexicon, unit_files
+from inspector.language.lexicon import any_of, first_words, lexicon, unit_files
 
 _OPENING = 400  # characters in which an article says where it is at home
 _BEGINNING = 4000  # characters in which it names countries
@@ -16,10 +17,10 @@ _ANOTHER = re.compile(r"\bUS\$|\bU\.?S\.?\s+(?:cents?|dollars?)\b")  # than the 
 _LEAD = 5  # blocks before the dateline, and its own
 
 
-def home_dollar(document: Document) -> Unit | None:
+def home_dollar(document: Document, words: Words) -> Unit | None:
     """Return the dollar of the country that an article is about; None for the US dollar."""
     text = document.text
-    found = Counter(_names().findall(text, 0, _BEGINNING))
+    found = Counter(name[0] for name in words.find(_names(), _BEGINNING))
     if not _ANOTHER.search(text, 0, _BEGINNING) and any(
         name in lexicon("dollars")["US"]["names"] for name in found
     ):
@@ -55,12 +56,13 @@ def _dateline(document: Document) -> str:
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    """Return the pattern of all names of countries with a dollar, and of what is theirs."""
+def _names() -> Phrases:
+    """Return all names of countries with a dollar, and of what is theirs."""
     dollars = lexicon("dollars")
     countries = dollars["countries"].values()
     names = {name for entry in countries for name in (*entry["owned"], *entry["names"])}
-    return re.compile(rf"\b(?:{any_of({*names, *dollars['US']['names']})})(?![\w$])")
+    names |= set(dollars["US"]["names"])
+    return Phrases(re.compile(rf"\b(?:{any_of(names)})(?![\w$])"), first_words(names))
 
 
 @cache

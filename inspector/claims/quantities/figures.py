@@ -194,7 +194,7 @@ class FigureReader:
 
     @cached_property
     def _home_dollar(self) -> Unit | None:
-        return home_dollar(self._grammar.document)
+        return home_dollar(self._grammar.document, self._grammar.words)
 
     def _measured(self, number: Span, amount: Amount, spelled: Spelled) -> Figure:
         later = _LATER.match(self._text, spelled.end)

@@ -47,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
 
 def currency_before(text: str) -> Sign | None:
     """Return the currency whose sign or code `text` begins with; a bare "$" is the US dollar."""
-    found = _pattern().match(text)
+    found = None if text[:1].isdigit() else _pattern().match(text)
     if found is None:
         return None
     written = re.sub(r"\s", "", found[0])

@@ -8,7 +8,14 @@ from inspector.claims.model import Qualifier, Unit
 from inspector.claims.quantities.units import NONE
 from inspector.claims.syntax.moves import went_words
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, first_words, lexicon, search_from
+from inspector.language.lexicon import (
+    any_of,
+    first_words,
+    last_word,
+    last_words,
+    lexicon,
+    search_from,
+)
 
 _FARTHEST = 48  # characters that a hedge may be long, with the space after it
 
@@ -52,6 +59,12 @@ def _first() -> frozenset[str]:
 
 
 @cache
+def _last() -> frozenset[str]:
+    """Return the words and signs with which ends what hedges the figure after it."""
+    return last_words([*_signs("before"), *lexicon("qualifiers")["between"]["words"], "a", "an"])
+
+
+@cache
 def _after() -> re.Pattern[str]:
     figure = rf"\s+(?:than\b|[\d$£€]|(?:{any_of(lexicon('numbers')['cardinals'])})\b)"
     return re.compile(rf"(?i)[\s-]*\b({any_of(_signs('after'))})(?!\w|{figure})")
@@ -75,7 +88,8 @@ def _went(text: str, end: int) -> bool:
 def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
     """Look before and after a figure that stands from `start` to `end` (with its unit)."""
     left = max(0, start - _FARTHEST)
-    found = search_from(_first(), _before(), text[left:start])
+    near = text[left:start]
+    found = search_from(_first(), _before(), near) if last_word(near) in _last() else None
     if found and not (found[1][-1:].isalpha() and found.end(1) == start - left):
         if _is_period(text[left : left + found.start(1)], found[1], unit):
             return _NO_HEDGE

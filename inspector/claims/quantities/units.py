@@ -17,7 +17,6 @@ NONE = Unit("", "", "")
 FRACTION = Unit("fraction", "share", "")
 _WORDS = re.compile(r"[^\s,;:()\[\]“”\"!?–—-]+")
 _BETWEEN = re.compile(r"\s|-|\s?-")
-_LONGEST = 6  # "barrels of oil equivalent per day"
 _LENGTHS = {2: "area", 3: "volume"}
 _SUPERSCRIPTS = {2: "²", 3: "³"}
 
@@ -32,11 +31,15 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A unit, its expression in pint ("" for what pint does not know), and its spellings."""
+    """A unit, its expression in pint ("" for what pint does not know), and its spellings.
+
+    `also` are other units that the plain word may mean: a British gallon.
+    """
 
     unit: Unit
     pint: str
     spellings: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 def _prefixed(entry: Mapping[str, Any], dimension: str) -> Iterator[Entry]:
@@ -65,7 +68,9 @@ def units() -> Mapping[str, Entry]:
             spellings = (word for one in entry["spellings"] for word in spelled_out(one))
             unit = Unit(entry["name"], dimension, entry["symbol"])
             every = (*spellings, *entry.get("signs", ()))
-            found[entry["name"]] = Entry(unit, entry.get("pint", ""), every)
+            found[entry["name"]] = Entry(
+                unit, entry.get("pint", ""), every, tuple(entry.get("also", ()))
+            )
             made += _prefixed(entry, dimension)
     for one in made:
         found.setdefault(one.unit.name, one)
@@ -75,6 +80,12 @@ def units() -> Mapping[str, Entry]:
 def unit_named(name: str) -> Unit:
     """Return the unit of a name that stands in a file of units."""
     return units()[name].unit
+
+
+def meanings(unit: Unit) -> tuple[Unit, ...]:
+    """Return what the word for a unit may mean, the unit itself first: a gallon, a British one."""
+    entry = units().get(unit.name)
+    return (unit, *map(unit_named, entry.also)) if entry is not None else (unit,)
 
 
 def _normal(spelling: str) -> str:
@@ -89,6 +100,16 @@ def _spellings() -> Mapping[str, Unit]:
     for entry in units().values():
         for spelling in entry.spellings:
             found.setdefault(_normal(spelling), entry.unit)
+    return found
+
+
+@cache
+def _words_from() -> Mapping[str, int]:
+    """Return of how many words at most units are, by their first word in lower case."""
+    found: dict[str, int] = {}
+    for spelling in _spellings():
+        words = spelling.lower().split(" ")
+        found[words[0]] = max(found.get(words[0], 1), len(words))
     return found
 
 
@@ -112,15 +133,20 @@ def _gap() -> re.Pattern[str]:
 
 
 def _words_at(text: str, position: int) -> list[re.Match[str]]:
-    """Return the words that stand from `position` on with a space or hyphen between them."""
+    """Return the words that stand from `position` on with a space or hyphen between them.
+
+    There are no more of them than a unit has that begins with the first one.
+    """
     words: list[re.Match[str]] = []
+    most = 1
     for match in _WORDS.finditer(text, position, position + 56):
         if not words and match.start() != position:
             break
         if words and not _BETWEEN.fullmatch(text, words[-1].end(), match.start()):
             break
         words.append(match)
-        if len(words) == _LONGEST:
+        most = most if len(words) > 1 else _words_from().get(match[0].lower(), 1)
+        if len(words) == most:
             break
     return words
 

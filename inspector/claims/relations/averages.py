@@ -41,6 +41,8 @@ _SET_APART = re.compile(
 
 def find_ranges(frame: Frame) -> Iterator[Relation]:
     """Yield an average with the lowest and the highest figure of the same sentence."""
+    if find_cue("averages", "average", frame.words) is None:
+        return
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
     if len(averages) != 1:
         return

@@ -83,6 +83,7 @@ _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|mo
 _AGO = re.compile(r"\s*ago\b")
 _STRONG = re.compile(r"(?i)\s*strong\b")
 _TO_END = re.compile(r"(?i)\s*,?\s*(?:from|to)\s")
+_ENDS_AND_SIZE = 3  # figures in a change
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 # Two changes on top of each other: "by 20% in one year and by another 20% in the next".
 _COMPOUNDED = re.compile(r"(?i)#[^#]*\b(?:another|a\s+further|then(?:\s+by)?|again(?:\s+by)?)\s+#")
@@ -119,7 +120,7 @@ def is_aside(before: str, after: str) -> bool:
 
 def find_changes(frame: Frame) -> Iterator[Relation]:
     """Yield the changes of one sentence whose ends and size are all given."""
-    if _COMPOUNDED.search(frame.words):
+    if len(frame.claims) < _ENDS_AND_SIZE or _COMPOUNDED.search(frame.words):
         return
     told = [relation for part in _parts(frame) for relation in _told(part)]
     yield from told or _by_times(frame)

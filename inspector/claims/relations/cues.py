@@ -3,7 +3,14 @@
 import re
 from functools import cache
 
-from inspector.language.lexicon import any_of, first_words, lexicon, search_from
+from inspector.language.lexicon import (
+    any_of,
+    first_words,
+    last_word,
+    last_words,
+    lexicon,
+    search_from,
+)
 
 
 @cache
@@ -23,6 +30,11 @@ def _first(table: str, key: str) -> frozenset[str]:
     return first_words(lexicon("relations")[table][key])
 
 
+@cache
+def _last(table: str, key: str) -> frozenset[str]:
+    return last_words(lexicon("relations")[table][key])
+
+
 def find_cue(table: str, key: str, text: str) -> re.Match[str] | None:
     """Return the first of the words of one list in a text."""
     return search_from(_first(table, key), cues(table, key), text)
@@ -30,6 +42,8 @@ def find_cue(table: str, key: str, text: str) -> re.Match[str] | None:
 
 def find_last_cue(table: str, key: str, text: str) -> re.Match[str] | None:
     """Return words of one list that stand last in a text."""
+    if last_word(text) not in _last(table, key):
+        return None
     return search_from(_first(table, key), cues_last(table, key), text)
 
 

@@ -247,10 +247,8 @@ def find_differences(frame: Frame) -> Iterator[Relation]:
     for index, claim in enumerate(frame.claims):
         if not is_single(claim) and claim.direction is None:
             continue
-        if not _is_distance(frame, index):
-            continue
         pair = _pair(frame, index)
-        if pair is not None:
+        if pair is not None and _is_distance(frame, index):
             yield Relation(RelationKind.DIFFERENCE, pair[0].id, pair[1].id, (claim.id,))
             return
 
@@ -290,15 +288,7 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
         and re.fullmatch(r"(?i)\s*[,(–—]\s*(?:[\w-]+\s+){0,3}", gaps[index])
     ):
         return before[-1], before[-1]  # "beat them 92-81, an 11-point win"
-    near = len(gaps[index + 1]) < 90 and not re.search(r"(?i);|\bwhile\b", gaps[index + 1])
-    apart = cues("margins", "apart").match(gaps[index + 1].lstrip())
-    joined = _joins(gaps[index + 2 :][0]) if len(after) == 2 else False
-    if apart and len(after) == 2:
-        joined = (
-            joined
-            or re.fullmatch(r"(?i)[^,;:]{0,30}\band\b[^,;:]{0,30}", gaps[index + 2]) is not None
-        )
-    if len(after) == 2 and near and _tied(distance, after) and joined:
+    if len(after) == 2 and _tied(distance, after) and _is_of_both(*gaps[index + 1 : index + 3]):
         return after[0], after[1]
     if len(before) == 2 and index == 2 and _tied(distance, before):
         told = find_cue("margins", "between", gaps[index - 1])
@@ -307,6 +297,17 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
         ):
             return before[0], before[1]
     return None
+
+
+def _is_of_both(first: str, second: str) -> bool:
+    """Tell whether the gaps before two figures say that what stands before lies between them."""
+    if len(first) >= 90 or re.search(r"(?i);|\bwhile\b", first):
+        return False
+    if _joins(second):
+        return True
+    apart = cues("margins", "apart").match(first.lstrip())
+    both = re.fullmatch(r"(?i)[^,;:]{0,30}\band\b[^,;:]{0,30}", second)
+    return apart is not None and both is not None
 
 
 def _joins(gap: str) -> bool:

@@ -15,12 +15,17 @@ from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, order_of
 from inspector.claims.relations.passages import Passage
+from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 _NEAR = Decimal(2)  # what a slip leaves of a size, or makes of it
 _CLOSE = Decimal("1.1")
 _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
+_COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
+_ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
+_BECAME = re.compile(r"(?i)(?:ed|ing|fold|les?|halves?|halve)$")
+_VOTE = re.compile(r"(?i)\bof\s+(?:the\s+)?(?:\w+\s+)?(?:votes?|ballots?)\b")
 _SHARES = frozenset({"percent", "fraction"})
 
 
@@ -46,6 +51,34 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
 
 
+def find_near_distance(passage: Passage) -> Iterator[Relation]:
+    """Yield the one lead, loss or margin of a passage with the two figures nearly so far apart."""
+    told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
+    sizes = [index for index in told if _is_distance(passage, index)]
+    if len(told) != 3 or len(sizes) != 1 or cues("adjusted", "words").search(passage.frame.words):
+        return
+    place = sizes[0]
+    first, second = (passage.claims[index] for index in told if index != place)
+    size = passage.claims[place]
+    if not _are_alike(first, second) or (passage.seam and not goes_on(passage, place)):
+        return
+    factor = distance_factor(size.quantity.unit, second.quantity.unit)
+    apart = abs(first.quantity.low - second.quantity.low)
+    if factor is not None and _is_near(apart, size.quantity.low * factor, _NEAR):
+        yield Relation(RelationKind.DIFFERENCE, first.id, second.id, (size.id,))
+
+
+def _is_distance(passage: Passage, index: int) -> bool:
+    """Tell "by 1,812 votes", "a lead of seven points", "a deficit of $3 million"."""
+    claim = passage.claims[index]
+    if not is_single(claim) or claim.quantity.unit.dimension in {"share", "multiple"}:
+        return False
+    before = re.split(r"[,;(]", passage.before(index))[-1]
+    after = passage.after(index).lstrip(" -")
+    named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
+    return bool(named or re.search(r"(?i)\bby\s*$", before))
+
+
 def _counts(claim: Claim) -> bool:
     """Tell whether a figure is one that a tie could be about: no age, no length of time."""
     return claim.quantity.unit.dimension != "duration" and claim.subject != "age"
@@ -53,17 +86,24 @@ def _counts(claim: Claim) -> bool:
 
 def _is_size(passage: Passage, index: int) -> bool:
     quantity = passage.claims[index].quantity
-    if quantity.vague or quantity.low != quantity.high or quantity.unit.dimension == "multiple":
+    if quantity.vague or quantity.low != quantity.high:
         return False
+    if (
+        quantity.unit.dimension == "multiple"
+    ):  # "a tenfold rise", "has doubled"; no "twice the rate"
+        became = _BECAME.search(passage.claims[index].text) is not None
+        return became and not _ITS.match(passage.after(index))
     planned = is_of_a_plan(passage.after(index).lstrip())
     return not planned and _way(passage, index) is not None
 
 
 def _way(passage: Passage, index: int) -> Direction | None:
     """Return whether a size is one of a rise or of a fall: by its verb, or by "3% above"."""
-    direction = passage.claims[index].direction
-    if direction is not None:
-        return direction
+    claim = passage.claims[index]
+    if claim.quantity.unit.dimension == "multiple":
+        return Direction.UP if claim.quantity.low > 1 else Direction.DOWN
+    if claim.direction is not None:
+        return claim.direction
     after = passage.after(index).lstrip()
     ways = {"up": Direction.UP, "down": Direction.DOWN}
     return next((ways[way] for way in ways if cues("compared", way).match(after)), None)
@@ -96,6 +136,8 @@ def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
     moved, said, unit = after - before, size.quantity.low, size.quantity.unit.name
     if moved == 0 or (way is Direction.UP) is (moved < 0):
         return False
+    if size.quantity.unit.dimension == "multiple":
+        return _is_near(after / before, said, _NEAR)
     shares = {earlier.quantity.unit.name, later.quantity.unit.name} & _SHARES
     if unit in _SHARES and not shares:
         by = 1 if unit == "fraction" else 100
@@ -109,3 +151,68 @@ def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
 def _is_near(made: Decimal, said: Decimal, far: Decimal) -> bool:
     low, high = sorted((made, said))
     return low > 0 and high <= low * far
+
+
+# ---------------------------------------------------------------------- shares
+
+_OF = re.compile(
+    r"(?i)\b(?:of|among|out\s+of|from)\s+(?:(?:the|its|their|all|some|about)\s+)*"
+    r"(?:[\w’'-]+\s+){0,3}$"
+)
+_OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
+# The share is of something else: "and 30% of the shrubs"
+_OF_ANOTHER = re.compile(
+    r"(?i)\s*of\s+(?!(?:the\s+)?(?:total|lot|whole|them|it|those|these|that|all)\b)"
+)
+_OPENED = re.compile(r"(?i)(?:[(–—-]|,\s+or)\s*(?:\w+\s+)?$")
+
+
+def find_near_part(passage: Passage) -> Iterator[Relation]:
+    """Yield the one share of a sentence with a part and a whole of which it nearly is the share."""
+    told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
+    shares = [index for index in told if is_share(passage.claims[index])]
+    others = [index for index in told if index not in shares]
+    if passage.seam or len(shares) != 1 or len(others) != 2:
+        return
+    if _AGAINST.search(passage.frame.words) or _COMPARED.search(passage.frame.words):
+        return
+    place, (first, second) = shares[0], others
+    part, whole = (first, second) if _OF.search(passage.before(second)) else (second, first)
+    of_them = _OF_THEM.match(passage.before(second)) or _OF_THEM.match(passage.after(second))
+    if part == second and not (of_them or _OF.search(passage.before(first))):
+        return
+    if _OF_ANOTHER.match(passage.after(place)) and not _is_opened(passage, place, part):
+        return
+    share, one, all_ = (passage.claims[index] for index in (place, part, whole))
+    if not (adds_up(one) and adds_up(all_) and fits(one, all_)):
+        return
+    by = 100 if share.quantity.unit.name == "percent" else 1
+    if _is_near(one.quantity.low / all_.quantity.low * by, share.quantity.low, _NEAR):
+        yield Relation(RelationKind.SHARE_OF, one.id, all_.id, (share.id,))
+
+
+def _is_opened(passage: Passage, share: int, part: int) -> bool:
+    """Tell "two-thirds of the members (1,310 of 2,480)": the part is put right behind the share."""
+    return share + 1 == part and _OPENED.search(passage.before(part)) is not None
+
+
+# ---------------------------------------------------------------------- votes
+
+_HIGHEST = 130  # a slip seldom takes shares further; several answers do
+_LEAST = 90
+
+
+def find_near_whole(passage: Passage) -> Iterator[Relation]:
+    """Yield shares of one vote that a sentence and the next one go on to tell."""
+    claims = passage.claims
+    if not passage.seam or len(claims) < 3 or not all(map(is_share, claims)):
+        return
+    if not _VOTE.search(passage.words(0)) or cues("shares", "overlapping").search(passage.words(1)):
+        return
+    if _AGAINST.search(passage.words(1)) or _COMPARED.search(passage.frame.words):
+        return
+    times = {claim.time for claim in claims if claim.time}
+    added = sum(c.quantity.low * (1 if c.quantity.unit.name == "percent" else 100) for c in claims)
+    if len(times) < 2 and _LEAST < added < _HIGHEST:
+        others = tuple(claim.id for claim in claims[2:])
+        yield Relation(RelationKind.SHARES, claims[0].id, claims[1].id, others)

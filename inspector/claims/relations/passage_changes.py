@@ -7,7 +7,7 @@ from functools import cache
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.changes import is_aside, is_seam, leads_to_size
-from inspector.claims.relations.cues import cue, cues, cues_last
+from inspector.claims.relations.cues import cue, cues, cues_last, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.passages import Passage
 from inspector.language.lexicon import lexicon
@@ -95,8 +95,8 @@ def _is_size(passage: Passage, index: int) -> bool:
         return False
     if claim.direction is not None or quantity.unit.name == "percentage point":
         return True
-    own = quantity.unit.dimension == "count" and cues_last("then", "moves").search(before)
-    return bool(own or cues_last("then", "sizes").search(before) or _THAN.match(after))
+    own = quantity.unit.dimension == "count" and find_last_cue("then", "moves", before)
+    return bool(own or find_last_cue("then", "sizes", before) or _THAN.match(after))
 
 
 def is_of_a_plan(after: str) -> bool:

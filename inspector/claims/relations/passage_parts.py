@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
-from inspector.claims.relations.cues import cues, cues_last
+from inspector.claims.relations.cues import cues, cues_last, find_last_cue
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passages import Passage, is_near
 from inspector.claims.relations.wholes import adds_up, fits, grows, is_share, same_kind
@@ -107,6 +107,8 @@ def _is_of(passage: Passage, share: int, part: int, whole: int) -> bool:
 
 # --------------------------------------------------------------------- totals
 
+_A_DAY = re.compile(r"(?i)\s*(?:an?|per|each)\s+\w")
+
 
 def find_total(passage: Passage) -> Iterator[Relation]:
     """Yield the one total of a passage with all the figures that it can be made of."""
@@ -141,18 +143,18 @@ def _is_total(passage: Passage, index: int) -> bool:
     if not (adds_up(claim) or lasting) or not is_single(claim):
         return False
     before, after = passage.before(index), passage.after(index)
-    if grows(before) or re.match(r"(?i)\s*(?:an?|per|each)\s+\w", after):
-        return False
-    said = cues_last("parts", "totals").search(before) or cues("parts", "totals_after").match(
+    said = find_last_cue("parts", "totals", before) or cues("parts", "totals_after").match(
         after.lstrip()
     )
+    opened = index == 0 and re.match(r"(?i)\s*of\s+(?:the|its|their|all)\s+$", before)
+    if not (said or opened) or grows(before) or _A_DAY.match(after):
+        return False
     if said and index == 0:
         return True
     if said:
         return not passage.seam and index == len(passage.claims) - 1
-    opened = index == 0 and re.match(r"(?i)\s*of\s+(?:the|its|their|all)\s+$", before)
     rest = cues_last("parts", "rest").search(passage.before(len(passage.claims) - 1))
-    return bool(opened and (rest or cues("parts", "rest").search(passage.claims[-1].text)))
+    return bool(rest or cues("parts", "rest").search(passage.claims[-1].text))
 
 
 def _is_list(passage: Passage, parts: Sequence[int]) -> bool:

@@ -6,7 +6,6 @@ for a barrel, one in dollars and one in barrels, and no other figure is in eithe
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from inspector.claims.model import Claim, Relation, RelationKind
@@ -14,13 +13,14 @@ from inspector.claims.quantities.units import units
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passages import Passage, is_near, is_zero_off
-from inspector.claims.syntax.nouns import singular
+from inspector.claims.syntax.nouns import gathers, singular
 from inspector.language.lexicon import lexicon
 
 _PER = re.compile(
     r"(?i)\s*(?:per|an?|each|every|for\s+(?:each|every))\s+(?:sq(?:uare|\.)?\s+)?([a-z]+)"
 )
 _BASE = re.compile(r"(?i)\s*(?:per|for\s+every|in\s+every|out\s+of\s+every)\s*$")
+_TIMES = frozenset({"", "year", "month", "week", "day"})
 # Words that set one figure against another: the rate is then that of somebody else, or of then.
 _AGAINST = re.compile(
     r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|from|national\w*|up|down)\b"
@@ -32,13 +32,20 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     if passage.seam:
         return
     rates = [index for index in range(len(passage.claims)) if _divisor(passage, index)]
+    if len(rates) > 1:  # "$1,900 a head, $11.8 billion a year": the second is no rate of the first
+        rates = [index for index in rates if not _divisor(passage, index) & _TIMES]
     if len(rates) != 1 or _AGAINST.search(passage.frame.words):
         return
     place = rates[0]
     rate, base = passage.claims[place], _base(passage, place)
     rest = [c for c in passage.claims if c is not rate and c is not base]
     above = [claim for claim in rest if _is_above(claim, rate)]
-    below = [claim for claim in rest if _is_below(claim, _divisor(passage, place))]
+    divisor = _divisor(passage, place)
+    below = [
+        claim
+        for claim in rest
+        if _is_below(claim, divisor) or (divisor & _people() and _is_populace(passage, claim))
+    ]
     if len(above) != 1 or len(below) != 1 or above == below:
         return
     if not all(is_single(claim) for claim in (rate, *above, *below)):
@@ -46,7 +53,7 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     if not below[0].quantity.low:
         return
     made = above[0].quantity.low / below[0].quantity.low * (base.quantity.low if base else 1)
-    named = "*" not in _divisor(passage, place)  # "$80 a barrel" ties more closely than "each"
+    named = "*" not in divisor  # "$80 a barrel" ties more closely than "each"
     if is_near(made, rate.quantity.low) or (named and is_zero_off(made, rate.quantity.low)):
         others = (rate.id, base.id) if base else (rate.id,)
         yield Relation(RelationKind.RATE, above[0].id, below[0].id, others)
@@ -92,12 +99,18 @@ def _noun(claim: Claim) -> str:
 
 
 def _is_above(claim: Claim, rate: Claim) -> bool:
-    """Tell whether a figure is in the unit that a rate divides."""
+    """Tell whether a figure is in the unit that a rate divides, be it "a year": no time counts."""
     unit = rate.quantity.unit.name.rpartition(" / ")
     name = unit[0] if unit[1] else unit[2]
     if claim.quantity.unit.dimension == "count" and name:
         return bool(_same_as(_noun(claim)) & _same_as(name))
-    return bool(name) and claim.quantity.unit.name == name
+    own = claim.quantity.unit.name.partition(" / ")
+    return bool(name) and own[0] == name and own[2] in _TIMES
+
+
+def _is_populace(passage: Passage, claim: Claim) -> bool:
+    """Tell "a population of 6 million", which counts people without a word for them."""
+    return not claim.quantity.unit.name and gathers(passage.before(passage.claims.index(claim)))
 
 
 def _is_below(claim: Claim, divisor: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from inspector.claims.model import Claim
 from inspector.claims.relations.frames import Frame
 
-MOST = 8  # figures that one passage may hold
+_FEWEST, _MOST = 3, 8  # figures in a passage: each tie is of three
 _FAR = 3  # a slip seldom takes a figure further away from what it should be
 _ZEROS = (Decimal(10), Decimal(100))  # a zero too many, or one left out
 _CLOSE = Decimal("0.95")
@@ -60,8 +60,11 @@ def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iter
     """Yield each sentence, each two neighbours, each headline with the sentence that follows it."""
     told = [frame for frame in found if frame.claims]
     for frame in told:
-        yield Passage(_in_one_line(frame), 0)
+        if _FEWEST <= len(frame.claims) <= _MOST:
+            yield Passage(_in_one_line(frame), 0)
     for first, second in pairwise(told):
+        if not _FEWEST <= len(first.claims) + len(second.claims) <= _MOST:
+            continue
         one, other = first.claims[-1], second.claims[0]
         titled = one.paragraph in titles and other.paragraph not in titles
         if titled:
@@ -69,7 +72,7 @@ def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iter
         else:
             gap = text[one.sentence.end : other.sentence.start]
             near = one.paragraph == other.paragraph and not gap.strip()
-        if near and len(first.claims) + len(second.claims) <= MOST:
+        if near:
             one_line, next_line = _in_one_line(first), _in_one_line(second)
             joint = f"{one_line.gaps[-1]}\n{next_line.gaps[0]}"
             gaps = (*one_line.gaps[:-1], joint, *next_line.gaps[1:])

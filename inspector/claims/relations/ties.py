@@ -21,13 +21,19 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
-from inspector.claims.relations.near_misses import find_near_change
+from inspector.claims.relations.near_misses import (
+    find_near_change,
+    find_near_distance,
+    find_near_part,
+    find_near_whole,
+)
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
 from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
-from inspector.claims.relations.passages import MOST, passages
+from inspector.claims.relations.passages import passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
+from inspector.claims.syntax.nouns import gathers
 
 _HEDGES = (
     r"(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|just|only|slightly|"
@@ -56,6 +62,7 @@ _FROM_GAP = re.compile(
 _TO_GAP = re.compile(
     r"(?i)\s+to\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|less\s+than|over|under)\s+)*$"
 )
+_LARGE = 100_000
 _FROM_BEFORE = re.compile(r"(?i)\bfrom\s+(?:(?:about|around|some|nearly|almost|just|a|the)\s+)*$")
 _MEASURES = frozenset(
     {"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure",
@@ -117,7 +124,7 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
             if bare and not clear and not moved_words().search(before):
                 continue  # "76,000 of them from one district"
             yield Relation(RelationKind.FROM_TO, second.id, first.id)
-        elif _TO_GAP.fullmatch(gap) and _FROM_BEFORE.search(text[: first.span.start][-40:]):
+        elif _TO_GAP.fullmatch(gap) and _FROM_BEFORE.search(first.span.before(text, 40)):
             yield Relation(RelationKind.FROM_TO, first.id, second.id)
 
 
@@ -170,6 +177,9 @@ _PASSAGE_FINDERS = (
     find_product,
     find_rate,
     find_near_change,
+    find_near_distance,
+    find_near_part,
+    find_near_whole,
     find_range,
 )
 
@@ -181,8 +191,6 @@ def _in_passages(
     told = {relation.members[-1] for relation in known if relation.others}
     totals = {relation.first for relation in known if relation.kind in _SUMS}
     for passage in passages(text, found, titles):
-        if len(passage.claims) > MOST:
-            continue
         for find in _PASSAGE_FINDERS:
             for relation in find(passage):
                 slip = relation.first if relation.kind in _SUMS else relation.members[-1]
@@ -236,6 +244,18 @@ def _as_twin(first: Claim, second: Claim) -> Claim:
     )
 
 
+def with_unit(claims: Sequence[Claim]) -> list[Claim]:
+    """Give "and 9 million in 2026" the tonnes of the figure before it, of the same subject."""
+    found = list(claims)
+    for index, (before, claim) in enumerate(pairwise(claims), 1):
+        unit = found[index - 1].quantity.unit
+        bare = not claim.quantity.unit.name and claim.quantity.step >= _LARGE
+        same = before.sentence == claim.sentence and before.subject == claim.subject
+        if bare and same and unit.dimension in _MEASURES - {"currency"}:
+            found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
+    return found
+
+
 def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Give "150 million" the currency of the nearest sum in its paragraph.
 
@@ -244,7 +264,9 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """
     sums: dict[int, list[Claim]] = {}
     for claim in claims:
-        if claim.quantity.unit.dimension == "currency" and text[claim.span.start - 1] != "(":
+        unit = claim.quantity.unit
+        large = unit.dimension == "count" and claim.quantity.step >= _LARGE
+        if (large or unit.dimension == "currency") and text[claim.span.start - 1] != "(":
             sums.setdefault(claim.paragraph, []).append(claim)
     found = list(claims)
     for index, claim in enumerate(found):
@@ -254,9 +276,13 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
             for other in sums.get(claim.paragraph, ())
             if other.sentence == claim.sentence or other.span.start < claim.span.start
         ]
-        if claim.quantity.unit.name or claim.quantity.step < 100_000 or not near:
+        if claim.quantity.unit.name or claim.quantity.step < _LARGE or not near:
+            continue
+        if gathers(text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]):
             continue
         start = claim.span.start
         unit = min(near, key=lambda other: abs(other.span.start - start)).quantity.unit
+        if unit.dimension == "count":
+            continue  # "2.2 million visitors, ahead of Britons (1.4 million)"
         found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
     return found

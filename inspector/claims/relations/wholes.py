@@ -49,7 +49,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     """Yield totals with their parts, said to be all ("made up of") or maybe some ("including")."""
     claims, gaps = frame.claims, frame.gaps
     index = 0
-    while index < len(claims):
+    while index + 2 < len(claims):  # a total and two parts at least
         whole = adds_up(claims[index]) and not _ATTRIBUTE.search(claims[index].text)
         found = _parts_after(frame, index) if whole else _both_sides(frame, index)
         if found is None:
@@ -68,7 +68,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
         if grows(gaps[index]):
             continue
         parts = claims[:index]
-        listed = all(is_seam_of_list(gap) for gap in gaps[1:index])
+        listed = all(is_seam_of_list(gap) and not _ANOTHER.search(gap) for gap in gaps[1:index])
         if listed and all(adds_up(part) and same_kind(last, part) for part in parts):
             yield _relation(RelationKind.SUM, last, parts)
 
@@ -85,12 +85,17 @@ def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relat
     return Relation(kind, total.id, parts[0].id, tuple(part.id for part in parts[1:]))
 
 
+# An item of a list without its number: "two brothers, their wives and five children".
+_ANOTHER = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|an?)\s+[\w’'-]+")
 # A total of "20,000 a day" has no parts that are no rates.
 _A_DAY = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+\w")
 
 
 def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
     """Return the list of figures after a total, and whether it is said to leave nothing out."""
+    parts = _list_after(frame, index)
+    if len(parts) < 2:
+        return None
     gap = frame.gaps[index + 1]
     listed = find_cue("parts", "all", gap) is not None
     if _A_DAY.match(gap):
@@ -99,10 +104,9 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
         return None
     if not listed and find_cue("parts", "never", _opening(gap)):
         return _both_sides(frame, index)
-    parts = _list_after(frame, index)
     last = index + 1 + len(parts)
     closed = re.search(r"[(\[]\s*$", gap) and re.match(r"[^,;(]{0,24}[)\]]", frame.gaps[last])
-    if len(parts) < 2 or not (closed or re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1])):
+    if not (closed or re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1])):
         return None
     if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
         return None
@@ -138,6 +142,9 @@ def _parted(
     if of_others or any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
         return None  # "six are in London, three of them in the east end, and four in the north"
     of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    of_which = re.search(r"(?i)\bof\s+(?:whom|which)\b", frame.gaps[index + 1])
+    if of_which and last == len(frame.claims) and find_cue("parts", "rest", frame.gaps[last - 1]):
+        return RelationKind.SUM, parts
     if of_them or (_parallel(tails) and not _parallel([frame.gaps[index + 1], tails[0]])):
         return RelationKind.PARTS, parts
     return None
@@ -220,16 +227,19 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
     """Yield lists of shares of one whole, such as "58% of the freight, trains 29%"."""
     run: list[int] = []
     for index, claim in enumerate(frame.claims):
-        joined = run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
-        compared = cues("compared", "up").match(frame.gaps[index + 1].lstrip()) or cues(
-            "compared", "down"
-        ).match(frame.gaps[index + 1].lstrip())
-        if is_share(claim) and not compared and (joined or not run):
+        listed = is_share(claim) and not _is_compared(frame.gaps[index + 1].lstrip())
+        joined = listed and run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
+        if listed and (joined or not run):
             run.append(index)
             continue
         yield from _shares(frame, run)
-        run = [index] if is_share(claim) and not compared else []
+        run = [index] if listed else []
     yield from _shares(frame, run)
+
+
+def _is_compared(after: str) -> bool:
+    sides = (cues("compared", side).match(after) for side in ("up", "down"))
+    return any(found is not None for found in sides)
 
 
 def _lists_on(gap: str) -> bool:
@@ -330,6 +340,8 @@ _OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
 def _order(triple: Sequence[Claim], gaps: Sequence[str]) -> tuple[int, int, int] | None:
     """Return the places of part, whole and share; None where the words tie them in no such way."""
     shares = [place for place, claim in enumerate(triple) if is_share(claim)]
+    if len(shares) != 1:
+        return None
     lead, first, second, tail = gaps
     again = _restated().fullmatch(second)
     apposed = _APPOSED.fullmatch(second)

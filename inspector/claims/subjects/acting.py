@@ -11,8 +11,10 @@ from inspector.claims.subjects import naming
 from inspector.claims.subjects.rows import Rows, Subject
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.syntax.outline import Run
+from inspector.claims.syntax.verbs import forms_of
 
 _CLOSES = frozenset({",", ";", ":", ".", "(", ")", "–", "—", '"', "“", "”"})
+_AS_MUCH = frozenset({("as", "much"), ("as", "many")})
 _FEW = 7  # tokens
 _HELPS = frozenset({"would", "will", "could", "can", "may"})
 _LIGHT = frozenset({"RB", "DT", "PRP$", "JJ", "RP", "IN", "PDT", "JJR", "RBR"})
@@ -62,6 +64,46 @@ class Acting:
             of = (of[0] + 1, of[1])
         words = _joined(called, "of" if linked else "", stretches.words(of), deed)
         return Subject(words.removeprefix("of "), outline.span(of) if of else None)
+
+    def taken(self, figure: Figure, start: int) -> Subject | None:
+        """Read "It took crews four hours to free him": the time to do it."""
+        behind, before = self._stretches.after(figure), self._stretches.before(start)
+        if behind is None or before is None or figure.quantity.unit.dimension != "duration":
+            return None
+        bounds = self._outline.bounds(start)
+        verb = self._stretches.verb_before(before + 1, bounds)
+        if verb is None or self._outline.lower[verb] not in forms_of("take"):
+            return None
+        run = self._outline.subject(verb)
+        if run is None or self._outline.lower[run[0]] != "it" or self._outline.tags[behind] != "TO":
+            return None
+        return Subject(f"time {self._words_behind(figure)}")
+
+    def times(self, figure: Figure, start: int) -> Subject | None:
+        """Read "1.6 times the size of Earth": a size, of what the clause is about."""
+        if figure.quantity.unit.dimension != "multiple":
+            return None
+        outline, behind = self._outline, self._stretches.after(figure)
+        if behind is not None and outline.lower[behind : behind + 2] in _AS_MUCH:
+            return self._rows.previous(figure)
+        if behind is not None and outline.lower[behind : behind + 2] == ("as", "likely"):
+            return Subject(self._words_behind(figure).removeprefix("as "))
+        if behind is None or outline.tags[behind] not in {"DT", "PRP$"}:
+            return None
+        bounds = outline.bounds(figure.span.start)
+        noun = outline.noun_after(behind, bounds.stop)
+        if noun is None or self._stretches.is_struck(*noun):
+            return None
+        after = self._stretches.complement(noun[1] + 1)
+        beside = self._stretches.before(start)
+        about = None
+        if beside is not None and outline.is_noun(beside):
+            about = outline.chunk(beside)  # "a planet 1.6 times the size of Earth"
+        elif (verb := self._stretches.verb_before(behind, bounds)) is not None:
+            about = self._stretches.about(outline.subject(verb), bounds)
+        words = [self._stretches.words(run) for run in (noun, after, about)]
+        place = None if about is None else outline.span(about)
+        return Subject(_joined(*words), place)
 
     def among(self, figure: Figure) -> Subject | None:
         """Read "Of the staff, 85 will be offered jobs", None where nothing opens so."""
@@ -135,7 +177,14 @@ class Acting:
         if verb is not None and self._reaches(verb, index):
             called = naming.called(figure) or naming.done(figure)
             return Subject(_joined(called, stretches.participle(verb)))
-        return Subject(self._words_behind(figure))
+        if words := self._words_behind(figure):
+            return Subject(words)
+        before = self._rows.previous(figure, alike=True)
+        if before is None:
+            return Subject(naming.called(figure) or naming.done(figure))
+        said = self._outline.verb_before(index + 1, bounds.start) if index is not None else None
+        deed = "" if said is None else self._stretches.participle(said)
+        return replace(before, words=_joined(before.words, deed))  # "the agency recommends 95%"
 
     def _words_behind(self, figure: Figure) -> str:
         """Return the few words behind a figure, up to a comma or a figure."""

@@ -10,6 +10,7 @@ from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.verbs import unchanged
 from inspector.claims.wording import plural
 from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
 
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 _PASSED = frozenset({"conj", "nmod", "appos", "pobj", "prep"})
@@ -29,7 +30,8 @@ class Counted:
         """Return the counted noun with what was done; None where the figure has no noun."""
         outline, stretches = self._outline, self._stretches
         inside = self._grammar.tokens.within(Span(figure.number.end, figure.span.end))
-        first = next((at for at in inside if outline.tags[at] not in _NO_NOUN), None)
+        nouns = (at for at in inside if outline.tags[at] not in _NO_NOUN or self._is_joined(at))
+        first = next(nouns, None)
         if first is None:
             return None
         last = inside[-1]
@@ -47,12 +49,35 @@ class Counted:
         tail = stretches.complement_of(figure) or stretches.relative(last + 1, bounds)
         done = tail is not None and outline.tags[tail[0]] != "IN"
         deed = "" if done else self._deed(start, last)
-        parts = [stretches.words(tail), deed]
+        hanging = stretches.words(tail)
+        parts = [hanging, "" if deed in hanging else deed]
         if tail is not None:
             place = Span(place.start, outline.span(tail).end)
             if outline.lower[tail[0]] != "of":
                 parts.reverse()
         return Subject(_joined(noun, *parts), place, noun, deed)
+
+    def _is_joined(self, index: int) -> bool:
+        """Tell the "off" of "off-duty doctors"."""
+        outline = self._outline
+        return outline.lower[index].isalpha() and outline.lower[index + 1 : index + 2] == ("-",)
+
+    def implied(self, figure: Figure, start: int) -> Subject | None:
+        """Read "killing six" and "the 63 injured", which count people without saying so."""
+        inside, outline, stretches = (
+            self._grammar.tokens.within(figure.span),
+            self._outline,
+            self._stretches,
+        )
+        if figure.quantity.unit.name != "person" or not inside:
+            return None
+        behind = stretches.after(figure)
+        people = lexicon("nouns")["people"]["words"]
+        if behind is not None and outline.lower[behind] in people:
+            deed = outline.lower[behind]
+        else:
+            deed = self._deed(start, inside[-1])
+        return Subject(_joined("people", deed), noun="people", deed=deed) if deed else None
 
     def part(self, figure: Figure, start: int) -> Subject | None:
         """Read "five of her 14 workers": what was done to, or by, these of them."""

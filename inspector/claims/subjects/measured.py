@@ -14,16 +14,17 @@ from inspector.claims.model import Direction, Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
+from inspector.claims.subjects.comparisons import Comparisons
 from inspector.claims.subjects.counted import Counted
-from inspector.claims.subjects.rows import OWN, Rows, Subject
+from inspector.claims.subjects.references import References
+from inspector.claims.subjects.rows import OWN, Rows, Subject, is_counted
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.syntax.moves import lowered, named_move
 from inspector.claims.syntax.outline import Outline, Run
-from inspector.claims.syntax.verbs import unchanged
+from inspector.claims.syntax.verbs import forms_of, unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
-_STRETCHED = frozenset({"length", "area"})
 _SIZES = frozenset({"length", "mass", "area", "volume"})
 
 
@@ -49,6 +50,8 @@ class Subjects:
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
         self._acting = Acting(self.stretches, self._rows)
+        self._comparisons = Comparisons(self.stretches, self._rows)
+        self._references = References(self.stretches, self._rows)
         self._naming = naming.Naming(self.stretches)
 
     def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
@@ -56,7 +59,7 @@ class Subjects:
         sentence = self._grammar.sentence_at(figure.span.start)
         self._rows.open(sentence)
         read = self._rows.included(figure, self._read(figure, start, sentence))
-        subject = self._rows.each(figure, self._naming.named(figure, start, read))
+        subject = self._references.each(figure, self._naming.named(figure, start, read))
         named = subject
         if direction is not None:
             before = self._grammar.text[sentence.start : start]
@@ -70,13 +73,16 @@ class Subjects:
     def _read(self, figure: Figure, start: int, sentence: Span) -> Subject:
         if figure.kind == "age":
             return Subject("age", self._person_before(figure))
-        subject = self._rows.compared(figure, start, sentence) or self._part(figure, start)
+        subject = self._comparisons.compared(figure, start, sentence) or self._part(figure, start)
+        if subject is None:
+            subject = self._acting.taken(figure, start) or self._acting.times(figure, start)
         if subject is None and figure.quantity.unit.dimension in {"", "share"}:
             subject = self._acting.among(figure)
         if subject is None and figure.quantity.unit.dimension == "count":
             subject = self._counted.read(figure, start)
             if subject is None:
-                subject = self._rows.done_to(figure)
+                subject = self._rows.done_to(figure) or self._rows.elided(figure, start)
+                subject = subject or self._counted.implied(figure, start)
         elif subject is None and not figure.quantity.unit.dimension and not self._governor(start):
             subject = self._rows.elided(figure, start)
         elif subject is None and figure.quantity.unit.dimension == "share":
@@ -123,6 +129,7 @@ class Subjects:
         """Tell "a pay rise of 3.5%", which names what rises."""
         outline, before = self._outline, noun[1] - 1
         named = before >= noun[0] and outline.tags[before] == "NN"
+        named = named and before not in self.stretches.struck
         return named and not self.stretches.is_statistic(before)
 
     def _owner(self, start: int) -> Run | None:
@@ -146,6 +153,8 @@ class Subjects:
         if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
             return Subject(stretches.words((after[0] + 1, after[1])), self._outline.span(after))
         words = stretches.words(statistic)
+        if not subject.words and told is not None:
+            subject = told  # "31% full, against a ten-year average of 58%"
         known = {*lexicon("measures")["nouns"]["empty"], *subject.words.lower().split()}
         if set(words.lower().split()) <= known:
             return subject
@@ -157,7 +166,7 @@ class Subjects:
         index = self.stretches.before(start)
         if index is None or self._outline.lower[index] not in naming.foretelling():
             return None
-        return self._rows.previous(figure)
+        return self._rows.previous(figure) or self._rows.moved_before(figure)
 
     def _noun_behind(self, figure: Figure) -> Run | None:
         """Return the noun right after a figure: "three-year war", "$35 million budget"."""
@@ -221,7 +230,7 @@ class Subjects:
             return tall
         if verb is None or self._acting.acts(figure, index, of):
             return self._put(figure, index, start) or self._acting.read(figure, of)
-        return rows.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+        return self._references.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
 
     def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "buildings over 11 metres had", whose noun stands right before."""
@@ -294,7 +303,7 @@ class Subjects:
         """Read "lowered its rate to 5%", and "the total to 61", a total of what was told."""
         words = self.stretches.words(moved)
         if words.lower() in lexicon("measures")["nouns"]["totals"]:
-            words = self._rows.totalled(words)
+            words = self._references.totalled(words)
         if of is not None and self._outline.lower[of[0]] == "in" and naming.is_money(figure):
             words = self.stretches.words((of[0] + 1, of[1]))  # "asked them for 3 million in aid"
         return Subject(_joined(words, deed), self._outline.span(moved))
@@ -304,18 +313,21 @@ class Subjects:
     ) -> Subject:
         """Read "growers sowed 620,000 hectares", where the verb has a subject."""
         outline, stretches = self._outline, self.stretches
-        lower, done, words = outline.lower[verb], naming.done(figure), stretches.words(about)
+        lower, done, words = outline.lower[verb], naming.done(figure), self._named(figure, about)
         kept = done and lower in lexicon("measures")["done"]["kept"]
         plain = stretches.is_level(verb) or stretches.is_change(verb)
-        deed = lower if kept or not plain else ""
+        deed = lower + stretches.particle(verb) if kept or not plain else ""
         if moved is not None:
             acts = _joined(done, words, lower)
             return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
+        before = self._rows.previous(figure)
+        if before is not None and lower in forms_of("account") and is_counted(figure):
+            return Subject(_joined(before.words, words), outline.span(about), noun=before.noun)
         if of is None and (voted := self._voted(figure, verb)):
             return Subject(_joined(voted, words), outline.span(about), base=voted)
         if naming.is_money(figure):
             deed = naming.outcomes().get(lower, "") or deed
-        elif deed and not kept and of is None and figure.quantity.unit.dimension in _STRETCHED:
+        elif deed and not kept and of is None and figure.quantity.unit.dimension == "area":
             called = f"{done} {stretches.participle(verb)} by {words}"
             return Subject(called, outline.span(about), base=deed)
         return self._composed(figure, about, deed, of)
@@ -326,7 +338,8 @@ class Subjects:
         if about is None:
             return None
         if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
-            return self._rows.previous(figure, alike=True)
+            before = self._rows.previous(figure, alike=True)
+            return None if before is None else self._references.elsewhere(before, about[0])
         if outline.lower[about[1]] not in naming.figures():
             return None
         if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
@@ -337,9 +350,21 @@ class Subjects:
         rest = (about[0], about[1] - 1) if about[1] > about[0] else None
         return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
 
+    def _covers(self, figure: Figure) -> bool:
+        """Tell "the water covered 310 square km of fields"."""
+        before = self.stretches.before(figure.span.start, adjectives=True)
+        index = before
+        while index is not None and index > 0 and self._outline.tags[index] in {"RB", "IN"}:
+            index -= 1
+        return index is not None and self._outline.lower[index] in forms_of("cover")
+
+    def _named(self, figure: Figure, about: Run) -> str:
+        """Return the words of what a clause is about; "those" are what was told before."""
+        return self._references.those(figure, about) or self.stretches.words(about)
+
     def _composed(self, figure: Figure, about: Run, deed: str, of: Run | None) -> Subject:
         stretches, outline = self.stretches, self._outline
-        words, place = stretches.words(about), outline.span(about)
+        words, place = self._named(figure, about), outline.span(about)
         if of is None:
             done = naming.done(figure) if deed else naming.held(figure, words)
             return Subject(_joined(done, words, deed), place, base=deed or OWN)
@@ -347,6 +372,8 @@ class Subjects:
             return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
         called = naming.called(figure)
         owner = _joined(lowered(words), deed) if deed or called == "share" else ""
+        if called == "area" and not deed and self._covers(figure):
+            owner = f"covered by {lowered(words)}"
         kept = stretches.words(of if called else (of[0] + 1, of[1]))
         base = _joined(called, kept)
         return Subject(_joined(base, owner), outline.span(of), base=base)

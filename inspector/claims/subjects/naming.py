@@ -12,13 +12,19 @@ from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Subject
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.syntax.verbs import forms_of
+from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
 _NEAR = 60  # characters
+_AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
+_AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
+_COMPARATIVES = frozenset({"JJR", "RBR"})
+_MORE = frozenset({"more", "less", "fewer", "higher", "lower"})
 _PASSED = frozenset({"DT", "PRP$", "JJS"})
 
 
@@ -34,28 +40,29 @@ class Naming:
         if not subject.words or figure.kind == "age":
             return subject
         words = subject.words
-        name = (
-            self._by_unit(figure, words) or self._extent(figure) or self._term(figure, start, words)
-        )
+        name = self._level(figure, start, words, subject.place) or self._by_unit(figure, words)
+        name = name or self._extent(figure) or self._term(figure, start, words)
         if name and name.split()[0] not in words.lower().split():
-            words = f"{name} {words}"
+            words = f"{name} {words.removeprefix('time ')}"
         if figure.quantity.unit.name.endswith(" / share") and _is_per_share(words):
             words = f"{words} per share"
         if "average" not in words and self._is_averaged(figure):
             words = f"{words} on average"
         behind = self._behind(figure)
+        against = behind if behind.split(" ", 1)[0] in _relations() else ""
         if behind and behind not in words:
             words = f"{words} {behind}"
-        return replace(subject, words=words)
+        if words == subject.words and not against:
+            return subject
+        return replace(subject, words=words, against=against)
 
     def _is_averaged(self, figure: Figure) -> bool:
         """Tell "164 euros a night on average", which may stand before the figure as well."""
-        text, sentence = (
-            self._outline.grammar.text,
-            self._outline.grammar.sentence_at(figure.span.start),
-        )
-        start = max(sentence.start, figure.span.start - _NEAR)
-        return "on average" in text[start : min(sentence.end, figure.span.end + _NEAR // 2)]
+        text, place = self._outline.grammar.text, figure.span
+        sentence = self._outline.grammar.sentence_at(place.start)
+        before = text[max(sentence.start, place.start - _NEAR) : place.start]
+        behind = text[place.end : min(sentence.end, place.end + _NEAR)]
+        return bool(_AVERAGE_BEFORE.search(before) or _AVERAGE_BEHIND.match(behind))
 
     def _by_unit(self, figure: Figure, words: str) -> str:
         unit = figure.quantity.unit
@@ -67,10 +74,29 @@ class Naming:
 
     def _extent(self, figure: Figure) -> str:
         """Return "length of" for "176 feet (54 metres) long"."""
-        if figure.quantity.unit.dimension != "length":
+        extents = _extents().get(figure.quantity.unit.dimension)
+        index = None if extents is None else self._stretches.after(figure)
+        return (
+            "" if extents is None or index is None else extents.get(self._outline.lower[index], "")
+        )
+
+    def _level(self, figure: Figure, start: int, words: str, place: Span | None) -> str:
+        """Return "level of" for a river that stood at 4 metres."""
+        before = self._stretches.before(start)
+        if figure.quantity.unit.dimension != "length" or before is None or "level" in words:
             return ""
-        index = self._stretches.after(figure)
-        return "" if index is None else _extents().get(self._outline.lower[index], "")
+        verb = self._stretches.verb_before(before + 1, self._outline.bounds(start))
+        flows = verb is not None and self._outline.lower[verb] in forms_of("flowing")
+        if not flows:
+            return ""
+        called = {*words.lower().split(), *self._name_of(place).lower().split()}
+        return "" if called.isdisjoint(lexicon("measures")["waters"]["words"]) else "level of"
+
+    def _name_of(self, place: Span | None) -> str:
+        """Return the full name of what stands in a place: "River Osk" for "the Osk"."""
+        grammar = self._outline.grammar
+        mention = None if place is None else grammar.mention_over(place)
+        return "" if mention is None else grammar.parse.entities[mention.entity].canonical
 
     def _term(self, figure: Figure, start: int, words: str) -> str:
         """Return "sentence of" for what somebody was jailed for, or "capacity of"."""
@@ -88,6 +114,8 @@ class Naming:
         index = self._stretches.before(start)
         if terms is None or index is None:
             return ""
+        if unit.dimension == "currency" and self._outline.lower[index] == "worth":
+            return "value of"
         bounds = self._outline.bounds(start)
         before = range(index, max(bounds.start, index - _CLAUSE) - 1, -1)
         verb = next((at for at in before if self._outline.is_verb(at)), None)
@@ -104,6 +132,8 @@ class Naming:
         word = outline.lower[index]
         if word in _plans():
             return word
+        if outline.tags[index] in _COMPARATIVES and word not in _MORE:
+            return word  # "four minutes faster"
         if word not in _relations():
             return ""
         bounds = outline.bounds(figure.span.start)
@@ -174,9 +204,11 @@ def _exchanged() -> re.Pattern[str]:
 
 
 @cache
-def _extents() -> dict[str, str]:
-    extents = lexicon("measures")["extents"]
-    return {word: f"{name} of" for name, words in extents.items() for word in words}
+def _extents() -> dict[str, dict[str, str]]:
+    return {
+        dimension: {word: f"{name} of" for name, words in names.items() for word in words}
+        for dimension, names in lexicon("measures")["extents"].items()
+    }
 
 
 @cache

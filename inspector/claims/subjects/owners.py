@@ -15,6 +15,7 @@ class Owners:
         self._stretches = stretches
         self._grammar = stretches.outline.grammar
         self._of_place: dict[Span, str] = {}
+        self._names: dict[Span, str] = {}
 
     def entity_of(self, figure: Figure, subject: Subject) -> str:
         """Return the name of whose figure it is, "" where none is told."""
@@ -26,11 +27,10 @@ class Owners:
         return self._of_place[subject.place]
 
     def _found(self, figure: Figure, place: Span | None) -> str:
-        places = [place] if place else []
-        if (about := self._about(figure)) is not None:
-            places.append(about)
-        names = (self._name_in(where) for where in places)
-        return next((name for name in names if name), "")
+        if place and (name := self._name_in(place)):
+            return name
+        about = self._about(figure)
+        return "" if about is None else self._name_in(about)
 
     def _about(self, figure: Figure) -> Span | None:
         stretches = self._stretches
@@ -43,6 +43,12 @@ class Owners:
         return stretches.outline.span(run) if run is not None else None
 
     def _name_in(self, place: Span) -> str:
+        """Return the first name in a place, which the figures of a sentence share."""
+        if place not in self._names:
+            self._names[place] = self._find_name(place)
+        return self._names[place]
+
+    def _find_name(self, place: Span) -> str:
         grammar = self._grammar
         first = grammar.mention_over(Span(place.start, place.start + 1))
         for mention in [*([first] if first else []), *grammar.mentions_in(place)]:

@@ -1,6 +1,7 @@
-"""Read what a figure shares with the ones before it: rows, comparisons, and "it was 25"."""
+"""Read what figures share with those before them in a row: "720 from Altos", "and boys 47%"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,11 +12,11 @@ from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
-_MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
 # The base of a figure whose subject has it alone: others of its row have subjects of their own.
 OWN = "-"
+_OPENING = 24  # characters, in which a sentence begins
 _WHOLE = 100  # percent
-_OF_OTHERS = frozenset({"for", "in", "among"})
+_FOR = frozenset({"for"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
 
@@ -25,7 +26,7 @@ class Subject:
 
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
     out, `base` what these are parts of; `place` is where the words stand. `mover` is what rose or
-    fell, where the words are those of its move.
+    fell, where the words are those of its move; `against` what the figure is told above or below.
     """
 
     words: str
@@ -34,6 +35,7 @@ class Subject:
     deed: str = ""
     base: str = ""
     mover: str = ""
+    against: str = ""
 
 
 class Rows:
@@ -48,7 +50,28 @@ class Rows:
         self._last_counted: tuple[Figure, Subject] | None = None
         self._named = Subject("")
         self._opening = 0
+        self._any_by_unit: dict[str, tuple[Figure, Subject]] = {}
         self._by_unit: dict[str, tuple[Figure, Subject]] = {}
+
+    @property
+    def row(self) -> Sequence[tuple[Figure, Subject]]:
+        """Return the figures of the sentence so far."""
+        return self._row
+
+    @property
+    def named(self) -> Subject:
+        """Return the last subject, in the words of its move."""
+        return self._named
+
+    @property
+    def last(self) -> tuple[Figure, Subject] | None:
+        """Return the last figure that "it" can stand for."""
+        return self._last
+
+    @property
+    def last_counted(self) -> tuple[Figure, Subject] | None:
+        """Return the last figure that counts something."""
+        return self._last_counted
 
     def open(self, sentence: Span) -> None:
         """Begin anew where a sentence begins."""
@@ -61,9 +84,10 @@ class Rows:
         moved = replace(subject, words=subject.mover) if subject.mover else subject
         self._row.append((figure, moved))
         self._named = subject
+        self._any_by_unit[figure.quantity.unit.name] = figure, subject
         if subject.noun and figure.quantity.unit.dimension == "count":
             self._last_counted = figure, subject
-        if not subject.mover and not self._is_aside(figure):
+        if not subject.mover and not self._is_aside(figure) and not subject.against:
             self._last = self._by_unit[figure.quantity.unit.name] = figure, subject
 
     def included(self, figure: Figure, subject: Subject) -> Subject:
@@ -81,84 +105,13 @@ class Rows:
         before = self._grammar.text[max(self._opening, figure.span.start - 60) : figure.span.start]
         return _against().search(before) is not None
 
-    # -------------------------------------------------------------- comparisons
-
-    def compared(self, figure: Figure, start: int, sentence: Span) -> Subject | None:
-        """Return what the figure before measures, for one that it is compared with."""
-        if not self._row:
-            return None
-        before = self._grammar.text[max(sentence.start, start - 40) : start]
-        if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
-            return self._row[-1][1]
-        goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
-        if not goes_on and not _compared_with().search(before):
-            return None
-        shared = self._alike(figure)
-        own = self._stretches.complement_of(figure)
-        if shared is None or own is None:
-            return shared
-        if shared.deed and self._outline.lower[own[0]] == "of":
-            words = _joined(self._stretches.words((own[0] + 1, own[1])), shared.deed)
-            return replace(shared, words=words, place=self._outline.span(own))
-        if self._outline.lower[own[0]] not in _OF_OTHERS:
-            return shared
-        words = _joined(shared.words, self._stretches.words(own))  # "against 12% for the index"
-        return replace(shared, words=words, place=self._outline.span(own))
-
-    def _alike(self, figure: Figure) -> Subject | None:
-        """Return what the figure before measures that this one can be compared with."""
-        unit = figure.quantity.unit
-        rate = unit.dimension == "share" and unit == self._row[-1][0].quantity.unit
-        if rate and self._named.mover:
-            return self._named  # "grew 2%, compared with 3%": growth with growth
-        alike = [subject for other, subject in reversed(self._row) if _is_alike(figure, other)]
-        if not figure.quantity.unit.name:
-            # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
-            alike.sort(key=lambda subject: not subject.deed)
-        return next(iter(alike), None)
-
-    def _is_more(self, figure: Figure) -> bool:
-        """Tell "12 euros more than last winter" behind a comma."""
-        index = self._stretches.after(figure)
-        inside = self._grammar.text[figure.number.end : figure.span.end].split()
-        return bool(_MORE & set(inside)) or (
-            index is not None and self._outline.lower[index] in _MORE
-        )
-
-    def _is_dated_after(self, figure: Figure) -> bool:
-        index = self._stretches.after(figure)
-        return index is not None and bool({index, index + 1} & self._stretches.dated)
-
-    def it(self, figure: Figure, verb: int, index: int | None) -> Subject | None:
-        """Read "In April it was 25": the measure of the figure before, in the same unit."""
-        run = self._outline.subject(verb)
-        if run is None or self._last is None or index is None or index > verb + 2:
-            return None
-        if not (self._stretches.is_level(verb) or self._stretches.is_change(verb)):
-            return None  # "it has released 30 million"
-        if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
-            return None
-        other, subject = self._last
-        if other.quantity.unit.dimension == "multiple":
-            return subject if other.span.start > self._opening else None
+    def moved_before(self, figure: Figure) -> Subject | None:
+        """Return what the figure before in this unit measures, be it the size of a move."""
+        last = self._any_by_unit.get(figure.quantity.unit.name)
         block = self._grammar.document.block_at
-        near = block(other.span.start) == block(figure.span.start)
-        if not near or not _is_alike(figure, other):
+        if last is None or block(last[0].span.start) != block(figure.span.start):
             return None
-        place = self._place_before(run[0])
-        if place is None:
-            return subject
-        named = self._stretches.words((place[0] + 1, place[1]))
-        words = _joined(subject.words, self._outline.lower[place[0]], named)
-        return replace(subject, words=words, place=self._outline.span(place))
-
-    def _place_before(self, pronoun: int) -> Run | None:
-        """Return "in Victoria" right before "it": another place, and so another measure."""
-        outline, first = self._outline, pronoun - 1
-        while first > 0 and outline.tags[first] == "NNP":
-            first -= 1
-        opens = first < pronoun - 1 and outline.lower[first] in {"in", "at"}
-        return (first, pronoun - 1) if opens and first not in self._stretches.dated else None
+        return last[1]
 
     def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
         """Return what the last figure of the paragraph measures, or the last one in this unit."""
@@ -172,20 +125,6 @@ class Rows:
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""
         return self._row[-1][1] if self._row else None
-
-    def totalled(self, total: str) -> str:
-        """Return what "the total" is of: what was told right before in the sentence, or counted."""
-        told = self._row[-1] if self._row else self._last_counted
-        return _joined(total, told[1].words) if told is not None else total
-
-    def each(self, figure: Figure, subject: Subject) -> Subject:
-        """Add those among whom "14,000 crowns each" goes: what was counted before it."""
-        index = self._stretches.after(figure)
-        if index is None or self._outline.lower[index] != "each":
-            return subject
-        units = (other.quantity.unit for other, _ in reversed(self._row))
-        counted = next((unit.name for unit in units if unit.dimension == "count"), "")
-        return replace(subject, words=f"{subject.words} per {counted}") if counted else subject
 
     # --------------------------------------------------------------------- rows
 
@@ -211,28 +150,67 @@ class Rows:
 
     def elided(self, figure: Figure, start: int) -> Subject | None:
         """Read "720 from Rosario" and "biology with 22,900": what is counted was said before."""
-        counted = self._counted() or self._had_before(figure, start)
+        counted = self._counted() or self._had_before(figure, start) or self._of_those(figure)
         if counted is None:
-            return None
+            return self._opening_anew(figure, start)
         done = self._of_them(figure)
         if done is not None:
+            done = done or counted.deed  # "23 injured, three of them seriously"
             return replace(counted, words=_joined(counted.noun, done), deed=done)
         own = self.beside(start) or self._stretches.complement_of(figure)
         if own is not None:
             words = _joined(counted.noun, counted.deed, self._stretches.words(own))
             return replace(counted, words=words, place=self._outline.span(own))
-        verb = self._stretches.verb_right_before(start)
+        verb = self._verb_before(start)
         if verb is None:
-            return self._acting(figure, counted)
+            return self._acting(figure, counted) or self._goes_on(figure, counted)
         if self._stretches.is_level(verb):
             has = self._outline.lower[verb] in forms_of("have")
             return replace(counted, words=counted.noun, deed="") if has else None
         deed = self._stretches.participle(verb)
+        if self._outline.lower[verb + 1] in _FOR:
+            deed = f"{deed} {self._outline.lower[verb + 1]}"
         return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+
+    def _verb_before(self, start: int) -> int | None:
+        """Return the verb right before a figure, or before its "for": "asked for 600 more"."""
+        verb, index = self._stretches.verb_right_before(start), self._stretches.before(start)
+        if verb is not None or not index or self._outline.lower[index] not in _FOR:
+            return verb
+        asks = self._outline.is_verb(index - 1) and index - 1 not in self._stretches.struck
+        return index - 1 if asks else None
+
+    def _goes_on(self, figure: Figure, counted: Subject) -> Subject | None:
+        """Read "5.1 million people in one census and 4.6 million in that of 2021"."""
+        if not self._row or not self._row[-1][1].noun:
+            return None
+        end = self._row[-1][0].span.end
+        between = self._grammar.tokens.within(Span(end, figure.span.start))
+        if any(map(self._outline.is_verb, between)):
+            return None
+        return counted if any(self._outline.lower[at] in {"and", ","} for at in between) else None
+
+    def _of_those(self, figure: Figure) -> Subject | None:
+        """Return whom "Fifty-one of them" counts, told in the sentence before."""
+        last, block = self._last_counted, self._grammar.document.block_at
+        if last is None or self._of_them(figure) is None:
+            return None
+        near = block(last[0].span.start) == block(figure.span.start)
+        return last[1] if near else None
+
+    def _opening_anew(self, figure: Figure, start: int) -> Subject | None:
+        """Read "Some 4,000 were living in tents", of those counted in the sentence before."""
+        last, opens = self._last_counted, self._grammar.sentence_at(start).start
+        block = self._grammar.document.block_at
+        if last is None or self._row or start - opens > _OPENING:
+            return None
+        if block(last[0].span.start) != block(figure.span.start):
+            return None
+        return self._acting(figure, last[1])
 
     def _had_before(self, figure: Figure, start: int) -> Subject | None:
         """Return what "The union won 49" counts, if the paragraph has counted it before."""
-        verb = self._stretches.verb_right_before(start)
+        verb = self._verb_before(start)
         if verb is None or self._stretches.is_change(verb):
             return None
         if self._stretches.is_level(verb) and self._outline.lower[verb] not in forms_of("have"):
@@ -270,7 +248,7 @@ class Rows:
             return None
         if not self._stretches.opens_group(index + 2, bounds):
             own = self._outline.noun_after(index + 2, bounds.stop)
-            return self._stretches.words(own or (index, index + 1))
+            return self._stretches.words(own)
         _, verb = self._outline.group(index + 2)
         return self._stretches.words(self._stretches.deed(verb, bounds))
 
@@ -324,7 +302,7 @@ class Rows:
             return replace(subject, noun="")  # "sold three for 22.5 million"
         share = figure.quantity.unit.dimension == "share"
         again = word == "or" or (word == "," and not any(map(str.isalpha, between)))
-        if again and of is None and share and _is_counted(other) and subject.words:
+        if again and of is None and share and is_counted(other) and subject.words:
             return replace(subject, words=_joined("share of", subject.words), noun="")
         if of is None or word not in {",", "and", "or"}:
             return None
@@ -346,22 +324,17 @@ def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _is_counted(figure: Figure) -> bool:
+def is_counted(figure: Figure) -> bool:
+    """Tell a figure that counts something, or may."""
     return figure.quantity.unit.dimension in {"count", ""}
 
 
-def _is_alike(figure: Figure, other: Figure) -> bool:
+def is_alike(figure: Figure, other: Figure) -> bool:
     """Tell whether two figures can be of one measure: a bare one shares the other's unit."""
     one, two = figure.quantity.unit.name, other.quantity.unit.name
     if not one and other.quantity.unit.dimension == "share" and figure.quantity.high > _WHOLE:
         return False  # "186, or 12%, compared with 248"
     return not one or one == two or two.startswith(f"{one} / ")
-
-
-@cache
-def _compared_with() -> re.Pattern[str]:
-    words = any_of(lexicon("measures")["comparisons"]["words"])
-    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
 
 
 @cache
@@ -374,8 +347,3 @@ def _against() -> re.Pattern[str]:
 @cache
 def _of_which() -> re.Pattern[str]:
     return re.compile(r"(?i),\s+of\s+which\b")
-
-
-@cache
-def _moved_from() -> re.Pattern[str]:
-    return re.compile(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$")

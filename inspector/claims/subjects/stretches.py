@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.topics import Topics
 from inspector.claims.syntax.outline import Outline, Run
 from inspector.claims.syntax.verbs import forms_of, participle
 from inspector.documents.model import Span
@@ -20,6 +21,7 @@ _OWNED = frozenset({"DT", "PRP$", "PDT"})
 _CONTENT = frozenset({"NN", "JJ", "VB", "FW", "PR", "RB", "CD"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _GOES_ON = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD"})
+_NO_RELATIVES = frozenset({"compared", "including", "according", "based", "followed", "up"})
 _NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
@@ -32,6 +34,10 @@ class Stretches:
         self._tokens = outline.grammar.tokens
         self.dated = self._inside(dated)
         self.struck = self._inside(struck) | self.dated
+        self._topics = Topics(outline, self.struck)
+        # What stands around a figure is asked for by many.
+        self._before: dict[int, int | None] = {}
+        self._after: dict[int, int | None] = {}
 
     def _inside(self, spans: Iterable[Span]) -> frozenset[int]:
         return frozenset(index for span in spans for index in self._tokens.within(span))
@@ -46,18 +52,18 @@ class Stretches:
             if outline.tags[first] == "CD" and outline.lower[first + 1] == "-":
                 break  # "six-year-olds"
             first += 1
+        if first < last and outline.lower[first] in {"alone", "that"}:
+            first += 1  # "in September alone sales fell"
         while last > first and (outline.tags[last] in _NO_END or last in self.struck):
             last -= 1
-        if (
-            first + 1 < last
-            and outline.lower[first] in _empty()
-            and outline.lower[first + 1] == "of"
-        ):
+        empty = outline.lower[first] in _measures("nouns", "empty")
+        if first + 1 < last and empty and outline.lower[first + 1] == "of":
             return self.words((first + 2, last))
         kept = [
             at
             for at in range(first, last + 1)
-            if at not in self.struck and not (outline.tags[at] == "POS" and at - 1 in self.struck)
+            if at not in self.struck
+            and not (outline.tags[at] in {"POS", "HYPH"} and at - 1 in self.struck)
         ]
         if not any(outline.tags[at][:2] in _CONTENT for at in kept):
             return ""
@@ -71,6 +77,12 @@ class Stretches:
 
     def after(self, figure: Figure) -> int | None:
         """Return the token after a figure, its conversion in brackets and "a night" passed over."""
+        end = figure.span.end
+        if end not in self._after:
+            self._after[end] = self._find_after(figure)
+        return self._after[end]
+
+    def _find_after(self, figure: Figure) -> int | None:
         inside = self._tokens.within(figure.span)
         if not inside:
             return None
@@ -96,9 +108,15 @@ class Stretches:
 
     def before(self, start: int, *, adjectives: bool = False) -> int | None:
         """Return the token before a character in its sentence; adjectives may be passed over."""
-        bounds = self.outline.bounds(start)
-        found = self._tokens.within(Span(start, start + 1))
-        index = (found[0] if found else bounds.stop) - 1
+        if adjectives:
+            return self._find_before(start, adjectives=True)
+        if start not in self._before:
+            self._before[start] = self._find_before(start, adjectives=False)
+        return self._before[start]
+
+    def _find_before(self, start: int, *, adjectives: bool) -> int | None:
+        bounds, at = self.outline.bounds(start), self._tokens.at(start)
+        index = (bounds.stop if at is None else at) - 1
         tags = self.outline.tags
         while index > bounds.start and (
             (adjectives and tags[index] in _BEFORE_FIGURE)
@@ -139,9 +157,7 @@ class Stretches:
 
     def opens_group(self, index: int, bounds: range) -> bool:
         """Tell whether a verb with a subject before it begins here."""
-        if index >= bounds.stop or index in self.struck:
-            return False
-        return self.outline.tags[index] in {"VBD", "VBZ", "VBP", "MD"}
+        return index < bounds.stop and self._topics.opens_group(index)
 
     # --------------------------------------------------------- what hangs on it
 
@@ -155,7 +171,7 @@ class Stretches:
         if index >= len(self._tokens) or index in self.struck:
             return None
         outline = self.outline
-        if outline.lower[index] not in _complements():
+        if outline.lower[index] not in _measures("complements", "words"):
             return None
         if outline.lower[index + 1 : index + 2] == ("those",):
             more = self.complement(index + 2) or self.relative(
@@ -213,7 +229,7 @@ class Stretches:
         if following >= bounds.stop:
             return last
         more = None
-        if self.outline.lower[following] == "of":
+        if self.outline.lower[following] in {"of", "without"}:
             more = self.complement(following)
         elif self.outline.tags[following] == "VBN":
             more = self.relative(following, bounds)
@@ -226,7 +242,7 @@ class Stretches:
             return None
         opens = outline.tags[index] in {"WP", "WDT"} or outline.lower[index] == "that"
         reduced = (
-            outline.tags[index] in {"VBN", "VBG"} and outline.lower[index] not in _no_relatives()
+            outline.tags[index] in {"VBN", "VBG"} and outline.lower[index] not in _NO_RELATIVES
         )
         return self.deed(index, bounds) if opens or reduced else None
 
@@ -283,55 +299,31 @@ class Stretches:
             if run[0] - 1 in self.struck - self.dated:
                 return None  # "the company said it would", whose name stands with the saying
             word = self.outline.lower[run[0]]
-            return self._topic_before(bounds, word) if word in _STAND_FOR else None
+            if word not in _STAND_FOR:
+                return None
+            return self._topics.beside(bounds, run[0], word) or self._topics.before(bounds, word)
         return run if self.words(run) else None
-
-    def _topic_before(self, bounds: range, pronoun: str) -> Run | None:
-        if bounds.start == 0:
-            return None
-        before = self.outline.bounds(self._tokens.starts[bounds.start - 1])
-        block = self.outline.grammar.document.block_at
-        if block(self._tokens.starts[before.start]) != block(self._tokens.starts[bounds.start]):
-            return None
-        verbs = (at for at in before[: LONGEST * 3] if self.opens_group(at, before))
-        runs = [run for at in verbs if (run := self.outline.subject(at)) is not None]
-        named = [run for run in runs if self.outline.tags[run[0]] not in {"PRP", "WP", "EX"}]
-        if not named or runs[0] != named[0]:
-            return self._plural_in(before) if pronoun == "they" else None
-        # "The case comes as prices are falling. They": of several things.
-        agree = [run for run in named if self._is_plural(run) == (pronoun == "they")]
-        if agree or pronoun != "they":
-            return (agree or named)[0]
-        return self._plural_in(before) or named[0]
-
-    def _plural_in(self, sentence: range) -> Run | None:
-        """Return the things of "The club sold 2,300 tickets. They": its last plural."""
-        tags = self.outline.tags
-        last = (at for at in reversed(sentence) if tags[at] == "NNS" and at not in self.struck)
-        noun = next(last, None)
-        return None if noun is None else self.outline.chunk(noun)
-
-    def _is_plural(self, run: Run) -> bool:
-        """Tell whether the first noun of a stretch is one of several things."""
-        tags = self.outline.tags
-        first = next((at for at in range(run[0], run[1] + 1) if self.outline.is_noun(at)), run[1])
-        last = min(self.outline.chunk(first)[1], run[1])
-        return tags[last] in {"NNS", "NNPS"} or any(
-            self.outline.lower[at] == "and" for at in range(*run)
-        )
 
     # -------------------------------------------------------------------- verbs
 
     def is_level(self, verb: int) -> bool:
-        """Tell a verb that says only that there is a figure."""
-        return self.outline.lower[verb] in forms_of("level")
+        """Tell a verb that says only that there is a figure; "bring in" and "set aside" do more."""
+        word = self.outline.lower[verb]
+        if self.particle(verb) and word not in forms_of("ending"):
+            return False
+        return word in forms_of("level")
 
     def participle(self, verb: int) -> str:
         """Return the past participle of a verb of the text, "laid off" with its particle."""
-        outline, word = self.outline, self.outline.lower[verb]
-        done = word if outline.tags[verb] == "VBN" else participle(word)
-        follows = verb + 1 < len(outline.tags) and outline.tags[verb + 1] == "RP"
-        return f"{done} {outline.lower[verb + 1]}" if follows else done
+        word = self.outline.lower[verb]
+        done = word if self.outline.tags[verb] == "VBN" else participle(word)
+        return f"{done}{self.particle(verb)}"
+
+    def particle(self, verb: int) -> str:
+        """Return the " aside" of "set aside" with its space; "" where a verb has none."""
+        outline = self.outline
+        beside = outline.tags[verb + 1 : verb + 2] + outline.lower[verb + 1 : verb + 2]
+        return "" if {"RP", "aside"}.isdisjoint(beside) else f" {outline.lower[verb + 1]}"
 
     def is_statistic(self, noun: int) -> bool:
         """Tell "average" and "rise", which are of something else."""
@@ -354,21 +346,11 @@ def _moves() -> frozenset[str]:
 
 
 @cache
-def _empty() -> frozenset[str]:
-    return frozenset(lexicon("measures")["nouns"]["empty"])
-
-
-@cache
-def _complements() -> frozenset[str]:
-    return frozenset(lexicon("measures")["complements"]["words"])
+def _measures(table: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon("measures")[table][key])
 
 
 @cache
 def _no_complements() -> frozenset[str]:
     never = lexicon("measures")["complements"]["never"]
     return frozenset({*never, *(f"{word}s" for word in never)})
-
-
-@cache
-def _no_relatives() -> frozenset[str]:
-    return frozenset({"compared", "including", "according", "based", "followed", "up"})

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from inspector.claims.syntax.occurrences import Occurrences, Phrases, Words
 from inspector.documents.model import Document, Span
 from inspector.language.model import Mention, Parse
 from inspector.phrases import phrases
@@ -30,6 +31,9 @@ FUTURE_LEMMAS = frozenset(
     {"expect", "plan", "due", "schedule", "prepare", "set", "intend", "aim", "hope", "likely"}
 )
 
+_CLAUSES = frozenset({"parataxis", "advcl", "ccomp", "conj", "relcl", "acl:relcl"})
+DONE_LEMMAS = frozenset({"have", "manage", "fail", "force", "begin", "start", "continue", "help"})
+
 
 class Grammar:
     """A parse with the look-ups that readers of claims need; built once a document."""
@@ -40,8 +44,21 @@ class Grammar:
         self.parse = parse
         self.tokens = parse.tokens
         self._sentence_starts = [sentence.start for sentence in parse.sentences]
-        self._sentence_tokens: dict[int, range] = {}
+        self._first, self._behind, self._sentence, self._here = 0, 0, Span(0, 0), range(0)
+        self._occurrences: dict[Phrases, Occurrences] = {}
         self._mention_starts = [mention.span.start for mention in parse.mentions]
+
+    @cached_property
+    def words(self) -> Words:
+        """Return where each word of the text stands."""
+        return Words(self.text)
+
+    def occurrences(self, phrases: Phrases) -> Occurrences:
+        """Return where phrases stand in the text; they are looked for once."""
+        found = self._occurrences.get(phrases)
+        if found is None:
+            found = self._occurrences[phrases] = Occurrences(self.words.find(phrases))
+        return found
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -57,23 +74,28 @@ class Grammar:
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds the character at `offset`."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        if index < 0:
-            return Span(0, len(self.text))
-        return self.parse.sentences[index]
+        if not self._first <= offset < self._behind:
+            self._go_to(offset)
+        return self._sentence
 
     def tokens_at(self, offset: int) -> range:
         """Return the tokens of the sentence that holds the character at `offset`."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        found = self._sentence_tokens.get(index)
-        if found is None:
-            found = self._sentence_tokens[index] = self.tokens.within(self.sentence_at(offset))
-        return found
+        if not self._first <= offset < self._behind:
+            self._go_to(offset)
+        return self._here
+
+    def _go_to(self, offset: int) -> None:
+        """Remember a sentence: most ask about the one that was asked for last."""
+        starts = self._sentence_starts
+        index = bisect_right(starts, offset)
+        self._first = starts[index - 1] if index else 0
+        self._behind = starts[index] if index < len(starts) else len(self.text) + 1
+        self._sentence = self.parse.sentences[index - 1] if index else Span(0, len(self.text))
+        self._here = self.tokens.within(self._sentence)
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at `offset`."""
-        found = self.tokens.within(Span(offset, offset + 1))
-        return found[0] if found else None
+        return self.tokens.at(offset)
 
     def mentions_in(self, span: Span) -> Iterator[Mention]:
         """Yield the names that lie inside `span`, in order."""
@@ -116,7 +138,7 @@ class Grammar:
         """Return the name that shares a character with `span`."""
         index = bisect_right(self._mention_starts, span.start) - 1
         for mention in self.parse.mentions[max(0, index) : index + 2]:
-            if mention.span.overlaps(span):
+            if mention.span.start < span.end and span.start < mention.span.end:
                 return mention
         return None
 
@@ -224,6 +246,15 @@ class Grammar:
             )
         return edge
 
+    def _is_clause(self, child: int) -> bool:
+        return self.tokens.relations[child] in _CLAUSES
+
+    def _was_done(self, verb: int) -> bool:
+        """Tell "had to turn away", "managed to sell" and "was forced to shut", which are over."""
+        head = self.tokens.heads[verb]
+        over = self.tokens.tags[head] in {"VBD", "VBN"} and head != verb
+        return over and self.tokens.lemmas[head].lower() in DONE_LEMMAS
+
     def words_of(self, span: Span) -> str:
         """Return the text of a span with its white space folded."""
         return " ".join(span.of(self.text).split())
@@ -234,9 +265,12 @@ class Grammar:
         if index is None:
             return ""
         verb = self.verb_over(index)
-        around = [verb, *self.children[verb]]
+        # What "she added" says of itself is no tense of "would not reopen before spring".
+        around = [verb, *(i for i in self.children[verb] if not self._is_clause(i))]
         words = {self.tokens.words[i].lower() for i in around}
         lemmas = {self.tokens.lemmas[i].lower() for i in around} | words
+        if "to" in words and self.tokens.tags[verb] == "VB" and self._was_done(verb):
+            return "past"
         if words & FUTURE_WORDS or ("to" in words and self.tokens.tags[verb] == "VB"):
             return "future"
         if self.tokens.tags[verb] in {"VBP", "VBZ", "JJ"} and lemmas & FUTURE_LEMMAS:

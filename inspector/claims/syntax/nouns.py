@@ -41,7 +41,7 @@ def singular(noun: str) -> str:
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if re.search(r"(?:ches|shes|sses|xes|zzes)$", word):
+    if re.search(r"(?:ches|shes|sses|xes|zzes|[^\W\d_]{2}oes)$", word):
         return word[:-2]
     if word.endswith("is") and not word.endswith(tuple(nouns["peoples"]["endings"])):
         return word
@@ -69,6 +69,17 @@ def _people_before() -> re.Pattern[str]:
     verbs = any_of(lexicon("nouns")["people"]["verbs_before"])
     hedge = r"(?:\s+(?:at|least|more|than|about|around|some|nearly|almost|over|up|to|another))*"
     return re.compile(rf"(?i)\b(?:{verbs}){hedge}\s+$")
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    words = any_of(lexicon("nouns")["gatherings"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:\w+\s+){{0,2}}$")
+
+
+def gathers(before: str) -> bool:
+    """Tell "a population of", before a figure that then counts people."""
+    return _gathering().search(before) is not None
 
 
 class NounFinder:

@@ -1,14 +1,53 @@
-"""Where a pattern matches in a text, found in one pass for the many who ask for it."""
+"""Where patterns of words match in a text, found in one pass for the many who ask for them."""
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    r"""A pattern that begins with `\b`, and the words, in lower case, that it can begin with."""
+
+    pattern: re.Pattern[str]
+    first: frozenset[str]
+
+
+class Words:
+    """Where each word of a text stands.
+
+    Hundreds of phrases in either case are slow to try at every character; here they are tried at
+    the few words that one can begin with.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: defaultdict[str, list[int]] = defaultdict(list)
+        for found in _WORD.finditer(text):
+            self._starts[found[0].lower()].append(found.start())
+
+    def find(self, phrases: Phrases, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Yield the matches that end before a character, in order; no two overlap."""
+        stop, done = len(self._text) if end is None else end, 0
+        words = phrases.first & self._starts.keys()
+        for start in sorted(start for word in words for start in self._starts[word]):
+            if start >= stop:
+                return
+            found = phrases.pattern.match(self._text, start, stop) if start >= done else None
+            if found is not None:
+                done = found.end()
+                yield found
 
 
 class Occurrences:
-    """The matches of one pattern; none is empty and no two overlap."""
+    """The matches of one pattern, in order; none is empty and no two overlap."""
 
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
-        self._matches = tuple(pattern.finditer(text))
+    def __init__(self, matches: Iterator[re.Match[str]]) -> None:
+        self._matches = tuple(matches)
         self._starts = [match.start() for match in self._matches]
 
     def within(self, start: int, end: int) -> re.Match[str] | None:
@@ -17,3 +56,8 @@ class Occurrences:
         if index == len(self._matches) or self._matches[index].end() > end:
             return None
         return self._matches[index]
+
+    def has(self, start: int) -> bool:
+        """Tell whether a match begins at a character."""
+        index = bisect_left(self._starts, start)
+        return index < len(self._starts) and self._starts[index] == start

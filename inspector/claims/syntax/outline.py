@@ -4,12 +4,13 @@ A tagger is right far more often than a parser. So verbs and noun phrases are re
 the parse is asked only for what stands apart: the subject of a verb behind a long clause.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from inspector.claims.syntax.grammar import SUBJECTS, Grammar
-from inspector.claims.syntax.tags import guess_tag, known_tags
-from inspector.claims.syntax.verbs import forms_of, only_past, participles, past_forms, unchanged
+from inspector.claims.syntax.mending import Mender
+from inspector.claims.syntax.tags import guess_tag
+from inspector.claims.syntax.verbs import only_past
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -20,34 +21,16 @@ _STOPS = frozenset(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IN_GROUP = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD", "TO", "RB", "RP"})
+_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE_NOUN = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW"}
 )
-_AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
-_AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
-_DOERS = frozenset({"they", "we", "i", "you"})
-_DIGITS = frozenset("0123456789%")
-_DOES = frozenset({"VBD", "VBZ"})
-_OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 _BE_AND_HAVE = frozenset(
-    {
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "'s",
-        "’s",
-        "'re",
-        "’re",
-        "has",
-        "have",
-        "had",
-    }
+    {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"}
+    | {"has", "have", "had"}
 )
+_TIES = frozenset({"of", "in", "for", "at", "from", "among", "on", "to"})
 _HELPING = frozenset({"cop", "aux", "aux:pass", "auxpass"})
 _PRONOUNS = frozenset({"PRP", "EX", "DT", "WDT", "WP"})
 
@@ -57,6 +40,7 @@ class Outline:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.bounds = grammar.tokens_at
         self.tokens = tokens = grammar.tokens
         self.tags = tokens.tags
         if not any(tokens.tags[:200]):
@@ -66,75 +50,8 @@ class Outline:
             "VBD" if tag in {"VBN", "VBP", "VB"} and word in only_past() else tag
             for word, tag in zip(self.lower, self.tags, strict=True)
         )
-        self.tags = tuple(self._mended())
+        self.tags = tuple(Mender(tokens.words, self.lower, self.tags).mended())
         self._subjects: dict[int, Run | None] = {}
-
-    def _mended(self) -> Iterator[str]:
-        """Yield the tags, with what taggers mistake most: "rose" for a noun, "outlay" for none."""
-        before = ""
-        for index, tag in enumerate(self.tags):
-            after = self.tags[index + 1] if index + 1 < len(self.tags) else ""
-            named = before.startswith("NN") or (
-                before == "JJ" and self.tokens.words[index - 1].istitle()
-            )
-            mended = self._moving(index, tag, after) if named else tag
-            if tag == "PRP" and self.lower[index] not in known_tags():
-                mended = "NNS"  # "Hours", which is none of the few pronouns
-            elif before.startswith("NN") and tag == "VBD" and self._moves(index + 1):
-                mended = "VBN"  # "Hours worked climbed"
-            elif before == "VBN" and self._moves(index):
-                mended = "VBD"
-            if self.lower[index] in participles():
-                mended = "VBN"
-            elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
-                mended = "VBN"  # "had forecast a rise"
-            if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
-                mended = "NN"
-            elif tag == "VBG" and before == "JJ" and after in {",", ".", "IN"}:
-                mended = "NN"  # "unsafe cladding"
-            elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
-                mended = "NN"  # "while gold rose", "Housing fell"
-            before = self._in_place(index, mended)
-            yield before
-
-    def _in_place(self, index: int, tag: str) -> str:
-        """Return the tag of "on average", an adverb, and of what 41% or they do: "they cost"."""
-        word, before = self.lower[index], self.lower[index - 1] if index else ""
-        if word == "average" and before == "on":
-            return "RB"
-        if word == "on" and self.lower[index + 1 : index + 2] == ("average",):
-            return "RB"
-        does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
-        return "VBP" if does else tag
-
-    def _moves(self, index: int) -> bool:
-        """Tell whether "climbed 1.3%" begins at a token."""
-        if index + 1 >= len(self.lower) or not self.lower[index].endswith("ed"):
-            return False
-        return self.lower[index] in forms_of("change") and self.tags[index + 1] in {"CD", "$"}
-
-    def _has_done(self, index: int) -> bool:
-        helped = index and self.lower[index - 1] in {"had", "has", "have"}
-        return bool(helped) and self.lower[index] in unchanged()
-
-    def _moving(self, index: int, tag: str, after: str) -> str:
-        """Return the tag of "climbs to 12" and "dropped to 12", taken for something else."""
-        word = self.tokens.words[index]
-        if tag not in {"NN", "NNS", "JJ", "VBN", "NNP"} or after not in _AFTER_MOVE:
-            return tag
-        if word in past_forms():
-            return "VBD"
-        following = self.lower[index + 1] if index + 1 < len(self.lower) else ""
-        crossed = after != "IN" or tag == "VBN" or following in {"to", "by", "from"}
-        if word not in forms_of("change") or not crossed:
-            return tag
-        if word.endswith("s"):
-            return "VBZ" if tag in {"NNS", "NNP"} else tag
-        return "VBD" if word.endswith("ed") else tag
-
-    def bounds(self, offset: int) -> range:
-        """Return the tokens of the sentence at a character."""
-        return self.grammar.tokens_at(offset)
 
     def is_noun(self, index: int) -> bool:
         """Tell whether a token is a noun with letters: "$" and "%" are tagged as nouns too."""
@@ -142,7 +59,7 @@ class Outline:
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a token is a verb in any form, auxiliaries included."""
-        return self.tags[index].startswith("VB") or self.tags[index] == "MD"
+        return self.tags[index] in _VERBS
 
     def lemma(self, index: int) -> str:
         """Return the lemma in lower case; the word itself where no lemmatizer ran."""
@@ -172,6 +89,8 @@ class Outline:
         first = noun
         while first > sentence.start and self.tags[first - 1] in _BEFORE_NOUN:
             first -= 1
+        if first > sentence.start and self.tags[first - 1] == "CD" and self.lower[first] == "-":
+            return first - 1, last  # "82-year-old leader"
         while first < noun and self.tags[first] in {"POS", "HYPH", "VBN", "VBG", "RB"}:
             before = self.tags[first - 1] if first > sentence.start else ""
             if self.tags[first] in {"VBN", "VBG"} and before in {"DT", "PRP$", "JJ", "CD"}:
@@ -216,10 +135,11 @@ class Outline:
 
     def verb_before(self, index: int, start: int) -> int | None:
         """Return the nearest verb between `start` and a token."""
+        tags, lower = self.tags, self.lower
         for at in range(index - 1, max(start, index - _REACH) - 1, -1):
-            if self.is_verb(at) and not self._is_attribute(at):
+            if tags[at] in _VERBS and not self._is_attribute(at):
                 return at
-            if self.lower[at] in {";", ":"}:
+            if lower[at] in {";", ":"}:
                 return None
         return None
 
@@ -280,7 +200,8 @@ class Outline:
         if self.tags[noun] in _RELATIVE or self.lower[noun] == "that":
             stands_for = self._antecedent(noun, sentence)
             return stands_for or ((noun, noun) if self.lower[noun] == "that" else None)
-        if self.tags[noun] in _PRONOUNS:
+        alone = self.tags[noun : noun + 2] != ("DT", "IN")  # not "those about billing"
+        if self.tags[noun] in _PRONOUNS and alone:
             return noun, noun
         last = noun
         while last + 1 < end and self.lower[last + 1] not in _STOPS:
@@ -289,7 +210,8 @@ class Outline:
             last += 1
         while last > noun and self.tags[last] in {"RB", "IN"}:
             last -= 1
-        first = self.chunk(noun)[0] if self.is_noun(noun) else noun
+        stands = self.is_noun(noun) or self.lower[noun] == "old"
+        first = self.chunk(noun)[0] if stands else noun
         return self._with_head(first, sentence), last
 
     def _with_head(self, first: int, sentence: range) -> int:
@@ -299,7 +221,7 @@ class Outline:
             at -= 1
             if self.tags[at] in {"DT", "PRP$", "CD"}:
                 continue
-            if self.tags[at] == "IN" and self.is_noun(at - 1):
+            if self.lower[at] in _TIES and self.is_noun(at - 1):
                 first = at = self.chunk(at - 1)[0]
                 continue
             break
@@ -316,6 +238,8 @@ class Outline:
             return None
         # "expects it to average 4.6%": what stands before an infinitive does what it says.
         stands = self.is_noun(last) or self.tags[last] == "PRP"
+        if self.tags[first] == "TO" and self.lower[last - 1 : last + 1] == ("in", "order"):
+            last, stands = last - 2, False
         shares = self.tags[first] in {"VBG", "VBN", "TO"} and not stands
         if self.tags[last] == "CC" or self.lower[last] == "as" or shares:
             verb = self.verb_before(last, sentence.start)

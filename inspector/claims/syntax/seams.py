@@ -19,7 +19,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """A place where a sentence is cut; `kind` is "comparing", "adding" or ""."""
+    """A place where a sentence is cut; `kind` is "comparing", "adding", "parting" or ""."""
 
     span: Span
     kind: str
@@ -57,7 +57,7 @@ def _seam() -> re.Pattern[str]:
     figure = r"(?=\s+(?:[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?[$£€¥]?\d)"
     return re.compile(
         rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>(?:{any_of(seams['comparing'])}|{than})\b{figure})"
-        rf"|\b(?:{any_of(seams['parting'])})\b"
+        rf"|\b(?P<parting>{any_of(seams['parting'])})\b"
         rf"|(?P<adding>\band\b(?=\s+(?:(?:{hedges})\s+){{0,3}}[$£€¥]?\d))"
-        rf"|;|,\s+(?:and|with|or)\b|,(?=\s+in\s+\d{{4}}\b))"
+        rf"|;|,\s+(?:and|with|or|{any_of(seams['resulting'])})\b|,(?=\s+in\s+\d{{4}}\b))"
     )

@@ -5,10 +5,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from inspector.claims.dates import days
 from inspector.claims.model import Interval, Timex
 from inspector.documents.model import Span
 
-_AGAINST = re.compile(r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up|down)\s+on)\b")
+_AGAINST = re.compile(
+    r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up|down)\s+(?:on|from))\b"
+)
+_LAST = re.compile(r"(?i)(?:the\s+)?last\s+(\w+)")
+_UNITS = frozenset({"month", "week", "quarter"})
 _WHEN = re.compile(r"(?i)\s*,?\s+when\b[^,;]*")
 _GAP = 60  # characters between a figure and the year
 
@@ -32,15 +37,23 @@ class HeldAgainst:
         follows = near and _WHEN.fullmatch(self._text, told.span.end, place.start)
         return told.interval if follows else None
 
-    def this_year(self, place: Span, sentence: Span) -> Interval | None:
-        """Return the year of the document for what is held against the year before."""
+    def this_time(self, place: Span, sentence: Span) -> Interval | None:
+        """Return the year of the document for what is held against the year before.
+
+        So with any other "last": what is held against last winter is of this one.
+        """
         at = bisect_left(self._starts, place.end)
         if self._date is None or at == len(self._timexes) or self._starts[at] >= sentence.end:
             return None
-        year, other = self._date.year, self._timexes[at]
-        last = Interval(dt.date(year - 1, 1, 1), dt.date(year - 1, 12, 31)) if year > 1 else None
-        if other.interval != last or other.span.start - place.end > _GAP:
+        other = self._timexes[at]
+        if other.interval is None or other.span.start - place.end > _GAP:
             return None
         if _AGAINST.search(self._text, place.end, other.span.start) is None:
             return None
-        return Interval(dt.date(year, 1, 1), dt.date(year, 12, 31))
+        year, last = self._date.year, _LAST.fullmatch(other.text)
+        if last is not None and days.is_long(other.interval):
+            unit = last[1].lower() if last[1].lower() in _UNITS else "year"
+            return days.moved(other.interval, unit, 1)
+        if year <= 1 or other.interval != days.year(year - 1):
+            return None
+        return days.year(year)

@@ -7,7 +7,7 @@ whole report is about.
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,11 +15,11 @@ from itertools import pairwise
 from inspector.claims.dates import days, time_words
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.syntax.occurrences import Occurrences
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seam, find_seams, part_at
 from inspector.claims.times.figure_tense import tense_at
 from inspector.claims.times.held_against import HeldAgainst
+from inspector.claims.times.other_dates import OtherDates
 from inspector.claims.times.periods import Report
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
@@ -29,7 +29,9 @@ _LEAD = 80  # characters in which a sentence says what it is about
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
-_YEARS_AGO = re.compile(r"(?i)\byears?\s+ago$")
+_DIGIT = re.compile(r"\d")
+_BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
+_YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,17 @@ class Times:
         self._grammar = outline.grammar
         self._text = outline.grammar.text
         self._anchor = anchor
-        self._aside_ends = [aside.end for aside in asides]
+        self._others = OtherDates(self._text, asides)
         self._timexes = [
             timex
             for timex in timexes
-            if timex.interval is not None and not self._is_of_something_else(timex)
+            if timex.interval is not None and not self._others.is_other(timex)
         ]
         self._starts = [timex.span.start for timex in self._timexes]
         self._against = HeldAgainst(self._text, timexes, anchor.date)
-        self._earlier = Occurrences(time_words.earlier(), self._text)
+        self._earlier = self._grammar.occurrences(time_words.earlier())
+        self._now = self._grammar.occurrences(time_words.now())
+        self._forecasts = self._grammar.occurrences(time_words.forecast())
         self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
@@ -78,7 +82,7 @@ class Times:
 
         The size of a change is not of the time that it is counted from.
         """
-        if _is_timeless(figure, self._text):
+        if _is_timeless(figure, self._text) or self._others.is_norm(figure.span.start):
             return _OPEN
         when = self._read(figure, is_change=is_change)
         if when.days is not None and not is_change:
@@ -90,7 +94,7 @@ class Times:
         if self._report.period is not None:
             return
         sentence = self._grammar.sentence_at(figure.span.start)
-        foretold = time_words.forecast().search(self._text, sentence.start, sentence.end)
+        foretold = self._forecasts.within(sentence.start, sentence.end)
         if foretold is None and not self._part(sentence, figure.span).compares:
             self._report.tell(figure.span.start, found)
 
@@ -101,25 +105,24 @@ class Times:
         ]
         here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
         if is_change:
-            here = [timex for timex in here if not self._is_base(timex)]
+            here = [timex for timex in here if not self._others.is_base(timex)]
         part = self._part(sentence, figure.span)
-        counted = None if is_change else self._counted_back(figure, part, sentence)
-        if counted is not None:
+        counted = self._counted_back(figure, part, sentence)
+        if counted is not None and not is_change:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
             if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
                 return When(gone_on, "the time right before")
-            elided = self._elided(figure)
-            return elided or self._period_before(figure, sentence)
+            return self._elided(figure) or self._period_before(figure, sentence)
         if not own and self._says_now(part, figure) and self._anchor.date is not None:
             return When(days.one(self._anchor.date), "“now”: the document date")
-        chosen = own or [timex for timex in here if self._is_shared(timex, sentence)]
+        chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
         if not chosen:
-            this_year = self._against.this_year(figure.span, sentence)
-            told = When(this_year, "this year, which is held against the last")
-            return self._by_tense(figure) if this_year is None else told
+            if (this := self._against.this_time(figure.span, sentence)) is not None:
+                return When(this, "this time, which is held against the last")
+            return self._by_tense(figure)
         when = self._dated(self._nearest(chosen, figure), figure)
         if part.compares:
             self._report.compare(self._base(figure), when.days)
@@ -144,16 +147,23 @@ class Times:
             first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
+        so_far = so_far or time_words.SINCE_CLAUSE.search(before)
         date = self._anchor.date
-        if found is not None and found.start is None and found.end and date and found.end <= date:
-            # "By Tuesday the number was down to 96,000": as it was then.
-            return When(days.one(found.end), f"“{timex.text}”")
+        if found is not None and found.start is None and found.end and _BY.match(timex.text):
+            named = days.year(found.end.year) if _YEAR.search(timex.text) else days.one(found.end)
+            return When(named, f"“{timex.text}”")
+        if found and found.start and not found.end and date and self._is_reached(figure):
+            return When(days.one(date), f"“{timex.text}”: the document date")
         if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
 
+    def _is_reached(self, figure: Figure) -> bool:
+        """Tell "has risen since June, to 5.75%": the level of now."""
+        return self._text[max(0, figure.span.start - 8) : figure.span.start].endswith(" to ")
+
     def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
-        """Read "since 2012, when it was 8%" and "up from 65% four years ago": all of that year."""
+        """Read "since June, when it was 8%" and "from 65% four years ago": all of that time."""
         found = timex.interval
         if found is None or found.start is None:
             return found
@@ -163,6 +173,8 @@ class Times:
         compared = self._part(sentence, figure.span).compares
         if (since and _YEAR.search(timex.text)) or (compared and _YEARS_AGO.search(timex.text)):
             return days.year(found.start.year)
+        if since and found.start.day == 1 and not _DIGIT.search(timex.text):
+            return days.month(found.start.year, found.start.month)
         return days.one(found.start) if since else found
 
     def _elided(self, figure: Figure) -> When | None:
@@ -208,15 +220,24 @@ class Times:
     def _has_figure(self, start: int, end: int) -> bool:
         return bisect_left(self._figures, start) < bisect_left(self._figures, end)
 
-    def _is_shared(self, timex: Timex, sentence: Span) -> bool:
-        """Tell a date of the whole sentence from one of the figure that is compared with."""
-        return not self._part(sentence, timex.span).compares
+    def _is_shared(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
+        """Tell a date of the whole sentence from one of the figure that is compared with.
+
+        What comes behind "but" or "while" is of that clause alone.
+        """
+        if self._part(sentence, timex.span).compares:
+            return False
+        parted = (
+            seam.kind == "parting" and figure.span.end <= seam.span.start < timex.span.start
+            for seam in self._seams[1]
+        )
+        return not any(parted)
 
     def _says_now(self, part: Part, figure: Figure) -> bool:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
-        return time_words.now().search(self._text, start, end) is not None
+        return self._now.within(start, end) is not None
 
     def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
         """Tell the date of another clause: a verb and another figure stand between."""
@@ -234,8 +255,9 @@ class Times:
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
         if start == timex.span.end and self._opens_sentence(timex):
             return False
+        beside = self._text[: figure.span.start].endswith(", ")  # "The lowest, 3%, was in 2012"
         if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
-            return True  # "to 3.85%, meets on July 8"
+            return not beside  # "to 3.85%, meets on July 8"
         finite = [tag in _FINITE for tag in tags]
         pairs = pairwise(tags)
         another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
@@ -246,7 +268,14 @@ class Times:
             # "buildings over 11 metres had it in March": the verb is that of both figures
             verb = self._outline.tokens.starts[inside[finite.index(True)]]
             start = start if "," in self._text[start:verb] else verb
-        return another or wanted or (any(finite) and self._has_figure(start, end))
+        own = start == timex.span.end and self._has_own_verb(figure, tags)
+        return own or another or wanted or (any(finite) and self._has_figure(start, end))
+
+    def _has_own_verb(self, figure: Figure, between: Sequence[str]) -> bool:
+        """Tell "since 2022, and another 900 MW is under construction", which has a verb."""
+        after = self._outline.grammar.token_at(figure.span.end + 1)
+        acts = after is not None and self._outline.tags[after] in _FINITE - {"VBD"}
+        return acts and "CC" in between and "," in between
 
     def _opens_sentence(self, timex: Timex) -> bool:
         """Tell a date before the first verb of its sentence, which is that of all figures there."""
@@ -272,42 +301,14 @@ class Times:
         before = self._text[max(0, figure.span.start - 1) : figure.span.start]
         return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
 
-    def _is_of_something_else(self, timex: Timex) -> bool:
-        """Tell "forecast in June", "more than on Sunday" and the day of saying."""
-        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
-        return (
-            time_words.told().search(before) is not None
-            or time_words.COMPARED.search(before) is not None
-            or (
-                timex.text.lower().startswith("since")
-                and time_words.BEST.search(before) is not None
-            )
-            or time_words.RECORDS.search(before) is not None
-            or time_words.MULTIPLIED.search(before) is not None
-            or self._dates_the_saying(timex)
-        )
-
-    def _is_base(self, timex: Timex) -> bool:
-        """Tell "up 6% on last year": a change is not of the time that it is counted from."""
-        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
-        return time_words.is_counted_from(before, timex.text)
-
-    def _dates_the_saying(self, timex: Timex) -> bool:
-        """Tell "said on Wednesday": the day of the statement, not that of the figure."""
-        at = bisect_right(self._aside_ends, timex.span.start) - 1
-        if at < 0 or timex.span.start - self._aside_ends[at] > 60:
-            return False
-        return (
-            time_words.after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start)
-            is not None
-        )
-
     # ------------------------------------------------------------- counting back
 
     def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
         """Read "a year earlier": the days of the figure compared with, a year before."""
         start = (
-            part.span.start if part.compares or not self._opens_with(sentence) else sentence.start
+            part.span.start
+            if part.compares or not self._earlier.has(sentence.start)
+            else sentence.start
         )
         near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
         found = self._earlier.within(*near)
@@ -326,9 +327,6 @@ class Times:
         self._report.compare(base, before)
         return When(before, "counted back from the figure before")
 
-    def _opens_with(self, sentence: Span) -> bool:
-        return time_words.earlier().match(self._text, sentence.start) is not None
-
     def _base(self, figure: Figure) -> Interval | None:
         """Return the days of the figure that this one is compared with."""
         same = self._last.get(figure.quantity.unit) if figure.quantity.unit.name else None
@@ -343,7 +341,7 @@ class Times:
         if base is None or base.start is None or base.end is None:
             return _OPEN
         first = bisect_left(self._starts, sentence.start)
-        if time_words.forecast().search(self._text, sentence.start, figure.span.end + 12):
+        if self._forecasts.within(sentence.start, figure.span.end + 12):
             at = bisect_left(self._starts, figure.span.start) - 1
             told = self._timexes[at].interval if at >= first else base
             return When(told, "forecast before for the same time")

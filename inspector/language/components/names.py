@@ -24,6 +24,7 @@ from inspector.language.components.places import (
     places_by_context,
     short_places,
 )
+from inspector.language.keys import TIMEXES
 from inspector.language.layout import layout_of
 from inspector.language.lexicon import lexicon
 
@@ -114,12 +115,12 @@ def _is_common(span: Span) -> bool:
 
 def _without_dates(doc: Doc, spans: list[Span]) -> list[Span]:
     """Leave out what is a date: "Sept 18" is no organisation."""
-    dates = doc.spans["timexes"].attrs["offsets"] if "timexes" in doc.spans else []
-    starts = [start for start, _ in dates]
+    dates = doc.user_data.get(TIMEXES, [])
+    starts = [tree.start for tree in dates]
     kept = []
     for span in spans:
         index = bisect_right(starts, span.end_char - 1) - 1
-        is_date = index >= 0 and dates[index][0] <= span.start_char < dates[index][1]
+        is_date = index >= 0 and dates[index].start <= span.start_char < dates[index].end
         if not is_date or span.label_ == "EVENT":
             kept.append(span)
     return kept

@@ -1,8 +1,9 @@
-"""Mark candidate figures in `doc.spans["numbers"]`."""
+"""Mark candidate figures in `doc.user_data[NUMBERS]`."""
 
 from spacy.language import Language
 
 from inspector.language.components.patterns import PatternMarker
+from inspector.language.keys import NUMBERS
 from inspector.language.numerals import number_openers, number_pattern, number_triggers
 
 NAME = "inspector_numbers"
@@ -11,5 +12,4 @@ NAME = "inspector_numbers"
 def create(nlp: Language, name: str) -> PatternMarker:
     """Make the component."""
     del nlp, name
-    patterns = [("", number_pattern())]
-    return PatternMarker("numbers", patterns, number_triggers(), number_openers(), before=5)
+    return PatternMarker(NUMBERS, number_pattern(), number_triggers(), number_openers(), before=5)

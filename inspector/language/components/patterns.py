@@ -1,40 +1,46 @@
-"""Mark what patterns match, near the words that trigger them.
+"""Mark what a pattern matches, near the words that trigger it.
 
-Trying dozens of patterns at every character would cost more than the neural pipeline. A trigger
-is looked up once for each word type; patterns are tried only at the few words before a trigger, and
-of these only at such as can begin a mark.
+Trying a long pattern at every character would cost more than the neural pipeline. A trigger
+is looked up once for each word type; the pattern is tried only at the few words before a trigger,
+and of these only at such as can begin a mark.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from inspector.language.layout import layout_of
 
 _AFTER_DASH = re.compile(r"(?<=[-–—])[\d$£€¥]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-Patterns = Sequence[tuple[str, re.Pattern[str]]]
-_Found = tuple[int, int, str]  # start, end, label
+
+
+class Found(NamedTuple):
+    """The characters of a mark, in the text of the `Doc`, and its label."""
+
+    start: int
+    end: int
+    label: str
 
 
 class PatternMarker:
-    """A component that fills `doc.spans[group]`.
+    """A component that fills `doc.user_data[group]`.
 
-    The exact characters of each mark stand in the group's `attrs["offsets"]`, since a mark may
-    end inside a token. A pattern named "" takes its label from the last group that matched.
+    A mark takes its label from the last group of the pattern that matched.
     """
 
     def __init__(
         self,
         group: str,
-        patterns: Patterns,
+        pattern: re.Pattern[str],
         triggers: frozenset[str],
         openers: frozenset[str],
         before: int,
     ) -> None:
         self._group = group
-        self._patterns = patterns
+        self._pattern = pattern
         self._triggers = triggers
         self._before = before
         self._openers = openers
@@ -43,23 +49,13 @@ class PatternMarker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark one document."""
-        found = list(self._find(doc))
-        spans = [
-            doc.char_span(start, end, label=label, alignment_mode="expand")
-            for start, end, label in found
-        ]
-        doc.spans[self._group] = SpanGroup(
-            doc,
-            name=self._group,
-            attrs={"offsets": [(start, end) for start, end, _ in found]},
-            spans=[span for span in spans if span is not None],
-        )
+        doc.user_data[self._group] = list(self._find(doc))
         return doc
 
-    def _find(self, doc: Doc) -> Iterator[_Found]:
+    def _find(self, doc: Doc) -> Iterator[Found]:
         layout, done = layout_of(doc), 0
         text, begins = layout.text, layout.starts
-        tried: dict[int, _Found | None] = {}  # where words begin, many times between triggers
+        tried: dict[int, Found | None] = {}  # where words begin, many times between triggers
         for index, word in enumerate(layout.words):
             trigger = self._is_trigger.get(word)
             if trigger is None:
@@ -72,7 +68,7 @@ class PatternMarker:
             ]
             for start in starts:
                 if start not in tried:
-                    tried[start] = self._longest(text, start)
+                    tried[start] = self._tried(text, start)
             match = _furthest((tried[start] for start in starts), begins[index])
             end = begins[index] + len(word)
             match = match or self._inside(text, begins[index], end)
@@ -81,10 +77,10 @@ class PatternMarker:
                 done = match[1]
                 match = self._inside(text, done, end)
 
-    def _inside(self, text: str, start: int, end: int) -> _Found | None:
+    def _inside(self, text: str, start: int, end: int) -> Found | None:
         """Return a match after a dash in a token: "3km-5km" has two marks, "foot-5" one."""
         found = _AFTER_DASH.search(text, start, end)
-        return self._longest(text, found.start()) if found is not None else None
+        return self._tried(text, found.start()) if found is not None else None
 
     def _opens(self, word: str) -> bool:
         """Tell whether a mark may begin with a word: what begins with a letter is looked up."""
@@ -105,18 +101,16 @@ class PatternMarker:
             or any(part in self._triggers for part in lower.split("-"))
         )
 
-    def _longest(self, text: str, start: int) -> _Found | None:
-        best: _Found | None = None
-        for label, pattern in self._patterns:
-            match = pattern.match(text, start)
-            if match and (best is None or match.end() > best[1]) and match.end() > start:
-                best = (start, match.end(), label or match.lastgroup or "")
-        return best
+    def _tried(self, text: str, start: int) -> Found | None:
+        match = self._pattern.match(text, start)
+        if match is None or match.end() == start:
+            return None
+        return Found(start, match.end(), match.lastgroup or "")
 
 
-def _furthest(matches: Iterable[_Found | None], trigger: int) -> _Found | None:
+def _furthest(matches: Iterable[Found | None], trigger: int) -> Found | None:
     """Return the match that ends last and holds the trigger; of equals, the longest."""
-    best: _Found | None = None
+    best: Found | None = None
     for match in matches:
         if match is not None and match[1] > trigger and (best is None or match[1] > best[1]):
             best = match

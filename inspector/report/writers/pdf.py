@@ -74,7 +74,7 @@ def _reopened(job: Job) -> pymupdf.Document:
         )
     pdf = pymupdf.open(stream=job.source, filetype="pdf")
     if pdf.needs_pass and not pdf.authenticate(job.password or ""):
-        raise PasswordNeededError(f"“{document.name}” is encrypted. Give its password.")
+        raise PasswordNeededError(f"“{document.name}” is locked. Give its password.")
     return pdf
 
 

@@ -1,12 +1,14 @@
 """The names of a document: grouped by kind, with their other forms and every mention."""
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
@@ -15,10 +17,12 @@ from inspector.documents.model import Span
 from inspector.language.model import Entity, Mention
 from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
-from inspector.ui.names import entity_at
+from inspector.ui.keys import native
+from inspector.ui.names import all_of, entity_at
 from inspector.ui.panels.cards import (
     Card,
     LateCard,
+    LateRows,
     Line,
     Row,
     group,
@@ -31,6 +35,8 @@ from inspector.ui.panels.cards import (
 )
 from inspector.ui.panels.entity_list import EntityList
 from inspector.ui.panels.panel import ENTITIES, CardPanel
+from inspector.ui.panels.parts import parts_by_number, parts_in_order
+from inspector.ui.panels.same import Same, same_rows
 from inspector.ui.session import Session
 from inspector.ui.translation import number, said, translator
 from inspector.ui.wording import where_words
@@ -64,28 +70,38 @@ def entity_rows(
     analysis: Analysis,
     grouping: Grouping = Grouping.KIND,
     shown: Collection[str] = tuple(GROUPS),
-) -> tuple[Row, ...]:
+) -> Sequence[Row]:
     """Return the names of the `shown` kinds.
 
     By kind there is a group for each, and the names mentioned most come first; otherwise names are
     in the order of their first mention, or every mention is a row, in the order of the text.
     """
-    contexts = _contexts(analysis)
+    contexts = _Contexts(analysis)
     places = Places(analysis.document)
     found = [entity for entity in analysis.entities if kind_of(entity.label) in shown]
+
+    def rows(entities: Sequence[Entity]) -> Sequence[Row]:
+        return parts_by_number(entities, lambda e: _entity(analysis, e, contexts, places))
+
     if grouping is Grouping.MENTIONS:
-        places_of = sorted(analysis.mentions[i].span for e in found for i in e.mentions)
-        mentions = {mention.span: mention for mention in analysis.mentions}
-        return tuple(_mention(analysis, mentions[s], contexts, places) for s in places_of)
+        mentions = sorted(
+            (analysis.mentions[i] for e in found for i in e.mentions),
+            key=lambda mention: (mention.span.start, mention.span.end),
+        )
+        return parts_in_order(
+            mentions,
+            lambda mention: _mention(analysis, mention, contexts, places),
+            lambda mention: mention.span,
+            analysis.document,
+        )
     if grouping is Grouping.ORDER:
-        return tuple(_entity(analysis, entity, contexts, places) for entity in found)
+        return rows(found)
     groups = []
     for kind, title in GROUPS.items():
         of_kind = [entity for entity in found if kind_of(entity.label) == kind]
         of_kind.sort(key=lambda entity: -len(entity.mentions))
         if of_kind:
-            rows = tuple(_entity(analysis, entity, contexts, places) for entity in of_kind)
-            groups.append(group(title, rows, icon=kind))
+            groups.append(group(title, rows(of_kind), icon=kind, count=len(of_kind)))
     return tuple(groups)
 
 
@@ -98,22 +114,23 @@ def neighbour(analysis: Analysis, span: Span, by: int) -> Span | None:
     return spans[(spans.index(span) + by) % len(spans)]
 
 
-def _contexts(analysis: Analysis) -> dict[Span, Span]:
-    """Return the sentence, or else the block, around each mention."""
-    blocks = [block.span for block in analysis.document.blocks]
-    around: dict[Span, Span] = {}
-    for stretches in (blocks, analysis.sentences):
-        remaining = iter(sorted(stretches))
-        stretch = next(remaining, None)
-        for mention in sorted(analysis.mentions, key=lambda mention: mention.span):
-            while stretch and stretch.end <= mention.span.start:
-                stretch = next(remaining, None)
-            if stretch and stretch.covers(mention.span):
-                around[mention.span] = stretch
-    return around
+class _Contexts:
+    """The sentence, or else the block, around a mention; both are in order."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._sentences = sorted(analysis.sentences, key=lambda sentence: sentence.start)
+        self._blocks = [block.span for block in analysis.document.blocks]
+
+    def of(self, span: Span) -> Span:
+        """Return what is around a span; the span itself where nothing is known."""
+        for stretches in (self._sentences, self._blocks):
+            place = bisect_right(stretches, span.start, key=lambda each: each.end)
+            if place < len(stretches) and stretches[place].covers(span):
+                return stretches[place]
+        return span
 
 
-def _entity(analysis: Analysis, entity: Entity, contexts: dict[Span, Span], places: Places) -> Row:
+def _entity(analysis: Analysis, entity: Entity, contexts: _Contexts, places: Places) -> Row:
     mentions = [analysis.mentions[i] for i in entity.mentions]
     review = analysis.review_at(mentions[0].span)
     state = state_run(review.state) if review else None
@@ -127,15 +144,13 @@ def _entity(analysis: Analysis, entity: Entity, contexts: dict[Span, Span], plac
         ("entity", entity.canonical, entity.label),
         Card(tuple(lines), icon=kind_of(entity.label)),
         tuple(mention.span for mention in mentions),
-        tuple(_mention(analysis, mention, contexts, places) for mention in mentions),
+        LateRows(mentions, lambda mention: _mention(analysis, mention, contexts, places)),
         opens=False,
     )
 
 
-def _mention(
-    analysis: Analysis, mention: Mention, contexts: dict[Span, Span], places: Places
-) -> Row:
-    context = contexts.get(mention.span, mention.span)
+def _mention(analysis: Analysis, mention: Mention, contexts: _Contexts, places: Places) -> Row:
+    context = contexts.of(mention.span)
 
     def lines() -> tuple[Line, ...]:
         words = snippet(analysis.document.text, mention.span, context, before=16)
@@ -180,29 +195,62 @@ class EntitiesPanel(CardPanel):
         session.selection_changed.connect(self._tell)
         self._tell()
 
-    def rows(self, analysis: Analysis) -> tuple[Row, ...]:
-        """Return the names by kind."""
-        return entity_rows(
-            analysis, Grouping(self._grouping.currentData()), self.session.shown_marks
-        )
+    def rows(self, analysis: Analysis) -> Sequence[Row]:
+        """Return the names as they are grouped, and above them those that may be one."""
+        shown = self.session.shown_marks
+        apart = {dismissal.key for dismissal in self.session.decisions.dismissed}
+        named = entity_rows(analysis, Grouping(self._grouping.currentData()), shown)
+        return (*same_rows(analysis, apart, shown), *named)
 
     def judge(self, row: Row, state: State) -> None:
-        """Accept or query a name; what is wrong is none, in all of its places."""
-        if state is State.WRONG:
+        """Accept or query a name; what is wrong is none, in all of its places.
+
+        Two that may be one are merged, or kept apart.
+        """
+        if isinstance(row.key, Same):
+            if state is State.VERIFIED:
+                self.session.merge(row.key.one, row.key.into)
+            elif state is State.WRONG:
+                self.session.keep_apart(row.key.one, row.key.into, row.key.apart)
+        elif state is State.WRONG:
             following = self.cards.after(self._is_undecided)
             self.session.delete_names(row.spans)
             if following:
-                self.cards.show_row(following.key)
+                self.cards.show_row(following)
                 self._jump(following)
         else:
             super().judge(row, state)
 
     def command(self, row: Row, command: str) -> None:
         """Delete a name in all of its places; the rest is as with other cards."""
-        if command == "delete":
+        if isinstance(row.key, Same):
+            if command == "merge":
+                self.session.merge(row.key.one, row.key.into)
+        elif command == "delete":
             self.session.delete_names(row.spans)
         else:
             super().command(row, command)
+
+    def _jump(self, row: Row) -> None:
+        analysis = self.session.analysis
+        if analysis and isinstance(row.key, Same):
+            self.session.select(all_of(analysis, row.key.one)[0])
+        else:
+            super()._jump(row)
+
+    def _open_menu(self, row: Row, where: QPoint) -> None:
+        if not isinstance(row.key, Same):
+            super()._open_menu(row, where)
+            return
+        menu = QMenu(self.cards)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, key, state in (
+            (tr("Merge"), "Space", State.VERIFIED),
+            (tr("Keep apart"), "X", State.WRONG),
+        ):
+            action = menu.addAction(f"{words}\t{native(key)}")
+            action.triggered.connect(partial(self.judge, row, state))
+        menu.popup(where)
 
     def _merge(self, one: Row, into: Row) -> None:
         analysis = self.session.analysis

@@ -16,12 +16,13 @@ from PySide6.QtGui import (
     QColor,
     QCursor,
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainterPath,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from inspector.claims.wording import day_words, number_words
 from inspector.report.axes import date_ticks
@@ -43,9 +44,9 @@ from inspector.ui.translation import said, translator
 
 tr = translator(__name__)
 
-
 _DOT, _ARROW, _RING = 11, 34, 21
-_ABOVE, _BELOW, _BESIDE, _AFTER = 30, 12, 22, 64  # pixels
+_BELOW, _BESIDE = 12, 22  # pixels
+_LIFT, _PAD = 1.35, 8  # of its height that a label stands above its dot; pixels around its words
 _TICK = 78  # pixels of width for each date on the axis
 # More numbers would run into each other; the tips and the table have them all.
 _MOST_LABELS = 12
@@ -212,17 +213,24 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         if self._dots and self._is_fitted:
             first, last = time_range(self._dots)
             width = self.getPlotItem().getViewBox().width()
-            after = _AFTER if len(self._dots) <= _MOST_LABELS else _BESIDE
-            pixel = (last - first) / max(width - _BESIDE - after, _BESIDE)
-            self.setXRange(first - _BESIDE * pixel, last + after * pixel, padding=0)
+            labelled = self._dots if len(self._dots) <= _MOST_LABELS else ()
+            longest = max((self._across(dot.number) for dot in labelled), default=0.0)
+            before, after = max(_BESIDE, longest / 2), max(_BESIDE, longest + _BESIDE)
+            pixel = (last - first) / max(width - before - after, _BESIDE)
+            self.setXRange(first - before * pixel, last + after * pixel, padding=0)
 
     def _fit_values(self) -> None:
         """Show all values, with room for what is written above and below the dots."""
         if self._dots:
             low, high = value_range(self._dots, from_zero=self._from_zero)
             height = self.getPlotItem().getViewBox().height()
-            pixel = (high - low) / max(height - _ABOVE - _BELOW, _ABOVE)
-            self.setYRange(low - _BELOW * pixel, high + _ABOVE * pixel, padding=0)
+            above = _LIFT * (QFontMetricsF(QApplication.font()).height() + _PAD) + _PAD / 2
+            pixel = (high - low) / max(height - above - _BELOW, above)
+            self.setYRange(low - _BELOW * pixel, high + above * pixel, padding=0)
+
+    def _across(self, words: str) -> float:
+        """Return how wide the words at a dot are; pyqtgraph sets them in the application's type."""
+        return QFontMetricsF(QApplication.font()).horizontalAdvance(words)
 
     def _paint_frame(self, unit: str, theme: Theme) -> None:
         self.setBackground(theme.colour("base"))
@@ -334,7 +342,7 @@ def tip(dot: Dot) -> str:
 def _label(dot: Dot, colour: QColor, *, below: bool, is_last: bool) -> Any:
     """Return the figure to stand above its dot, below it, or beside the last one of a line."""
     beside = is_last and dot.low == dot.high and dot.right - dot.left <= DAY
-    anchor = (-0.25, 0.5) if beside else (0.5, -0.3 if below else 1.35)
+    anchor = (-0.25, 0.5) if beside else (0.5, -0.3 if below else _LIFT)
     label = pg.TextItem(dot.number, color=colour, anchor=anchor)
     label.setPos(dot.x, dot.y)
     return label

@@ -1,8 +1,8 @@
 """The panel at the side: claims, names, checks and notes, a filter for them, and the legend."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from inspector.checks.model import Severity
 from inspector.documents.model import Span
@@ -12,13 +12,11 @@ from inspector.ui.panels.entities import EntitiesPanel
 from inspector.ui.panels.legend import Legend
 from inspector.ui.panels.notes import NotesPanel, note_count
 from inspector.ui.panels.panel import CHECKS, CLAIMS, ENTITIES, NOTES, CardPanel
+from inspector.ui.panels.titled_tabs import Title, TitledTabs
 from inspector.ui.session import Session
 from inspector.ui.translation import number, said, translator
 
 tr = translator(__name__)
-
-
-_WIDE = 330  # pixels that have room for the counts
 
 
 class SidePanel(QWidget):
@@ -36,11 +34,8 @@ class SidePanel(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(tr("Filter marks and cards"))
         self.filter.setAccessibleName(tr("Filter marks and cards"))
-        self.tabs = QTabWidget()
+        self.tabs = TitledTabs()
         self.tabs.setObjectName("side")
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         for panel, title in self._panels():
             self.tabs.addTab(panel, said(title))
         top = QVBoxLayout()
@@ -92,24 +87,18 @@ class SidePanel(QWidget):
         entities = len(analysis.entities) if analysis else 0
         findings = analysis.findings if analysis else ()
         warnings = sum(finding.severity is Severity.WARNING for finding in findings)
-        holds = " ✓" if findings else ""
+        told, holds = f"{number(warnings)} ⚠" if warnings else "", "✓" if findings else ""
         lost, notes = len(self._session.decisions.lost), note_count(analysis)
-        counts = (
-            f" {number(claims)}" if claims else "",
-            f" {number(entities)}" if entities else "",
-            f" {number(warnings)} ⚠" if warnings else holds,
-            f" {_with_lost(notes, lost)}" if lost else f" {number(notes)}" if notes else "",
+        noted = _with_lost(notes, lost) if lost else ""
+        count = number(notes) if notes else ""
+        self.tabs.entitle(
+            (
+                Title(said(CLAIMS), "figure", number(claims) if claims else ""),
+                Title(said(ENTITIES), "person", number(entities) if entities else ""),
+                Title(said(CHECKS), "issue", told or holds, told, told.rstrip(" ⚠")),
+                Title(said(NOTES), "note", noted or count, noted, count),
+            )
         )
-        if self.width() < _WIDE:  # the legend above counts as well; four titles need the room
-            counts = ("", "", counts[2] if warnings else "", counts[3] if lost else "")
-        for place, ((_, title), count) in enumerate(zip(self._panels(), counts, strict=True)):
-            self.tabs.setTabText(place, said(title) + count)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the titles of the lists their room."""
-        super().resizeEvent(event)
-        if (event.oldSize().width() < _WIDE) is not (event.size().width() < _WIDE):
-            self._count()
 
     def _follow(self, span: Span | None) -> None:
         """Show what is picked in the list in front; another comes up only if this one lacks it."""

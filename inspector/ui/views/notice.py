@@ -14,6 +14,8 @@ phrase = phrases(__name__)
 tr = translator(__name__)
 
 
+_ASKED = phrase("Give its password to read it.")
+_WRONG = phrase("That is not its password. Try again.")
 _NEVER_STORED = phrase("The password is never stored.")
 _CAPS = phrase("Caps Lock seems to be on.")
 
@@ -65,6 +67,7 @@ class PasswordNotice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_answered = False
         column = QVBoxLayout(self)
         column.addStretch(2)
         self._title = _centred()
@@ -108,15 +111,16 @@ class PasswordNotice(QWidget):
                 self._hint.setText(said(_CAPS if locked else _NEVER_STORED))
         return super().eventFilter(watched, event)
 
-    def ask(self, name: str, sentence: str) -> None:
-        """Ask, and say what was wrong with the last answer."""
+    def ask(self, name: str) -> None:
+        """Ask, once more where there has been an answer."""
         self._title.setText(tr("{name} is locked", name=name))
-        self._sentence.setText(sentence)
+        self._sentence.setText(said(_WRONG if self._has_answered else _ASKED))
         self._field.clear()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self) -> None:
         if self._field.text():
+            self._has_answered = True
             self.given.emit(self._field.text())
 
 

@@ -24,6 +24,13 @@ SENTENCES = (
     ),
     ("The trial will begin on Jan. 7 in Kelmar.", ("Jan. 7 | 2025-01-07",)),
     ("The trial began on Jan. 7 in Kelmar.", ("Jan. 7 | 2024-01-07",)),
+    (
+        "“We do not rule out another 3% before Christmas,” she said.",
+        ("before Christmas | … | 2024-12-24",),
+    ),
+    ("They had to turn away 40 ships in August.", ("August | 2024-08-01 | 2024-08-31",)),
+    ("By Tuesday evening the number was down.", ("By Tuesday evening | 2024-11-19",)),
+    ("In the first nine months, sales fell.", ("the first nine months | 2024-01-01 | 2024-09-30",)),
     ("The fair opens on Friday.", ("Friday | 2024-11-22",)),
     ("Shares fall 5% on Friday.", ("Friday | 2024-11-15",)),
     ("She said the fair would open on Friday.", ("Friday | 2024-11-22",)),

@@ -2,6 +2,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import cycle
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
@@ -367,3 +368,37 @@ def test_t10_a_range_breaks_the_line(panel, analyse, builders) -> None:
     analyse(replace(analysis, series=(replace(area, points=points),)))
     curves = [c for c in panel.plot.getPlotItem().curves if hasattr(c, "path")]
     assert [list(curve.opts["connect"]) for curve in curves] == [[False, False]]
+
+
+@pytest.mark.parametrize(("width", "size"), [(700, 1.0), (300, 1.0), (420, 2.0)])
+def test_t5_what_is_written_at_the_dots_is_in_the_picture(
+    session, shown, analyse, builders, qapp, width, size
+) -> None:
+    """T2 D6: in a narrow window, and in large type."""
+    usual = qapp.font()
+    large = qapp.font()
+    large.setPointSizeF(usual.pointSizeF() * size)
+    qapp.setFont(large)
+    try:
+        panel = shown(ChartPanel(session), width, 300)
+        analyse(builders.analysis())
+        qapp.processEvents()
+        view = panel.plot.getPlotItem().getViewBox().sceneBoundingRect()
+        labels = [each for each in panel.plot.items() if isinstance(each, pg.TextItem)]
+        assert labels
+        for label in labels:
+            words = label.mapRectToScene(label.boundingRect().adjusted(4, 4, -4, -4))
+            assert view.contains(words), label.toPlainText()
+    finally:
+        qapp.setFont(usual)
+
+
+def test_d7_what_is_told_of_a_figure_is_cut_off_with_a_sign(panel, two_sources) -> None:
+    panel._mark(panel._dots[0])
+    panel.told.resize(60, 20)
+    whole = panel.told.text()
+    assert panel.told.toolTip() == whole
+    assert panel.told.minimumSizeHint().width() == 1
+    short = panel.told.grab().toImage()
+    panel.told.setText(whole[:4])
+    assert panel.told.grab().toImage() != short

@@ -76,6 +76,15 @@ def test_chips_count_the_marks_and_hide_them(panel, found, session, qtbot) -> No
     assert session.shown_marks == frozenset(KINDS)
 
 
+def test_d7_chips_leave_a_narrow_panel_to_the_lists(panel, found) -> None:
+    panel.legend.resize(150, 120)
+    chip = panel.legend.chips["person"]
+    assert (chip.text(), chip.accessibleName()) == ("2", "People 2")
+    assert "People" in chip.toolTip()
+    panel.legend.resize(360, 120)
+    assert chip.text() == "People 2"
+
+
 def test_chips_follow_marks_that_are_hidden_elsewhere(panel, found, session) -> None:
     session.show_all_marks(False)
     assert not any(chip.isChecked() for chip in panel.legend.chips.values())
@@ -126,3 +135,17 @@ def test_a_document_that_is_closed_takes_its_cards_along(panel, found, session) 
     session.close(session.current.key)
     assert titles(panel) == ["Claims", "Entities", "Checks", "Notes"]
     assert panel.claims.cards.model().rowCount() == 0
+
+
+def test_d7_where_titles_have_no_room_signs_stand_for_the_lists(panel, analyse, builders) -> None:
+    """D6 D7: whatever the width and the size of the type, all four lists are within reach."""
+    analyse(builders.analysis())
+    panel.resize(200, 600)
+    assert titles(panel) == ["Claims", "", "1", ""]
+    assert all(not panel.tabs.tabIcon(place).isNull() for place in range(4))
+    assert panel.tabs.tabToolTip(1) == panel.tabs.tabBar().accessibleTabName(1) == "Entities 3"
+    bar = panel.tabs.tabBar()
+    assert bar.tabRect(3).right() <= panel.tabs.width()
+    panel.tabs.setCurrentIndex(3)
+    assert titles(panel)[0] == ""
+    assert titles(panel)[3] == "Notes"

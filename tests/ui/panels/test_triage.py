@@ -132,6 +132,53 @@ def test_e9_one_name_dropped_on_another_becomes_the_same(entities, session) -> N
     assert session.undo_words == "merge Tesk valley + Orvania"
 
 
+@pytest.fixture
+def alike(analyse, builders):
+    """Return an analysis in which a name is written in two ways."""
+    analysis = builders.analysis()
+    other = replace(analysis.entities[1], canonical="Orvaniya", label="GPE")
+    alike = replace(analysis, entities=(analysis.entities[0], other, *analysis.entities[2:]))
+    analyse(alike)
+    return alike
+
+
+def first_offer(entities: EntitiesPanel) -> None:
+    model = entities.cards.model()
+    entities.cards.setCurrentIndex(model.index(0, 0, model.index(0, 0)))
+
+
+def test_e9_names_that_may_be_one_are_offered_and_merged_with_one_key(
+    entities, alike, session, qtbot
+) -> None:
+    model = entities.cards.model()
+    assert model.index(0, 0).data().startswith("Perhaps the same")
+    first_offer(entities)
+    assert entities.cards.current().card.text.startswith("Orvaniya  =  Orvania ?")
+    qtbot.keyClick(entities.cards, Qt.Key.Key_Space)
+    assert session.undo_words == "merge Orvaniya + Orvania"
+    assert [e.canonical for e in session.analysis.entities] == ["Orvania", "Mara Dovic"]
+    assert not model.index(0, 0).data().startswith("Perhaps the same")
+    session.undo()
+    assert model.index(0, 0).data().startswith("Perhaps the same")
+
+
+def test_e9_names_that_are_kept_apart_are_not_offered_again(entities, alike, session, qtbot):
+    first_offer(entities)
+    qtbot.keyClick(entities.cards, Qt.Key.Key_X)
+    assert session.undo_words == "keep Orvaniya and Orvania apart"
+    assert len(session.analysis.entities) == 3
+    assert not entities.cards.model().index(0, 0).data().startswith("Perhaps the same")
+    session.undo()
+    assert entities.cards.model().index(0, 0).data().startswith("Perhaps the same")
+
+
+def test_e9_what_is_picked_is_shown_with_its_name_and_not_among_the_offers(
+    entities, alike, session
+) -> None:
+    entities.reveal(alike.mentions[alike.entities[1].mentions[0]].span)
+    assert entities.cards.current().key[1] == "Orvaniya"
+
+
 def test_e8_the_legend_is_the_filter_of_cards_as_well(entities, claims, session) -> None:
     session.show_mark("place", False)
     assert entities.cards.model().rowCount() == 1

@@ -1,0 +1,97 @@
+"""Read what a figure is compared with: "27 murders, compared with 31 in 2023 and 24 in 2022"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.rows import Rows, Subject, is_alike
+from inspector.claims.subjects.stretches import Stretches
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+_MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
+_OF_OTHERS = frozenset({"for", "in", "among"})
+
+
+class Comparisons:
+    """Answers for the figures of one document."""
+
+    def __init__(self, stretches: Stretches, rows: Rows) -> None:
+        self._stretches = stretches
+        self._outline = stretches.outline
+        self._grammar = stretches.outline.grammar
+        self._rows = rows
+
+    def compared(self, figure: Figure, start: int, sentence: Span) -> Subject | None:
+        """Return what the figure before measures, for one that it is compared with."""
+        if not self._rows.row:
+            return None
+        before = self._grammar.text[max(sentence.start, start - 60) : start]
+        if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
+            return self._rows.row[-1][1]
+        mean = _mean().search(before)
+        if mean is not None and (shared := self._alike(figure)) is not None:
+            return replace(shared, words=_joined(shared.words, mean[1].lower()))
+        goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
+        if not goes_on and not _compared_with().search(before):
+            return None
+        shared = self._alike(figure)
+        own = self._stretches.complement_of(figure)
+        if shared is None or own is None:
+            return shared
+        if shared.deed and self._outline.lower[own[0]] == "of":
+            words = _joined(self._stretches.words((own[0] + 1, own[1])), shared.deed)
+            return replace(shared, words=words, place=self._outline.span(own))
+        if self._outline.lower[own[0]] not in _OF_OTHERS:
+            return shared
+        words = _joined(shared.words, self._stretches.words(own))  # "against 12% for the index"
+        return replace(shared, words=words, place=self._outline.span(own))
+
+    def _alike(self, figure: Figure) -> Subject | None:
+        """Return what the figure before measures that this one can be compared with."""
+        unit = figure.quantity.unit
+        rate = unit.dimension == "share" and unit == self._rows.row[-1][0].quantity.unit
+        if rate and self._rows.named.mover:
+            return self._rows.named  # "grew 2%, compared with 3%": growth with growth
+        alike = [subject for other, subject in reversed(self._rows.row) if is_alike(figure, other)]
+        if not figure.quantity.unit.name:
+            # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
+            alike.sort(key=lambda subject: not subject.deed)
+        return next(iter(alike), None)
+
+    def _is_more(self, figure: Figure) -> bool:
+        """Tell "12 euros more than last winter" behind a comma."""
+        index = self._stretches.after(figure)
+        inside = self._grammar.text[figure.number.end : figure.span.end].split()
+        return bool(_MORE & set(inside)) or (
+            index is not None and self._outline.lower[index] in _MORE
+        )
+
+    def _is_dated_after(self, figure: Figure) -> bool:
+        index = self._stretches.after(figure)
+        return index is not None and bool({index, index + 1} & self._stretches.dated)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+@cache
+def _compared_with() -> re.Pattern[str]:
+    words = any_of(lexicon("measures")["comparisons"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
+
+
+@cache
+def _mean() -> re.Pattern[str]:
+    """Return the pattern of "compared with an average of ", before the figure."""
+    words = any_of(lexicon("measures")["comparisons"]["words"])
+    return re.compile(
+        rf"(?i)\b(?:{words})\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}(average|median|mean)\s+of\s+$"
+    )
+
+
+@cache
+def _moved_from() -> re.Pattern[str]:
+    return re.compile(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$")

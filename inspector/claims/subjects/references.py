@@ -1,0 +1,92 @@
+"""Read words that stand for a measure told before: "it was 25", "those about billing", "each"."""
+
+import re
+from dataclasses import replace
+
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.rows import Rows, Subject, is_alike
+from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.syntax.outline import Run
+from inspector.language.lexicon import lexicon
+
+_OTHERS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT"})
+
+
+class References:
+    """Answers for the figures of one document."""
+
+    def __init__(self, stretches: Stretches, rows: Rows) -> None:
+        self._stretches = stretches
+        self._outline = stretches.outline
+        self._grammar = stretches.outline.grammar
+        self._rows = rows
+
+    def it(self, figure: Figure, verb: int, index: int | None) -> Subject | None:
+        """Read "In April it was 25": the measure of the figure before, in the same unit."""
+        run = self._outline.subject(verb)
+        if run is None or self._rows.last is None or index is None or index > verb + 2:
+            return None
+        if not (self._stretches.is_level(verb) or self._stretches.is_change(verb)):
+            return None  # "it has released 30 million"
+        if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
+            return None
+        other, subject = self._rows.last
+        if other.quantity.unit.dimension == "multiple":
+            return (
+                subject
+                if other.span.start > self._grammar.sentence_at(figure.span.start).start
+                else None
+            )
+        block = self._grammar.document.block_at
+        near = block(other.span.start) == block(figure.span.start)
+        if not near or not is_alike(figure, other):
+            return None
+        return self.elsewhere(subject, run[0])
+
+    def elsewhere(self, subject: Subject, before: int) -> Subject:
+        """Return a subject with the place or the people named right before a token."""
+        place = self.place_before(before)
+        if place is None:
+            return subject
+        named = self._stretches.words((place[0] + 1, place[1]))
+        words = _joined(subject.words, self._outline.lower[place[0]], named)
+        return replace(subject, words=words, place=self._outline.span(place))
+
+    def place_before(self, pronoun: int) -> Run | None:
+        """Return "in Victoria" or "among men" right before "it": so another measure."""
+        outline, last = self._outline, pronoun - 1
+        while last > 0 and outline.tags[last] in {"DT", ","}:
+            last -= 1
+        first = last
+        while first > 0 and outline.tags[first] in _OTHERS:
+            first -= 1
+        opens = first < last and outline.lower[first] in {"in", "at", "among", "for"}
+        return (first, last) if opens and first not in self._stretches.dated else None
+
+    def totalled(self, total: str) -> str:
+        """Return what "the total" is of: what was told right before in the sentence, or counted."""
+        told = self._rows.row[-1] if self._rows.row else self._rows.last_counted
+        return _joined(total, told[1].words) if told is not None else total
+
+    def each(self, figure: Figure, subject: Subject) -> Subject:
+        """Add those among whom "14,000 crowns each" goes: what was counted before it."""
+        index = self._stretches.after(figure)
+        if index is None or self._outline.lower[index] != "each":
+            return subject
+        units = (other.quantity.unit for other, _ in reversed(self._rows.row))
+        times = lexicon("rates")["denominators"]["words"]
+        people = (unit.name for unit in units if unit.dimension == "count")
+        counted = next((name for name in people if name not in times), "")
+        return replace(subject, words=f"{subject.words} per {counted}") if counted else subject
+
+    def those(self, figure: Figure, about: Run) -> str:
+        """Return what "those about billing" are: complaints, if these were told before."""
+        before = self._rows.previous(figure)
+        if before is None or self._outline.lower[about[0]] not in {"those", "that"}:
+            return ""
+        head = re.split(r"\s(?:of|about|in|for|on|by|from|at|with)\s", before.words)[0]
+        return _joined(head, self._stretches.words((about[0] + 1, about[1])))
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,114 @@
+"""Mend the tags of words that taggers mistake most: "rose" for a noun, "outlay" for none."""
+
+from collections.abc import Iterator, Sequence
+
+from inspector.claims.syntax.tags import known_tags
+from inspector.claims.syntax.verbs import forms_of, participles, past_forms, unchanged
+
+# What a tagger may have mistaken: only these are looked at closely.
+_MISTAKEN = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBG", "VBD", "PRP"})
+_AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
+_AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
+_DOERS = frozenset({"they", "we", "i", "you"})
+_MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
+_THEN = frozenset({"now", "still", "also", "already", "currently", "usually", "never", "always"})
+_ARTICLES = frozenset({("DT",), ("PRP$",)})
+_DIGITS = frozenset("0123456789%")
+_DOES = frozenset({"VBD", "VBZ"})
+_OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
+
+
+class Mender:
+    """The words of one document, as written and in lower case, and the tags they were given."""
+
+    def __init__(self, words: Sequence[str], lower: Sequence[str], tags: Sequence[str]) -> None:
+        self._words, self._lower, self._tags = words, lower, tags
+
+    def mended(self) -> Iterator[str]:
+        """Yield the tags, mended, in order."""
+        before, never = "", participles()
+        following = (*self._tags[1:], "")
+        for index, (word, tag, after) in enumerate(
+            zip(self._lower, self._tags, following, strict=False)
+        ):
+            told = tag
+            if tag in _MISTAKEN or before == "VBN" or word in never:
+                told = self._tag(index, tag, before, after)
+            if told in {"VB", "NN", "NNS"} or word in {"on", "average"}:
+                told = self._in_place(index, told)
+            before = told
+            yield before
+
+    def _tag(self, index: int, tag: str, before: str, after: str) -> str:
+        """Return the tag of a token between that before it, mended, and the one behind it."""
+        named = before.startswith("NN") or (before == "JJ" and self._words[index - 1].istitle())
+        mended = self._moving(index, tag, after) if named else tag
+        if tag == "PRP" and self._lower[index] not in known_tags():
+            mended = "NNS"  # "Hours", which is none of the few pronouns
+        elif before.startswith("NN") and tag == "VBD" and self._moves(index + 1):
+            mended = "VBN"  # "Hours worked climbed"
+        elif before == "VBN" and self._moves(index):
+            mended = "VBD"
+        if self._lower[index] in participles():
+            mended = "VBN"
+        elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
+            mended = "VBN"  # "had forecast a rise"
+        if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
+            mended = "NN"
+        elif tag == "VBG" and before == "JJ" and after in {",", ".", "IN"}:
+            mended = "NN"  # "unsafe cladding"
+        elif tag in {"JJ", "VBG"} and after in _DOES and before in _OPENS_CLAUSE:
+            mended = "NN"  # "while gold rose", "Housing fell"
+        return mended
+
+    def _in_place(self, index: int, tag: str) -> str:
+        """Return the tag of "on average", an adverb, and of what 41% or they do: "they cost"."""
+        word, before = self._lower[index], self._lower[index - 1] if index else ""
+        if word == "average" and before == "on":
+            return "RB"
+        if word == "on" and self._lower[index + 1 : index + 2] == ("average",):
+            return "RB"
+        does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
+        means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
+        means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
+        if tag == "NN" and word in unchanged() and self._takes(index):
+            return "VBD"  # "the strike cost the firm 9 million euros"
+        if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
+            return "VBD"  # "people sleeping rough rose by 20%"
+        return "VBZ" if means else "VBP" if does else tag
+
+    def _takes(self, index: int) -> bool:
+        """Tell a noun between another one and an article: a verb with its object."""
+        before = self._tags[index - 1] if index else ""
+        return before in {"NN", "NNS", "NNP"} and self._tags[index + 1 : index + 2] in _ARTICLES
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether "by 20%" or "to 300" begins at a token."""
+        return self._lower[index : index + 1] in {("by",), ("to",)} and (
+            self._tags[index + 1 : index + 2] in {("CD",), ("$",)}
+        )
+
+    def _moves(self, index: int) -> bool:
+        """Tell whether "climbed 1.3%" begins at a token."""
+        if index + 1 >= len(self._lower) or not self._lower[index].endswith("ed"):
+            return False
+        return self._lower[index] in forms_of("change") and self._tags[index + 1] in {"CD", "$"}
+
+    def _has_done(self, index: int) -> bool:
+        helped = index and self._lower[index - 1] in {"had", "has", "have"}
+        return bool(helped) and self._lower[index] in unchanged()
+
+    def _moving(self, index: int, tag: str, after: str) -> str:
+        """Return the tag of "climbs to 12" and "dropped to 12", taken for something else."""
+        word = self._words[index]
+        if tag not in {"NN", "NNS", "JJ", "VBN", "NNP"} or after not in _AFTER_MOVE:
+            return tag
+        if word in past_forms():
+            return "VBD"
+        following = self._lower[index + 1] if index + 1 < len(self._lower) else ""
+        crossed = after != "IN" or tag == "VBN" or following in {"to", "by", "from"}
+        if word not in forms_of("change") or not crossed:
+            return tag
+        if word.endswith("s"):
+            return "VBZ" if tag in {"NNS", "NNP"} else tag
+        return "VBD" if word.endswith("ed") else tag
