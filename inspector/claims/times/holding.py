@@ -150,7 +150,8 @@ class Times:
         so_far = so_far or time_words.SINCE_CLAUSE.search(before)
         date = self._anchor.date
         if found is not None and found.start is None and found.end and _BY.match(timex.text):
-            named = days.year(found.end.year) if _YEAR.search(timex.text) else days.one(found.end)
+            is_year = timex.text[3:].strip().isdigit()
+            named = days.year(found.end.year) if is_year else days.one(found.end)
             return When(named, f"“{timex.text}”")
         if found and found.start and not found.end and date and self._is_reached(figure):
             return When(days.one(date), f"“{timex.text}”: the document date")
