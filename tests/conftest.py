@@ -1,7 +1,9 @@
 """What every test may ask for."""
 
 import datetime as dt
+import gc
 import importlib.util
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -25,6 +27,18 @@ ROOT = Path(__file__).resolve().parent.parent
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let goldens be written anew, where what they hold has changed on purpose."""
     parser.addoption("--regenerate-goldens", action="store_true", help="write the goldens anew")
+
+
+_FULL = 64  # tests after which all that is kept is looked through
+_tests = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """Collect cycles between tests, in this thread: those of a client must end no Qt object."""
+    gc.disable()
+    yield
+    gc.collect(2 if next(_tests) % _FULL == 0 else 1)
 
 
 @pytest.fixture(scope="session")

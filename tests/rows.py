@@ -1,4 +1,4 @@
-"""Print which test holds which row of the specification, by the ids in their docstrings.
+"""Print which test holds which row of the specification, by the ids in docstrings and names.
 
 python tests/rows.py [PREFIX...]
 """
@@ -20,7 +20,9 @@ def rows(folder: Path) -> dict[str, list[str]]:
         common = _ID.findall((ast.get_docstring(tree) or "").partition("\n")[0])
         for node in tree.body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                named = re.match(r"test_([a-z]\d+)_", node.name)
                 own = _ID.findall(ast.get_docstring(node) or "")
+                own = own or ([named.group(1).upper()] if named else [])
                 for row in dict.fromkeys(own or common):
                     found[row].append(f"{path.relative_to(folder)}::{node.name}")
     return found

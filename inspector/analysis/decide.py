@@ -25,7 +25,9 @@ def decided(analysis: Analysis, decisions: Decisions, off: Collection[str] = ())
     if not dismissed and checks_off == analysis.checks_off == ():
         return analysis
     findings = tuple(
-        replace(finding, dismissed=dismissed.get(finding.key))
+        finding
+        if finding.dismissed == (said := dismissed.get(finding.key))
+        else replace(finding, dismissed=said)
         for finding in analysis.findings
         if finding.check not in checks_off
     )

@@ -135,6 +135,11 @@ class Decisions:
         """Return the decisions without some of those whose place is lost."""
         return replace(self, lost=tuple(each for each in self.lost if each not in records))
 
+    def until(self, end: int) -> "Decisions":
+        """Return the decisions without records of places behind the character at `end`."""
+        kept = tuple(record for record in self.records if record.place.span.end <= end)
+        return self if len(kept) == len(self.records) else replace(self, records=kept)
+
     def moved_to(self, text: str) -> "Decisions":
         """Return the decisions with their places in another text, which may be a later version."""
         found = found_again(text, (record.place for record in (*self.records, *self.lost)))

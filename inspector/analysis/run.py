@@ -1,8 +1,9 @@
 """Run the stages over a document: the part that the editor sees first, then the rest."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from inspector.analysis.corrections import correct_claims, correct_names, renumbered
@@ -13,7 +14,7 @@ from inspector.checks.model import Evidence
 from inspector.checks.run import run_checks
 from inspector.claims.build import build_claims
 from inspector.claims.model import Claims
-from inspector.documents.model import Document, Span, Tick
+from inspector.documents.model import Document, Span
 from inspector.language.model import Parse
 from inspector.language.parse import Piece, join, parse_pieces
 from inspector.language.pipeline import Pipeline
@@ -37,15 +38,21 @@ def _parts(block: Span, text: str) -> Iterator[Span]:
     yield Span(start, block.end)
 
 
-def _stretches(document: Document, first: Span | None) -> list[Span]:
-    """Cut a document between blocks; the stretch around `first` leads."""
+def _stretches(
+    document: Document, first: Span | None, pieces: Collection[Piece] = ()
+) -> list[Span]:
+    """Cut what is not in `pieces` between blocks; the stretch around `first` leads."""
     spans: list[Span] = []
     start = end = 0
+    parsed = sorted(piece.span for piece in pieces)
     for part in (part for block in document.blocks for part in _parts(block.span, document.text)):
-        if end > start and part.end - start > (_FIRST if not spans else _STRETCH):
+        before = bisect_right(parsed, part.start, key=lambda span: span.start)
+        is_parsed = before > 0 and parsed[before - 1].end >= part.end
+        is_full = part.end - start > (_FIRST if not spans else _STRETCH)
+        if end > start and (is_parsed or is_full):
             spans.append(Span(start, end))
             start = part.start
-        end = part.end
+        start, end = (part.end, part.end) if is_parsed else (start, part.end)
     if end > start:
         spans.append(Span(start, end))
     if first is None:
@@ -64,8 +71,12 @@ def _assemble(
     *,
     complete: bool,
 ) -> Analysis:
-    parse = _named(document, join(document, pieces, pipeline.info), corrections)
-    claims = _read(document, parse, date, corrections)
+    # What has not been parsed yet would be looked through for nothing, again and again.
+    end = len(document.text) if complete else max(piece.span.end for piece in pieces)
+    seen = document.until(end)
+    known = tuple(each for each in corrections if each.place.span.end <= end)
+    parse = _named(seen, join(seen, pieces, pipeline.info), known)
+    claims = _read(seen, parse, date, known)
     notes = (
         []
         if pipeline.info.has_names
@@ -73,7 +84,7 @@ def _assemble(
     )
     if not pipeline.info.has_dependencies:
         notes.append("Subjects and sources are rough: the language pipeline has no parser.")
-    notes.extend(doubt_notes(document))
+    notes.extend(doubt_notes(seen))
     return Analysis(
         document=document,
         anchor=claims.anchor,
@@ -82,7 +93,7 @@ def _assemble(
         claims=claims.claims,
         timexes=claims.timexes,
         relations=claims.relations,
-        findings=run_checks(Evidence(document, parse, claims), checks),
+        findings=run_checks(Evidence(seen, parse, claims), checks),
         series=build_series(claims),
         pipeline=pipeline.info,
         sentences=parse.sentences,
@@ -113,7 +124,7 @@ def analyse(
     pipeline: Pipeline,
     date: dt.date | None = None,
     first: Span | None = None,
-    tick: Tick | None = None,
+    tick: Callable[[int, int], object] | None = None,
     checks: Collection[str] | None = None,
     corrections: tuple[Correction, ...] = (),
     pieces: list[Piece] | None = None,
@@ -121,7 +132,8 @@ def analyse(
     """Yield the analysis as it grows; the last one is complete.
 
     A long document is read in stretches, the one around `first` before the others. Putting the
-    pieces together again costs time of its own, so it is done after 1, 2, 4, 8… stretches.
+    pieces together again costs time of its own, so it is done after the first of them, and when
+    twice as much has been read.
 
     Args:
         document: What to read.
@@ -134,14 +146,16 @@ def analyse(
         pieces: What has been parsed before, with this pipeline; the rest is added to it.
     """
     pieces = [] if pieces is None else pieces
-    parsed = {piece.span for piece in pieces}
-    spans = [span for span in _stretches(document, first) if span not in parsed]
+    spans = _stretches(document, first, pieces)
+    read, told = sum(len(piece.span) for piece in pieces), 0
     for count, span in enumerate(spans, 1):
         # One at a time: the pipeline would gather many before it gives any back.
         pieces.extend(parse_pieces([(document, span)], pipeline))
         if tick:
             tick(count, len(spans))
-        if count < len(spans) and count & (count - 1) == 0:
+        read += len(span)
+        if count < len(spans) and read >= 2 * told:
+            told = read
             yield _assemble(document, pieces, pipeline, date, checks, corrections, complete=False)
     yield _assemble(document, pieces, pipeline, date, checks, corrections, complete=True)
 

@@ -82,7 +82,7 @@ def takes_up(evidence: Evidence, first: Claim, second: Claim) -> bool:
     if counted and not _attribute(second) and not _RUNS_TO.match(lead):
         return _counts_again(text, first, second, lead, known)
     if runs := _RUNS_TO.match(lead):
-        return re.match(rf"(?i)\s+{runs[1]}\b", text[first.span.end :][:40]) is not None
+        return re.match(rf"(?i)\s+{runs[1]}\b", first.span.after(text, 40)) is not None
     head = _head(evidence, second.span.end)
     if not head or head[-1][:5].lower() not in known or not _DEFINITE.search(lead):
         return False
@@ -116,7 +116,7 @@ def _counts_again(text: str, first: Claim, second: Claim, lead: str, known: froz
     after = text[second.span.end : second.sentence.end]
     if measured is not None and not second.quantity.unit.name:
         thing = _THE_THING.match(after)
-        named = re.search(rf"(?i)\b{measured[1]}\s+of\s+$", text[: first.span.start][-24:])
+        named = re.search(rf"(?i)\b{measured[1]}\s+of\s+$", first.span.before(text, 24))
         return named is not None and thing is not None and thing[1].lower()[:5] in known
     if not second.quantity.unit.name:
         return False

@@ -1,9 +1,9 @@
 """A document: one text in code points, its blocks, its pages and the place of every character."""
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -37,6 +37,14 @@ class Span:
     def of(self, text: str) -> str:
         """Return the characters of `text` that the span covers."""
         return text[self.start : self.end]
+
+    def before(self, text: str, count: int) -> str:
+        """Return the last characters before the span, no more than `count`."""
+        return text[max(0, self.start - count) : self.start]
+
+    def after(self, text: str, count: int) -> str:
+        """Return the first characters behind the span, no more than `count`."""
+        return text[self.end : self.end + count]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +182,28 @@ class Document:
         """Return the numbers of the pages on which nothing can be read."""
         return tuple(page.number for page in self.pages if not len(page.span))
 
+    def until(self, end: int) -> "Document":
+        """Return the beginning of the document, up to the character at `end`."""
+        blocks = self.blocks[: bisect_left(self.blocks, end, key=lambda block: block.span.start)]
+        if blocks and blocks[-1].span.end > end:
+            blocks = (*blocks[:-1], Block(Span(blocks[-1].span.start, end), blocks[-1].role))
+        return replace(
+            self,
+            text=self.text[:end],
+            blocks=blocks,
+            pages=self.pages[: bisect_left(self.pages, end, key=lambda page: page.span.start)],
+        )
+
+    def without_places(self) -> "Document":
+        """Return the document as it is where nobody asks for quads: a fraction of its size."""
+        return replace(self, pages=tuple(replace(page, places=Places()) for page in self.pages))
+
+    def continues(self, part: "Document") -> bool:
+        """Tell whether `part` is a beginning of this document, so that its spans are spans here."""
+        blocks = self.blocks[: len(part.blocks)]
+        is_same = self.sha256 == part.sha256 and blocks == part.blocks
+        return is_same and self.text.startswith(part.text)
+
     def confidence(self, span: Span) -> float | None:
         """Return how sure the least sure word of `span` is; None if none is from a picture."""
         first = bisect_right(self.recognised, span.start, key=lambda word: word.span.end)
@@ -240,8 +270,12 @@ class Source:
 class Tick(Protocol):
     """Called by a reader after each page; it may raise `CancelledError` to stop the reading."""
 
-    def __call__(self, done: int, total: int) -> None:
-        """Take note that `done` of `total` pages are read."""
+    def __call__(self, done: int, total: int, part: Document | None = None) -> None:
+        """Take note that `done` of `total` pages are read.
+
+        A long document is handed over once as far as it is read: `part` is its beginning, which
+        the whole `continues`.
+        """
         ...
 
 

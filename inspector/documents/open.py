@@ -32,7 +32,7 @@ def readers() -> dict[str, Reader]:
     return registry.discover(readers_package, "READER", Reader)
 
 
-def no_tick(done: int, total: int) -> None:
+def no_tick(done: int, total: int, part: Document | None = None) -> None:
     """Take no note of how far the reading is."""
 
 

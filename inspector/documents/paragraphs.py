@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -148,8 +148,10 @@ class _Column:
         return end < self._right - 0.2 * above.size
 
 
-def continued(found: Iterable[Paragraph], body: float) -> Iterator[Paragraph]:
+def continued(found: Iterable[Paragraph], body: Callable[[], float]) -> Iterator[Paragraph]:
     """Join paragraphs that run on over the end of a column or a page.
+
+    `body` returns the size of the text, as far as it is known.
 
     What stands between the two parts, such as a picture's caption, follows them; on an earlier page
     than the second part it comes before them.
@@ -173,7 +175,7 @@ def continued(found: Iterable[Paragraph], body: float) -> Iterator[Paragraph]:
                 yield last
                 yield from between
                 last, between = None, []
-        elif len(between) < _MOST_BETWEEN and last.is_open and _is_aside(paragraph, last, body):
+        elif len(between) < _MOST_BETWEEN and last.is_open and _is_aside(paragraph, last, body()):
             between.append(paragraph)
         else:
             yield last

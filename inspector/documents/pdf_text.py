@@ -4,13 +4,17 @@ Each page has one stretch of the text. A paragraph that runs on over a page's en
 two pages' stretches, so that a figure broken there stays whole. The furniture of a page therefore
 stands before the first paragraph that begins on it; only where a paragraph fills a page and goes
 on, the page's furniture follows it and cuts it in two.
+
+Much is known of a page only by the others: which size of type the text has, what is repeated, how
+a word is spelt without its hyphen. The beginning of a long document is written by what its first
+pages tell, so that it can be shown at once, and stays as it is.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from inspector.documents.columns import Row, are_apart, regions, row_of
 from inspector.documents.furniture import Furnishing, furniture
@@ -33,6 +37,67 @@ _PARTED = 0.02
 _NO_SPACE_AFTER = ("–", "—", "/")
 
 
+# Of a document with more pages than this the first are handed out as soon as some more are read.
+_LONG = 60
+_FIRST = 8
+_AHEAD = 16
+
+_Sizes = Sequence[tuple[float, float, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of a document as far as it is written, its blocks and its pages."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    pages: tuple[Page, ...]
+
+
+class _Known:
+    """What pages tell of each other.
+
+    `aside` is what is not part of the text of each page; that of the first ones may be `settled`.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[PageText],
+        types: tuple[Advances, ...],
+        settled: Sequence[Sequence[Furnishing]] = (),
+    ) -> None:
+        self.pages, self.types = pages, types
+        self.body = body_size(pages)
+        repeated = furniture(pages, self.body)[len(settled) :]
+        self.aside = [
+            *settled,
+            *(
+                [*found, *(Furnishing(segment, Role.CAPTION) for segment in page.turned)]
+                for page, found in zip(pages[len(settled) :], repeated, strict=True)
+            ),
+        ]
+
+    @cached_property
+    def parts_words(self) -> bool:
+        """Whether lines end in parts of words as often as they do where words are parted."""
+        lines = [part.text for page in self.pages for part in page.segments]
+        broken = sum(line.endswith(HYPHENS) for line in lines)
+        # Browsers print this hyphen only where they part a word.
+        parted = any(line.endswith((SOFT_HYPHEN, "\u2010")) for line in lines)
+        return parted or broken > _PARTED * len(lines)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """The words that stand in the document, in lower case and without punctuation."""
+        counts: Counter[str] = Counter()
+        for page in self.pages:
+            counts.update(" ".join([part.text for part in page.segments]).lower().split())
+        found: Counter[str] = Counter()
+        for word, count in counts.items():
+            found[stripped(word)] += count
+        return found
+
+
 @dataclass(slots=True)
 class _Sheet:
     """What is written of one page."""
@@ -46,11 +111,12 @@ class _Sheet:
 class _Writer:
     """Writes rows one after the other, and keeps where they stand.
 
-    `has_begun` tells that something of the article itself is written.
+    `known` is what is known so far, `has_begun` tells that something of the article itself is
+    written.
     """
 
-    def __init__(self, pages: Sequence[PageText], types: tuple[Advances, ...]) -> None:
-        self._pages, self._types = pages, types
+    def __init__(self, known: _Known) -> None:
+        self.known = known
         self._parts: list[str] = []
         self._length = 0
         self._sheets: list[_Sheet] = []
@@ -68,23 +134,22 @@ class _Writer:
         self.blocks.append(Block(Span(start, self._length), kind))
         self.has_begun = self.has_begun or not (kind.is_furniture or kind is Role.CAPTION)
 
-    def result(self, sizes: Sequence[tuple[float, float, int]]) -> tuple[str, tuple[Page, ...]]:
-        """Return the text and its pages."""
-        self._turn_to(len(self._pages) - 1)
+    def draft(self, sizes: _Sizes) -> Draft:
+        """Return what is written, with the pages that have been begun."""
         text = "".join(self._parts)
         pages = tuple(
-            _page(number, size, sheet, text, self._types)
-            for number, (size, sheet) in enumerate(zip(sizes, self._sheets, strict=True))
+            _page(number, size, sheet, text, self.known.types)
+            for number, (size, sheet) in enumerate(zip(sizes, self._sheets, strict=False))
         )
-        return text, pages
+        return Draft(text, tuple(self.blocks), pages)
 
-    def _turn_to(self, page: int) -> _Sheet:
+    def turn_to(self, page: int) -> _Sheet:
         while len(self._sheets) <= page:
             self._sheets.append(_Sheet(self._length, self._length))
         return self._sheets[page]
 
     def _row(self, number: int, row: Row, kind: Role, following: str = "") -> None:
-        sheet = self._turn_to(number)
+        sheet = self.turn_to(number)
         sheet.count += 1
         word, first = row.text[row.text.rfind(" ") + 1 :], following.split(" ", 1)[0]
         broken = is_broken(word, first)
@@ -105,7 +170,7 @@ class _Writer:
             if piece.run.length <= left:
                 sheet.pen.put(offset + place, sheet.count, piece.run)
             elif left > 0:
-                shorter = piece.cut(0, left, piece.sides(self._types))
+                shorter = piece.cut(0, left, piece.sides(self.known.types))
                 sheet.pen.put(offset + place, sheet.count, shorter.run)
         self._parts.append(text)
         self._length += len(text)
@@ -118,65 +183,54 @@ class _Writer:
         self._sheets[-1].end = self._length
 
     def _keeps(self, word: str, following: str) -> bool:
-        return keeps_hyphen(word, following, self._seen, parts_words=self._parts_words)
-
-    @cached_property
-    def _parts_words(self) -> bool:
-        """Whether lines end in parts of words as often as they do where words are parted."""
-        lines = [part.text for page in self._pages for part in page.segments]
-        broken = sum(line.endswith(HYPHENS) for line in lines)
-        # Browsers print this hyphen only where they part a word.
-        parted = any(line.endswith((SOFT_HYPHEN, "\u2010")) for line in lines)
-        return parted or broken > _PARTED * len(lines)
-
-    @cached_property
-    def _seen(self) -> Counter[str]:
-        """The words that stand in the document, in lower case and without punctuation."""
-        counts: Counter[str] = Counter()
-        for page in self._pages:
-            counts.update(" ".join([part.text for part in page.segments]).lower().split())
-        seen: Counter[str] = Counter()
-        for word, count in counts.items():
-            seen[stripped(word)] += count
-        return seen
+        known = self.known
+        return keeps_hyphen(word, following, known.words, parts_words=known.parts_words)
 
 
-def pages_and_text(
-    found: Sequence[PageText],
-    sizes: Sequence[tuple[float, float, int]],
-    types: tuple[Advances, ...] = (),
-) -> tuple[str, tuple[Block, ...], tuple[Page, ...]]:
-    """Return the text of a document, its blocks and its pages.
+def drafts(
+    pages: Iterator[PageText], sizes: _Sizes, types: Callable[[], tuple[Advances, ...]]
+) -> Iterator[Draft]:
+    """Yield the beginning of a document, if it is a long one, and then the whole of it.
 
-    `found` has an entry for each of `sizes`, in order, and `types` one for each type in them.
+    `pages` has an entry for each of `sizes`, in order; `types` returns what is known of every type
+    in those that have been taken.
     """
-    body = body_size(found)
-    aside = [
-        [*repeated, *(Furnishing(segment, Role.CAPTION) for segment in page.turned)]
-        for page, repeated in zip(found, furniture(found, body), strict=True)
-    ]
-    writer = _Writer(found, types)
+    is_due = len(sizes) > _LONG
+    writer = _Writer(_Known(list(islice(pages, _AHEAD if is_due else None)), types()))
     furnished = 0
-    for paragraph in continued(_paragraphs(found, aside), body):
-        for piece in _pieces(paragraph, aside):
+    for paragraph in continued(_paragraphs(writer, pages, types), lambda: writer.known.body):
+        if is_due and writer.has_begun and paragraph.lines[0][0] >= _FIRST:
+            yield writer.draft(sizes)
+            is_due = False
+        kind = role(paragraph, writer.known.body, first=not writer.has_begun)
+        for piece in _pieces(paragraph, writer.known.aside):
             while furnished <= piece.lines[0][0]:
-                _furnish(writer, furnished, aside[furnished])
+                _furnish(writer, furnished)
                 furnished += 1
-            writer.write(piece.lines, role(paragraph, body, first=not writer.has_begun))
-    for number in range(furnished, len(found)):
-        _furnish(writer, number, aside[number])
-    text, pages = writer.result(sizes)
-    return text, tuple(writer.blocks), pages
+            writer.write(piece.lines, kind)
+    for number in range(furnished, len(sizes)):
+        _furnish(writer, number)
+    writer.turn_to(len(sizes) - 1)
+    yield writer.draft(sizes)
 
 
 def _paragraphs(
-    found: Sequence[PageText], aside: Sequence[Sequence[Furnishing]]
+    writer: _Writer, pages: Iterator[PageText], types: Callable[[], tuple[Advances, ...]]
 ) -> Iterator[Paragraph]:
-    for place, (page, apart) in enumerate(zip(found, aside, strict=True)):
-        taken = {id(furnishing.segment) for furnishing in apart}
-        body = [part for part in page.segments if id(part) not in taken]
+    """Yield the paragraphs of every page; those that the writer does not know yet are read then."""
+    place = 0
+    while True:
+        if place == len(writer.known.pages):
+            rest = list(pages)
+            if not rest:
+                return
+            known = writer.known
+            writer.known = _Known([*known.pages, *rest], types(), known.aside)
+        taken = {id(furnishing.segment) for furnishing in writer.known.aside[place]}
+        body = [part for part in writer.known.pages[place].segments if id(part) not in taken]
         for region in regions(joined(body)):
             yield from paragraphs(place, region)
+        place += 1
 
 
 def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iterator[Paragraph]:
@@ -190,8 +244,8 @@ def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iter
     yield replace(paragraph, lines=paragraph.lines[start:]) if start else paragraph
 
 
-def _furnish(writer: _Writer, page: int, rows: Sequence[Furnishing]) -> None:
-    for furnishing in rows:
+def _furnish(writer: _Writer, page: int) -> None:
+    for furnishing in writer.known.aside[page]:
         writer.write(((page, row_of(furnishing.segment)),), furnishing.role)
 
 

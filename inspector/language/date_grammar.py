@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import or_
 
-from inspector.language.calendar import Value, Word, words_of
+from inspector.language.calendar import Value, Word, is_trigger, words_of
 from inspector.language.date_rules import Item, Rule, date_rules, keys_of
 from inspector.language.date_runs import LONGEST, find_runs
 
@@ -148,7 +148,8 @@ def find_dates(text: str, breaks: Collection[int] = frozenset()) -> Iterator[Nod
     """Yield the date expressions of a text, in order; none runs over a place in `breaks`."""
     for run in find_runs(text, breaks):
         parser, place = _Parser(run), 0
-        while place < len(run):
+        last = max(index for index, word in enumerate(run) if is_trigger(word.form))
+        while place <= last:
             found = parser.at(place)
             ends = [end for end in found if not _goes_on(text, run[end - 1])]
             end = max(ends, default=place + 1)

@@ -70,7 +70,10 @@ def last_word(text: str) -> str:
     A pattern of what stands right before a figure is tried only where it can end so.
     """
     written = text.rsplit(None, 1)
-    found: list[str] = _WORD.findall(written[-1].lower()) if written else [""]
+    last = written[-1].lower() if written else ""
+    if not last or last.isalnum():
+        return last
+    found: list[str] = _WORD.findall(last)
     return found[-1]
 
 

@@ -34,14 +34,17 @@ def events(
     An event has a date where its sentence names one, of a month at most, and no other: which of
     two dates is its own cannot be told.
     """
+    named = [mention for mention in mentions if mention.label == "EVENT"]
+    if not named:
+        return ()
     starts = [sentence.start for sentence in sentences]
     dates: dict[int, list[Timex]] = defaultdict(list)
     for timex in timexes:
         dates[bisect_right(starts, timex.span.start)].append(timex)
     found: dict[str, Event] = {}
-    for mention in mentions:
+    for mention in named:
         here = dates.get(bisect_right(starts, mention.span.start), [])
-        if mention.label != "EVENT" or len(here) != 1:
+        if len(here) != 1:
             continue
         days = _short(here[0].interval)
         if days and not here[0].span.overlaps(mention.span):

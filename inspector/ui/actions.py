@@ -109,7 +109,8 @@ ACTIONS = (
         "Edit",
         Commands.copy_place,
         "Ctrl+Shift+C",
-        can=_picked,
+        can=lambda c: c.has_selection or c.has_words,
+        words=lambda c: tr("Copy with its place") if c.has_words else tr("Copy with its sentence"),
     ),
     Action(
         "copy-working",

@@ -8,8 +8,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QMainWindow
 
 from inspector.analysis.decisions import State
-from inspector.checks.model import Finding
-from inspector.documents.model import Span
 from inspector.ui import marking
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.date import DateDialog
@@ -19,19 +17,24 @@ from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.problem import ProblemDialog
 from inspector.ui.dialogs.read_back import ReadBackDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.facts import Facts
 from inspector.ui.keys import Shortcut, stored
-from inspector.ui.menus import copy_place, copy_working, decide, finding_at, working_words
+from inspector.ui.menus import (
+    copy_cited,
+    copy_place,
+    copy_working,
+    decide,
+)
 from inspector.ui.palette import Offer, Palette
 from inspector.ui.session import Session
 from inspector.ui.translation import translator
 from inspector.ui.views.documents import Documents
-from inspector.ui.views.pane import DocumentPane
 
 tr = translator(__name__)
 
 
-class Commands:
-    """One method for each thing to do, and the facts that say whether it can be done now."""
+class Commands(Facts):
+    """One method for each thing to do."""
 
     def __init__(
         self,
@@ -40,102 +43,10 @@ class Commands:
         documents: Documents,
         docks: Mapping[str, QDockWidget],
     ) -> None:
-        self.session = session
-        self.documents = documents
-        self.docks = docks
+        super().__init__(session, documents, docks)
         self.shortcuts: tuple[Shortcut, ...] = ()
         self.offers: Callable[[], Sequence[Offer]] = tuple
         self._window = window
-
-    # ------------------------------------------------------------------ facts
-
-    @property
-    def has_tab(self) -> bool:
-        """Tell whether a document is open."""
-        return self.session.current is not None
-
-    @property
-    def has_text(self) -> bool:
-        """Tell whether the current document has been read."""
-        return self.session.document is not None
-
-    @property
-    def has_pages(self) -> bool:
-        """Tell whether the current document has pages."""
-        return bool(self.session.current and self.session.current.sizes)
-
-    @property
-    def shows_pages(self) -> bool:
-        """Tell whether pages are in front."""
-        return bool(self.pane and self.pane.shows_pages)
-
-    @property
-    def has_issues(self) -> bool:
-        """Tell whether a check wants the editor's eyes."""
-        analysis = self.session.analysis
-        return any(f.severity == "warning" for f in analysis.findings) if analysis else False
-
-    @property
-    def has_claims(self) -> bool:
-        """Tell whether figures have been found."""
-        return bool(self.session.analysis and self.session.analysis.claims)
-
-    @property
-    def has_selection(self) -> bool:
-        """Tell whether a place that has been found is picked."""
-        return bool(self.session.analysis and self.session.selection)
-
-    @property
-    def has_working(self) -> bool:
-        """Tell whether a check says something about the place that is picked."""
-        analysis, span = self.session.analysis, self.session.selection
-        return bool(analysis and span and working_words(analysis, span))
-
-    @property
-    def finding(self) -> Finding | None:
-        """Return the finding on the place that is picked: what wants eyes before the rest."""
-        return finding_at(self.session.analysis, self.session.selection)
-
-    @property
-    def has_figure(self) -> bool:
-        """Tell whether a figure is picked."""
-        analysis, span = self.session.analysis, self.session.selection
-        return bool(analysis and span and analysis.claims_at(span))
-
-    @property
-    def is_summed(self) -> bool:
-        """Tell whether what is picked is being added up."""
-        return self.session.selection in self.session.summed
-
-    @property
-    def can_export(self) -> bool:
-        """Tell whether there is something to report and a format to do it in."""
-        session = self.session
-        done = bool(session.analysis and session.analysis.complete and session.is_settled)
-        return done and bool(session.catalogue.writers)
-
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether something is under way."""
-        return self.session.progress is not None
-
-    def shows_mark(self, kind: str) -> bool:
-        """Tell whether marks of a kind are painted."""
-        return kind in self.session.shown_marks
-
-    def shows_dock(self, name: str) -> bool:
-        """Tell whether a dock is there to be seen."""
-        return name in self.docks and self.docks[name].isVisible()
-
-    @property
-    def pane(self) -> DocumentPane | None:
-        """Return the document in front."""
-        return self.documents.pane
-
-    @property
-    def target(self) -> Span | None:
-        """Return the words that are selected, or else the place that is picked."""
-        return (self.pane and self.pane.selected_span()) or self.session.selection
 
     # ------------------------------------------------------------------- file
 
@@ -183,8 +94,12 @@ class Commands:
             self.pane.copy()
 
     def copy_place(self) -> None:
-        """Copy the place that is picked, with its sentence."""
-        copy_place(self.session, self.session.selection)
+        """Copy the selected words and where they stand, or what is picked with its sentence."""
+        selected = self.pane.selected_span() if self.pane else None
+        if selected:
+            copy_cited(self.session, selected)
+        else:
+            copy_place(self.session, self.session.selection)
 
     def copy_working(self) -> None:
         """Copy the working of the checks on the figure that is picked."""

@@ -1,7 +1,6 @@
 """Build the application, the session and the window, and let the editor work."""
 
 import datetime as dt
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,14 +14,11 @@ from inspector.ui.doorkeeper import Doorkeeper
 from inspector.ui.letterbox import Letterbox
 from inspector.ui.memory import Memory, Return
 from inspector.ui.session import Client, Session
+from inspector.ui.sweeper import Sweeper
 from inspector.ui.theme import Look, load
 from inspector.ui.translation import speak
 from inspector.ui.watch import Watch
 from inspector.ui.window import Window
-
-# An analysis of hundreds of pages is a million small values without cycles. To go through all of
-# them every 700 new ones, as Python does unless told, takes two thirds of the time of showing it.
-_COLLECTED = (50_000, 20, 100)
 
 
 def show(
@@ -34,8 +30,8 @@ def show(
     date: dt.date | None,
 ) -> int:
     """Show the window with these files until it is closed; return the exit code."""
-    gc.set_threshold(*_COLLECTED)
     app = QApplication([])
+    sweeper = Sweeper(app)
     app.setApplicationName("inspector")
     app.setApplicationDisplayName("Inspector")
     app.setDesktopFileName("inspector")
@@ -49,10 +45,13 @@ def show(
     window = Window(session, stored)
     memory = Memory(settings_path.with_name("session.json"))
     returning = Return(session, window.documents, memory)
+    session.analysis_changed.connect(sweeper.set_aside)
+    session.closed.connect(sweeper.look_again)
     window.show()
     Watch(session)
     door = Doorkeeper(address(settings_path), window)
     door.brought.connect(window.welcome)
+    app.installEventFilter(door)
     letterbox.open(session.post)
     if settings.reopens:
         returning.resume(window.messages)

@@ -1,9 +1,10 @@
-"""The window's end of the door: listens for later starts, and opens what they bring."""
+"""The window's end of the door: listens for later starts, and for what the desktop brings."""
 
 import json
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 
@@ -27,6 +28,13 @@ class Doorkeeper(QObject):
     def is_listening(self) -> bool:
         """Tell whether later starts can be heard."""
         return self._server.isListening()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take files that the desktop hands to the program, as macOS does for a double click."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.brought.emit((event.file(),))
+            return True
+        return False
 
     def _welcome(self) -> None:
         """Take the lines that are waiting, and hang up those that have been."""

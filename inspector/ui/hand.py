@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from inspector.analysis.decide import decided
 from inspector.analysis.decisions import Decisions
+from inspector.analysis.model import Analysis
 from inspector.checks.model import Dismissal, Finding
 from inspector.documents.model import Span
 from inspector.errors import StoreError
@@ -16,6 +17,7 @@ from inspector.settings import Settings
 from inspector.store.workspace import Workspace
 from inspector.ui.highlights import KINDS
 from inspector.ui.news import News
+from inspector.ui.slices import Work, emptied
 from inspector.ui.steps import Step
 from inspector.ui.tabs import Entry
 from inspector.ui.translation import said, translator
@@ -39,6 +41,7 @@ class Hand(News):
         super().__init__(settings, settings_path, parent)
         self._workspace = workspace
         self._has_complained = False
+        self._forgotten = 0  # analyses
 
     # ---------------------------------------------------------------- picking
 
@@ -158,17 +161,25 @@ class Hand(News):
         self._judge(entry)
 
     def _recall(self, entry: Entry) -> None:
-        """Find what has been decided on a document before, or on the file as it was before."""
+        """Find what has been decided on a document before."""
+        if self._workspace and entry.tab.document:
+            try:
+                digest = entry.tab.document.sha256
+                entry.kept = entry.decisions = self._workspace.decisions(digest)
+            except StoreError as error:
+                self._complain(error)
+
+    def _inherit(self, entry: Entry) -> None:
+        """Take over what has been decided on the file as it was before, if nothing has since."""
         document = entry.tab.document
-        if not self._workspace or not document:
+        if not self._workspace or not document or entry.kept != Decisions():
             return
         try:
-            entry.kept = entry.decisions = self._workspace.decisions(document.sha256)
             before = self._workspace.earlier(entry.tab.path or "", document.sha256)
         except StoreError as error:
             self._complain(error)
         else:
-            if entry.kept == Decisions() != before:
+            if before != Decisions():
                 self._settle(entry.tab.key, before.moved_to(document.text))
 
     def _judge(self, *entries: Entry) -> None:
@@ -177,9 +188,14 @@ class Hand(News):
         for entry in entries:
             if entry.found is None:
                 continue
-            entry.change(analysis=decided(entry.found, entry.decisions, off))
+            before = [entry.tab.analysis]
+            entry.change(analysis=decided(entry.found, entry.decided, off))
             if entry.tab.key == self._current:
                 self.analysis_changed.emit(entry.tab.analysis)
+            # Last, when all who show it have taken the new one.
+            self._forgotten += 1
+            key = (self, f"forget {self._forgotten}")
+            self.slices.run(key, _forgotten(before), lambda _: None)
 
     def _switch(self, check: str, by_default: bool, on: bool) -> None:
         self._keep(self._settings.with_check(check, on=on, by_default=by_default))
@@ -216,3 +232,14 @@ class Hand(News):
             if on
             else tr("switch off “{check}”", check=title)
         )
+
+
+def _forgotten(left: list[Analysis | None]) -> Work[None]:
+    """Let go of an analysis, a few values at a time, where nobody else has it."""
+    found = left.pop()
+    values: list[object] = []
+    if found:
+        values += found.claims + found.mentions + found.timexes
+        values += found.findings + found.relations + found.sentences
+    found = None
+    yield from emptied(values)

@@ -51,7 +51,7 @@ def tell(bar: MessageBar, merge: Merge, session: Session, parent: QWidget) -> No
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    told = tr("%Ln decision(s) taken over.", count=merge.new)
+    told = tr("%Ln decision(s) taken over.", count=merge.new) if merge.new else tr("Nothing new.")
     remedies: list[Remedy] = []
     if merge.conflicts:
         differ = tr("The two readers differ in %Ln place(s).", count=len(merge.conflicts))

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from heapq import merge
 
 from inspector.analysis.decisions import Review, State
 from inspector.analysis.model import Analysis
@@ -14,6 +14,7 @@ from inspector.documents.model import Span
 from inspector.language.model import Entity
 from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
+from inspector.ui.slices import OFTEN, Work, at_once, emptied
 
 phrase = phrases(__name__)
 
@@ -27,6 +28,10 @@ TITLES = {
 """What the marks of each kind are called."""
 
 KINDS = tuple(TITLES)
+
+_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+_Found = tuple[int, int, int, int, Span]
+"""What a mark is sorted by: start, end (negative), the rank of its kind, index; then its span."""
 
 SIGNS = {
     State.VERIFIED: "✔",
@@ -52,35 +57,59 @@ class Highlight:
     sign: str = ""
 
 
-def highlights(analysis: Analysis) -> tuple[Highlight, ...]:
+def highlights(analysis: Analysis) -> Sequence[Highlight]:
     """Return the marks of an analysis by place, the outer before the inner.
 
     An issue is a line without fill; it neither holds other marks nor is held.
     """
-    found = [
-        *(Highlight(m.span, kind_of(m.label), i) for i, m in enumerate(analysis.mentions)),
-        *(Highlight(t.span, "date", i) for i, t in enumerate(analysis.timexes)),
-        *(Highlight(c.span, "figure", i) for i, c in enumerate(analysis.claims)),
-    ]
-    found += _notes(analysis, {mark.span for mark in found})
-    signs = {review.place.span: sign_of(review) for review in analysis.reviews}
-    found.sort(key=lambda mark: (mark.span.start, -mark.span.end, KINDS.index(mark.kind)))
-    nested: list[Highlight] = []
-    holders: list[Highlight] = []
-    for mark in found:
-        while holders and holders[-1].span.end <= mark.span.start:
-            holders.pop()
-        depth = len(holders)
-        sign = signs.pop(mark.span, "") if signs else ""  # the outermost mark of a place has it
-        nested.append(Highlight(mark.span, mark.kind, mark.index, depth, sign))
-        holders.append(mark)
-    issues = _issues(analysis)
-    return tuple(
-        sorted(
-            nested + issues,
-            key=lambda mark: (mark.span.start, -mark.span.end, mark.depth, mark.kind == "issue"),
-        )
+    return at_once(gathered(analysis)).all
+
+
+def gathered(analysis: Analysis) -> Work["Marks"]:
+    """Find the marks of an analysis, a few at a time, in the order of `highlights`."""
+    reviewed = {review.place.span: sign_of(review) for review in analysis.reviews}
+    marked: set[Span] = set()
+    kinds: tuple[Iterator[tuple[Span, str]], ...] = (
+        ((mention.span, kind_of(mention.label)) for mention in analysis.mentions),
+        ((timex.span, "date") for timex in analysis.timexes),
+        ((claim.span, "figure") for claim in analysis.claims),
     )
+    found: list[list[_Found]] = [[] for _ in kinds]
+    for each, into in zip(kinds, found, strict=True):
+        for index, (span, kind) in enumerate(each):
+            into.append((span.start, -span.end, _RANKS[kind], index, span))
+            if reviewed and span in reviewed:
+                marked.add(span)
+            if not index % OFTEN:
+                yield
+        into.sort()  # as good as sorted already, which takes no time
+    found.append(sorted(_notes(analysis, marked)))
+    issues: list[_Found] = []
+    for index, finding in enumerate(analysis.findings):
+        if finding.severity is Severity.WARNING and finding.spans:
+            span = finding.spans[0]
+            issues.append((span.start, -span.end, _RANKS["issue"], index, span))
+        if not index % OFTEN:
+            yield
+    issues.sort()
+    flat = (Highlight(span, "issue", index) for _, _, _, index, span in issues)
+    marks = merge(_nested(merge(*found), reviewed), flat, key=_order)
+    return (yield from Marks.of(marks))
+
+
+def _nested(found: Iterable[_Found], signs: dict[Span, str]) -> Iterator[Highlight]:
+    """Yield marks that know how many others hold them."""
+    holders: list[int] = []  # where they end
+    for start, end, rank, index, span in found:
+        while holders and holders[-1] <= start:
+            holders.pop()
+        sign = signs.pop(span, "") if signs else ""  # the outermost mark of a place has it
+        yield Highlight(span, KINDS[rank], index, len(holders), sign)
+        holders.append(-end)
+
+
+def _order(mark: Highlight) -> tuple[int, int, int, bool]:
+    return (mark.span.start, -mark.span.end, mark.depth, mark.kind == "issue")
 
 
 def sign_of(review: Review) -> str:
@@ -91,57 +120,80 @@ def sign_of(review: Review) -> str:
 def verified_paragraphs(analysis: Analysis) -> list[tuple[Highlight, Highlight]]:
     """Return the first and the last figure of each paragraph whose figures are all verified."""
     verified = {review.place.span for review in analysis.reviews if review.state is State.VERIFIED}
-    if not verified:
-        return []
-    starts = [block.span.start for block in analysis.document.blocks]
-    spans = sorted(claim.span for claim in analysis.claims)
+    starts = [block.span.start for block in analysis.document.blocks] if verified else []
+    ends = [*starts[1:], len(analysis.document.text)]
     found = []
-    for _, group in groupby(spans, key=lambda span: bisect_right(starts, span.start)):
-        figures = tuple(group)
-        if verified.issuperset(figures):
+    for block in sorted({max(0, bisect_right(starts, span.start) - 1) for span in verified}):
+        first, last = (
+            bisect_left(analysis.claims, place, key=lambda claim: claim.span.start)
+            for place in (starts[block], ends[block])
+        )
+        figures = [claim.span for claim in analysis.claims[first:last]]
+        if figures and verified.issuperset(figures):
             found.append((Highlight(figures[0], "figure", 0), Highlight(figures[-1], "figure", 0)))
     return found
 
 
-def _notes(analysis: Analysis, marked: Collection[Span]) -> Iterator[Highlight]:
+def _notes(analysis: Analysis, marked: Collection[Span]) -> Iterator[_Found]:
     """Yield the places that an editor has marked or noted, where nothing else is marked."""
     for index, review in enumerate(analysis.reviews):
         if review.marked or review.place.span not in marked:
-            yield Highlight(review.place.span, "note", index)
-
-
-def _issues(analysis: Analysis) -> list[Highlight]:
-    return [
-        Highlight(finding.spans[0], "issue", index)
-        for index, finding in enumerate(analysis.findings)
-        if finding.severity is Severity.WARNING and finding.spans
-    ]
+            span = review.place.span
+            yield (span.start, -span.end, _RANKS["note"], index, span)
 
 
 def counts(analysis: Analysis) -> Counter[str]:
     """Return how many marks of each kind an analysis has."""
-    found = Counter(kind_of(mention.label) for mention in analysis.mentions)
+    found: Counter[str] = Counter()
+    for label, number in Counter(mention.label for mention in analysis.mentions).items():
+        found[kind_of(label)] += number
     found["date"] += len(analysis.timexes)
     found["figure"] += len(analysis.claims)
     found["note"] += sum(bool(r.note or r.link or r.marked) for r in analysis.reviews)
-    found["issue"] += len(_issues(analysis))
+    found["issue"] += sum(
+        f.severity is Severity.WARNING and bool(f.spans) for f in analysis.findings
+    )
     return found
 
 
 class Marks:
     """Highlights to look up by place."""
 
-    def __init__(self, found: tuple[Highlight, ...] = ()) -> None:
-        """Take highlights in order of place, as `highlights` returns them."""
-        self.all = found
-        self._starts = [mark.span.start for mark in found]
-        self._longest = max((len(mark.span) for mark in found), default=0)
+    def __init__(self) -> None:
+        self._all: list[Highlight] = []
+        self._starts: list[int] = []
+        self._longest = 0
+
+    @classmethod
+    def of(cls, found: Iterable[Highlight | None]) -> Work["Marks"]:
+        """Take highlights in order of place, as `highlights` returns them, a few at a time.
+
+        None stands for one that is left out.
+        """
+        made = cls()
+        for count, mark in enumerate(found):
+            if mark is not None:
+                made._all.append(mark)
+                made._starts.append(mark.span.start)
+                made._longest = max(made._longest, len(mark.span))
+            if not count % OFTEN:
+                yield
+        return made
+
+    @property
+    def all(self) -> Sequence[Highlight]:
+        """Return all of them, in order."""
+        return self._all
+
+    def forgotten(self) -> Work[None]:
+        """Let go of all of them, a few at a time: nobody shows them any more."""
+        yield from emptied(self._all)
 
     def within(self, span: Span) -> tuple[Highlight, ...]:
         """Return the marks that share a character with `span`, in order."""
         first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_left(self._starts, span.end)
-        return tuple(mark for mark in self.all[first:last] if mark.span.overlaps(span))
+        return tuple(mark for mark in self._all[first:last] if mark.span.overlaps(span))
 
     def at(self, offset: int, kinds: frozenset[str]) -> Highlight | None:
         """Return the innermost mark of these kinds over a character."""
@@ -152,13 +204,13 @@ class Marks:
         here = [mark for mark in self.within(span) if mark.kind in kinds]
         return tuple(sorted(here, key=lambda mark: (len(mark.span), mark.kind != "issue", mark)))
 
-    def holding(self, analysis: Analysis, words: str) -> "Marks":
-        """Return the marks of which something known holds all of these words."""
+    def holding(self, analysis: Analysis, words: str) -> Work["Marks"]:
+        """Find the marks of which something known holds all of these words."""
         wanted = words.casefold().split()
         if not wanted:
             return self
-        held = (m for m in self.all if _holds(_words_of(analysis, m), wanted))
-        return Marks(tuple(held))
+        held = (mark if _holds(_words_of(analysis, mark), wanted) else None for mark in self._all)
+        return (yield from Marks.of(held))
 
 
 def _holds(words: str, wanted: Collection[str]) -> bool:

@@ -1,10 +1,13 @@
 """The jobs that the children are working on, and how far they are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from inspector.ui.translation import translator
 from inspector.worker.messages import Child, Progressed
+
+tr = translator(__name__)
 
 
 class Purpose(StrEnum):
@@ -41,13 +44,15 @@ class Jobs:
     def __init__(self) -> None:
         self._open: dict[int, Job] = {}
         self._reports: dict[int, Progressed] = {}
+        self._sentences: dict[int, str] = {}
         self._last = 0
 
     def start(self, purpose: Purpose, key: int = 0, page: int = 0, sentence: str = "") -> int:
-        """Open a job and return its number; `sentence` is shown until the child reports."""
+        """Open a job and return its number; `sentence` is shown while it lasts."""
         self._last += 1
         self._open[self._last] = Job(self._last, purpose, key, page)
         if sentence:
+            self._sentences[self._last] = sentence
             self._reports[self._last] = Progressed(self._last, 0, 0, sentence)
         return self._last
 
@@ -59,6 +64,7 @@ class Jobs:
         """Forget a job."""
         self._open.pop(number, None)
         self._reports.pop(number, None)
+        self._sentences.pop(number, None)
 
     def lose(self, numbers: Iterable[int]) -> list[Job]:
         """Forget jobs that died with their child, and return them."""
@@ -74,9 +80,15 @@ class Jobs:
         )
 
     def report(self, news: Progressed) -> None:
-        """Keep what a child says about its progress."""
+        """Keep how far a child is, in the words with which its job was started."""
         self._reports.pop(news.job, None)
-        self._reports[news.job] = news
+        words, job = self._sentences.get(news.job, news.sentence), self._open.get(news.job)
+        if job and job.purpose is Purpose.OPEN and news.total > 1:
+            page = tr(
+                "page {page} of {total}", page=min(news.done + 1, news.total), total=news.total
+            )
+            words = f"{words} · {page}"
+        self._reports[news.job] = replace(news, sentence=words)
 
     @property
     def progress(self) -> Progressed | None:

@@ -135,7 +135,7 @@ class Return(QObject):
         pane = self._documents.pane
         if not (tab and tab.path and pane and (tab.sizes or tab.document)):
             return
-        stage = (tab.key, tab.document is not None)
+        stage = (tab.key, tab.document is not None and not tab.is_part)
         if stage in self._placed:
             return
         self._placed.add(stage)

@@ -11,7 +11,7 @@ from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.claims.wording import Places
-from inspector.documents.model import Span
+from inspector.documents.model import Document, Span
 from inspector.ui.keys import native
 from inspector.ui.marking import do
 from inspector.ui.session import Session
@@ -108,6 +108,13 @@ def copy_place(session: Session, span: Span | None) -> None:
         QGuiApplication.clipboard().setText(place_words(session.analysis, span))
 
 
+def copy_cited(session: Session, span: Span) -> None:
+    """Put the words at `span` on the clipboard, in quotes, with the page or paragraph."""
+    if document := session.document:
+        words = " ".join(span.of(document.text).split())
+        QGuiApplication.clipboard().setText(f"“{words}” ({_where(document, span)})")
+
+
 def copy_working(session: Session, span: Span | None) -> None:
     """Put the arithmetic of the checks on the figure at `span` on the clipboard."""
     if session.analysis and span:
@@ -119,9 +126,14 @@ def place_words(analysis: Analysis, span: Span) -> str:
     document = analysis.document
     around = (*analysis.sentences, *(block.span for block in document.blocks))
     sentence = next((stretch for stretch in around if stretch.covers(span)), span)
-    where = ", ".join(part for part in (document.name, where_words(Places(document), span)) if part)
+    where = _where(document, span)
     words, whole = (" ".join(part.of(document.text).split()) for part in (span, sentence))
     return f"{words}\n“{whole}”\n{where}"
+
+
+def _where(document: Document, span: Span) -> str:
+    place = where_words(Places(document), span)
+    return ", ".join(part for part in (document.name, place) if part)
 
 
 def working_words(analysis: Analysis, span: Span) -> str:

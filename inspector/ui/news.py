@@ -12,6 +12,7 @@ from inspector.errors import WriteError
 from inspector.settings import Settings, save
 from inspector.ui.highlights import KINDS
 from inspector.ui.jobs import Jobs
+from inspector.ui.slices import Slices
 from inspector.ui.tabs import Entry, Tab
 from inspector.worker.messages import Catalogue, CheckEntry, Progressed
 
@@ -37,12 +38,14 @@ class News(QObject):
     page_ready = Signal(object)  # Rendered
     page_failed = Signal(int, int)  # the key of a document, and its page that could not be drawn
     exported = Signal(str)  # path
+    closed = Signal()  # a document has been closed, and is nowhere shown any more
     taken_over = Signal(object)  # Merge: the decisions of another reader have been put to ours
 
     def __init__(
         self, settings: Settings, settings_path: Path | None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.slices = Slices(self)  # for what listeners do that takes long
         self._settings = settings
         self._settings_path = settings_path
         self._working: str | None = None  # the pipeline before one that is being loaded

@@ -38,6 +38,7 @@ KEYS_OF_PARTS = (
     (phrase("In a list"), phrase("Previous mention of a name"), "["),
     (phrase("In read-back"), phrase("Verified"), "Space"),
     (phrase("In read-back"), phrase("Query"), "Q"),
+    (phrase("In read-back"), phrase("Read aloud, where the system has a voice"), "R"),
     (phrase("In read-back"), phrase("Next figure"), "Right"),
     (phrase("In read-back"), phrase("Previous figure"), "Left"),
     (phrase("In the chart"), phrase("Next figure"), "Right"),

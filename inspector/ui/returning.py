@@ -107,7 +107,10 @@ class Returning(Pen):
         same = (e for e in entries if e.tab.document and e.tab.document.sha256 == package.sha256)
         if entry := next(same, None):
             self.activate(entry.tab.key)
-            self._adopt(entry, package.decisions)
+            if entry.tab.is_part:
+                entry.arriving = package.decisions
+            else:
+                self._adopt(entry, package.decisions)
             return
         tab = Tab(0, package.name, None, TabState.LOADING)
         self.activate(self._add(Entry(tab, package.source, arriving=package.decisions)))
@@ -116,8 +119,8 @@ class Returning(Pen):
         """Let what another reader says count instead of what we say of the same places."""
         self._record(tr("prefer the other reader"), *records)
 
-    def _recall(self, entry: Entry) -> None:
-        super()._recall(entry)
+    def _inherit(self, entry: Entry) -> None:
+        super()._inherit(entry)
         if entry.arriving is not None:
             arriving, entry.arriving = entry.arriving, None
             self._adopt(entry, arriving)
@@ -127,10 +130,6 @@ class Returning(Pen):
         merge = merged(entry.decisions, theirs, text)
         self._decide(tr("take over decisions"), merge.decisions, entry)
         self.taken_over.emit(merge)
-
-    def is_reading(self, key: int) -> bool:
-        """Tell whether a document is being read, of which nothing is known yet."""
-        return bool(self._jobs.of(Purpose.OPEN, key=key)) and not self._entries[key].tab.document
 
     def forget_changes(self, key: int) -> None:
         """Take note that the editor knows what has changed in a file."""

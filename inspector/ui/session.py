@@ -11,20 +11,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from inspector.analysis.model import Analysis
-from inspector.documents.model import Document, Span
+from inspector.documents.model import Span
 from inspector.errors import CrashedError, PasswordNeededError
 from inspector.settings import Settings
 from inspector.store.workspace import Workspace
+from inspector.ui.arriving import Arriving
 from inspector.ui.incoming import is_folder, sort_out
 from inspector.ui.jobs import Job, Purpose
 from inspector.ui.letterbox import Client
-from inspector.ui.returning import Returning
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
 from inspector.ui.translation import translator
 from inspector.worker.messages import (
     Analyse,
     Analysed,
+    Begun,
     Cancel,
     Catalogue,
     Child,
@@ -52,7 +52,7 @@ tr = translator(__name__)
 __all__ = ["Client", "Session", "Tab", "TabState"]
 
 
-class Session(Returning):
+class Session(Arriving):
     """Open documents, what is known of them, and what the editor looks at."""
 
     _posted = Signal(object)
@@ -106,7 +106,7 @@ class Session(Returning):
         entry = self._entries.pop(key)
         self._drop(*self._jobs.of(*Purpose, key=key))
         self._client.send(Child.PAGES, Close(key))
-        self._closed.append(entry)
+        self._closed.append(entry.fresh())
         if self._current == key:
             rest = keys[place + 1 :] or keys[:place][-1:]
             self._current = rest[0] if rest else None
@@ -114,11 +114,12 @@ class Session(Returning):
         else:
             self.tabs_changed.emit(self.tabs)
         self._analyse_next()
+        self.closed.emit()
 
     def reopen_closed(self) -> None:
         """Open the tab again that was closed last."""
         if self._closed:
-            self.activate(self._add(self._closed.pop().fresh()))
+            self.activate(self._add(self._closed.pop()))
 
     def activate(self, key: int) -> None:
         """Make a tab the current one; its analysis goes before that of others."""
@@ -172,11 +173,14 @@ class Session(Returning):
         )
 
     def analyse(self) -> None:
-        """Look for names and figures in the current document again."""
-        if self._entry and self._entry.tab.document:
-            self._entry.change(message="", code="", details="")
-            self._announce(self._entry)
-            self._want_analysis(self._entry)
+        """Look for names and figures in the current document again, and read what is not read."""
+        entry = self._entry
+        if entry and entry.tab.document:
+            entry.change(message="", code="", details="")
+            self._announce(entry)
+            if entry.tab.is_part and not self._jobs.of(Purpose.OPEN, key=entry.tab.key):
+                self._send_open(entry)
+            self._want_analysis(entry)
 
     def cancel(self) -> None:
         """Stop what is under way for the current document; what is there stays."""
@@ -190,6 +194,8 @@ class Session(Returning):
             entry.stop(
                 tr("You stopped the reading of {name}.", name=entry.tab.name), TabState.FAILED
             )
+        elif entry.tab.is_part:
+            entry.stop(tr("You stopped the reading. The rest of the document is not here."))
         elif Purpose.ANALYSE in purposes:
             entry.stop(tr("You stopped the pass. The rest of the article is not marked."))
         self._announce(entry)
@@ -242,6 +248,8 @@ class Session(Returning):
             entry = self._entries[job.key]
             entry.change(sizes=reply.pages)
             self._announce(entry)
+        elif isinstance(reply, Begun):
+            self._take_part(self._entries[job.key], reply.part)
         elif isinstance(reply, Opened):
             self._jobs.end(job.number)
             self._take_document(self._entries[job.key], reply.document)
@@ -260,29 +268,6 @@ class Session(Returning):
             self._jobs.end(job.number)
             self.exported.emit(reply.path)
 
-    def _take_document(self, entry: Entry, document: Document) -> None:
-        if entry.tab.document == document:  # read again for its pages only
-            return
-        self._renew(entry, document)
-        sizes = tuple((page.width, page.height, page.rotation) for page in document.pages)
-        entry.change(state=TabState.READY, document=document, sizes=sizes)
-        self._recall(entry)
-        self._announce(entry)
-        if entry.tab.path:
-            self.apply(self._settings.with_recent(entry.tab.path))
-        self._want_analysis(entry)
-
-    def _take_analysis(self, job: Job, analysis: Analysis) -> None:
-        entry = self._entries[job.key]
-        if analysis.complete:
-            self._jobs.end(job.number)
-        # What is whole is not shown in parts again because something was corrected.
-        if analysis.complete or not entry.is_rechecked:
-            entry.found = analysis
-            self._judge(entry)
-        self._note_changes(entry, analysis)
-        self._analyse_next()
-
     def _fail(self, job: Job, reply: Failed) -> None:
         self._jobs.end(job.number)
         if job.purpose is Purpose.RENDER:
@@ -294,6 +279,7 @@ class Session(Returning):
                 entry.change(state=TabState.PASSWORD if needs_password else TabState.FAILED)
             entry.change(message=reply.sentence, code=reply.code, details=reply.details)
             self._announce(entry)
+            self._keep_parts([entry])
             self._analyse_next()
         else:
             if job.purpose is Purpose.USE:
@@ -325,6 +311,7 @@ class Session(Returning):
         if not goes_on:
             self.problem_raised.emit(reply)
         self.progressed.emit(self._jobs.progress)
+        self._keep_parts(self._entries.values())
         self._analyse_next()
 
     def _add(self, entry: Entry) -> int:
@@ -336,7 +323,12 @@ class Session(Returning):
 
     def _send_open(self, entry: Entry) -> None:
         tab = entry.tab
-        job = self._start(Purpose.OPEN, tab.key, tr("Reading {name}", name=tab.name))
+        words = (
+            tr("Recognising the text of {name}", name=tab.name)
+            if entry.recognise
+            else tr("Reading {name}", name=tab.name)
+        )
+        job = self._start(Purpose.OPEN, tab.key, words)
         self._client.send(
             Child.PAGES,
             Open(
@@ -375,7 +367,7 @@ class Session(Returning):
                 entry.tab.document,
                 entry.tab.date,
                 entry.visible,
-                entry.decisions.corrections,
+                entry.decided.corrections,
             ),
         )
 

@@ -10,8 +10,10 @@ from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.claims.wording import day_words
+from inspector.documents.model import Document
 from inspector.phrases import phrases
 from inspector.ui.session import Session, Tab
+from inspector.ui.slices import Work
 from inspector.ui.theme import grown, of
 from inspector.ui.translation import number, said, translator
 from inspector.worker.messages import Progressed
@@ -33,6 +35,11 @@ _ROOM = 260  # pixels for what is under way
 _WIDE = 900  # pixels from which on there is room for everything
 _PLACES = {
     "dateline": phrase("dateline"),
+    "PDF metadata": phrase("PDF metadata"),
+    "page metadata": phrase("page metadata"),
+    "file metadata": phrase("file metadata"),
+    "the mail’s date": phrase("the mail’s date"),
+    "metadata": phrase("metadata"),
     "given": phrase("given by you"),
     "unknown": "",
 }
@@ -46,6 +53,7 @@ class StatusBar(QStatusBar):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._counted: Document | None = None
         self.setSizeGripEnabled(False)
         self._encoding = _button(tr("Encoding of the text. Click to read it in another one."))
         self._encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -93,8 +101,15 @@ class StatusBar(QStatusBar):
         self._encoding.setVisible(bool(document and document.encoding))
         if document and document.encoding:
             self._encoding.setText(document.encoding.upper().replace("_", "-"))
-        count = len(document.text.split()) if document else 0
-        self._words.setText(tr("%Ln word(s)", count=count) if document else "")
+        if document is None:
+            self._session.slices.drop((self, "count"))
+            self._words.clear()
+        elif document is not self._counted:
+            self._session.slices.run((self, "count"), _words_in(document), self._show_count)
+        self._counted = document
+
+    def _show_count(self, count: int) -> None:
+        self._words.setText(tr("%Ln word(s)", count=count))
 
     def _show_analysis(self, analysis: Analysis | None) -> None:
         self._date.setVisible(analysis is not None)
@@ -112,8 +127,9 @@ class StatusBar(QStatusBar):
         self._date.style().polish(self._date)
         issues = sum(finding.severity is Severity.WARNING for finding in analysis.findings)
         checked = sum(
-            (review := analysis.review_at(claim.span)) is not None and review.state is not State.NEW
-            for claim in analysis.claims
+            len(analysis.claims_at(review.place.span))
+            for review in analysis.reviews
+            if review.state is not State.NEW
         )
         figures = len(analysis.claims)
         self._found.setText(
@@ -140,6 +156,15 @@ class StatusBar(QStatusBar):
             self._bar.setRange(0, news.total)
             self._bar.setValue(news.done)
             self._stop.setIcon(of(self.palette()).icon("close", "muted"))
+
+
+def _words_in(document: Document) -> Work[int]:
+    """Count the words of a document, block by block."""
+    count = 0
+    for block in document.blocks:
+        count += len(block.span.of(document.text).split())
+        yield
+    return count
 
 
 def _button(told: str) -> QToolButton:

@@ -29,8 +29,9 @@ class Tab:
     """A snapshot of one open document.
 
     `key` identifies it in messages to the children; `path` is None for pasted text. `sizes` are
-    the pages known so far, `date` the document date that the editor has given. `message` says why
-    it failed or what to tell above the text, `code` which error that is, `details` its traceback.
+    the pages known so far; of a document that `is_part` the rest is still being read. `date` is the
+    document date that the editor has given. `message` says why it failed or what to tell above the
+    text, `code` which error that is, `details` its traceback.
     `changes` is how its figures differ from those before its file changed; None if it has not.
     """
 
@@ -40,6 +41,7 @@ class Tab:
     state: TabState
     sizes: tuple[tuple[float, float, int], ...] = ()
     document: Document | None = None
+    is_part: bool = False
     analysis: Analysis | None = None
     date: dt.date | None = None
     message: str = ""
@@ -73,6 +75,14 @@ class Entry:
     arriving: Decisions | None = None  # of another reader, for when the document has been read
     summed: tuple[Span, ...] = ()
     steps: QUndoStack = field(default_factory=QUndoStack)
+
+    @property
+    def decided(self) -> Decisions:
+        """Return the decisions on as much of the document as is there."""
+        document = self.tab.document
+        if document and self.tab.is_part:
+            return self.decisions.until(len(document.text))
+        return self.decisions
 
     def change(self, **changes: object) -> None:
         """Replace fields of the tab."""

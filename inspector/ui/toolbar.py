@@ -1,6 +1,6 @@
 """The toolbar: the actions used most, the page number, the zoom, the marks by kind."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QWidget
 
@@ -16,6 +16,7 @@ tr = translator(__name__)
 
 _WITH_TEXT = ("open", "text", "pages", "export")
 _WIDE = 900  # pixels from which on they are shown with their words
+_NARROW = 790  # pixels from which on there are lines between groups
 _ICON, _PAGE = 18, 46  # pixels: of an icon, and of the number of a page
 
 
@@ -40,6 +41,7 @@ class ToolBar(QToolBar):
         self._zoom = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._zoom.setMinimumWidth(44)
         self._fill(actions)
+        self._lines = [action for action in self.actions() if action.isSeparator()]
         worded = (self.widgetForAction(actions[name]) for name in _WITH_TEXT)
         self._worded = [button for button in worded if isinstance(button, QToolButton)]
         self._draw_more()
@@ -106,6 +108,9 @@ class ToolBar(QToolBar):
     def _word(self, width: int) -> None:
         style = Qt.ToolButtonStyle
         wide = width >= grown(_WIDE, self)
+        for line in self._lines:
+            line.setVisible(width >= grown(_NARROW, self))
+        self.refresh()
         for button in self._worded:
             button.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
@@ -122,7 +127,8 @@ class ToolBar(QToolBar):
         pane = self._documents.pane
         has_pages = pane is not None and pane.shows_pages and pane.pages > 0
         for action in self._paged:
-            action.setVisible(has_pages)
+            lined = action not in self._lines or self.width() >= grown(_NARROW, self)
+            action.setVisible(has_pages and lined)
         self._zoom.setText(_percent(pane.zoom) if pane and pane.has_text else "")
         if pane and has_pages:
             self._show_page(pane)
@@ -134,8 +140,9 @@ class ToolBar(QToolBar):
             self._page.setText(str(pane.page + 1))
 
     def _go_to_page(self) -> None:
-        if pane := self._documents.pane:
-            pane.go_to_page(int(self._page.text()) - 1)
+        page, is_read = QLocale().toInt(self._page.text())  # 1,204, or 1.204 in German
+        if is_read and (pane := self._documents.pane):
+            pane.go_to_page(page - 1)
             pane.focus_view()
 
 

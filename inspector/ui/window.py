@@ -20,6 +20,7 @@ from inspector.errors import PipelineError, StoreError
 from inspector.ui import handing
 from inspector.ui.action_set import ActionSet
 from inspector.ui.actions import ACTIONS, MENUS
+from inspector.ui.ahead import Ahead
 from inspector.ui.commands import Commands, local_paths
 from inspector.ui.docks import Docks
 from inspector.ui.incoming import sort_out
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self._front = QStackedWidget()
         self._status = StatusBar(session)
         self._chart_offered = False
+        self._chart_code = Ahead("inspector.ui.panels.chart", self)
         self.setWindowTitle("Inspector")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
@@ -146,6 +148,7 @@ class Window(QMainWindow):
         self.docks.changed.connect(refresh)
         session.document_changed.connect(self._show_document)
         session.analysis_changed.connect(self._offer_chart)
+        self._chart_code.ready.connect(self.docks.by_name["chart"].show)
         session.problem_raised.connect(self._show_problem)
         session.refused.connect(self._show_refusal)
         session.exported.connect(self._show_report)
@@ -174,7 +177,7 @@ class Window(QMainWindow):
         drawable = analysis.series if analysis and self.height() >= _HIGH_ENOUGH else ()
         if not self._chart_offered and any(len(series.points) > 1 for series in drawable):
             self._chart_offered = True
-            self.docks.by_name["chart"].show()
+            self._chart_code.fetch()
 
     def _show_problem(self, problem: Failed | Died | str) -> None:
         if isinstance(problem, Died):

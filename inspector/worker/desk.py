@@ -47,6 +47,11 @@ class Desk:
         self._at_hand = NO_JOB
         self._cancelled = False
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nobody waits for anything but the job at hand."""
+        return not self._waiting and not self._connection.poll()
+
     def reply(self, reply: Reply) -> None:
         """Send one reply.
 

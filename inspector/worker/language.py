@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector.analysis.run import analyse
 from inspector.checks.run import checks
 from inspector.documents.model import Document
+from inspector.documents.open import from_text
 from inspector.errors import UnreadableFileError
 from inspector.language.parse import Piece
 from inspector.language.pipeline import Pipeline, installed, load, without_model
@@ -38,19 +39,20 @@ _REMEMBERED = 2  # documents
 class Parsed:
     """What has been parsed of the documents looked at last.
 
-    An editor corrects a figure and wants to see at once what the checks say then.
+    An editor corrects a figure and wants to see at once what the checks say then; and the rest of a
+    long document arrives when its beginning has been parsed.
     """
 
     def __init__(self) -> None:
-        self._pieces: dict[tuple[str, str], list[Piece]] = {}
+        self._known: list[tuple[Document, list[Piece]]] = []
 
     def of(self, document: Document) -> list[Piece]:
         """Return the pieces of a document, to which those that are missing are added."""
-        key = document.sha256, document.text  # the same bytes can be read in two encodings
-        pieces = self._pieces.pop(key, [])
-        self._pieces[key] = pieces
-        while len(self._pieces) > _REMEMBERED:
-            del self._pieces[next(iter(self._pieces))]
+        # The same bytes can be read in two encodings.
+        found = [known for known in self._known if document.continues(known[0])]
+        pieces = max((pieces for _, pieces in found), key=len, default=[])
+        others = [known for known in self._known if known not in found]
+        self._known = [*others, (document, pieces)][-_REMEMBERED:]
         return pieces
 
 
@@ -91,6 +93,7 @@ class Language:
                 self._parsed = Parsed()
                 info = self._pipeline.info
                 self._desk.reply(PipelineReady(job, info.name, info.version))
+                self._warm_up(self._pipeline)
             case Analyse():
                 self._analyse(request)
             case Export():
@@ -99,6 +102,17 @@ class Language:
     def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:  # noqa: ARG002
         """Let a report be written while a long document is analysed."""
         return isinstance(request, Export)
+
+    def _warm_up(self, pipeline: Pipeline) -> None:
+        """Have tables loaded and patterns compiled, so that the first article need not wait.
+
+        That takes longer than the first page of an article does.
+        """
+        for check in checks().values():
+            if not self._desk.is_idle:
+                return
+            for _ in analyse(from_text(" ".join(check.flags), check.id), pipeline):
+                pass
 
     def _analyse(self, request: Analyse) -> None:
         # Without a model there are still figures and dates.

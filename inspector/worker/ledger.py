@@ -79,6 +79,9 @@ class Ledger:
         if not self._open:
             self.sign_of_life()
         self._open[request.job] = request
+        if isinstance(request, Analyse):
+            # No figure is found by the places of its characters, which are most of a document.
+            return replace(request, document=request.document.without_places())
         return request
 
     def again(self) -> Open | None:

@@ -28,7 +28,8 @@ class Child(StrEnum):
 class Open:
     """Read a document and keep its pages at hand under `key`, for `Render`.
 
-    Replies: `Sized` as soon as the pages are known, `Progressed`, then `Opened` or `Failed`.
+    Replies: `Sized` as soon as the pages are known, `Progressed`, `Begun` where the document is
+    long, then `Opened` or `Failed`.
     `data` is given for pasted text; otherwise the child reads the file at `path`. `skip` and
     `recognise` are those of `Source`.
     """
@@ -215,6 +216,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """The beginning of a document that is still being read, and which `Opened` continues."""
+
+    job: int
+    part: Document
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A document has been read."""
 
@@ -279,6 +288,7 @@ Reply = (
     | Sized
     | Reading
     | Progressed
+    | Begun
     | Opened
     | Rendered
     | Analysed

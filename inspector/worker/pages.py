@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from inspector.documents.model import Source
+from inspector.documents.model import Document, Source
 from inspector.documents.open import load, read, readers
 from inspector.documents.recognise import is_installed
 from inspector.documents.render import PageImages
 from inspector.errors import UnreadableFileError
 from inspector.worker.desk import Desk
 from inspector.worker.messages import (
+    Begun,
     Catalogue,
     Close,
     FormatEntry,
@@ -110,7 +111,9 @@ class _Tick:
         self._worker, self._desk, self._request = worker, desk, request
         self._next = 0.0
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: int, total: int, part: Document | None = None) -> None:
+        if part:
+            self._desk.reply(Begun(self._request.job, part))
         self._desk.reply(Reading(self._request.job, done if done < total else None))
         now = time.monotonic()
         if now >= self._next:

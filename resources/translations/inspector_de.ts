@@ -551,6 +551,10 @@
             <translation>Mit dem Satz kopieren</translation>
         </message>
         <message>
+            <source>Copy with its place</source>
+            <translation>Mit der Stelle kopieren</translation>
+        </message>
+        <message>
             <source>Copy working</source>
             <translation>Rechnung kopieren</translation>
         </message>
@@ -905,7 +909,7 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Wo beide uneins sind</translation>
         </message>
         <message>
-            <source>Your own word counts. Tick the lines in which the other reader's is to count.</source>
+            <source>Your own word counts. Tick the lines in which the other reader’s is to count.</source>
             <translation>Es gilt Ihr eigenes Urteil. Haken Sie die Zeilen an, in denen das andere gelten soll.</translation>
         </message>
         <message>
@@ -917,7 +921,7 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Ihres</translation>
         </message>
         <message>
-            <source>The other's</source>
+            <source>The other’s</source>
             <translation>Das andere</translation>
         </message>
         <message>
@@ -1258,6 +1262,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Weiter (→)</translation>
         </message>
         <message>
+            <source>Read aloud (R)</source>
+            <translation>Vorlesen (R)</translation>
+        </message>
+        <message>
             <source>Figure {number} of {total}</source>
             <translation>Zahl {number} von {total}</translation>
         </message>
@@ -1412,6 +1420,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
                 <numerusform>%Ln Entscheidungen übernommen.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Nothing new.</source>
+            <translation>Nichts Neues.</translation>
+        </message>
         <message numerus="yes">
             <source>The two readers differ in %Ln place(s).</source>
             <translation>
@@ -1482,6 +1494,13 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         <message>
             <source>Nothing to open here</source>
             <translation>Hier ist nichts zu öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.jobs</name>
+        <message>
+            <source>page {page} of {total}</source>
+            <translation>Seite {page} von {total}</translation>
         </message>
     </context>
     <context>
@@ -2027,6 +2046,21 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.panels.parts</name>
+        <message>
+            <source>Pages {first}–{last}</source>
+            <translation>Seiten {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Page {number}</source>
+            <translation>Seite {number}</translation>
+        </message>
+        <message>
+            <source>Paragraphs {first}–{last}</source>
+            <translation>Absätze {first}–{last}</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.panels.plot</name>
         <message>
             <source>Chart</source>
@@ -2221,6 +2255,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>Verified</source>
             <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Read aloud, where the system has a voice</source>
+            <translation>Vorlesen, wenn das System eine Stimme hat</translation>
         </message>
         <message>
             <source>Next figure</source>
@@ -2418,12 +2456,20 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Sie haben das Lesen von {name} angehalten.</translation>
         </message>
         <message>
+            <source>You stopped the reading. The rest of the document is not here.</source>
+            <translation>Sie haben das Lesen angehalten. Der Rest des Dokuments ist nicht da.</translation>
+        </message>
+        <message>
             <source>You stopped the pass. The rest of the article is not marked.</source>
             <translation>Sie haben den Durchgang angehalten. Der Rest des Artikels ist nicht markiert.</translation>
         </message>
         <message>
             <source>Loading the language pipeline</source>
             <translation>Das Sprachmodell wird geladen</translation>
+        </message>
+        <message>
+            <source>Recognising the text of {name}</source>
+            <translation>Der Text von {name} wird erkannt</translation>
         </message>
         <message>
             <source>Reading {name}</source>
@@ -2510,6 +2556,26 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>dateline</source>
             <translation>Datumszeile</translation>
+        </message>
+        <message>
+            <source>PDF metadata</source>
+            <translation>PDF-Metadaten</translation>
+        </message>
+        <message>
+            <source>page metadata</source>
+            <translation>Metadaten der Seite</translation>
+        </message>
+        <message>
+            <source>file metadata</source>
+            <translation>Metadaten der Datei</translation>
+        </message>
+        <message>
+            <source>the mail’s date</source>
+            <translation>Datum der E-Mail</translation>
+        </message>
+        <message>
+            <source>metadata</source>
+            <translation>Metadaten</translation>
         </message>
         <message>
             <source>given by you</source>
@@ -2797,9 +2863,9 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Artikel hier ablegen</translation>
         </message>
         <message>
-            <source>Text, Markdown, a web page or a PDF; one file, several, or a folder.
+            <source>Text, Markdown, web pages, PDF, Word, OpenDocument and mail; one file, several, or a folder.
 Your files are read, never changed.</source>
-            <translation>Text, Markdown, eine Webseite oder ein PDF; eine Datei, mehrere oder ein Ordner.
+            <translation>Text, Markdown, Webseiten, PDF, Word, OpenDocument und E-Mail; eine Datei, mehrere oder ein Ordner.
 Ihre Dateien werden gelesen, nie verändert.</translation>
         </message>
         <message>
@@ -3031,6 +3097,10 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
         <message>
             <source>Issues</source>
             <translation>Auffälligkeiten</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
         </message>
     </context>
     <context>

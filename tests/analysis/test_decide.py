@@ -1,7 +1,8 @@
 import datetime as dt
 
 from inspector.analysis.decide import decided
-from inspector.analysis.decisions import Decisions
+from inspector.analysis.decisions import Decisions, Review, Signature, State
+from inspector.analysis.places import place_of
 from inspector.checks.model import Dismissal, Severity
 
 WHEN = dt.datetime(2025, 2, 6, 9, 30, tzinfo=dt.UTC)
@@ -48,3 +49,14 @@ def test_decisions_replace_each_other():
     off = Decisions().with_check("sum", on=False).with_check("sum", on=False)
     assert off.checks_off == ("sum",)
     assert off.with_check("sum", on=True) == Decisions()
+
+
+def test_what_was_said_of_later_places_can_wait_for_the_rest_of_the_text(builders):
+    text = builders.TEXT
+    first, last = (
+        Review(place_of(text, builders.span(text, words)), Signature("mk", WHEN), State.VERIFIED)
+        for words in ("300 square km", "20%")
+    )
+    decisions = Decisions(records=(first, last))
+    assert decisions.until(last.place.span.start).records == (first,)
+    assert decisions.until(len(text)) is decisions

@@ -14,6 +14,7 @@ from inspector.documents.open import from_text
 from inspector.language.parse import Piece
 from inspector.language.pipeline import Pipeline
 
+SIGNED = Signature("mk", dt.datetime(2025, 2, 6, tzinfo=dt.UTC))
 PARAGRAPH = (
     "Lake {name} covered {area:,} square km in {year}, according to the water agency, and fed "
     "{farms} farms in the valley of Orvania, where Minister Mara Dovic opened a canal."
@@ -47,6 +48,32 @@ def test_a_long_one_grows_and_begins_where_the_editor_looks(pipeline: Pipeline) 
     assert [c.span.start for c in whole.claims] == sorted(c.span.start for c in whole.claims)
     names = {entity.canonical for entity in whole.entities}
     assert "Mara Dovic" in names
+
+
+def test_what_is_known_of_the_beginning_is_not_parsed_again(pipeline: Pipeline) -> None:
+    document = from_text(long_text(300), "x")
+    part = document.until(document.blocks[100].span.end)
+    pieces: list[Piece] = []
+    first = list(analyse(part, pipeline, pieces=pieces))[-1]
+    known = list(pieces)
+    whole = list(analyse(document, pipeline, pieces=pieces))[-1]
+    assert pieces[: len(known)] == known
+    assert sorted(piece.span for piece in pieces) == [piece.span for piece in pieces]
+    at_once = list(analyse(document, pipeline))[-1]
+    assert whole.claims == at_once.claims
+    assert whole.claims[: len(first.claims)] == first.claims
+    assert len(first.claims) == 303
+
+
+def test_a_correction_of_what_is_not_read_yet_waits_for_it(pipeline: Pipeline) -> None:
+    document = from_text(long_text(300), "x")
+    last = document.text.rindex("319 farms")
+    edit = ClaimEdit(place_of(document.text, Span(last, last + 3)), SIGNED, gone=True)
+    first, *_, whole = analyse(document, pipeline, corrections=(edit,))
+    assert not first.complete
+    assert first.corrections == whole.corrections == (edit,)
+    assert not whole.claims_at(edit.place.span)
+    assert len(whole.claims) == 899
 
 
 def test_stretches_change_nothing_in_what_is_found(

@@ -6,7 +6,6 @@ A stall is the processor time of the window's own thread between two ticks of a 
 not count the time that other programs take.
 """
 
-import gc
 import os
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from inspector.settings import Settings
 from inspector.store.workspace import Workspace
 from inspector.ui.letterbox import Letterbox
 from inspector.ui.session import Session
+from inspector.ui.sweeper import Sweeper
 from inspector.ui.theme import Look
 from inspector.ui.window import Window
 from inspector.worker.client import Client
@@ -30,7 +30,6 @@ from inspector.worker.client import Client
 _SEED = Path(__file__).resolve().parents[2] / "seeds" / "long.pdf"
 _TICK = 5  # milliseconds
 _LONG = 0.05  # seconds
-_COLLECTED = (50_000, 20, 100)  # as in the program
 
 
 class Pulse:
@@ -60,7 +59,7 @@ def repeated(pages: int, folder: Path) -> Path:
     return path
 
 
-def measured(app: QApplication, pages: int) -> Iterator[str]:
+def measured(app: QApplication, sweeper: Sweeper, pages: int) -> Iterator[str]:
     """Yield what is found of one file, as lines."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -70,6 +69,7 @@ def measured(app: QApplication, pages: int) -> Iterator[str]:
         session = Session(
             client, Settings(), folder / "settings.toml", Workspace(folder / "w.sqlite")
         )
+        session.analysis_changed.connect(sweeper.set_aside)
         window = Window(session)
         window.show()
         letterbox.open(session.post)
@@ -94,9 +94,9 @@ def measured(app: QApplication, pages: int) -> Iterator[str]:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    gc.set_threshold(*_COLLECTED)
     qt = QApplication([])
+    sweeper = Sweeper(qt)
     look = Look(qt, "light")
     for count in [int(word) for word in sys.argv[1:]] or [300, 1000]:
-        for told in measured(qt, count):
+        for told in measured(qt, sweeper, count):
             print(told, flush=True)  # noqa: T201

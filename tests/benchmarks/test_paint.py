@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from inspector.documents.model import Document, Page, Span
 from inspector.documents.places import Places
 from inspector.ui.highlights import KINDS, Highlight, Marks
+from inspector.ui.slices import at_once
 from inspector.ui.tabs import Tab, TabState
 from inspector.ui.views.images import Images
 from inspector.ui.views.pages import PageView
@@ -34,7 +35,7 @@ def dense(pages: int) -> tuple[Document, Marks]:
     marks = tuple(
         Highlight(Span(8 * n, 8 * n + 6), KINDS[n % len(KINDS)], 0) for n in range(_MARKS * pages)
     )
-    return Document("dense.pdf", "", "pdf", text, (), made), Marks(marks)
+    return Document("dense.pdf", "", "pdf", text, (), made), at_once(Marks.of(marks))
 
 
 def test_scrolling_paints_within_a_frame(qtbot, benchmark):

@@ -1,4 +1,4 @@
-"""Sentences in the manner of an agency, with what an editor reads in them."""
+"""N1: sentences in the manner of an agency, with what an editor reads in them."""
 
 from collections.abc import Callable
 from decimal import Decimal

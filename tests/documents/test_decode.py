@@ -1,3 +1,5 @@
+"""V3: in which encoding a text is."""
+
 import codecs
 
 import pytest

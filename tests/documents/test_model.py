@@ -3,6 +3,7 @@ from array import array
 import pytest
 
 from inspector.documents.model import Block, Document, Page, Quad, Role, Span
+from inspector.documents.open import from_text
 from inspector.documents.places import Places
 
 
@@ -71,3 +72,22 @@ def test_spans_know_what_they_share() -> None:
     assert not span.covers(Span(3, 6))
     assert span.shifted(2) == Span(4, 7)
     assert span.of("abcdef") == "cde"
+
+
+def test_a_span_tells_what_stands_beside_it() -> None:
+    span = Span(2, 4)
+    assert span.before("abcdefgh", 1) == "b"
+    assert span.before("abcdefgh", 9) == "ab"
+    assert span.after("abcdefgh", 2) == "ef"
+    assert span.after("abcde", 9) == "e"
+
+
+def test_the_beginning_of_a_document_ends_at_a_character() -> None:
+    document = from_text("One line.\n\nAnother line.\n\nThe last.", "lines.txt")
+    assert document.until(9).blocks == document.blocks[:1]
+    cut = document.until(18)
+    assert cut.text == "One line.\n\nAnother"
+    assert [block.span.of(cut.text) for block in cut.blocks] == ["One line.", "Another"]
+    assert document.until(len(document.text)) == document
+    assert document.continues(document.until(9))
+    assert not document.continues(cut)  # a block is cut in two

@@ -1,3 +1,5 @@
+"""V2: all kinds of files that are read."""
+
 import io
 import shutil
 import zipfile

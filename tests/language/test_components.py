@@ -1,4 +1,4 @@
-"""What the components mark."""
+"""E1 E2: what the components mark."""
 
 from collections.abc import Callable
 

@@ -11,10 +11,12 @@ import shiboken6
 from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 
+import inspector.ui.panels.chart  # noqa: F401 - else the window imports it in a thread of its own
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Page, Span
 from inspector.documents.places import Places
 from inspector.settings import Settings
+from inspector.ui import slices
 from inspector.ui.session import Session
 from inspector.ui.theme import Look, load
 from inspector.ui.translation import speak
@@ -80,6 +82,12 @@ def quiet_qt(request: pytest.FixtureRequest) -> Iterator[None]:
         and "This plugin does not support" not in record.message  # it has no screen
     ]
     assert not warned
+
+
+@pytest.fixture(autouse=True)
+def _undivided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have all work done at once: how much fits into a slice depends on the machine."""
+    monkeypatch.setattr(slices, "_FIRST", 3600.0)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolBar
 
 from inspector.ui.window import Window
 
@@ -87,3 +87,17 @@ def test_a_narrow_panel_shows_the_titles_of_all_lists(window, session, show, bui
     assert panel.tabs.tabText(0) == "Claims 7"
     panel.resize(264, 500)
     assert [panel.tabs.tabText(place) for place in (0, 1, 3)] == ["Claims", "Entities", "Notes"]
+
+
+def test_d7_the_whole_toolbar_is_there_in_the_narrowest_window(window, show, paged, qapp):
+    """D7: with the number of a page, and nothing behind a sign for more."""
+    show(paged(), "/valley.pdf")
+    window.resize(715, 560)
+    qapp.processEvents()
+    bar = window.findChild(QToolBar, "main")
+    assert window.width() == 715
+    assert bar.widgetForAction(window.actions_made["export"]).isVisible()
+    assert not any(action.isSeparator() and action.isVisible() for action in bar.actions())
+    window.resize(1100, 560)
+    qapp.processEvents()
+    assert any(action.isSeparator() and action.isVisible() for action in bar.actions())

@@ -1,4 +1,4 @@
-"""D3: a second start opens a tab in the window that is there."""
+"""D2 D3: a second start, or the desktop, opens a tab in the window that is there."""
 
 import os
 import socket
@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFileOpenEvent
 
 from inspector.ui.door import address, hand_over
 from inspector.ui.doorkeeper import Doorkeeper
@@ -60,3 +61,12 @@ def test_the_window_comes_to_the_front_with_the_files(window, session):
     window.welcome(("/articles/b.txt",))
     assert not window.isMinimized()
     assert session.current.path == "/articles/b.txt"
+
+
+def test_d2_a_file_that_the_desktop_brings_is_opened(qtbot, qapp, where):
+    door = Doorkeeper(where)
+    qapp.installEventFilter(door)
+    with qtbot.waitSignal(door.brought) as brought:
+        qapp.sendEvent(qapp, QFileOpenEvent("/articles/b.txt"))
+    assert brought.args == [("/articles/b.txt",)]
+    qapp.removeEventFilter(door)

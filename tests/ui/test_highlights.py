@@ -11,7 +11,15 @@ from inspector.analysis.places import place_of
 from inspector.documents.model import Span
 from inspector.language.model import Mention
 from inspector.report.kinds import kind_of
-from inspector.ui.highlights import KINDS, Highlight, Marks, highlights, verified_paragraphs
+from inspector.ui.highlights import (
+    KINDS,
+    Highlight,
+    Marks,
+    gathered,
+    highlights,
+    verified_paragraphs,
+)
+from inspector.ui.slices import at_once
 
 
 @pytest.mark.parametrize(
@@ -61,11 +69,15 @@ spans = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda t: Span(t[0
 @given(st.lists(spans), spans)
 def test_marks_within_a_span_are_those_that_overlap_it(found, wanted):
     marks = tuple(sorted(Highlight(span, "other", 0) for span in found))
-    assert Marks(marks).within(wanted) == tuple(m for m in marks if m.span.overlaps(wanted))
+    assert at_once(Marks.of(marks)).within(wanted) == tuple(
+        m for m in marks if m.span.overlaps(wanted)
+    )
 
 
 def test_the_innermost_shown_mark_is_found(builders):
-    marks = Marks((Highlight(Span(0, 20), "place", 0), Highlight(Span(5, 9), "figure", 0, 1)))
+    marks = at_once(
+        Marks.of((Highlight(Span(0, 20), "place", 0), Highlight(Span(5, 9), "figure", 0, 1)))
+    )
     assert marks.at(6, frozenset(KINDS)).kind == "figure"
     assert marks.at(6, frozenset({"place"})).kind == "place"
     assert marks.at(15, frozenset(KINDS)).kind == "place"
@@ -74,13 +86,13 @@ def test_the_innermost_shown_mark_is_found(builders):
 
 def test_e7_the_filter_leaves_the_marks_whose_card_holds_the_words(builders):
     analysis = builders.analysis()
-    marks = Marks(highlights(analysis))
+    marks = at_once(gathered(analysis))
     text = analysis.document.text
 
     def left(words: str) -> set[str]:
-        return {mark.span.of(text) for mark in marks.holding(analysis, words).all}
+        return {mark.span.of(text) for mark in at_once(marks.holding(analysis, words)).all}
 
-    assert marks.holding(analysis, " ") is marks
+    assert at_once(marks.holding(analysis, " ")) is marks
     assert left("mara DOVIC") >= {"Mara Dovic", "Dovic", "12%"}
     assert left("prisoners freed 400") == {"12%", "400 prisoners"}  # in one sentence
     assert left("jun 2024") >= {"last summer"}

@@ -100,6 +100,21 @@ def test_what_the_menu_copies_is_copied_by_the_keyboard_too(
     assert clipboard.text() == place_words(analysis, finding.spans[0])
 
 
+def test_selected_words_are_copied_with_their_place(window, session, show, paged, clipboard):
+    """V9: plain, or with the page"""
+    show(paged(), "/valley.pdf")
+    view = window.findChild(PageView)
+    view.show_caret(True)
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    window.actions_made.refresh()
+    assert window.actions_made["copy-place"].text() == "Copy with its place"
+    window.actions_made["copy-place"].trigger()
+    assert clipboard.text() == "“Dam” (valley.pdf, page 1)"
+    window.actions_made["copy"].trigger()
+    assert clipboard.text() == "Dam"
+
+
 def test_selected_text_of_a_page_is_copied_by_its_menu(window, show, paged, draw, clipboard):
     show(paged(), "/valley.pdf")
     menu = right_click(window.findChild(PageView).viewport(), QPoint(3, 3))

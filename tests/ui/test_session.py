@@ -160,6 +160,7 @@ def test_a_locked_file_asks_for_its_password_and_takes_it(session, client, fail)
 
 
 def test_another_encoding_reads_the_file_again(session, client, show, builders):
+    """V3"""
     show(builders.analysis())
     session.set_encoding("windows-1252")
     assert client.last(Open).encoding == "windows-1252"
@@ -260,7 +261,7 @@ def test_progress_is_told_until_the_job_ends(qtbot, session, client, builders):
     job = client.last(Open).job
     with qtbot.waitSignal(session.progressed) as news:
         session.receive(Progressed(job, 2, 5, "Page 2 of 5"))
-    assert news.args[0].done == 2
+    assert (news.args[0].done, news.args[0].sentence) == (2, "Reading a.txt · page 3 of 5")
     session.receive(Failed(job, "unreadable", "It is empty."))
     assert session.progress is None
     assert session.current.state is TabState.FAILED
@@ -303,6 +304,7 @@ def test_settings_that_cannot_be_kept_are_a_problem(qtbot, qapp, client, tmp_pat
 
 
 def test_a_file_that_was_read_is_the_most_recent(session, show, builders):
+    """V1"""
     show(builders.analysis())
     assert session.settings.recent == ("/articles/valley.txt",)
 

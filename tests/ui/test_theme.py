@@ -1,8 +1,9 @@
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QToolBar
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolBar
 
 from inspector.assets import resource
 from inspector.ui.highlights import KINDS
@@ -72,6 +73,7 @@ def test_a4_high_contrast_is_high(name):
 
 
 def test_no_two_kinds_have_the_same_line(theme):
+    """A3: the colour is never the only cue."""
     assert len({theme.highlight(kind).cue for kind in KINDS}) == len(KINDS)
 
 
@@ -128,3 +130,18 @@ def test_the_buttons_of_docks_are_as_clear_as_the_words(theme):
         sign = resource(f"themes/{theme.name}-{name}.svg")
         assert sign.as_posix() in sheet
         assert theme.colour("text").name().upper() in sign.read_text("utf-8").upper()
+
+
+def test_a4_in_high_contrast_a_box_without_a_tick_is_seen(qapp, look):
+    look.choose("contrast-dark")
+    box = QCheckBox()
+    box.resize(40, 24)
+    image = box.grab().toImage()
+    ground = image.pixelColor(39, 0)
+    seen = {image.pixelColor(x, y).name() for x in range(20) for y in range(24)}
+    assert any(abs(QColor(each).lightness() - ground.lightness()) > 150 for each in seen)
+
+
+def test_the_signs_that_the_style_sheet_names_are_there(theme):
+    for path in re.findall(r'url\("(.+?)"\)', theme.style_sheet()):
+        assert Path(path).is_file(), path

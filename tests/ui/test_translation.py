@@ -10,9 +10,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction, QFontDatabase
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
@@ -33,6 +33,7 @@ from inspector.ui.session import Session
 from inspector.ui.status import tr
 from inspector.ui.translation import chosen, languages, speak
 from inspector.ui.window import Window
+from inspector.worker.messages import Open, Sized
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = tuple(languages())
@@ -149,9 +150,13 @@ def test_a5_longer_words_have_room_on_every_button(in_pseudo, everything, qtbot,
     window, dialogs, _ = everything()
     window.resize(width, 600)
     qtbot.waitUntil(lambda: window.width() <= max(width, window.minimumSizeHint().width()))
-    for part in (window, *dialogs):
+    side = window.docks.by_name["panel"].widget()
+    for place in range(side.tabs.count()):
+        side.tabs.setCurrentIndex(place)
         QApplication.processEvents()
-        assert not list(pseudo.cut(part))
+        assert not list(pseudo.cut(window))
+    for dialog in dialogs:
+        assert not list(pseudo.cut(dialog))
 
 
 def test_a5_the_window_opens_in_german(qapp, session, request, show, builders) -> None:
@@ -193,6 +198,20 @@ def test_a5_a_language_takes_the_place_of_the_one_before(qapp) -> None:
     for language in ("de", "en", "de", "en"):  # without a turn of the event loop between them
         speak(qapp, language)
     assert tr("%Ln word(s)", count=2) == "2 words"
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "1,204"), ("de", "1.204")])
+def test_a5_a_page_is_typed_as_the_language_writes_numbers(
+    qapp, session, client, request, qtbot, language, typed
+) -> None:
+    speak(qapp, language)
+    window: Window = request.getfixturevalue("window")
+    session.open(["/long.pdf"])
+    session.receive(Sized(client.last(Open).job, ((600, 800, 0),) * 1500))
+    field = window.findChild(QLineEdit, "page-number")
+    field.setText(typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.documents.pane.page == 1203
 
 
 def test_a5_a_language_is_chosen_by_its_name_or_the_system(tmp_path) -> None:

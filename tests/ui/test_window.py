@@ -222,9 +222,9 @@ def test_the_status_bar_tells_date_counts_and_progress(window, session, client, 
     assert "UTF-8" in told()
     session.set_date(dt.date(2025, 2, 6))
     session.receive(Progressed(client.last(Analyse).job, 1, 3, "Page 1 of 3"))
-    assert "Page 1 of 3" in told()
+    assert "Looking for names and figures" in told()
     session.receive(Analysed(client.last(Analyse).job, replace(analysis, anchor=Anchor(None))))
-    assert "Page 1 of 3" not in told()
+    assert "Looking for names and figures" not in told()
     assert "No date: set it…" in told()
 
 

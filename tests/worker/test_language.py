@@ -65,6 +65,7 @@ def test_an_article_is_analysed_against_the_date_given(talk, article):
 
 @pytest.mark.slow
 def test_a_long_article_is_answered_in_parts_and_can_be_cancelled(talk, long_text, article):
+    """E12"""
     job = talk.ask(Analyse, long_text, DAY)
     part = talk.until(Analysed, job).analysis
     assert not part.complete

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from inspector.worker.messages import (
+    Begun,
     Cancel,
     Child,
     Close,
@@ -53,7 +54,11 @@ def test_pages_are_sized_first_and_drawn_while_the_rest_is_read(talk, long_pdf):
     drawn = talk.until(Rendered, page)
     assert (drawn.key, drawn.drawing.page) == (7, 199)
     assert len(drawn.data) == drawn.stride * drawn.height
-    assert len(talk.until(Opened, job).document.pages) == 200
+    part = talk.until(Begun, job).part
+    assert 0 < len(part.pages) < 20
+    document = talk.until(Opened, job).document
+    assert len(document.pages) == 200
+    assert document.continues(part)
     told = [reply for reply in talk.seen if isinstance(reply, Progressed) and reply.job == job]
     assert told[0].total == 200
     assert told[0].sentence.startswith("Reading long.pdf, page ")

@@ -19,16 +19,18 @@ phrase = phrases(__name__)
 
 
 _OLDEST = 120
+_BIRTHS = r"\b(?:born|birth|came\s+into\s+the\s+world)\b"
 _BORN = re.compile(
-    r"(?i)(?:\b(?:born|birth)\b(?:(?!\b(?:that|which|who|where|when)\b)[^.;:\d]){0,40}|\(b\.?\s*)$"
+    rf"(?i)(?:{_BIRTHS}(?:(?!\b(?:that|which|who|where|when)\b)[^.;:\d]){{0,40}}|\(b\.?\s*)$"
 )
-_BIRTH = re.compile(r"(?i)\b(?:born|birth)\b|\(b\.?\s*(?=\d)")
+_BORN_AFTER = re.compile(r"-born\b")  # "the 1956-born engineer"
+_BIRTH = re.compile(rf"(?i){_BIRTHS}|\(b\.?\s*(?=\d)")
 _KIN = re.compile(
     r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
 )
-# "at his home"; "The son of a bus driver, Amadi": said of the same person
+# "at his home"; "whose date of birth"; "The son of a bus driver, Amadi": said of the same person
 _OWN_KIN = re.compile(
-    r"(?i)\b(?:at|in|of)\s+(?:his|her)\s+home\b|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
+    r"(?i)\bwhose\s+(?:date|year|place|day|real\s+name|full\s+name|birth|stage\s+name)\b|\b(?:at|in|of)\s+(?:his|her)\s+home\b|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
 )
 _THEN = re.compile(
     r"(?i)\b(?:at the age of|at age|aged?|when|then|turned|turns|until|died|dead|death|killed|was|"
@@ -38,8 +40,16 @@ _OTHER_TIME = re.compile(
     r"(?i)\b(?:when|then|died|dies|at the time|would have|late|death|in \d{4} at)\b"
 )
 _STILL = re.compile(r"(?i),\s+(?:is|has|still|leads|runs|remains|now)\b|\bis\s+(?:the|one|still)\b")
-_LIVING = re.compile(r"(?i)\b(?:is|now|who is|currently)\s*(?:aged\s*)?$")
+_LIVING = re.compile(
+    r"(?i)\b(?:is|now|who is|currently)\s*(?:aged\s*|,?\s*at\s+(?:only\s+|just\s+)?)?$"
+)
+_WHO_AT = re.compile(r"(?i)\b(?:who|he|she),?\s+at\s*$")  # "who at 44 is the youngest"
+_IS = re.compile(r",?\s+(?:is|remains|still)\b")
 _DIED = re.compile(r"(?i)\bdied\b[^.;:]*\b(?:aged|at\s+the\s+age\s+of|at\s+age|at)\s*$")
+# "Odo Crane, 79, has died", "died on Monday": he was so old on that day
+_HAS_DIED = re.compile(
+    r"(?i)\b(?:has|have)\s+died\b|^(?!.*\b(?:when|then|late)\b).*,\s\d\d,\s+died\b"
+)
 _TURNS = re.compile(r"(?i)\b(?:turns|will\s+turn|will\s+be)\s*$")
 _TURNED = re.compile(r"(?i)\bturned\s*$")
 # Whom a sentence goes on about: "He was born", "The 42-year-old has", "Now 75, he"
@@ -72,7 +82,7 @@ def _births(evidence: Evidence) -> Mapping[Span, Sequence[Timex]]:
         sentence = evidence.sentence_of(timex.span)
         if _BORN.search(
             evidence.text, max(sentence.start, timex.span.start - 60), timex.span.start
-        ):
+        ) or _BORN_AFTER.match(evidence.text, timex.span.end):
             found[sentence].append(timex)
     return found
 
@@ -93,44 +103,60 @@ def _is_age(claim: Claim) -> bool:
 def _stands_as_age(text: str, claim: Claim) -> bool:
     """Tell an age after a name that nobody knows for one: the birth beside it makes it an age."""
     quantity = claim.quantity
+    if quantity.unit.name or not quantity.low == quantity.high <= _OLDEST:
+        return False
     before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
     after = re.match(
-        r"[,.]|\s+(?:and|but|this\s+year)\b", text[claim.span.end : claim.span.end + 12]
+        r"[,.;]|\s+(?:and|but|this\s+year|next|today|the|is|in|on)\b",
+        text[claim.span.end : claim.span.end + 12],
     )
-    if quantity.unit.name or not quantity.low == quantity.high <= _OLDEST or after is None:
+    if after is None:
         return False
+    if after[0] in {",", "."} and _DIED.search(text[claim.sentence.start : claim.span.start]):
+        return True
     named = re.search(r"[^\W\d][\w’'-]+(?:\s\([^()]*\))?,\s$", before) is not None
-    return (named and after[0] == ",") or _is_now(text, claim, before)
+    return (named and after[0] in {",", "."}) or _is_now(text, claim, before)
 
 
 def _is_now(text: str, claim: Claim, before: str) -> bool:
     """Tell "and is 31." and "Now 59," and, of somebody who still is something, "At 64, she is"."""
     opens = before in {"At ", "Aged "} and _STILL.search(text, claim.span.end, claim.sentence.end)
-    return bool(opens) or (_LIVING.search(before) or _TURNS.search(before)) is not None
+    aside = _WHO_AT.search(before) and _IS.match(text, claim.span.end)
+    return bool(opens or aside) or (_LIVING.search(before) or _TURNS.search(before)) is not None
 
 
 def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -> Interval | None:
     """Return the day on which somebody is so old; None where the text tells of another time."""
     text = evidence.text
     before, sentence = text[age.sentence.start : age.span.start], age.sentence.of(text)
-    if _DIED.search(before):
+    if _DIED.search(before) or _HAS_DIED.search(sentence):
         others = [timex for timex in evidence.dates_in(age.sentence) if timex is not born]
-        return others[0].interval if len(others) == 1 else None
+        lately = Interval(written, written) if _HAS_DIED.search(sentence) and not others else None
+        return others[0].interval if len(others) == 1 else lately
     if _OTHER_TIME.search(sentence):
         return None
-    if _TURNS.search(before):
-        this_year = re.match(r"\s+this\s+year\b", text[age.span.end :][:12])
-        end = written.replace(month=12, day=31)
-        return Interval(end, end) if this_year else None
-    if _TURNED.search(before):  # "who turned 50 in April"
-        turned = next(
-            (t for t in evidence.dates_in(age.sentence) if _is_beside(text, age, t)), None
-        )
-        return turned.interval if turned is not None and turned is not born else None
-    told_of_now = _LIVING.search(before) is not None or (
-        before == "At " and _STILL.search(text, age.span.end, age.sentence.end) is not None
+    if _TURNS.search(before) or _TURNED.search(before):  # "who turned 50 in April"
+        return _turning(evidence, age, born, written)
+    told_of_now = (
+        _LIVING.search(before) is not None
+        or (_WHO_AT.search(before) and _IS.match(text, age.span.end)) is not None
+        or (before == "At " and _STILL.search(text, age.span.end, age.sentence.end) is not None)
     )
     return None if _THEN.search(before) and not told_of_now else Interval(written, written)
+
+
+def _turning(
+    evidence: Evidence, age: Claim, born: Timex | None, written: dt.date
+) -> Interval | None:
+    """Return the days of a birthday: "this year", or those of the date right after the age."""
+    if re.match(r"\s+this\s+year\b", evidence.text[age.span.end :][:12]):
+        end = written.replace(month=12, day=31)
+        return Interval(end, end)
+    beside = (
+        date for date in evidence.dates_in(age.sentence) if _is_beside(evidence.text, age, date)
+    )
+    found = next(beside, None)
+    return found.interval if found is not None and found is not born else None
 
 
 def _is_beside(text: str, age: Claim, date: Timex) -> bool:
@@ -154,20 +180,24 @@ def _born(
         told = births.get(other, ())
         if len(told) != 1 or ages.get(other):
             continue
-        if _goes_on(evidence, before, after, max(age.span.end, told[0].span.end)):
+        if not _goes_on(evidence, before, after):
+            continue
+        leads = (evidence.text[age.sentence.start : age.span.start], _lead(evidence, told[0]))
+        if not any(_KIN.search(_OWN_KIN.sub("", lead)) for lead in leads):
             return told[0]
     return None
 
 
-def _goes_on(evidence: Evidence, before: Span, after: Span, last: int) -> bool:
-    """Tell whether two sentences are about one person, and up to `last` about nobody else."""
+def _lead(evidence: Evidence, born: Timex) -> str:
+    return evidence.text[evidence.sentence_of(born.span).start : born.span.start]
+
+
+def _goes_on(evidence: Evidence, before: Span, after: Span) -> bool:
+    """Tell whether two sentences are about one person, and about nobody else."""
     both = Span(before.start, after.end)
-    words = evidence.text[before.start : last]
     people = _people(evidence, both)
     again = len({before.covers(mention.span) for mention in people}) == 2
     if not again and _GOES_ON.match(evidence.text, after.start, after.end) is None:
-        return False
-    if _KIN.search(_OWN_KIN.sub("", words)):
         return False
     return len({mention.entity for mention in people}) < 2
 
@@ -185,13 +215,17 @@ def _people_between(evidence: Evidence, age: Claim, born: Timex) -> bool:
     """Tell whether somebody else is named between an age and a birth."""
     first, last = sorted((age.span, born.span))
     between = Span(first.end, last.start)
-    if _KIN.search(between.of(evidence.text)):
+    if _KIN.search(_OWN_KIN.sub("", between.of(evidence.text))):
         return True
     people = _people(evidence, age.sentence)
     if age.span.start - age.sentence.start < len("Aged at ") and people:
         own = [people[0].entity]  # "At 64, Ms Venn, who was born"
     else:
-        own = [m.entity for m in people if m.span.end <= age.span.start]
+        # "Born in 1988, Wen"; "A native of Brock, where he was born in 1983, Mr Dahl"
+        lead = _lead(evidence, born)
+        opens = re.search(r"(?i)^[“\"]?born\b|,\s+(?:where|who)\s+(?:he|she)\s+was\s+born\b", lead)
+        before = age.span.start if opens else first.start
+        own = [m.entity for m in people if m.span.end <= before]
     return any(between.covers(m.span) and m.entity not in own for m in people)
 
 

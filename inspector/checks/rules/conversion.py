@@ -5,6 +5,7 @@ References: NIST Special Publication 811, appendix B; AP Stylebook, "metric syst
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
@@ -12,6 +13,7 @@ from inspector.checks.rounding import Bounds, bounds, printed
 from inspector.checks.working import interval, restated, short
 from inspector.claims.model import Claim, Quantity, RelationKind, Unit
 from inspector.claims.quantities.convert import convert, convertible, factor
+from inspector.claims.quantities.units import meanings
 from inspector.claims.wording import number_words
 from inspector.phrases import phrases
 
@@ -19,6 +21,7 @@ phrase = phrases(__name__)
 
 
 _FIVE = 5
+_JUST = Decimal("0.1")  # "just under" is not far under
 _DIFFERENCE = ("warmer", "colder", "cooler", "hotter", "higher", "lower", "above", "below", "more")
 
 
@@ -40,16 +43,29 @@ def _meet(one: Quantity, other: Quantity) -> bool:
     A hedge that both sides share opens neither: "less than 200 square km (77 square miles)" is
     compared digit for digit. A hedge of the twin's own does: "150 km (just over 90 miles)".
     """
+    if one.low < one.high and other.low < other.high:  # "10 to 15 cm (four to six inches)"
+        return all(_at(one, side).meets(_at(other, side)) for side in ("low", "high"))
+    if re.match(r"(?i)(?:just|slightly|a\s+little|barely)\b", other.cue):
+        return printed(one).meets(printed(other).widened(_JUST))
     if one.qualifier is other.qualifier:
         return printed(one).meets(printed(other))
     return bounds(one).meets(bounds(other))
+
+
+def _at(quantity: Quantity, side: str) -> Bounds:
+    """Return what one end of a range may stand for."""
+    value = quantity.low if side == "low" else quantity.high
+    return printed(replace(quantity, low=value, high=value))
 
 
 def _readings(first: Claim, second: Claim, evidence: Evidence) -> Iterator[Quantity]:
     """Yield what the first figure may be in the unit of the second: as level, as difference."""
     target = second.quantity.unit
     if first.quantity.unit.dimension != "temperature":
-        yield _converted(first, target, difference=False)
+        for meant in meanings(first.quantity.unit):
+            as_meant = replace(first, quantity=replace(first.quantity, unit=meant))
+            for other in meanings(target):
+                yield _converted(as_meant, other, difference=False)
         return
     if _is_difference(first, second, evidence.text):
         yield _converted(first, target, difference=True)
@@ -84,8 +100,10 @@ def _working(first: Claim, second: Claim, reading: Quantity, *, agrees: bool) ->
     if one.unit.dimension == "temperature":
         rule = f"{as_printed} {one.unit.symbol} = {result} {other.unit.symbol}"
     else:
-        by = short(factor(one.unit, other.unit)).normalize()
-        rule = f"{as_printed} {one.unit.symbol} × {by:f} = {result}"
+        # Not the factor of the units: the word for one may have been read as a British gallon.
+        by = short(reading.low / one.low if one.low else factor(one.unit, other.unit)).normalize()
+        unit = f" {reading.unit.symbol}" if reading.unit != other.unit else ""
+        rule = f"{as_printed} {one.unit.symbol} × {by:f} = {result}{unit}"
     if agrees:
         return f"{rule}, printed {wanted}: agrees to the precision printed"
     return (
@@ -148,6 +166,7 @@ CHECK = Check(
         "The truck carried 20 tonnes [[(24,000 pounds)]] of grain.",
     ),
     clean=(
+        "Some 9,000 litres (1,980 gallons) of milk went down the drain in Devon.",
         "The district covers 1,000 sq km (386 sq miles).",
         "The border is about 30 km (20 miles) away.",
         "Less than 200 square km (77 square miles) are left.",

@@ -4,121 +4,83 @@ References: University of Kansas, editing notes, on lists that the text has coun
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
+from inspector.checks.lists import count, lists_of
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.working import restated
 from inspector.claims.model import Claim, Qualifier
 from inspector.claims.relations.cues import cues
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
 
 
 _LONGEST = 12
-_LONGEST_LIST = 300  # characters
-_SAYS = r"(?:said|says|told|announced|reported|added|showed|wrote|explained)"
-# Up to a colon, with or without who says so: "three things, the minister said: …".
-_OPENING = re.compile(
-    rf"\s\(|[^:;.,–—()]{{0,60}}?(?:,\s[^:;.,–—()]{{0,50}}\b{_SAYS}(?=:))?(?::\s+|\s[–—]\s+|\s-\s+)"
+_PART = re.compile(r"(?i)\s+of\s+(?:the|its|his|her|their|these|those)\s+(?:\w+\s+)?$")
+_PARTLY = re.compile(
+    r"(?i)\b(?:most|some|many|several|all\s+but\s+\w+|half|any|one|each)\s+of\s+(?:the|its|his|her|their)\s+$"
 )
-# "four cities, Paris, Rome and Vienna."
-_NAMES = re.compile(
-    r",\s+(?=[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:,\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)+,?\s+and\s+"
-    r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*[.!?”\"]*\s*$)"
+# "They also want", "A fourth", "The remaining": what follows is of the list too
+_GOES_ON = re.compile(
+    r"(?i)\b(?:also|another|other|others|remaining|rest|last|final|finally|too|third|fourth|fifth|sixth|"
+    r"seventh|eighth|unnamed|not\s+(?:yet\s+)?(?:been\s+)?(?:named|identified))\b"
 )
-_SAID = re.compile(rf"(?i)\s*(?:[\w’'-]+\s+){{1,6}}{_SAYS}\b")
-_AND = re.compile(r"(?i)(?:^|\s)(?:and|or|&)\s+")
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims.claims:
-        quantity = claim.quantity
-        if not _is_counted(claim) or quantity.qualifier is not Qualifier.EXACT:
+        if not _is_counted(claim) or cues("lists", "examples").search(
+            claim.sentence.of(evidence.text)
+        ):
             continue
-        if not 1 < quantity.low == quantity.high <= _LONGEST or quantity.step != 1:
-            continue
-        opened = _OPENING.match(evidence.text, claim.span.end, claim.sentence.end)
-        opened = opened or _names_after(evidence.text, claim)
-        if opened and not _leads_to(evidence, claim, opened.end()):
-            continue
-        if opened is None or cues("lists", "examples").search(claim.sentence.of(evidence.text)):
-            continue
-        listed = Span(opened.end(), _list_end(evidence.text, opened, claim.sentence.end))
-        counted = _count(listed.of(evidence.text))
-        if counted is not None and counted[1] > 1:
-            yield _finding(claim, listed.of(evidence.text), counted)
-
-
-def _names_after(text: str, claim: Claim) -> re.Match[str] | None:
-    """Return where the names after a count begin, where nothing but they end the sentence."""
-    rest = min(claim.sentence.end, claim.span.end + _LONGEST_LIST)
-    return _NAMES.match(text, claim.span.end, rest) if rest == claim.sentence.end else None
+        for listed in lists_of(evidence, claim):
+            counting = _counting(evidence, claim, listed)
+            counted = count(listed.of(evidence.text)) if counting else None
+            if counting is None or counted is None or counted[1] < 2:
+                continue
+            if not _is_left_open(evidence, counting, listed, counted):
+                yield _finding(counting, listed.of(evidence.text), counted)
 
 
 def _is_counted(claim: Claim) -> bool:
-    unit = claim.quantity.unit
-    return unit.dimension == "count" or unit.name == "point"  # "two points: …"
+    """Tell whether a figure counts few enough things to list: "two points: …"."""
+    quantity = claim.quantity
+    countable = quantity.unit.dimension == "count" or quantity.unit.name == "point"
+    exact = quantity.qualifier is Qualifier.EXACT and quantity.step == 1
+    return countable and exact and 1 < quantity.low == quantity.high <= _LONGEST
 
 
-def _list_end(text: str, opened: re.Match[str], end: int) -> int:
-    """Return where a list ends: with its sentence, its bracket or its dash."""
-    mark = opened[0].strip()[-1:]
-    closing = {"(": ")", "–": " –", "—": " —"}.get(mark)
-    found = text.find(closing, opened.end(), end) if closing else -1
-    return end if found < 0 else found
-
-
-def _leads_to(evidence: Evidence, claim: Claim, start: int) -> bool:
-    """Tell whether no other figure stands between a count and its list, or holds the count."""
+def _counting(evidence: Evidence, claim: Claim, listed: Span) -> Claim | None:
+    """Return the count that a list belongs to: the first of "three of the five towns (…)"."""
     place, claims = int(claim.id[1:]) - 1, evidence.claims.claims
-    if place and claims[place - 1].span.overlaps(claim.span):
-        return False  # "three of the four charities: …"
-    return place + 1 == len(claims) or claims[place + 1].span.start >= start
-
-
-@cache
-def _numbers() -> re.Pattern[str]:
-    """Return the pattern of number words: "two altos and two tenors" is a sum, and not a list."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
-
-
-def _count(words: str) -> tuple[int, int] | None:
-    """Return how many items a list has at least and at most; None where it is no plain list."""
-    words = re.sub(r"\s*\([^()]*\)", "", words).strip().rstrip(".!?\"”’'")
-    if not words or any(map(str.isdigit, words)) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
+    between = claims[place + 1 : place + 2] if listed.start > claim.span.end else ()
+    if any(other.span.start < listed.start for other in between):
         return None
-    relative = cues("lists", "relative")
-    if _numbers().search(words) or (relative.search(words) and not relative.match(words)):
+    text = evidence.text
+    if _PARTLY.search(text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]):
         return None
-    separator = ";" if ";" in words else ","
-    items = [item.strip() for item in words.split(separator)]
-    while len(items) > 1 and _SAID.fullmatch(items[-1].split(" on ")[0]):
-        items.pop()
-    if not all(items) or any(len(item.split()) > (30 if separator == ";" else 8) for item in items):
-        return None
-    if _has_appositions(items) or any(cues("lists", "aside").match(item) for item in items[1:]):
-        return None
-    last = _AND.split(items[-1])
-    if separator == ";":
-        return len(items), len(items)
-    if len(items) > 1 and last[0] == "":
-        # "A, B, and C": the comma before "and" parts the last two, and no item holds an "and".
-        return len(items), len(items) + sum(len(_AND.split(item)) - 1 for item in items[:-1])
-    most = sum(len([part for part in _AND.split(item) if part]) for item in items)
-    if len(last) < 2:
-        return None  # a list without its "and" runs on, or is something else
-    return len(items) + 1 if len(items) > 1 else min(2, most), most
+    before = claims[place - 1] if place else None
+    if before is None or before.sentence != claim.sentence:
+        return claim
+    if before.span.overlaps(claim.span):
+        return None  # "three of the four charities: …"
+    part = _PART.fullmatch(text[before.span.end : claim.span.start])
+    return (before if _is_counted(before) else None) if part else claim
 
 
-def _has_appositions(items: Sequence[str]) -> bool:
-    """Tell "Ana Lind, the mayor, and Jo Tarn, a lawyer": names, with something said of them."""
-    named = any(item[:1].isupper() for item in items)
-    return named and any(re.match(r"(?:a|an|the|its|his|her|their)\s", item) for item in items)
+def _is_left_open(evidence: Evidence, claim: Claim, listed: Span, counted: tuple[int, int]) -> bool:
+    """Tell a list that may go on in the next sentence, or that is of towns with their states."""
+    if counted[0] == counted[1] == 2 * claim.quantity.low:
+        return listed.of(evidence.text).istitle() or claim.quantity.low > 2
+    if counted[1] >= claim.quantity.low:
+        return False
+    text = evidence.text
+    rest = text[listed.end : claim.sentence.end] if listed.end < claim.sentence.end else ""
+    after = text[claim.sentence.end : claim.sentence.end + 120].partition("\n")[0]
+    return _GOES_ON.search(rest) is not None or _GOES_ON.search(after) is not None
 
 
 def _finding(claim: Claim, listed: str, counted: tuple[int, int]) -> Finding:

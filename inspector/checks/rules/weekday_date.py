@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.claims.dates.words import take_apart
+from inspector.claims.dates.words import Words, take_apart
 from inspector.claims.model import Timex
 from inspector.phrases import phrases
 
@@ -17,7 +17,13 @@ phrase = phrases(__name__)
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TO = re.compile(r"(?i)\b(?:to|until|till|through)\b")  # "next Friday to Oct. 1"
-_BESIDE = re.compile(r"(?i)\s*(?:,|\(|the|on|,\s+the|,\s+on)?\s*")
+# "Dec. 3, a Saturday", "5 July, which falls on a Friday", "Christmas Day 2024 was a Friday"
+_CALLED = re.compile(
+    r"(?i)(?:\s*[,(–—-]\s*a|(?:\s*[,(–—-])?\s+(?:which\s+)?(?:(?:is|was|will\s+be)\s+a|"
+    r"(?:falls?|fell|falling|will\s+fall|lands?|landed)\s+(?:this\s+year\s+)?on(?:\s+a)?))\s+"
+    rf"({'|'.join(_NAMES)})(?=\s*(?:[.,;:)–—]|$)|\s+(?:this\s+year|and|as|when|because|so|but)\b)"
+)
+_BESIDE = re.compile(r"(?i)\s*(?:,|\(|the|on|,\s+the|,\s+on|[–—-])?\s*")
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
@@ -25,18 +31,36 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
     for timex in evidence.claims.timexes:
         words = take_apart(timex.text)
         dates: tuple[Timex, ...] = (timex,)
-        weekday = words.weekday
+        weekday, day = words.weekday, _day_of(timex, words)
         if weekday is None and previous is not None and _is_beside(evidence, previous, timex):
             weekday = take_apart(previous.text).weekday
             dates = (previous, timex)
         if _is_newspaper(evidence, dates[0]) or _TO.search(timex.text):
             weekday = None
-        if weekday is not None and len(words.months) == 1 and len(words.days) == 1:
+        if weekday is None and day is not None:
+            weekday = _called(evidence, timex)
+        if weekday is not None and day is not None:
             year = words.years[0] if words.years else None
-            finding = _finding(evidence, dates, weekday, (words.months[0], words.days[0]), year)
+            finding = _finding(evidence, dates, weekday, day, year)
             if finding is not None:
                 yield finding
         previous = timex
+
+
+def _day_of(timex: Timex, words: Words) -> tuple[int, int] | None:
+    """Return the month and the day of "4 June" and, with its year, of "Christmas Day 2024"."""
+    if len(words.months) == 1 and len(words.days) == 1:
+        return words.months[0], words.days[0]
+    interval = timex.interval
+    if words.months or not words.years or interval is None or interval.start != interval.end:
+        return None
+    return (interval.start.month, interval.start.day) if interval.start else None
+
+
+def _called(evidence: Evidence, date: Timex) -> int | None:
+    """Return the weekday that the words after a date say it is."""
+    found = _CALLED.match(evidence.text, date.span.end)
+    return _NAMES.index(found[1].capitalize()) if found else None
 
 
 def _is_newspaper(evidence: Evidence, date: Timex) -> bool:
@@ -79,6 +103,8 @@ def _finding(
     holds = any(day.weekday() == weekday for day in days)
     day = next((day for day in days if day.weekday() == weekday), days[0])
     text = " ".join(date.text for date in dates)
+    if take_apart(text).weekday is None:
+        text = f"{text}, a {_NAMES[weekday]}"
     told = f"{day.day} {day:%B} {day.year} is a {_NAMES[day.weekday()]}"
     return Finding.about(
         dates,
@@ -105,9 +131,11 @@ CHECK = Check(
         "The ferry was launched on [[Tuesday, May 7, 2025]], in heavy rain.",
         "The fair was opened on [[Monday, 4 June 2024]].",
         "She resigned on [[Friday, March 3, 2022]].",
+        "The vote on [[2 May 2024]], a Monday, was close.",
     ),
     clean=(
         "The ferry was launched on Wednesday, May 7, 2025, in heavy rain.",
         "The fair was opened on Tuesday, 4 June 2019.",
+        "The vote on 2 May 2024, a Thursday, was close.",
     ),
 )

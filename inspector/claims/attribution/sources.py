@@ -145,6 +145,8 @@ def _saying(here: Sequence[Saying], span: Span) -> Saying | None:
 
     Else the nearest that stands behind it, else one whose content reaches around it.
     """
+    if not here:
+        return None
     holding = [
         saying
         for saying in here

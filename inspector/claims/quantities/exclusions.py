@@ -85,11 +85,12 @@ class Exclusions:
             mark.span for mark in grammar.parse.timexes if mark.label == "clock"
         ]
         self._taken.sort()
+        self._taken_ends = [taken.end for taken in self._taken]
         self._block_starts = {block.span.start for block in grammar.document.blocks}
 
     def without_date(self, mark: Mark) -> Mark:
         """Cut a year off that only seems to begin a range: "of 2025 to 960,000 units"."""
-        index = bisect_right(self._taken, mark.span.start, key=lambda taken: taken.end)
+        index = bisect_right(self._taken_ends, mark.span.start)
         if mark.label != "range" or index == len(self._taken):
             return mark
         found = re.match(r"\s+(?:to|and)\s+", self._text[self._taken[index].end : mark.span.end])
@@ -143,7 +144,7 @@ class Exclusions:
         return number.start == name.start and all(word[:1].isupper() for word in rest)
 
     def _in_date(self, span: Span) -> bool:
-        index = bisect_right(self._taken, span.start, key=lambda taken: taken.end)
+        index = bisect_right(self._taken_ends, span.start)
         if index == len(self._taken) or not self._taken[index].overlaps(span):
             return False
         # "from 100 to 1000 g": what has a unit is no year.
@@ -167,9 +168,9 @@ class Exclusions:
             text[max(0, number.start - 8) : number.end + 12]
         ):
             return True
-        if "/" in words and not re.match(r"\s+of\b|\s?%", text[number.end :][:8]):
+        if "/" in words and not re.match(r"\s+of\b|\s?%", number.after(text, 8)):
             return not re.search(r"\d[ -]\d", words) and unit_after(text, number.end) is None
-        if number.start in self._block_starts and re.match(r"[.)]\s", text[number.end :][:2]):
+        if number.start in self._block_starts and re.match(r"[.)]\s", number.after(text, 2)):
             return True
         if _DAY.fullmatch(words) and _month().match(text, number.end):
             return True  # "the 7 October attacks", a date that is a name

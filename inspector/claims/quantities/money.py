@@ -13,10 +13,12 @@ from inspector.language.lexicon import any_of, currency_signs, unit_files
 
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
 _WEIGHT_BEFORE = re.compile(
-    r"(?i)\bweigh\w*\b[^.]*$|(?:kg|kilos?|kilograms?|tonnes?|tons?|grams?)\s*\($"
+    r"(?i)\bweigh\w*\b[^.]*$|\b(?:kg|kilos?|kilograms?|tonnes?|tons?|grams?)(?:\s*[(–—/]|\s+-|,?\s+or\b|,)"
+    r"\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|just|over|under|which|that|is|"
+    r"equal|equivalent|to)\s+)*$"
 )
 _WEIGHT_AFTER = re.compile(
-    r"(?i)\s*(?:heavy\b|heavier\b|lighter\b|overweight\b|in\s+weight|\(\d[\d.,]*\s?(?:kg|kilo|gram|tonne))"
+    r"(?i)\s*(?:heavy\b|heavier\b|lighter\b|overweight\b|in\s+weight|(?:\(|[–—]\s*|,?\s+or\s+)(?:about\s+|some\s+)?\d[\d.,]*\s?(?:kg|kilo|gram|tonne))"
 )
 
 

@@ -243,8 +243,10 @@ _READERS: Mapping[str, Callable[[str], Amount | None]] = {
 }
 
 
-# 12, 1,234 and 2.5, which most figures are, need no grammar.
-_DIGITS_ALONE = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+# 12, 1,234, 2.5 and "$4.5 million", which most figures are, need no grammar.
+_SIMPLE = re.compile(
+    r"[$£€]?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)(?:\s(thousand|million|billion|trillion))?"
+)
 
 
 @lru_cache(16)  # who asks whether it is a date, and whose unit it has, asks for it again
@@ -253,8 +255,10 @@ def read_number(text: str) -> Amount | None:
 
     "between" at its head, and currency signs inside a range, are passed over.
     """
-    if _DIGITS_ALONE.fullmatch(text):
-        value, step = _read_digits(text)
-        return Amount("amount", value, value, step)
+    if simple := _SIMPLE.fullmatch(text):
+        (value, step), size = _read_digits(simple[1]), simple[2] or ""
+        if size:
+            value, step = value * _factor(size), step * _factor(size)
+        return Amount("amount", value, value, step, size)
     match = number_pattern().fullmatch(text)
     return None if match is None else _READERS[match.lastgroup or "amount"](text)

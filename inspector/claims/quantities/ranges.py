@@ -16,6 +16,7 @@ HEDGES = (
 )
 _FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
 _BY = re.compile(rf"(?i)\bby\s+{HEDGES}$")
+_VOTES = 1000  # no game ends so
 _TOLD = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,]*\d)")
 _TO = re.compile(r"(?i)\s+to\s+")
 # An end of a change behind: "climbed by 14 to 63 in May, from 51".
@@ -74,8 +75,9 @@ def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
         return None
     moved = is_change(grammar, mark.span.start)
     amount = read_number(text)
-    if amount is not None and amount.kind == "descending" and re.search(r"[%$£€]", text):
-        moved = True  # "leads by 38% to 31%"
+    if amount is not None and amount.kind == "descending":
+        # "leads by 38% to 31%", "with 18,902 to 17,588"; "won 92 to 81" is a score.
+        moved = moved or amount.low >= _VOTES or re.search(r"[%$£€]", text) is not None
     start, end = mark.span.start, mark.span.end
     if moved is None:
         sentence = grammar.sentence_at(start)

@@ -24,12 +24,14 @@ def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) ->
     if word in words["before_end"]["words"]:
         return glued or _at_end().match(text, spelled.end) is not None
     follows = text[spelled.end : spelled.end + 1]
-    if len(word) == 1 and (follows.isalnum() or re.match(r"-\w|['’]s", text[spelled.end :][:2])):
+    if len(word) == 1 and (
+        follows.isalnum() or re.match(r"-\w|['’]s", text[spelled.end : spelled.end + 2])
+    ):
         return False
     if word in words["adjectives"]["words"] and not hyphen and amount.high != 1:
         index = grammar.token_at(spelled.end + 1)
         return index is None or grammar.tokens.tags[index] != "NNS"
-    if word == "x" and re.match(r"\s*\d", text[spelled.end :][:4]):
+    if word == "x" and re.match(r"\s*\d", text[spelled.end : spelled.end + 4]):
         return False  # "10 x 5"
     if word in {"point", "pt"}:
         return not follows.isalnum()

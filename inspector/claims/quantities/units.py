@@ -31,11 +31,15 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A unit, its expression in pint ("" for what pint does not know), and its spellings."""
+    """A unit, its expression in pint ("" for what pint does not know), and its spellings.
+
+    `also` are other units that the plain word may mean: a British gallon.
+    """
 
     unit: Unit
     pint: str
     spellings: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 def _prefixed(entry: Mapping[str, Any], dimension: str) -> Iterator[Entry]:
@@ -64,7 +68,9 @@ def units() -> Mapping[str, Entry]:
             spellings = (word for one in entry["spellings"] for word in spelled_out(one))
             unit = Unit(entry["name"], dimension, entry["symbol"])
             every = (*spellings, *entry.get("signs", ()))
-            found[entry["name"]] = Entry(unit, entry.get("pint", ""), every)
+            found[entry["name"]] = Entry(
+                unit, entry.get("pint", ""), every, tuple(entry.get("also", ()))
+            )
             made += _prefixed(entry, dimension)
     for one in made:
         found.setdefault(one.unit.name, one)
@@ -74,6 +80,12 @@ def units() -> Mapping[str, Entry]:
 def unit_named(name: str) -> Unit:
     """Return the unit of a name that stands in a file of units."""
     return units()[name].unit
+
+
+def meanings(unit: Unit) -> tuple[Unit, ...]:
+    """Return what the word for a unit may mean, the unit itself first: a gallon, a British one."""
+    entry = units().get(unit.name)
+    return (unit, *map(unit_named, entry.also)) if entry is not None else (unit,)
 
 
 def _normal(spelling: str) -> str:

@@ -1,12 +1,13 @@
 """Tie an average to the lowest and the highest figure of the same thing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.cues import cues, find_cue, find_last_cue
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.measures import is_level, is_single
+from inspector.language.lexicon import lexicon
 
 _STATEMENT = re.compile(r"(?i);(?!\s*(?:and\s+)?(?:the|their|its|on)\s+(?:average|mean|median)\b)")
 _WITH_AVERAGE = re.compile(
@@ -16,6 +17,25 @@ _WITH_AVERAGE = re.compile(
 # "highs between 31C and 36C, well above the average of 22C": it is that of others
 _BEYOND = re.compile(
     r"(?i)\b(?:above|below|beyond|exceed\w*|than)\s+(?:the|its|their|an?)\b[^,;]*$"
+)
+
+
+# "The shortest wait"; "The team's average age is", of whatever the youngest is
+_NOUN = re.compile(
+    r"(?i)\b(?:the|their|its)\s+(?:\w+est|lowest|highest|most|least)\s+([a-z]{3,})\b"
+)
+_OF_MEASURE = re.compile(
+    r"(?i)\b(?:average|mean|median)\s+(?:age|price|weight|height|length|cost|score|wait|temperature|pay|salary|"
+    r"wage|rent|mark|time|value|size|depth|speed|fee|bid|sum)\b(?!\s+of\s+(?:an?|the)\b)"
+)
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last)\s+(?:year|month|week|season)\b")
+# What stands between an average and figures of another time or of others
+_SET_APART = re.compile(
+    r"(?i)\b(?:after|while|whereas|although|though|compared|unlike|however|except|before|when|but)\b"
+    r"(?!\s+(?:(?:it|they|with)\s+)?(?:an?\s+)?averag)"
 )
 
 
@@ -36,7 +56,10 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     apart = not (spread or cues("averages", "said").fullmatch(_told_as(frame, averages[0])))
     apart = apart and not _is_of_the_same(frame, averages[0])
     average = frame.claims[averages[0]]
-    others = [c for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
+    alike = [i for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
+    if is_of_another_time(frame, averages[0], alike):
+        return
+    others = [frame.claims[index] for index in alike]
     places = {claim.id: index for index, claim in enumerate(frame.claims)}
     beside = averages[0] > 0 and (
         _WITH_AVERAGE.fullmatch(frame.gaps[averages[0]])
@@ -58,6 +81,27 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     ):
         return
     yield Relation(RelationKind.RANGE, low.id, high.id, (average.id,))
+
+
+def names_another(here: str, there: str) -> bool:
+    """Tell "The average house costs … The cheapest flat": the ends in `there` are of others."""
+    verbs = lexicon("relations")["averages"]["verbs"]
+    nouns = {noun.lower() for noun in _NOUN.findall(there)}.difference(verbs)
+    of_measure = _OF_MEASURE.search(here) is not None
+    return not of_measure and any(
+        re.search(rf"(?i)\b{re.escape(noun.rstrip('s'))}", here) is None for noun in nouns
+    )
+
+
+def is_of_another_time(frame: Frame, average: int, ends: Sequence[int]) -> bool:
+    """Tell "June averaged 21C after a May in which": two months, or words that set them apart."""
+    if not ends:
+        return False
+    first, last = min(average, *ends), max(average, *ends)
+    between = " ".join(frame.gaps[first + 1 : last + 1])
+    months = {found.lower()[:3] for found in _MONTH.findall(frame.words)}
+    years = {found.lower() for found in _YEAR.findall(frame.words)}
+    return len(months) > 1 or len(years) > 1 or _SET_APART.search(between) is not None
 
 
 def _is_of_the_same(frame: Frame, index: int) -> bool:

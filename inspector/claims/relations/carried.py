@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from inspector.claims.model import Relation
-from inspector.claims.relations.averages import find_ranges
+from inspector.claims.relations.averages import find_ranges, names_another
 from inspector.claims.relations.changes import find_changes_over
 from inspector.claims.relations.cues import cue
 from inspector.claims.relations.frames import Frame
@@ -54,7 +54,7 @@ def _joined(first: Frame, second: Frame) -> Frame | None:
     listed = _opening("list").match(opening)
     if listed is not None:
         seam = f"{tail}: {opening[listed.end() :].lstrip()}"
-    elif _opening("same").match(opening) is not None:
+    elif _opening("same").match(opening) is not None and not names_another(first.words, opening):
         seam = f"{tail}, {opening.lstrip()[:1].lower()}{opening.lstrip()[1:]}"
     else:
         return None

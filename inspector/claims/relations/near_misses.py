@@ -23,6 +23,8 @@ _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
 _COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
+_ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
+_BECAME = re.compile(r"(?i)(?:ed|ing|fold|les?|halves?|halve)$")
 _VOTE = re.compile(r"(?i)\bof\s+(?:the\s+)?(?:\w+\s+)?(?:votes?|ballots?)\b")
 _SHARES = frozenset({"percent", "fraction"})
 
@@ -49,6 +51,34 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
 
 
+def find_near_distance(passage: Passage) -> Iterator[Relation]:
+    """Yield the one lead, loss or margin of a passage with the two figures nearly so far apart."""
+    told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
+    sizes = [index for index in told if _is_distance(passage, index)]
+    if len(told) != 3 or len(sizes) != 1 or cues("adjusted", "words").search(passage.frame.words):
+        return
+    place = sizes[0]
+    first, second = (passage.claims[index] for index in told if index != place)
+    size = passage.claims[place]
+    if not _are_alike(first, second) or (passage.seam and not goes_on(passage, place)):
+        return
+    factor = distance_factor(size.quantity.unit, second.quantity.unit)
+    apart = abs(first.quantity.low - second.quantity.low)
+    if factor is not None and _is_near(apart, size.quantity.low * factor, _NEAR):
+        yield Relation(RelationKind.DIFFERENCE, first.id, second.id, (size.id,))
+
+
+def _is_distance(passage: Passage, index: int) -> bool:
+    """Tell "by 1,812 votes", "a lead of seven points", "a deficit of $3 million"."""
+    claim = passage.claims[index]
+    if not is_single(claim) or claim.quantity.unit.dimension in {"share", "multiple"}:
+        return False
+    before = re.split(r"[,;(]", passage.before(index))[-1]
+    after = passage.after(index).lstrip(" -")
+    named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
+    return bool(named or re.search(r"(?i)\bby\s*$", before))
+
+
 def _counts(claim: Claim) -> bool:
     """Tell whether a figure is one that a tie could be about: no age, no length of time."""
     return claim.quantity.unit.dimension != "duration" and claim.subject != "age"
@@ -56,17 +86,24 @@ def _counts(claim: Claim) -> bool:
 
 def _is_size(passage: Passage, index: int) -> bool:
     quantity = passage.claims[index].quantity
-    if quantity.vague or quantity.low != quantity.high or quantity.unit.dimension == "multiple":
+    if quantity.vague or quantity.low != quantity.high:
         return False
+    if (
+        quantity.unit.dimension == "multiple"
+    ):  # "a tenfold rise", "has doubled"; no "twice the rate"
+        became = _BECAME.search(passage.claims[index].text) is not None
+        return became and not _ITS.match(passage.after(index))
     planned = is_of_a_plan(passage.after(index).lstrip())
     return not planned and _way(passage, index) is not None
 
 
 def _way(passage: Passage, index: int) -> Direction | None:
     """Return whether a size is one of a rise or of a fall: by its verb, or by "3% above"."""
-    direction = passage.claims[index].direction
-    if direction is not None:
-        return direction
+    claim = passage.claims[index]
+    if claim.quantity.unit.dimension == "multiple":
+        return Direction.UP if claim.quantity.low > 1 else Direction.DOWN
+    if claim.direction is not None:
+        return claim.direction
     after = passage.after(index).lstrip()
     ways = {"up": Direction.UP, "down": Direction.DOWN}
     return next((ways[way] for way in ways if cues("compared", way).match(after)), None)
@@ -99,6 +136,8 @@ def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
     moved, said, unit = after - before, size.quantity.low, size.quantity.unit.name
     if moved == 0 or (way is Direction.UP) is (moved < 0):
         return False
+    if size.quantity.unit.dimension == "multiple":
+        return _is_near(after / before, said, _NEAR)
     shares = {earlier.quantity.unit.name, later.quantity.unit.name} & _SHARES
     if unit in _SHARES and not shares:
         by = 1 if unit == "fraction" else 100

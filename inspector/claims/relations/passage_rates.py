@@ -13,7 +13,7 @@ from inspector.claims.quantities.units import units
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passages import Passage, is_near, is_zero_off
-from inspector.claims.syntax.nouns import singular
+from inspector.claims.syntax.nouns import gathers, singular
 from inspector.language.lexicon import lexicon
 
 _PER = re.compile(
@@ -40,7 +40,12 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     rate, base = passage.claims[place], _base(passage, place)
     rest = [c for c in passage.claims if c is not rate and c is not base]
     above = [claim for claim in rest if _is_above(claim, rate)]
-    below = [claim for claim in rest if _is_below(claim, _divisor(passage, place))]
+    divisor = _divisor(passage, place)
+    below = [
+        claim
+        for claim in rest
+        if _is_below(claim, divisor) or (divisor & _people() and _is_populace(passage, claim))
+    ]
     if len(above) != 1 or len(below) != 1 or above == below:
         return
     if not all(is_single(claim) for claim in (rate, *above, *below)):
@@ -48,7 +53,7 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     if not below[0].quantity.low:
         return
     made = above[0].quantity.low / below[0].quantity.low * (base.quantity.low if base else 1)
-    named = "*" not in _divisor(passage, place)  # "$80 a barrel" ties more closely than "each"
+    named = "*" not in divisor  # "$80 a barrel" ties more closely than "each"
     if is_near(made, rate.quantity.low) or (named and is_zero_off(made, rate.quantity.low)):
         others = (rate.id, base.id) if base else (rate.id,)
         yield Relation(RelationKind.RATE, above[0].id, below[0].id, others)
@@ -101,6 +106,11 @@ def _is_above(claim: Claim, rate: Claim) -> bool:
         return bool(_same_as(_noun(claim)) & _same_as(name))
     own = claim.quantity.unit.name.partition(" / ")
     return bool(name) and own[0] == name and own[2] in _TIMES
+
+
+def _is_populace(passage: Passage, claim: Claim) -> bool:
+    """Tell "a population of 6 million", which counts people without a word for them."""
+    return not claim.quantity.unit.name and gathers(passage.before(passage.claims.index(claim)))
 
 
 def _is_below(claim: Claim, divisor: frozenset[str]) -> bool:

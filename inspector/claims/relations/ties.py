@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from inspector.claims.dates.days import shift
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
+from inspector.claims.quantities.convert import convertible, factor
 from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.averages import find_ranges
 from inspector.claims.relations.carried import find_carried
@@ -19,19 +21,34 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
-from inspector.claims.relations.near_misses import find_near_change, find_near_part, find_near_whole
+from inspector.claims.relations.near_misses import (
+    find_near_change,
+    find_near_distance,
+    find_near_part,
+    find_near_whole,
+)
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part, find_product, find_total
+from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
+from inspector.claims.syntax.nouns import gathers
 
-_TWIN_GAP = re.compile(
-    r"(?:\s+of\s+(?:[a-z]+\s+)?[a-z]+)?(?:\s*[(\[]\s*(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|"
-    r"more\s+than|less\s+than|over|under|up\s+to|at\s+least|equivalent\s+to|i\.e\.)\s*)*"
-    r"|\s*,\s+or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?"
-    r"|\s+\(?or\s+(?:(?:about|around|some|roughly|nearly|almost|approximately)\s+)?)$"
+_HEDGES = (
+    r"(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|just|only|slightly|"
+    r"a\s+little|well|over|under|more\s+than|less\s+than|up\s+to|at\s+least|equal\s+to|i\.e\.|"
+    r"(?:the\s+)?equivalent\s+(?:to|of))\s*)*"
 )
+_OF_WHAT = r"(?:\s+of\s+(?:[a-z]+\s+)?[a-z]+)?"
+_TWIN_GAP = re.compile(rf"{_OF_WHAT}(?:\s*[(\[]\s*|\s*,?\s+\(?or\s+){_HEDGES}$")
+# "14 km – about 8.7 miles –", "300 kg, equal to 660 pounds": twins where they nearly agree
+_LOOSE_GAP = re.compile(
+    rf"{_OF_WHAT}(?:\s*[–—]\s*|\s+-\s+|\s?/\s?|,\s+(?:which\s+(?:is|equals)\s+|that\s+is,?\s+|"
+    r"(?=(?:about|around|some|roughly|approximately|nearly|almost|equal|equivalent|the\s+equivalent)\b)))"
+    rf"{_HEDGES}$"
+)
+_LOOSE = Decimal("1.6")  # times that loose twins may be apart
 # "4,000 litres of diesel on the road. That is about 1,060 gallons"
 _THAT_IS = re.compile(
     r"(?i)[^.!?;,]{0,48}\.\s+(?:that|this|it)(?:\s+(?:is|was|equals|comes\s+to|makes)|[’']s)\s+"
@@ -69,8 +86,19 @@ def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
             if first.paragraph == second.paragraph and _THAT_IS.fullmatch(gap):
                 yield Relation(RelationKind.CONVERSION, first.id, second.id)
             continue
-        if _TWIN_GAP.fullmatch(gap):
+        if _TWIN_GAP.fullmatch(gap) or (_LOOSE_GAP.fullmatch(gap) and _nearly_agree(first, second)):
             yield Relation(RelationKind.CONVERSION, first.id, second.id)
+
+
+def _nearly_agree(first: Claim, second: Claim) -> bool:
+    """Tell whether two measures may be one, but for a slip. A temperature has no such measure."""
+    one, other = first.quantity, second.quantity
+    if one.unit.dimension == "temperature" or not convertible(one.unit, other.unit):
+        return False
+    if min(one.low, other.low) <= 0:
+        return False
+    ratio = one.low * factor(one.unit, other.unit) / other.low
+    return 1 / _LOOSE <= ratio <= _LOOSE
 
 
 def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
@@ -96,7 +124,7 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
             if bare and not clear and not moved_words().search(before):
                 continue  # "76,000 of them from one district"
             yield Relation(RelationKind.FROM_TO, second.id, first.id)
-        elif _TO_GAP.fullmatch(gap) and _FROM_BEFORE.search(text[: first.span.start][-40:]):
+        elif _TO_GAP.fullmatch(gap) and _FROM_BEFORE.search(first.span.before(text, 40)):
             yield Relation(RelationKind.FROM_TO, first.id, second.id)
 
 
@@ -149,8 +177,10 @@ _PASSAGE_FINDERS = (
     find_product,
     find_rate,
     find_near_change,
+    find_near_distance,
     find_near_part,
     find_near_whole,
+    find_range,
 )
 
 
@@ -247,6 +277,8 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
             if other.sentence == claim.sentence or other.span.start < claim.span.start
         ]
         if claim.quantity.unit.name or claim.quantity.step < _LARGE or not near:
+            continue
+        if gathers(text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]):
             continue
         start = claim.span.start
         unit = min(near, key=lambda other: abs(other.span.start - start)).quantity.unit

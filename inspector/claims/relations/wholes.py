@@ -68,7 +68,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
         if grows(gaps[index]):
             continue
         parts = claims[:index]
-        listed = all(is_seam_of_list(gap) for gap in gaps[1:index])
+        listed = all(is_seam_of_list(gap) and not _ANOTHER.search(gap) for gap in gaps[1:index])
         if listed and all(adds_up(part) and same_kind(last, part) for part in parts):
             yield _relation(RelationKind.SUM, last, parts)
 
@@ -85,6 +85,8 @@ def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relat
     return Relation(kind, total.id, parts[0].id, tuple(part.id for part in parts[1:]))
 
 
+# An item of a list without its number: "two brothers, their wives and five children".
+_ANOTHER = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|an?)\s+[\w’'-]+")
 # A total of "20,000 a day" has no parts that are no rates.
 _A_DAY = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+\w")
 

@@ -15,6 +15,7 @@ class Owners:
         self._stretches = stretches
         self._grammar = stretches.outline.grammar
         self._of_place: dict[Span, str] = {}
+        self._names: dict[Span, str] = {}
 
     def entity_of(self, figure: Figure, subject: Subject) -> str:
         """Return the name of whose figure it is, "" where none is told."""
@@ -42,6 +43,12 @@ class Owners:
         return stretches.outline.span(run) if run is not None else None
 
     def _name_in(self, place: Span) -> str:
+        """Return the first name in a place, which the figures of a sentence share."""
+        if place not in self._names:
+            self._names[place] = self._find_name(place)
+        return self._names[place]
+
+    def _find_name(self, place: Span) -> str:
         grammar = self._grammar
         first = grammar.mention_over(Span(place.start, place.start + 1))
         for mention in [*([first] if first else []), *grammar.mentions_in(place)]:

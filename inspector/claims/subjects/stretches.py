@@ -37,7 +37,7 @@ class Stretches:
         self._topics = Topics(outline, self.struck)
         # What stands around a figure is asked for by many.
         self._before: dict[int, int | None] = {}
-        self._after: dict[Span, int | None] = {}
+        self._after: dict[int, int | None] = {}
 
     def _inside(self, spans: Iterable[Span]) -> frozenset[int]:
         return frozenset(index for span in spans for index in self._tokens.within(span))
@@ -77,9 +77,10 @@ class Stretches:
 
     def after(self, figure: Figure) -> int | None:
         """Return the token after a figure, its conversion in brackets and "a night" passed over."""
-        if figure.span not in self._after:
-            self._after[figure.span] = self._find_after(figure)
-        return self._after[figure.span]
+        end = figure.span.end
+        if end not in self._after:
+            self._after[end] = self._find_after(figure)
+        return self._after[end]
 
     def _find_after(self, figure: Figure) -> int | None:
         inside = self._tokens.within(figure.span)
@@ -107,12 +108,11 @@ class Stretches:
 
     def before(self, start: int, *, adjectives: bool = False) -> int | None:
         """Return the token before a character in its sentence; adjectives may be passed over."""
-        if not adjectives and start in self._before:
-            return self._before[start]
-        found = self._find_before(start, adjectives=adjectives)
-        if not adjectives:
-            self._before[start] = found
-        return found
+        if adjectives:
+            return self._find_before(start, adjectives=True)
+        if start not in self._before:
+            self._before[start] = self._find_before(start, adjectives=False)
+        return self._before[start]
 
     def _find_before(self, start: int, *, adjectives: bool) -> int | None:
         bounds, at = self.outline.bounds(start), self._tokens.at(start)

@@ -44,7 +44,7 @@ class Grammar:
         self.parse = parse
         self.tokens = parse.tokens
         self._sentence_starts = [sentence.start for sentence in parse.sentences]
-        self._first, self._behind, self._here = 0, 0, range(0)
+        self._first, self._behind, self._sentence, self._here = 0, 0, Span(0, 0), range(0)
         self._occurrences: dict[Phrases, Occurrences] = {}
         self._mention_starts = [mention.span.start for mention in parse.mentions]
 
@@ -74,20 +74,24 @@ class Grammar:
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds the character at `offset`."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        if index < 0:
-            return Span(0, len(self.text))
-        return self.parse.sentences[index]
+        if not self._first <= offset < self._behind:
+            self._go_to(offset)
+        return self._sentence
 
     def tokens_at(self, offset: int) -> range:
         """Return the tokens of the sentence that holds the character at `offset`."""
-        if not self._first <= offset < self._behind:  # most ask about the sentence asked for last
-            starts = self._sentence_starts
-            index = bisect_right(starts, offset)
-            self._first = starts[index - 1] if index else 0
-            self._behind = starts[index] if index < len(starts) else len(self.text) + 1
-            self._here = self.tokens.within(self.sentence_at(offset))
+        if not self._first <= offset < self._behind:
+            self._go_to(offset)
         return self._here
+
+    def _go_to(self, offset: int) -> None:
+        """Remember a sentence: most ask about the one that was asked for last."""
+        starts = self._sentence_starts
+        index = bisect_right(starts, offset)
+        self._first = starts[index - 1] if index else 0
+        self._behind = starts[index] if index < len(starts) else len(self.text) + 1
+        self._sentence = self.parse.sentences[index - 1] if index else Span(0, len(self.text))
+        self._here = self.tokens.within(self._sentence)
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at `offset`."""
@@ -134,7 +138,7 @@ class Grammar:
         """Return the name that shares a character with `span`."""
         index = bisect_right(self._mention_starts, span.start) - 1
         for mention in self.parse.mentions[max(0, index) : index + 2]:
-            if mention.span.overlaps(span):
+            if mention.span.start < span.end and span.start < mention.span.end:
                 return mention
         return None
 

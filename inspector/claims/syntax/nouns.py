@@ -71,6 +71,17 @@ def _people_before() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{verbs}){hedge}\s+$")
 
 
+@cache
+def _gathering() -> re.Pattern[str]:
+    words = any_of(lexicon("nouns")["gatherings"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:\w+\s+){{0,2}}$")
+
+
+def gathers(before: str) -> bool:
+    """Tell "a population of", before a figure that then counts people."""
+    return _gathering().search(before) is not None
+
+
 class NounFinder:
     """Finds the counted nouns of one document."""
 

@@ -135,10 +135,11 @@ class Outline:
 
     def verb_before(self, index: int, start: int) -> int | None:
         """Return the nearest verb between `start` and a token."""
+        tags, lower = self.tags, self.lower
         for at in range(index - 1, max(start, index - _REACH) - 1, -1):
-            if self.is_verb(at) and not self._is_attribute(at):
+            if tags[at] in _VERBS and not self._is_attribute(at):
                 return at
-            if self.lower[at] in {";", ":"}:
+            if lower[at] in {";", ":"}:
                 return None
         return None
 

@@ -4,8 +4,9 @@ import datetime as dt
 import gc
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -15,7 +16,7 @@ from inspector.documents.model import Document, Reader, Recognised, Source, Tick
 from inspector.documents.pdf_extras import comments_of, outline_of
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
 from inspector.documents.pdf_runs import PageReader
-from inspector.documents.pdf_text import pages_and_text
+from inspector.documents.pdf_text import drafts
 from inspector.documents.recognise import Seen, confidences, fitted, is_installed, recognise
 from inspector.documents.segments import PageText
 from inspector.errors import UnreadableFileError
@@ -46,32 +47,39 @@ def _read(source: Source, tick: Tick) -> Document:
     with open_pdf(source) as document, _uncollected():
         sizes = page_sizes(document)
         metadata = document.metadata or {}
+        created = _date(metadata.get("creationDate") or "")
+        title = (metadata.get("title") or "").strip()
+        part = Document(
+            name=source.name,
+            sha256=hashlib.sha256(source.data).hexdigest(),
+            format="pdf",
+            text="",
+            blocks=(),
+            title=None if _NO_TITLE.fullmatch(title) else title or None,
+            created=created,
+            created_from="PDF metadata" if created else None,
+        )
         reader = _Reader(document, source)
-        found = list(reader.pages(tick))
-        outline, comments = outline_of(document), comments_of(document)
-        text, blocks, pages = pages_and_text(found, sizes, reader.advances())
-    recognised = tuple(
-        word
-        for number, words in reader.seen.items()
-        for word in confidences(pages[number], text, words)
-    )
-    created = _date(metadata.get("creationDate") or "")
-    title = (metadata.get("title") or "").strip()
-    return Document(
-        name=source.name,
-        sha256=hashlib.sha256(source.data).hexdigest(),
-        format="pdf",
-        text=text,
-        blocks=blocks,
-        pages=pages,
-        title=None if _NO_TITLE.fullmatch(title) else title or None,
-        created=created,
-        created_from="PDF metadata" if created else None,
-        notes=(*_notes(found, reader.broken), *_ocr_notes(source, reader.seen, recognised)),
-        outline=outline,
-        comments=comments,
-        recognised=recognised,
-    )
+        for draft in drafts(reader.pages(tick), sizes, reader.advances):
+            part = replace(part, text=draft.text, blocks=draft.blocks, pages=draft.pages)
+            part = replace(part, recognised=tuple(_recognised(part, reader.seen)))
+            if len(draft.pages) < len(sizes):
+                tick(reader.done, len(sizes), part)
+        return replace(
+            part,
+            notes=(
+                *_notes(reader.empty, reader.broken, len(sizes)),
+                *_ocr_notes(source, reader.seen, part.recognised),
+            ),
+            outline=outline_of(document),
+            comments=comments_of(document),
+        )
+
+
+def _recognised(part: Document, seen: Mapping[int, tuple[Seen, ...]]) -> Iterator[Recognised]:
+    for page in part.pages:
+        if words := seen.get(page.number):
+            yield from confidences(page, part.text, words)
 
 
 @contextmanager
@@ -92,10 +100,13 @@ def _uncollected() -> Iterator[None]:
 class _Reader:
     """Reads the pages of one document, and recognises the text of those that are asked for.
 
-    `broken` tells why pages could not be read, `seen` which words were recognised on a page.
+    `done` is how many are read, `empty` are those without text, `broken` tells why pages could not
+    be read, `seen` which words were recognised on a page.
     """
 
     def __init__(self, document: pymupdf.Document, source: Source) -> None:
+        self.done = 0
+        self.empty: list[int] = []
         self.broken: dict[int, str] = {}
         self.seen: dict[int, tuple[Seen, ...]] = {}
         self._document = document
@@ -111,8 +122,11 @@ class _Reader:
         """
         total = self._document.page_count
         for number in range(total):
+            page = PageText(number, (), (), 0.0, 0.0)
             try:
-                yield self._page(number, partial(tick, number, total))
+                page = self._page(number, partial(tick, number, total))
+                if not page.segments:
+                    self.empty.append(number)
             except (*PDF_ERRORS, UnreadableFileError) as error:
                 if "alloc" in str(error) or "memory" in str(error).lower():
                     # MuPDF gives none of it back: what is read next would fail as well.
@@ -120,8 +134,9 @@ class _Reader:
                 self.broken[number] = (
                     str(error) if isinstance(error, UnreadableFileError) else _DAMAGED
                 )
-                yield PageText(number, (), (), 0.0, 0.0)
-            tick(number + 1, total)
+            self.done = number + 1
+            tick(self.done, total)
+            yield page
 
     def _page(self, number: int, pause: Callable[[], object]) -> PageText:
         if number in self._source.skip:
@@ -145,12 +160,11 @@ def _ocr_notes(
         yield f"Of {len(recognised):,} recognised words {doubtful:,} are doubtful."
 
 
-def _notes(found: Sequence[PageText], broken: dict[int, str]) -> Iterator[str]:
+def _notes(empty: Sequence[int], broken: dict[int, str], pages: int) -> Iterator[str]:
     yield from _unread(broken)
-    if not broken and not any(page.segments for page in found):
+    if len(empty) == pages:
         yield _SCAN
         return
-    empty = [page.number for page in found if not page.segments and page.number not in broken]
     for first, last in _stretches(empty):
         several = f"Pages {first + 1} to {last + 1} have no text"
         yield f"Page {first + 1} has no text" if first == last else several

@@ -1,6 +1,7 @@
 """Read plain text."""
 
 import hashlib
+from dataclasses import replace
 
 from inspector.documents.blocks import text_blocks
 from inspector.documents.decode import decode, require_text
@@ -8,6 +9,10 @@ from inspector.documents.model import Document, Reader, Source, Tick
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
+
+# Characters: of a text longer than this the first are handed out before the rest is looked at.
+_LONG = 300_000
+_FIRST = 30_000
 
 
 def _read(source: Source, tick: Tick) -> Document:
@@ -17,12 +22,15 @@ def _read(source: Source, tick: Tick) -> Document:
         name=source.name,
         sha256=hashlib.sha256(source.data).hexdigest(),
         format="text",
-        text=text,
-        blocks=text_blocks(text),
+        text="",
+        blocks=(),
         encoding=encoding,
     )
+    if len(text) > _LONG and (end := text.rfind("\n\n", 0, _FIRST)) > 0:
+        beginning = text[:end]
+        tick(0, 1, replace(document, text=beginning, blocks=text_blocks(beginning)))
     tick(1, 1)
-    return document
+    return replace(document, text=text, blocks=text_blocks(text))
 
 
 READER = Reader(

@@ -34,12 +34,12 @@ class ConflictsDialog(QDialog):
         self._session, self._conflicts = session, tuple(conflicts)
         self.setWindowTitle(tr("Where two readers differ"))
         told = QLabel(
-            tr("Your own word counts. Tick the lines in which the other reader's is to count."),
+            tr("Your own word counts. Tick the lines in which the other reader’s is to count."),
             wordWrap=True,
         )
         self.list = QTreeWidget()
         self.list.setAccessibleName(tr("Where two readers differ"))
-        self.list.setHeaderLabels([tr("Words"), tr("Yours"), tr("The other's")])
+        self.list.setHeaderLabels([tr("Words"), tr("Yours"), tr("The other’s")])
         self.list.setRootIsDecorated(False)
         for conflict in self._conflicts:
             words = " ".join(conflict.ours.place.exact.split())

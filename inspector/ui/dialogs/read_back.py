@@ -26,6 +26,7 @@ from inspector.documents.model import Span
 from inspector.ui.session import Session
 from inspector.ui.states import WORDS
 from inspector.ui.translation import number, said, translator
+from inspector.ui.voice import Voice
 from inspector.ui.wording import where_words
 
 tr = translator(__name__)
@@ -45,6 +46,7 @@ class ReadBackDialog(QDialog):
         session: Session,
         said: Mapping[Span, str] | None = None,
         parent: QWidget | None = None,
+        voice: Voice | None = None,
     ) -> None:
         """Begin at the figure that is picked; `said` has what is known of figures already."""
         super().__init__(parent)
@@ -68,8 +70,12 @@ class ReadBackDialog(QDialog):
         self.query = QPushButton(tr("Query (Q)"))
         self.back = QPushButton(tr("Back (←)"))
         self.skip = QPushButton(tr("Skip (→)"))
+        self.voice = voice or Voice(self)
+        self.aloud = QPushButton(tr("Read aloud (R)"))
+        self.aloud.setVisible(self.voice.can_speak)
         self._lay_out()
         for button, key, act in (
+            (self.aloud, Qt.Key.Key_R, self.read_aloud),
             (self.verify, Qt.Key.Key_Space, lambda: self._judge(VERIFIED)),
             (self.query, Qt.Key.Key_Q, lambda: self._judge(QUERIED)),
             (self.back, Qt.Key.Key_Left, lambda: self._step(-1)),
@@ -112,6 +118,7 @@ class ReadBackDialog(QDialog):
         column.addWidget(self.count)
         column.addWidget(self.bar)
         column.addWidget(area, 1)
+        column.addWidget(self.aloud)
         for pair in ((self.verify, self.query), (self.back, self.skip)):
             row = QHBoxLayout()
             for button in pair:
@@ -141,14 +148,26 @@ class ReadBackDialog(QDialog):
             self.judged.emit(claim.span, state)
             self._step(1)
 
+    def read_aloud(self) -> None:
+        """Have the figure said, with what it counts and who says so."""
+        if (claim := self._claim) and self.voice.can_speak:
+            told = (read_out(claim), claim.subject, claim.source)
+            self.voice.say(", ".join(part for part in told if part))
+
+    def done(self, result: int) -> None:
+        """Leave, and be silent."""
+        self.voice.stop()
+        super().done(result)
+
     def _step(self, by: int) -> None:
+        self.voice.stop()
         self._place = min(max(self._place + by, 0), len(self._claims))
         self._show()
 
     def _show(self) -> None:
         claim = self._claim
         self.bar.setValue(self._place)
-        for button in (self.verify, self.query, self.skip):
+        for button in (self.verify, self.query, self.skip, self.aloud):
             button.setEnabled(claim is not None)
         self.back.setEnabled(self._place > 0)
         if claim is None:

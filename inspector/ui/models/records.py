@@ -57,15 +57,19 @@ class Column(Generic[R]):
 
 
 class _Node(Generic[R]):
-    """A row: its record, where it stands, and the rows under it."""
+    """A row: its record, where it stands, and the rows under it.
 
-    __slots__ = ("children", "parent", "record", "row")
+    Of rows that nobody has asked for yet only the number is known, and `children` is None.
+    """
 
-    def __init__(self, record: R | None, parent: "_Node[R] | None", row: int) -> None:
+    __slots__ = ("children", "parent", "record", "row", "size")
+
+    def __init__(self, record: R | None, parent: "_Node[R] | None", row: int, size: int) -> None:
         self.record = record
         self.parent = parent
         self.row = row
-        self.children: list[_Node[R]] = []
+        self.size = size
+        self.children: list[_Node[R]] | None = None
 
 
 def _itself(record: R) -> Hashable:
@@ -79,8 +83,9 @@ def _childless(_record: R) -> tuple[R, ...]:
 class RecordModel(QAbstractItemModel, Generic[R]):
     """A table of records, or a tree where records have `children`.
 
-    `key` tells which record of a new tuple is the same row as before; it is the record itself
-    unless given. Keys are unique among siblings.
+    The records under another are looked at when somebody asks for them. `key` tells which record of
+    a new tuple is the same row as before; it is the record itself unless given. Keys are unique
+    among siblings.
     """
 
     def __init__(
@@ -94,7 +99,8 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         self._columns = tuple(columns)
         self._key = key
         self._children = children
-        self._root: _Node[R] = _Node(None, None, 0)
+        self._root: _Node[R] = _Node(None, None, 0, 0)
+        self._root.children = []
 
     def replace(self, records: Sequence[R]) -> None:
         """Show these records; rows whose keys stay are kept, and changed where they differ."""
@@ -105,14 +111,20 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         node = self._node(index)
         return node.record
 
-    def find(self, wanted: Callable[[R], bool]) -> QModelIndex:
-        """Return the first row that is wanted, those above before those under them."""
-        ahead = [*reversed(self._root.children)]
+    def find(
+        self, wanted: Callable[[R], bool], holds: Callable[[R], bool] = lambda _: True
+    ) -> QModelIndex:
+        """Return the first row that is wanted, those above before those under them.
+
+        `holds` tells where it may be: under other records nobody looks.
+        """
+        ahead = [*reversed(self._under(self._root))]
         while ahead:
             node = ahead.pop()
             if node.record is not None and wanted(node.record):
                 return self.createIndex(node.row, 0, node)
-            ahead += reversed(node.children)
+            if node.record is not None and node.size and holds(node.record):
+                ahead += reversed(self._under(node))
         return QModelIndex()
 
     # ------------------------------------------------------------ what Qt asks
@@ -120,7 +132,7 @@ class RecordModel(QAbstractItemModel, Generic[R]):
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """Return the index of a row under its parent."""
         # Not by `hasIndex`, which asks back twice: this is asked for every row of a list.
-        rows = self._node(parent).children if parent.column() <= 0 else []
+        rows = self._under(self._node(parent)) if parent.column() <= 0 else []
         if 0 <= row < len(rows) and 0 <= column < len(self._columns):
             return self.createIndex(row, column, rows[row])
         return QModelIndex()
@@ -134,7 +146,7 @@ class RecordModel(QAbstractItemModel, Generic[R]):
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many rows there are under a row."""
-        return 0 if parent.column() > 0 else len(self._node(parent).children)
+        return 0 if parent.column() > 0 else self._node(parent).size
 
     def columnCount(self, _parent: Index = _NOWHERE) -> int:
         """Return how many columns were declared."""
@@ -165,31 +177,54 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         node: _Node[R] = index.internalPointer()
         return node
 
+    def _under(self, node: _Node[R]) -> list[_Node[R]]:
+        """Return the rows under a row, of which from now on more than their number is known."""
+        if node.children is None:
+            records = () if node.record is None else self._children(node.record)
+            node.children = [self._grown(record, node) for record in records]
+            self._number(node, 0)
+        return node.children
+
     def _merge(self, node: _Node[R], index: QModelIndex, records: Sequence[R]) -> None:
-        old = [self._key(child.record) for child in node.children if child.record is not None]
+        children = node.children
+        if children is None:
+            self._recount(node, index, len(records))
+            return
+        old = [self._key(child.record) for child in children if child.record is not None]
         new = [self._key(record) for record in records]
-        matcher = SequenceMatcher(None, old, new, autojunk=False)
-        for tag, first, last, start, stop in reversed(matcher.get_opcodes()):
-            if tag != "equal":
-                self._remove(node, index, first, last)
-                self._insert(node, index, first, records[start:stop])
-        for child, record in zip(node.children, records, strict=True):
+        for first, last, start, stop in _differences(old, new):
+            self._remove(node, index, first, last)
+            self._insert(node, index, first, records[start:stop])
+        for child, record in zip(children, records, strict=True):
             if child.record != record:
                 self._change(child, index, record)
             else:
                 self._adopt(child, record)
 
+    def _recount(self, node: _Node[R], index: QModelIndex, size: int) -> None:
+        """Have another number of rows, none of which anybody has asked for."""
+        if size < node.size:
+            self.beginRemoveRows(index, size, node.size - 1)
+            node.size = size
+            self.endRemoveRows()
+        elif size > node.size:
+            self.beginInsertRows(index, node.size, size - 1)
+            node.size = size
+            self.endInsertRows()
+
     def _remove(self, node: _Node[R], index: QModelIndex, first: int, last: int) -> None:
         if first < last:
+            children = self._under(node)
             self.beginRemoveRows(index, first, last - 1)
-            del node.children[first:last]
+            del children[first:last]
             self._number(node, first)
             self.endRemoveRows()
 
     def _insert(self, node: _Node[R], index: QModelIndex, first: int, records: Sequence[R]) -> None:
         if records:
+            children = self._under(node)
             self.beginInsertRows(index, first, first + len(records) - 1)
-            node.children[first:first] = [self._grown(record, node) for record in records]
+            children[first:first] = [self._grown(record, node) for record in records]
             self._number(node, first)
             self.endInsertRows()
 
@@ -202,16 +237,38 @@ class RecordModel(QAbstractItemModel, Generic[R]):
     def _adopt(self, node: _Node[R], record: R) -> None:
         """Take an equal record for the old one, which may keep much else alive."""
         node.record = record
-        for child, under in zip(node.children, self._children(record), strict=True):
-            self._adopt(child, under)
+        if node.children:
+            for child, under in zip(node.children, self._children(record), strict=True):
+                self._adopt(child, under)
 
     def _grown(self, record: R, parent: _Node[R]) -> _Node[R]:
-        node = _Node(record, parent, 0)
-        node.children = [self._grown(child, node) for child in self._children(record)]
-        self._number(node, 0)
-        return node
+        return _Node(record, parent, 0, len(self._children(record)))
 
-    @staticmethod
-    def _number(node: _Node[R], first: int) -> None:
-        for row in range(first, len(node.children)):
-            node.children[row].row = row
+    def _number(self, node: _Node[R], first: int) -> None:
+        children = self._under(node)
+        node.size = len(children)
+        for row in range(first, len(children)):
+            children[row].row = row
+
+
+def _differences(
+    old: Sequence[Hashable], new: Sequence[Hashable]
+) -> list[tuple[int, int, int, int]]:
+    """Return which of the old become which of the new, the last ones first.
+
+    Each difference is a half-open range of the old and one of the new; what both begin and end
+    with, which is mostly all of it, is passed over quickly.
+    """
+    shorter = min(len(old), len(new))
+    alike = (place for place in range(shorter) if old[place] != new[place])
+    begin = next(alike, shorter)
+    back = (place for place in range(shorter - begin) if old[-1 - place] != new[-1 - place])
+    end = next(back, shorter - begin)
+    matcher = SequenceMatcher(
+        None, old[begin : len(old) - end], new[begin : len(new) - end], autojunk=False
+    )
+    return [
+        (first + begin, last + begin, start + begin, stop + begin)
+        for tag, first, last, start, stop in reversed(matcher.get_opcodes())
+        if tag != "equal"
+    ]

@@ -36,6 +36,7 @@ tr = translator(__name__)
 
 
 _INDENT = 16
+_NOWHERE = QModelIndex()
 COMMANDS = {
     Qt.Key.Key_N: "note",
     Qt.Key.Key_E: "edit",
@@ -79,6 +80,7 @@ class CardList(QTreeView):
         self._shown.setRecursiveFilteringEnabled(True)
         self._shown.setAutoAcceptChildRows(True)
         self._shown.rowsInserted.connect(self._open_new)
+        self.expanded.connect(self._open_under)
         self.setModel(self._shown)
         self._delegate = CardDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -113,6 +115,8 @@ class CardList(QTreeView):
     def filter(self, words: str) -> None:
         """Show only cards that hold all of these words, and the groups they are in."""
         self._words = words.strip()
+        if not self._words:
+            self._open_parts()
         ahead = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in words.split())
         options = QRegularExpression.PatternOption
         self._shown.setFilterRegularExpression(
@@ -120,6 +124,8 @@ class CardList(QTreeView):
                 ahead, options.CaseInsensitiveOption | options.DotMatchesEverythingOption
             )
         )
+        if self._words:
+            self._open_parts()
         self.viewport().update()
 
     def reveal(self, span: Span | None) -> bool:
@@ -130,8 +136,7 @@ class CardList(QTreeView):
         current = self.current()
         found = self.currentIndex()
         if span is None or current is None or span not in current.spans:
-            here = self._rows.find(lambda row: span in row.spans) if span else QModelIndex()
-            found = self._shown.mapFromSource(here)
+            found = self._find(lambda row: span in row.spans, span)
         if found.isValid():
             self.setCurrentIndex(found)
             self.scrollTo(found)
@@ -151,7 +156,10 @@ class CardList(QTreeView):
         go_on = self.indexBelow if by > 0 else self.indexAbove
         index = go_on(index) if index.isValid() else self._shown.index(0, 0)
         while index.isValid() and _row(index).card.is_heading:
-            index = go_on(index)
+            if self._enter(index) and by < 0:
+                index = self._shown.index(self._shown.rowCount(index) - 1, 0, index)
+            else:
+                index = go_on(index)
         if index.isValid():
             self.setCurrentIndex(index)
 
@@ -160,6 +168,7 @@ class CardList(QTreeView):
         index, following = self.indexBelow(self.currentIndex()), None
         while index.isValid():
             row = _row(index)
+            self._enter(index)
             if not row.card.is_heading:
                 following = following or row
                 if wanted(row):
@@ -167,9 +176,10 @@ class CardList(QTreeView):
             index = self.indexBelow(index)
         return following
 
-    def show_row(self, key: Hashable) -> None:
-        """Make the row of this key the current one."""
-        index = self._shown.mapFromSource(self._rows.find(lambda row: row.key == key))
+    def show_row(self, wanted: Row) -> None:
+        """Make the row of the same key the current one."""
+        spot = wanted.spans[0] if wanted.spans else None
+        index = self._find(lambda row: row.key == wanted.key, spot)
         if index.isValid():
             self.setCurrentIndex(index)
 
@@ -249,6 +259,20 @@ class CardList(QTreeView):
 
     # ------------------------------------------------------------------- steps
 
+    def _find(self, wanted: Callable[[Row], bool], span: Span | None) -> QModelIndex:
+        """Return the first shown row that is wanted, and that stands for `span`."""
+        if span is None:
+            return QModelIndex()
+        found = self._rows.find(wanted, lambda row: row.may_hold(span))
+        return self._shown.mapFromSource(found)
+
+    def _enter(self, index: QModelIndex) -> bool:
+        """Open the part of a long list that begins here; tell whether it was closed."""
+        is_closed = _row(index).goes_on and not self.isExpanded(index)
+        if is_closed:
+            self.setExpanded(index, True)
+        return is_closed
+
     def _click(self, index: QModelIndex) -> None:
         with_control = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
         target = self._delegate.target_at(index, self._pressed)
@@ -285,11 +309,29 @@ class CardList(QTreeView):
         return self.indexAt(self.viewport().rect().topLeft())
 
     def _open_new(self, above: QModelIndex, first: int, last: int) -> None:
-        for row in range(first, last + 1):
-            index = self._shown.index(row, 0, above)
-            if children := self._shown.rowCount(index):
-                self.setExpanded(index, _row(index).opens)
-                self._open_new(index, 0, children - 1)
+        """Open rows that are new as far as they open by themselves; parts, if they are filtered."""
+        if above.isValid() and not self.isExpanded(above):
+            return  # they are looked at when it is opened
+        for place in range(first, last + 1):
+            index = self._shown.index(place, 0, above)
+            if self._shown.hasChildren(index) and self._opens(_row(index)):
+                self.setExpanded(index, True)
+
+    def _open_parts(self, above: QModelIndex = _NOWHERE) -> None:
+        """Open the parts of long lists while they are filtered, and close them afterwards."""
+        for place in range(self._shown.rowCount(above)):
+            index = self._shown.index(place, 0, above)
+            row = _row(index)
+            if row.goes_on:
+                self.setExpanded(index, self._opens(row))
+            elif row.card.is_heading and self.isExpanded(index):
+                self._open_parts(index)
+
+    def _opens(self, row: Row) -> bool:
+        return row.opens or (row.goes_on and bool(self._words))
+
+    def _open_under(self, above: QModelIndex) -> None:
+        self._open_new(above, 0, self._shown.rowCount(above) - 1)
 
 
 def _row(index: QModelIndex) -> Row:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.analysis.model import Analysis
+from inspector.claims.model import Claim
 from inspector.claims.wording import unit_words
 from inspector.documents.model import Span
 from inspector.phrases import phrases
@@ -29,11 +30,13 @@ from inspector.ui import theme
 from inspector.ui.dialogs.picture import PictureDialog
 from inspector.ui.models.records import RECORD_ROLE, SORT_ROLE, Column, RecordModel
 from inspector.ui.panels.chart_keys import ChartKeys
+from inspector.ui.panels.elided import ElidedLabel
 from inspector.ui.panels.looks import looks_of
 from inspector.ui.panels.plot import Plot
 from inspector.ui.panels.points import Dot, charted, dots, undated
 from inspector.ui.picture import Chart
 from inspector.ui.session import Session
+from inspector.ui.slices import Work
 from inspector.ui.translation import said, translator
 
 phrase = phrases(__name__)
@@ -71,6 +74,7 @@ class ChartPanel(QWidget):
         self._hidden: frozenset[str] = frozenset()
         self._series: tuple[Series, ...] = ()
         self._events: tuple[Event, ...] = ()
+        self._undated: tuple[Claim, ...] = ()
         self._unit = ""
         self.measures = QComboBox()
         self.measures.setAccessibleName(tr("Measure"))
@@ -98,7 +102,7 @@ class ChartPanel(QWidget):
         self._model: RecordModel[Dot] = RecordModel(_COLUMNS, key=lambda dot: dot.span, parent=self)
         self._sorted = QSortFilterProxyModel(self)
         self.empty = QLabel(said(_EMPTY))
-        self.told = QLabel()
+        self.told = ElidedLabel()
         self.notes = QLabel()
         self.keys = ChartKeys()
         self._stack = QStackedWidget()
@@ -125,8 +129,7 @@ class ChartPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        for label in (self.told, self.notes):
-            label.setMinimumWidth(1)
+        self.notes.setMinimumWidth(1)
         self.notes.setWordWrap(True)
         self.notes.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         for page in (self.plot, self.table, self.empty):
@@ -200,8 +203,13 @@ class ChartPanel(QWidget):
 
     def _refresh(self) -> None:
         """Offer the measures of the analysis; the one that is shown stays, if it is still there."""
+        # In a piece of its own: drawing takes as long as one of them may.
+        gathered = _charted(self._session.analysis)
+        self._session.slices.run((self, "draw"), gathered, self._take)
+
+    def _take(self, series: tuple[Series, ...]) -> None:
         shown = self.measures.currentText()
-        self._series = charted(self._session.analysis)
+        self._series = series
         self.measures.clear()
         self.measures.addItems([each.label for each in self._series])
         self.measures.setCurrentIndex(max(self.measures.findText(shown), 0))
@@ -238,8 +246,8 @@ class ChartPanel(QWidget):
             self._events if self.named.isChecked() else (),
             from_zero=self.zero.isChecked(),
         )
-        left_out = undated(analysis, series) if analysis and series else ()
-        self.keys.draw(looks_of(self._dots, look), self._hidden, left_out)
+        self._undated = undated(analysis, series) if analysis and series else ()
+        self.keys.draw(looks_of(self._dots, look), self._hidden, self._undated)
 
     @property
     def _shown_series(self) -> Series | None:
@@ -262,12 +270,11 @@ class ChartPanel(QWidget):
                 sources=sources,
                 document=analysis.document.name,
             ),
-            *self._reading(series),
+            *self._reading(),
         )
 
-    def _reading(self, series: Series) -> tuple[str, ...]:
-        analysis = self._session.analysis
-        left_out = len(undated(analysis, series)) if analysis else 0
+    def _reading(self) -> tuple[str, ...]:
+        left_out = len(self._undated)
         return (
             *([tr("Not plotted: %Ln without a date.", count=left_out)] if left_out else []),
             *([said(_HOLLOW)] if any(dot.is_hollow for dot in self._dots) else []),
@@ -285,12 +292,12 @@ class ChartPanel(QWidget):
         caption = Caption(
             title=title,
             described=f"{title}: {'; '.join(dot.told for dot in shown)}",
-            notes=self._reading(series),
+            notes=self._reading(),
             hidden=self._hidden,
             events=self._events if self.named.isChecked() else (),
             margin=_MARGIN,
         )
-        chart = Chart(analysis, series, undated(analysis, series))
+        chart = Chart(analysis, series, self._undated)
         name = re.sub(r"[^\w\- ]+", "", series.label).strip()[:60] or "chart"
         dialog = PictureDialog(chart, caption, name, self)
         dialog.saved.connect(self._session.exported)
@@ -348,6 +355,11 @@ class ChartPanel(QWidget):
     def _dot(self, row: int) -> Dot:
         dot: Dot = self._sorted.index(row, 0).data(RECORD_ROLE)
         return dot
+
+
+def _charted(analysis: Analysis | None) -> Work[tuple[Series, ...]]:
+    yield
+    return charted(analysis)
 
 
 def _events(analysis: Analysis) -> tuple[Event, ...]:

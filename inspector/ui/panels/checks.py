@@ -1,11 +1,12 @@
 """What the checks have recomputed: first what needs eyes, then what holds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QPushButton, QTextBrowser
 
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
@@ -13,7 +14,9 @@ from inspector.claims.wording import Places, day_words
 from inspector.phrases import phrases
 from inspector.ui.menus import decide, open_menu
 from inspector.ui.panels.cards import Card, Row, Run, group, line, muted, strong, verdict_run
+from inspector.ui.panels.flow import button_row
 from inspector.ui.panels.panel import CHECKS, CardPanel
+from inspector.ui.panels.parts import parts_by_number
 from inspector.ui.session import Session
 from inspector.ui.translation import said, translator
 from inspector.ui.wording import where_words
@@ -42,13 +45,18 @@ def finding_rows(analysis: Analysis) -> tuple[Row, ...]:
     What holds and what is dismissed is closed.
     """
     places = Places(analysis.document)
-    rows: dict[str, list[Row]] = {title: [] for title in (*_GROUPS.values(), _DISMISSED)}
+    groups: dict[str, list[Finding]] = {title: [] for title in (*_GROUPS.values(), _DISMISSED)}
     for finding in analysis.findings:
         title = _DISMISSED if finding.dismissed else _GROUPS[finding.verdict]
-        rows[title].append(_row(finding, places))
+        groups[title].append(finding)
     return tuple(
-        group(title, tuple(found), opens=title not in _CLOSED)
-        for title, found in rows.items()
+        group(
+            title,
+            parts_by_number(found, lambda finding: _row(finding, places)),
+            opens=title not in _CLOSED,
+            count=len(found),
+        )
+        for title, found in groups.items()
         if found
     )
 
@@ -113,14 +121,7 @@ class ChecksPanel(CardPanel):
         self.help.setAccessibleName(tr("About this check"))
         self.help.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.help.document().setDocumentMargin(10)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 6, 10, 6)
-        bar.setSpacing(8)
-        bar.addWidget(self.copy)
-        bar.addWidget(self.decide)
-        bar.addStretch(1)
-        bar.addWidget(self.about)
-        self.column.addLayout(bar)
+        self.column.addWidget(button_row(self.copy, self.decide, self.about))
         self.column.addWidget(self.help, 1)
         self.column.setStretchFactor(self.cards, 2)
         for keys, run in (
@@ -138,9 +139,9 @@ class ChecksPanel(CardPanel):
         """Return the findings by verdict, and the checks that are off."""
         return finding_rows(analysis) + off_rows(self.session, analysis)
 
-    def refresh(self) -> None:
-        """Show what is known now."""
-        super().refresh()
+    def show_rows(self, analysis: Analysis | None, rows: Sequence[Row]) -> None:
+        """Show the findings, and what is known of the chosen one."""
+        super().show_rows(analysis, rows)
         self._tell()
 
     def _finding(self, row: Row | None) -> Finding | None:

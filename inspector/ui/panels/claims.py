@@ -1,7 +1,7 @@
 """The claims of a document as cards: the figure, who says so and when, and its sentence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -33,8 +33,10 @@ from inspector.ui.panels.cards import (
     verdict_run,
 )
 from inspector.ui.panels.panel import CLAIMS, CardPanel
-from inspector.ui.panels.ties import TOLD, Ties, clashes, joined_links, links
+from inspector.ui.panels.parts import parts_in_order
+from inspector.ui.panels.ties import Ties, clashes, joined_links, links, tied
 from inspector.ui.session import Session
+from inspector.ui.slices import OFTEN, Work, at_once
 from inspector.ui.translation import said, translator
 from inspector.ui.wording import where_words
 
@@ -72,27 +74,37 @@ GROUPINGS = {
 
 def claim_rows(
     analysis: Analysis, grouping: Grouping = Grouping.ORDER, summed: Collection[Span] = ()
-) -> tuple[Row, ...]:
+) -> Sequence[Row]:
     """Return a card for each claim; groups are in the order in which they first appear.
 
     `summed` are the places of those that are being added up.
     """
-    ties = Ties(analysis, defaultdict(list), defaultdict(list), summed)
-    for finding in (f for f in analysis.findings if not f.dismissed):
-        for claim_id in finding.claims:
-            ties.findings[claim_id].append(finding)
-    for relation in (r for r in analysis.relations if r.kind in TOLD):
-        for claim_id in dict.fromkeys(relation.members):
-            ties.relations[claim_id].append(relation)
+    return at_once(_gathered(analysis, grouping, summed))
+
+
+def _gathered(
+    analysis: Analysis, grouping: Grouping, summed: Collection[Span]
+) -> Work[Sequence[Row]]:
+    ties = yield from tied(analysis, summed)
     places = Places(analysis.document)
-    cards = [(claim, _row(claim, ties, places)) for claim in analysis.claims]
+
+    def rows(claims: Sequence[Claim]) -> Sequence[Row]:
+        return parts_in_order(
+            claims,
+            lambda claim: _row(claim, ties, places),
+            lambda claim: claim.span,
+            analysis.document,
+        )
+
     if grouping is Grouping.ORDER:
-        return tuple(row for _, row in cards)
+        return rows(analysis.claims)
     title = _titles(grouping, ties)
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for claim, row in cards:
-        groups[title(claim)].append(row)
-    return tuple(group(name, tuple(rows)) for name, rows in groups.items())
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for count, claim in enumerate(analysis.claims):
+        groups[title(claim)].append(claim)
+        if not count % OFTEN:
+            yield
+    return tuple(group(name, rows(claims), count=len(claims)) for name, claims in groups.items())
 
 
 def _titles(grouping: Grouping, ties: Ties) -> Callable[[Claim], str]:
@@ -184,8 +196,7 @@ class ClaimsPanel(CardPanel):
         self._grouping.currentIndexChanged.connect(self.refresh)
         session.sum_changed.connect(self._hear)
 
-    def rows(self, analysis: Analysis) -> tuple[Row, ...]:
-        """Return the claims, grouped as the editor has chosen."""
-        return claim_rows(
-            analysis, Grouping(self._grouping.currentData()), frozenset(self.session.summed)
-        )
+    def gather(self, analysis: Analysis) -> Work[Sequence[Row]]:
+        """Put the claims together, grouped as the editor has chosen."""
+        grouping = Grouping(self._grouping.currentData())
+        return (yield from _gathered(analysis, grouping, frozenset(self.session.summed)))

@@ -1,6 +1,7 @@
 """The names of a document: grouped by kind, with their other forms and every mention."""
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
@@ -21,6 +22,7 @@ from inspector.ui.names import all_of, entity_at
 from inspector.ui.panels.cards import (
     Card,
     LateCard,
+    LateRows,
     Line,
     Row,
     group,
@@ -33,6 +35,7 @@ from inspector.ui.panels.cards import (
 )
 from inspector.ui.panels.entity_list import EntityList
 from inspector.ui.panels.panel import ENTITIES, CardPanel
+from inspector.ui.panels.parts import parts_by_number, parts_in_order
 from inspector.ui.panels.same import Same, same_rows
 from inspector.ui.session import Session
 from inspector.ui.translation import number, said, translator
@@ -67,28 +70,38 @@ def entity_rows(
     analysis: Analysis,
     grouping: Grouping = Grouping.KIND,
     shown: Collection[str] = tuple(GROUPS),
-) -> tuple[Row, ...]:
+) -> Sequence[Row]:
     """Return the names of the `shown` kinds.
 
     By kind there is a group for each, and the names mentioned most come first; otherwise names are
     in the order of their first mention, or every mention is a row, in the order of the text.
     """
-    contexts = _contexts(analysis)
+    contexts = _Contexts(analysis)
     places = Places(analysis.document)
     found = [entity for entity in analysis.entities if kind_of(entity.label) in shown]
+
+    def rows(entities: Sequence[Entity]) -> Sequence[Row]:
+        return parts_by_number(entities, lambda e: _entity(analysis, e, contexts, places))
+
     if grouping is Grouping.MENTIONS:
-        places_of = sorted(analysis.mentions[i].span for e in found for i in e.mentions)
-        mentions = {mention.span: mention for mention in analysis.mentions}
-        return tuple(_mention(analysis, mentions[s], contexts, places) for s in places_of)
+        mentions = sorted(
+            (analysis.mentions[i] for e in found for i in e.mentions),
+            key=lambda mention: (mention.span.start, mention.span.end),
+        )
+        return parts_in_order(
+            mentions,
+            lambda mention: _mention(analysis, mention, contexts, places),
+            lambda mention: mention.span,
+            analysis.document,
+        )
     if grouping is Grouping.ORDER:
-        return tuple(_entity(analysis, entity, contexts, places) for entity in found)
+        return rows(found)
     groups = []
     for kind, title in GROUPS.items():
         of_kind = [entity for entity in found if kind_of(entity.label) == kind]
         of_kind.sort(key=lambda entity: -len(entity.mentions))
         if of_kind:
-            rows = tuple(_entity(analysis, entity, contexts, places) for entity in of_kind)
-            groups.append(group(title, rows, icon=kind))
+            groups.append(group(title, rows(of_kind), icon=kind, count=len(of_kind)))
     return tuple(groups)
 
 
@@ -101,22 +114,23 @@ def neighbour(analysis: Analysis, span: Span, by: int) -> Span | None:
     return spans[(spans.index(span) + by) % len(spans)]
 
 
-def _contexts(analysis: Analysis) -> dict[Span, Span]:
-    """Return the sentence, or else the block, around each mention."""
-    blocks = [block.span for block in analysis.document.blocks]
-    around: dict[Span, Span] = {}
-    for stretches in (blocks, analysis.sentences):
-        remaining = iter(sorted(stretches))
-        stretch = next(remaining, None)
-        for mention in sorted(analysis.mentions, key=lambda mention: mention.span):
-            while stretch and stretch.end <= mention.span.start:
-                stretch = next(remaining, None)
-            if stretch and stretch.covers(mention.span):
-                around[mention.span] = stretch
-    return around
+class _Contexts:
+    """The sentence, or else the block, around a mention; both are in order."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._sentences = sorted(analysis.sentences, key=lambda sentence: sentence.start)
+        self._blocks = [block.span for block in analysis.document.blocks]
+
+    def of(self, span: Span) -> Span:
+        """Return what is around a span; the span itself where nothing is known."""
+        for stretches in (self._sentences, self._blocks):
+            place = bisect_right(stretches, span.start, key=lambda each: each.end)
+            if place < len(stretches) and stretches[place].covers(span):
+                return stretches[place]
+        return span
 
 
-def _entity(analysis: Analysis, entity: Entity, contexts: dict[Span, Span], places: Places) -> Row:
+def _entity(analysis: Analysis, entity: Entity, contexts: _Contexts, places: Places) -> Row:
     mentions = [analysis.mentions[i] for i in entity.mentions]
     review = analysis.review_at(mentions[0].span)
     state = state_run(review.state) if review else None
@@ -130,15 +144,13 @@ def _entity(analysis: Analysis, entity: Entity, contexts: dict[Span, Span], plac
         ("entity", entity.canonical, entity.label),
         Card(tuple(lines), icon=kind_of(entity.label)),
         tuple(mention.span for mention in mentions),
-        tuple(_mention(analysis, mention, contexts, places) for mention in mentions),
+        LateRows(mentions, lambda mention: _mention(analysis, mention, contexts, places)),
         opens=False,
     )
 
 
-def _mention(
-    analysis: Analysis, mention: Mention, contexts: dict[Span, Span], places: Places
-) -> Row:
-    context = contexts.get(mention.span, mention.span)
+def _mention(analysis: Analysis, mention: Mention, contexts: _Contexts, places: Places) -> Row:
+    context = contexts.of(mention.span)
 
     def lines() -> tuple[Line, ...]:
         words = snippet(analysis.document.text, mention.span, context, before=16)
@@ -183,7 +195,7 @@ class EntitiesPanel(CardPanel):
         session.selection_changed.connect(self._tell)
         self._tell()
 
-    def rows(self, analysis: Analysis) -> tuple[Row, ...]:
+    def rows(self, analysis: Analysis) -> Sequence[Row]:
         """Return the names as they are grouped, and above them those that may be one."""
         shown = self.session.shown_marks
         apart = {dismissal.key for dismissal in self.session.decisions.dismissed}
@@ -204,7 +216,7 @@ class EntitiesPanel(CardPanel):
             following = self.cards.after(self._is_undecided)
             self.session.delete_names(row.spans)
             if following:
-                self.cards.show_row(following.key)
+                self.cards.show_row(following)
                 self._jump(following)
         else:
             super().judge(row, state)

@@ -4,6 +4,16 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
+def button_row(*buttons: QWidget) -> QWidget:
+    """Return buttons side by side, below each other where there is no room for that."""
+    row = QWidget()
+    flow = FlowLayout(row, gap=8)
+    flow.setContentsMargins(10, 6, 10, 6)
+    for button in buttons:
+        flow.addWidget(button)
+    return row
+
+
 class FlowLayout(QLayout):
     """Widgets in rows, each as wide as it wants to be; hidden ones take no room."""
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from inspector.documents.model import Span
@@ -20,6 +20,21 @@ tr = translator(__name__)
 
 
 _SWATCH = QSize(18, 16)
+_ROWS = 4  # that the chips may take with their words
+_AROUND = 15  # pixels around the sign and the words of a chip, and between them
+
+
+class _Chip(QToolButton):
+    """A button as wide as its sign and its words; Qt's would leave room for two spaces more."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room that it takes."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(self.iconSize().width() + words + _AROUND, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are not cut off."""
+        return self.sizeHint()
 
 
 class Legend(QWidget):
@@ -28,6 +43,7 @@ class Legend(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._found = dict.fromkeys(KINDS, "")
         self.chips = {kind: self._chip(kind) for kind in KINDS}
         row = FlowLayout(self)
         row.setContentsMargins(8, 4, 8, 6)
@@ -40,13 +56,21 @@ class Legend(QWidget):
         self._paint()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of a new theme."""
+        """Take the colours of a new theme, and the size of other type."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._paint()
+        elif event.type() is QEvent.Type.FontChange:
+            self._word()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lists their room."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._word()
 
     def _chip(self, kind: str) -> QToolButton:
-        chip = QToolButton()
+        chip = _Chip()
         chip.setObjectName("chip")
         chip.setCheckable(True)
         chip.setAutoRaise(True)
@@ -66,11 +90,20 @@ class Legend(QWidget):
     def _count(self) -> None:
         analysis = self._session.analysis
         found = counts(analysis) if analysis else Counter()
-        for kind, chip in self.chips.items():
-            title = said(TITLES[kind])
-            chip.setText(f"{title} {number(found[kind])}" if found[kind] else title)
+        self._found = {kind: number(found[kind]) if found[kind] else "" for kind in KINDS}
         for kind in ("other", "note"):
             self.chips[kind].setVisible(found[kind] > 0)
+        self._word()
+
+    def _word(self) -> None:
+        """Write on the chips what fits into a few rows: the kind and the count, or the count."""
+        whole = {kind: f"{said(TITLES[kind])} {self._found[kind]}".rstrip() for kind in KINDS}
+        room = _ROWS * (self.width() - 2 * _SWATCH.width())
+        wide = self.fontMetrics().horizontalAdvance(" ".join(whole.values()))
+        is_short = wide + len(KINDS) * (_SWATCH.width() + _AROUND) > room
+        for kind, chip in self.chips.items():
+            chip.setText(self._found[kind] if is_short else whole[kind])
+            chip.setAccessibleName(whole[kind])
         self.updateGeometry()
 
     def _follow(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from inspector.analysis.decisions import ClaimEdit, NameEdit, Record, Review, State
 from inspector.analysis.model import Analysis
@@ -24,6 +24,7 @@ from inspector.ui.panels.cards import (
     state_run,
     strong,
 )
+from inspector.ui.panels.flow import button_row
 from inspector.ui.panels.panel import NOTES, CardPanel
 from inspector.ui.session import Session
 from inspector.ui.translation import translator
@@ -152,13 +153,7 @@ class NotesPanel(CardPanel):
         self.place.clicked.connect(self._place)
         self.drop = QPushButton(tr("Remove"))
         self.drop.clicked.connect(self._drop)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 6, 10, 6)
-        bar.setSpacing(8)
-        bar.addWidget(self.place)
-        bar.addWidget(self.drop)
-        bar.addStretch(1)
-        self.column.addLayout(bar)
+        self.column.addWidget(button_row(self.place, self.drop))
         self.cards.current_changed.connect(self._tell)
         self._tell()
 

@@ -1,5 +1,7 @@
 """What the lists beside the document have in common: cards of an analysis, and the way there."""
 
+from collections.abc import Sequence
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QTimer
@@ -15,6 +17,7 @@ from inspector.ui.menus import open_menu
 from inspector.ui.panels.card_list import CardList
 from inspector.ui.panels.cards import Row
 from inspector.ui.session import Session, TabState
+from inspector.ui.slices import Work, at_once
 from inspector.ui.translation import said, translator
 
 phrase = phrases(__name__)
@@ -81,16 +84,30 @@ class CardPanel(QWidget):
         session.document_changed.connect(self._hear)
         session.marks_changed.connect(self._hear)
 
-    def rows(self, analysis: Analysis) -> tuple[Row, ...]:
+    def rows(self, analysis: Analysis) -> Sequence[Row]:
         """Return the cards of an analysis."""
         raise NotImplementedError
 
+    def gather(self, analysis: Analysis) -> Work[Sequence[Row]]:
+        """Put the cards of an analysis together, in steps where that takes long."""
+        yield
+        return self.rows(analysis)
+
     def refresh(self) -> None:
         """Show what is known now."""
-        started = perf_counter()
         analysis = self.session.analysis
         self._is_stale = False
-        rows = self.rows(analysis) if analysis and not self._is_off else ()
+        shown = partial(self.show_rows, analysis)
+        self.session.slices.run((self, "rows"), self._gathered(analysis), shown)
+
+    def _gathered(self, analysis: Analysis | None) -> Work[Sequence[Row]]:
+        if analysis is None or self._is_off:
+            return ()
+        return (yield from self.gather(analysis))
+
+    def show_rows(self, analysis: Analysis | None, rows: Sequence[Row]) -> None:
+        """Show the cards of an analysis."""
+        started = perf_counter()
         self.cards.replace(rows, self._empty(analysis))
         self._rest.start(round(_REST * 1000 * (perf_counter() - started)))
 
@@ -101,7 +118,7 @@ class CardPanel(QWidget):
         following = self.cards.after(self._is_undecided)
         self.session.review(row.spans[0], state)
         if following:
-            self.cards.show_row(following.key)
+            self.cards.show_row(following)
             self._jump(following)
 
     def command(self, row: Row, command: str) -> None:
@@ -113,7 +130,9 @@ class CardPanel(QWidget):
     def reveal(self, span: Span | None) -> bool:
         """Make the card that stands for `span` the current one; tell whether there is one."""
         if self._is_stale and span:
-            self.refresh()
+            analysis, self._is_stale = self.session.analysis, False
+            self.session.slices.drop((self, "rows"))
+            self.show_rows(analysis, at_once(self._gathered(analysis)))
         return self.cards.reveal(span)
 
     def showEvent(self, event: QShowEvent) -> None:

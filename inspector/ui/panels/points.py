@@ -87,8 +87,11 @@ def dots(analysis: Analysis, series: Series) -> tuple[Dot, ...]:
 def undated(analysis: Analysis, series: Series) -> tuple[Claim, ...]:
     """Return the figures of the same measure that are left out: their days are not known."""
     measures = {_measure(analysis.claim(point.claim)) for point in series.points}
+    subjects = {subject for subject, _, _ in measures}
     return tuple(
-        claim for claim in analysis.claims if claim.time is None and _measure(claim) in measures
+        claim
+        for claim in analysis.claims
+        if claim.time is None and claim.subject in subjects and _measure(claim) in measures
     )
 
 

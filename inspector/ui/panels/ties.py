@@ -1,5 +1,6 @@
 """What hangs together with a claim, as short links: its twin, what it changed from, its total."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from inspector.claims.wording import claim_words, hedged_words
 from inspector.documents.model import Span
 from inspector.phrases import phrases
 from inspector.ui.panels.cards import VERDICTS, Line, Run, Tone, muted, verdict_run
+from inspector.ui.slices import OFTEN, Work
 from inspector.ui.translation import said, translator
 
 phrase = phrases(__name__)
@@ -52,6 +54,23 @@ class Ties:
         """Return what the editor says of a claim."""
         review = self.analysis.review_at(claim.span)
         return review.state if review else State.NEW
+
+
+def tied(analysis: Analysis, summed: Collection[Span]) -> Work[Ties]:
+    """Find what hangs together with each claim; `summed` are the places that are added up."""
+    findings: dict[str, list[Finding]] = defaultdict(list)
+    relations: dict[str, list[Relation]] = defaultdict(list)
+    for count, finding in enumerate(analysis.findings):
+        for claim_id in () if finding.dismissed else finding.claims:
+            findings[claim_id].append(finding)
+        if not count % OFTEN:
+            yield
+    for count, relation in enumerate(analysis.relations):
+        for claim_id in dict.fromkeys(relation.members if relation.kind in TOLD else ()):
+            relations[claim_id].append(relation)
+        if not count % OFTEN:
+            yield
+    return Ties(analysis, findings, relations, summed)
 
 
 def links(claim: Claim, ties: Ties) -> tuple[tuple[Run, ...], ...]:

@@ -89,13 +89,12 @@ class Beside(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(row)
         session.tabs_changed.connect(self._follow)
-        session.analysis_changed.connect(lambda _: self._follow(session.tabs))
-        session.marks_changed.connect(lambda _: self._follow(session.tabs))
+        # Methods, not lambdas: Qt lets go of them with this widget, which the session outlives.
+        session.analysis_changed.connect(self._renew)
+        session.marks_changed.connect(self._renew)
         session.settings_changed.connect(self._obey)
         session.page_ready.connect(self._take)
-        session.page_failed.connect(
-            lambda k, p: self._pane.miss_image(k, p) if self._pane else None
-        )
+        session.page_failed.connect(self._miss)
         self._list(session.tabs, key)
         self._show(key)
 
@@ -132,6 +131,9 @@ class Beside(QWidget):
         elif self._pane:
             self._pane.show_tab(tab)
             self._pane.show_analysis(tab.analysis)
+
+    def _renew(self) -> None:
+        self._follow(self._session.tabs)
 
     def _obey(self, settings: Settings) -> None:
         if self._pane:

@@ -55,7 +55,8 @@ class EmptyState(QWidget):
         column.addWidget(title)
         told = QLabel(
             tr(
-                "Text, Markdown, a web page or a PDF; one file, several, or a folder.\n"
+                "Text, Markdown, web pages, PDF, Word, OpenDocument and mail; one file, several,"
+                " or a folder.\n"
                 "Your files are read, never changed."
             ),
             alignment=Qt.AlignmentFlag.AlignCenter,

@@ -1,7 +1,8 @@
 """The find bar: find as you type, next and previous, how many there are."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,7 +23,7 @@ from inspector.documents.model import Span
 from inspector.phrases import phrases
 from inspector.ui.theme import of
 from inspector.ui.translation import number, said, translator
-from inspector.ui.views.search import Searchable
+from inspector.ui.views.search import Searchable, fold
 
 phrase = phrases(__name__)
 tr = translator(__name__)
@@ -33,6 +34,14 @@ _HIGH = 190  # pixels of the list
 _NARROWEST, _WIDE = 150, 480  # pixels: of the words, and of a bar with room for all
 _MOST = 500  # hits that are listed
 _AROUND = 44  # characters on either side of a hit
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where to look: at spans of the text, in order, and in what is noted on some of them."""
+
+    spans: Sequence[Span]
+    noted: Mapping[Span, str] = field(default_factory=dict)
 
 
 class FindBar(QFrame):
@@ -49,7 +58,7 @@ class FindBar(QFrame):
         self._current = -1
         self._from = 0
         self.setObjectName("find")
-        self._scopes: dict[str, Sequence[Span]] = {}
+        self._scopes: dict[str, Callable[[], Scope]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,6 +96,7 @@ class FindBar(QFrame):
         row.addStretch(0)
         self.results = QListWidget()
         self.results.setAccessibleName(tr("Hits"))
+        self.results.setObjectName("hits")
         self.results.setMaximumHeight(_HIGH)
         self.results.setFrameShape(QListWidget.Shape.NoFrame)
         self.results.itemClicked.connect(self._go)
@@ -109,8 +119,8 @@ class FindBar(QFrame):
         if self._words.text():
             self._look()
 
-    def set_scopes(self, scopes: Mapping[str, Sequence[Span]]) -> None:
-        """Offer to look only among these, such as the figures. They are in order."""
+    def set_scopes(self, scopes: Mapping[str, Callable[[], Scope]]) -> None:
+        """Offer to look only among these, such as the figures; they are made when wanted."""
         chosen = self.scope.currentText()
         self._scopes = dict(scopes)
         with QSignalBlocker(self.scope):
@@ -170,7 +180,7 @@ class FindBar(QFrame):
             self._searchable = Searchable(self._text)
         hits = self._searchable.find(self._words.text())
         scope = self._scopes.get(self.scope.currentText())
-        hits = hits if scope is None else tuple(_among(hits, scope))
+        hits = hits if scope is None else tuple(_within(hits, scope(), self._words.text()))
         if keep and hits == self._hits:
             return
         self._hits = hits
@@ -184,7 +194,11 @@ class FindBar(QFrame):
         self.results.setVisible(self.all.isChecked() and bool(self._hits))
         self.results.clear()
         if self.all.isChecked():
-            self.results.addItems([snippet(self._text, hit) for hit in self._hits[:_MOST]])
+            scope = self._scopes.get(self.scope.currentText())
+            noted = scope().noted if scope else {}
+            for hit in self._hits[:_MOST]:
+                note = f"   ✎ {noted[hit]}" if hit in noted else ""
+                self.results.addItem(f"{snippet(self._text, hit)}{note}")
             if len(self._hits) > _MOST:
                 self.results.addItem(tr("And %Ln more", count=len(self._hits) - _MOST))
             self.results.setCurrentRow(self._current)
@@ -227,6 +241,17 @@ def snippet(text: str, hit: Span) -> str:
     after = text[hit.end : end].rsplit(" ", 1)[0] if end < len(text) else text[hit.end :]
     words = " ".join(f"{before}{hit.of(text)}{after}".split())
     return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
+
+
+def _within(hits: Sequence[Span], scope: Scope, words: str) -> list[Span]:
+    """Return the hits in a scope, and the places of it on which these words are noted."""
+    wanted = fold(words).split()
+    noted = (
+        span
+        for span, note in scope.noted.items()
+        if wanted and all(word in fold(note) for word in wanted)
+    )
+    return sorted({*_among(hits, scope.spans), *noted})
 
 
 def _among(hits: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:

@@ -1,5 +1,6 @@
 """The article as printed: its marks painted on its pages, its text selected on them."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from html import escape
 
@@ -58,15 +59,17 @@ class PageView(PageCanvas):
 
     def load(self, tab: Tab) -> None:
         """Show the pages known so far; those that are there already stay where they are."""
-        if tab.document is not self._document:
-            if self._document is not None:  # what was being drawn was that one
-                self._easel.wait_no_more()
-                self._easel.give_back()
-            self._document = tab.document
+        before, self._document = self._document, tab.document
+        if tab.document is not before:
             self._texts.clear()
             self._placed.clear()
-            self._marks = Marks()
             self._easel.forget_failures()
+        goes_on = tab.document and before and tab.document.continues(before)
+        if tab.document is not before and not goes_on:
+            if before is not None:  # what was being drawn was that one
+                self._easel.wait_no_more()
+                self._easel.give_back()
+            self._marks = Marks()
         self.set_sizes(tab.key, tab.sizes)
 
     def set_marks(self, marks: Marks, shown: frozenset[str]) -> None:
@@ -88,7 +91,7 @@ class PageView(PageCanvas):
             count=marks,
             document=self._document.name,
             number=self.page + 1,
-            pages=len(pages),
+            pages=self._count,
         )
         if name != self.accessibleName():
             self.setAccessibleName(name)
@@ -158,7 +161,10 @@ class PageView(PageCanvas):
         page = self._stack.page_at(self._top)
         rect = self._stack.page_rect(page)
         found = self._offset(QPointF(rect.left() + 1, max(rect.top(), self._top)), page)
-        return self._document.pages[page].span.start if found is None else found
+        if found is None:  # the page is empty, or is still being read
+            pages = self._document.pages
+            return pages[page].span.start if page < len(pages) else len(self._document.text)
+        return found
 
     def show_place(self, offset: int) -> None:
         """Bring a character to the top of the view."""
@@ -177,10 +183,10 @@ class PageView(PageCanvas):
 
     def heights(self, marks: Sequence[Highlight]) -> list[float]:
         """Return how far down each mark stands, from 0 to 1."""
-        if not self._document or not self._document.pages:
+        if not self._document or not self._document.pages or not marks:
             return [0.0] * len(marks)
         pages = self._document.pages
-        page = 0
+        page = bisect_right(pages, marks[0].span.start, hi=len(pages) - 1, key=lambda p: p.span.end)
         found = []
         for mark in marks:  # in order of place, so that pages are passed once
             while page + 1 < len(pages) and mark.span.start >= pages[page].span.end:

@@ -1,5 +1,8 @@
 """One document: its page view, its text view, and what belongs beside them."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -8,14 +11,15 @@ from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.settings import Settings
 from inspector.ui import marking
-from inspector.ui.highlights import Highlight, Marks, highlights, verified_paragraphs
+from inspector.ui.highlights import Highlight, Marks, gathered, verified_paragraphs
 from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
+from inspector.ui.slices import OFTEN, Work
 from inspector.ui.theme import of
 from inspector.ui.translation import translator
 from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
-from inspector.ui.views.find import FindBar
+from inspector.ui.views.find import FindBar, Scope
 from inspector.ui.views.images import Images
 from inspector.ui.views.keys import MarkKeys
 from inspector.ui.views.message import Action, MessageBar
@@ -26,7 +30,7 @@ from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.reader import Reader
 from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_picture, tell_tab
 from inspector.ui.views.selection_bar import SelectionBar
-from inspector.ui.views.strip import OverviewStrip
+from inspector.ui.views.strip import OverviewStrip, Ticks
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Drawing, Rendered
 
@@ -115,10 +119,10 @@ class DocumentPane(Reader):
         before = self._document
         self._document = tab.document
         if tab.document and is_new:
-            place = self._text.place() if before else 0
+            place = self._text.place() if before and not self.shows_pages else 0
             self._text.load(tab.document)
             self.find_bar.set_text(tab.document.text)
-            if before:  # its file has changed
+            if before and place:  # its file has changed
                 self._text.show_place(same_place(before.text, tab.document.text, place))
         if (is_new and before is None) or not tab.document:
             self._view = self._pages if tab.sizes else self._text
@@ -129,23 +133,40 @@ class DocumentPane(Reader):
         self._set_ticks()
 
     def show_analysis(self, analysis: Analysis | None) -> None:
-        """Paint the marks of an analysis."""
-        if analysis is not self._analysis:
-            self._analysis = analysis
-            self._every = Marks(highlights(analysis) if analysis else ())
-            self.find_bar.set_scopes(_scopes(analysis) if analysis else {})
-            tell_analysis(self.messages, analysis, self.date_wanted.emit)
-            tell_lost(self.messages, self._session)
+        """Paint the marks of an analysis, as soon as they are found."""
+        slices = self._session.slices
+        if analysis is None:
+            slices.drop((self, "find"))
+            self._take_marks(None, Marks())
+        elif analysis is not self._analysis:
+            slices.run((self, "find"), gathered(analysis), partial(self._take_marks, analysis))
+        else:
+            slices.drop((self, "find"))
+            self.show_kinds(self._session.shown_marks)
+
+    def _take_marks(self, analysis: Analysis | None, marks: Marks) -> None:
+        before, self._analysis, self._every = self._every, analysis, marks
+        self.find_bar.set_scopes(_scopes(analysis) if analysis else {})
+        tell_analysis(self.messages, analysis, self.date_wanted.emit)
+        tell_lost(self.messages, self._session)
         self.show_kinds(self._session.shown_marks)
+        self._session.slices.run((self, "forget"), before.forgotten(), lambda _: None)
 
     def show_kinds(self, kinds: frozenset[str]) -> None:
         """Paint the marks of these kinds, as far as the filter leaves them."""
         self._shown = kinds
-        self._marks = self._every
-        if self._analysis:
-            self._marks = self._every.holding(self._analysis, self._session.filter_words)
-        self._text.set_marks(self._marks, kinds)
-        self._pages.set_marks(self._marks, kinds)
+        words = self._session.filter_words
+        if self._analysis and words:
+            held = self._every.holding(self._analysis, words)
+            self._session.slices.run((self, "filter"), held, self._paint_marks)
+        else:
+            self._session.slices.drop((self, "filter"))
+            self._paint_marks(self._every)
+
+    def _paint_marks(self, marks: Marks) -> None:
+        self._marks = marks
+        self._text.set_marks(marks, self._shown)
+        self._pages.set_marks(marks, self._shown)
         self._set_ticks()
         self._settle.start()
 
@@ -347,22 +368,44 @@ class DocumentPane(Reader):
             tell_picture(self.messages, self._tab, lambda: self.page, self._session)
 
     def _set_ticks(self) -> None:
-        shown = [mark for mark in self._marks.all if mark.kind in self._shown]
+        self._session.slices.run((self, "ticks"), self._placed(), self._strip.set_ticks)
+
+    def _placed(self) -> Work[Ticks]:
+        """Find how far down each mark stands in the view."""
+        view, marks, kinds = self._view, self._marks.all, self._shown
         verified = verified_paragraphs(self._analysis) if self._analysis else []
-        heights = self._view.heights([end for ends in verified for end in ends])
-        stretches = list(zip(heights[::2], heights[1::2], strict=True))
-        self._strip.set_ticks(shown, self._view.heights(shown), stretches)
+        heights = view.heights([end for ends in verified for end in ends])
+        ticks = Ticks(list(zip(heights[::2], heights[1::2], strict=True)))
+        for first in range(0, len(marks), OFTEN):
+            shown = [mark for mark in marks[first : first + OFTEN] if mark.kind in kinds]
+            for mark, height in zip(shown, view.heights(shown), strict=True):
+                ticks.add(mark, height)
+            yield
+        return ticks
 
     @property
     def _is_current(self) -> bool:
         return bool(self._session.current and self._session.current.key == self.key)
 
 
-def _scopes(analysis: Analysis) -> dict[str, list[Span]]:
-    """Return where to look when not everywhere."""
+def _scopes(analysis: Analysis) -> dict[str, Callable[[], Scope]]:
+    """Return where to look when not everywhere, to be found when it is wanted."""
     return {
-        tr("Figures"): sorted(claim.span for claim in analysis.claims),
-        tr("Sentences with figures"): sorted({claim.sentence for claim in analysis.claims}),
-        tr("Names"): sorted(mention.span for mention in analysis.mentions),
-        tr("Issues"): sorted(span for finding in analysis.findings for span in finding.spans),
+        tr("Figures"): lambda: Scope(sorted(claim.span for claim in analysis.claims)),
+        tr("Sentences with figures"): lambda: Scope(sorted({c.sentence for c in analysis.claims})),
+        tr("Names"): lambda: Scope(sorted(mention.span for mention in analysis.mentions)),
+        tr("Issues"): lambda: Scope(
+            sorted(span for found in analysis.findings for span in found.spans)
+        ),
+        tr("Notes"): lambda: _noted(analysis),
     }
+
+
+def _noted(analysis: Analysis) -> Scope:
+    """Return the places with notes, whose words are looked through too."""
+    noted = {
+        review.place.span: f"{review.note} {review.link}".strip()
+        for review in analysis.reviews
+        if review.note or review.link or review.marked
+    }
+    return Scope(sorted(noted), noted)

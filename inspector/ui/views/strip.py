@@ -23,6 +23,25 @@ _SHAPES = {"issue": (1, _WIDTH - 1, 4), "checked": (1, 3, 3)}
 _SHAPE = (4, _WIDTH - 7, 2)
 
 
+_FINE = 4096  # heights that are told apart, more than any screen has rows of pixels
+
+
+class Ticks:
+    """Marks by height, one for each kind at each height: of many thousands not all are seen."""
+
+    def __init__(self, verified: Sequence[tuple[float, float]] = ()) -> None:
+        """Take the stretches from height to height in which all has been verified."""
+        self.verified = tuple(verified)
+        self.rows: dict[str, dict[int, Highlight]] = defaultdict(dict)
+
+    def add(self, mark: Highlight, height: float) -> None:
+        """Add a mark at a height from 0 to 1."""
+        row = round(height * _FINE)
+        self.rows[mark.kind].setdefault(row, mark)
+        if mark.sign in _CHECKED:
+            self.rows["checked"].setdefault(row, mark)
+
+
 class OverviewStrip(QWidget):
     """Ticks at heights from 0 to 1; issues are as wide as the strip."""
 
@@ -31,23 +50,16 @@ class OverviewStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ticks: tuple[tuple[float, Highlight], ...] = ()
-        self._verified: tuple[tuple[float, float], ...] = ()
+        self._ticks = Ticks()
         self._rects: dict[str, list[QRect]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Overview of marks"))
         self.setToolTip(tr("Every mark at its height. Click to go there."))
 
-    def set_ticks(
-        self,
-        marks: Sequence[Highlight],
-        heights: Sequence[float],
-        verified: Sequence[tuple[float, float]] = (),
-    ) -> None:
-        """Show these marks, and a shade from height to height where all has been verified."""
-        self._ticks = tuple(zip(heights, marks, strict=True))
-        self._verified = tuple(verified)
+    def set_ticks(self, ticks: Ticks) -> None:
+        """Show these marks, and a shade where all has been verified."""
+        self._ticks = ticks
         self._rects = None
         self.update()
 
@@ -63,7 +75,7 @@ class OverviewStrip(QWidget):
         painter.fillRect(0, 0, 1, self.height(), theme.colour("border"))
         shade = QColor(theme.colour("holds"))
         shade.setAlpha(_SHADE)
-        for top, bottom in self._verified:
+        for top, bottom in self._ticks.verified:
             first, last = self._y(top) - 2, self._y(bottom) + 4
             painter.fillRect(1, first, _WIDTH - 1, last - first, shade)
         if self._rects is None:
@@ -91,22 +103,21 @@ class OverviewStrip(QWidget):
 
     def _rows(self) -> dict[str, list[QRect]]:
         """Return the ticks of each kind: one for a row of pixels, however many marks are there."""
-        rows: dict[str, set[int]] = defaultdict(set)
-        for height, mark in self._ticks:
-            y = self._y(height)
-            rows[mark.kind].add(y)
-            if mark.sign in _CHECKED:
-                rows["checked"].add(y)
-        return {
-            kind: [QRect(left, y, width, thick) for y in ys]
-            for kind, ys in rows.items()
-            for left, width, thick in [_SHAPES.get(kind, _SHAPE)]
-        }
+        found = {}
+        for kind, rows in self._ticks.rows.items():
+            left, width, thick = _SHAPES.get(kind, _SHAPE)
+            ys = {self._y(row / _FINE) for row in rows}
+            found[kind] = [QRect(left, y, width, thick) for y in ys]
+        return found
 
     def _y(self, height: float) -> int:
         return round(height * (self.height() - 4))
 
     def _near(self, y: float) -> Highlight | None:
-        ticks = [(abs(self._y(h) - y), m.kind != "issue", m) for h, m in self._ticks]
+        ticks = [
+            (abs(self._y(row / _FINE) - y), kind != "issue", mark)
+            for kind, rows in self._ticks.rows.items()
+            for row, mark in rows.items()
+        ]
         distance, _, mark = min(ticks, key=lambda tick: tick[:2], default=(_NEAR + 1, True, None))
         return mark if distance <= _NEAR else None

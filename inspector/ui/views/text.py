@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -50,6 +51,7 @@ class TextView(QTextEdit):
     def __init__(self, text_size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
+        self._is_due = False  # the document is not laid out yet: nobody has looked
         self._units = Utf16("")
         self._marks = Marks()
         self._shown: frozenset[str] = frozenset()
@@ -73,25 +75,26 @@ class TextView(QTextEdit):
     # ---------------------------------------------------------------- content
 
     def load(self, document: Document) -> None:
-        """Show a document from its beginning."""
+        """Show a document from its beginning, once somebody looks."""
         self._document = document
         self._units = Utf16(document.text)
         self._marks = Marks()
         self._hits, self._hit, self._selected = (), None, None
-        self.setPlainText(document.text)
-        self._style(0)
+        self._is_due = True
+        if self.isVisible():
+            self._fill()
 
     def set_text_size(self, points: int) -> None:
         """Set the size of the text at 100 %."""
         if points != self._size:
             self._size = points
-            self._style(self.place())
+            self._restyle()
 
     def set_text_face(self, family: str) -> None:
         """Set the face of the text; "" takes it back to a serif one."""
         if family != self._face:
             self._face = family
-            self._style(self.place())
+            self._restyle()
 
     def set_marks(self, marks: Marks, shown: frozenset[str]) -> None:
         """Paint these marks, as far as their kinds are shown."""
@@ -176,7 +179,7 @@ class TextView(QTextEdit):
         zoom = min(4.0, max(0.5, zoom))
         if zoom != self._zoom:
             self._zoom = zoom
-            self._style(self.place())
+            self._restyle()
             self.zoomed.emit(zoom)
 
     # ------------------------------------------------------------------- Qt's
@@ -199,9 +202,14 @@ class TextView(QTextEdit):
             paint_ring(painter, self._rects(self._selected), theme.colour("ring"), 1.0)
         painter.end()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the document out: somebody looks."""
+        self._fill()
+        super().showEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the reader's place at the top."""
-        place = self.place() if self._document else 0
+        place = self.place() if self._document and not self._is_due else 0
         super().resizeEvent(event)
         self._set_column()
         if place:
@@ -259,11 +267,23 @@ class TextView(QTextEdit):
 
     # ------------------------------------------------------------------ steps
 
+    def _fill(self) -> None:
+        if self._is_due and self._document:
+            self._is_due = False
+            self.setPlainText(self._document.text)
+            self._style(0)
+
+    def _restyle(self) -> None:
+        if not self._is_due:
+            self._style(self.place())
+
     def _offset(self, point: QPointF) -> int:
+        self._fill()
         return self._units.from_qt(self.cursorForPosition(point.toPoint()).position())
 
     def _rects(self, span: Span) -> list[QRectF]:
         """Return where a span stands in the viewport, one rectangle a line."""
+        self._fill()
         start, end = self._units.to_qt(span.start), self._units.to_qt(span.end)
         rects: list[QRectF] = []
         block = self.document().findBlock(start)
@@ -286,7 +306,8 @@ class TextView(QTextEdit):
             if first < last:
                 x0, x1 = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                 height = line.ascent() + line.descent()
-                rects.append(QRectF(left + x0, top + line.y(), x1 - x0, height))
+                rect = QRectF(left + x0, top + line.y(), x1 - x0, height)
+                rects.append(rect.normalized())  # what is read from right to left ends on the left
         return rects
 
     def _style(self, place: int) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document
 from inspector.settings import Settings
-from inspector.ui.highlights import Marks, highlights
+from inspector.ui.highlights import Marks, gathered
 from inspector.ui.session import Session, Tab
 from inspector.ui.theme import load, of
 from inspector.ui.translation import translator
@@ -141,7 +141,15 @@ class Thumbnails(QListView):
             self.viewport().update()
 
     def _show_analysis(self, analysis: Analysis | None) -> None:
-        self._marks = Marks(highlights(analysis) if analysis else ())
+        slices = self._session.slices
+        if analysis:
+            slices.run((self, "find"), gathered(analysis), self._take_marks)
+        else:
+            slices.drop((self, "find"))
+            self._take_marks(Marks())
+
+    def _take_marks(self, marks: Marks) -> None:
+        self._marks = marks
         self._placed.clear()
         self.viewport().update()
 

@@ -1,4 +1,4 @@
-"""Who says so: ways of attribution in news English, and the report's own voice."""
+"""N4: who says so: ways of attribution in news English, and the report's own voice."""
 
 from collections.abc import Callable
 

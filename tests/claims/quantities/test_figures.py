@@ -1,4 +1,4 @@
-"""Sentences of every beat, with each figure as "value unit", its hedge and its direction."""
+"""N1 N2: sentences of every beat, with each figure as "value unit", its hedge and its direction."""
 
 import tomllib
 from collections.abc import Callable

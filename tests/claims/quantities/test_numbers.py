@@ -1,4 +1,4 @@
-"""Every way in which news prints a number."""
+"""N3: every way in which news prints a number."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""The words that hedge a figure, as the lexicon's own examples have it."""
+"""N2: the words that hedge a figure, as the lexicon's own examples have it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How figures are tied together, as the lexicon's own examples have it, and in odd texts."""
+"""N8: how figures are tied together, as the lexicon's own examples have it, and in odd texts."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""When a figure holds."""
+"""N5: when a figure holds."""
 
 from collections.abc import Callable
 

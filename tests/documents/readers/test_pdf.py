@@ -532,3 +532,49 @@ def test_the_seed_reads_the_same_from_two_columns(shared: Path, maker: ModuleTyp
         setter.paragraph(paragraph, bold=paragraph.isupper())
     document = read(Source("seed.pdf", setter.finish().tobytes()))
     assert parts(document)[1:] == text.split("\n")
+
+
+# ------------------------------------------------------------------ long documents
+
+
+def test_the_beginning_of_a_long_document_is_handed_over_and_stays_as_it_is(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "long.pdf"
+    with pymupdf.open() as file:
+        for number in range(70):
+            page = file.new_page()
+            page.insert_text((50, 40), "The Harbour Report", fontsize=9)
+            words = f"On page {number} the co-\noperation of {number + 3} ports took in 4,500 tons "
+            page.insert_textbox((50, 70, 550, 700), 20 * words, fontsize=11)
+            page.insert_text((290, 800), str(number + 1), fontsize=9)
+        file.save(path)
+    told: list[tuple[int, Document]] = []
+
+    def tick(done: int, total: int, part: Document | None = None) -> None:
+        assert total == 70
+        if part:
+            told.append((done, part))
+
+    document = read(load(path), tick)
+    [(done, part)] = told
+    assert done < 20
+    assert 8 <= len(part.pages) < done
+    assert document.continues(part)
+    assert not part.continues(document)
+    figures = span(part, "10 ports")
+    assert part.quads(figures) == document.quads(figures)
+    assert part.page_of(figures) == 7
+    headers = [block for block in document.blocks if block.role is Role.HEADER]
+    assert len(headers) == 70
+
+
+def test_what_is_not_long_comes_in_one_piece(seeds: Path) -> None:
+    told: list[Document] = []
+
+    def tick(_done: int, _total: int, part: Document | None = None) -> None:
+        if part:
+            told.append(part)
+
+    read(load(seeds / "columns.pdf"), tick)
+    assert not told

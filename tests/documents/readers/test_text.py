@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from inspector.documents.model import Role, Source
+from inspector.documents.model import Document, Role, Source
 from inspector.documents.open import load, read
 
 
@@ -22,3 +22,19 @@ def test_wire_copy_has_its_byline_and_cross_head(shared: Path) -> None:
     assert roles[0] is Role.BYLINE
     assert roles.count(Role.HEADLINE) == 1
     assert len(roles) == 21
+
+
+def test_the_beginning_of_a_long_text_is_handed_over() -> None:
+    text = "\n\n".join(f"The port took in {number} ships." for number in range(20_000))
+    parts: list[Document] = []
+
+    def tick(_done: int, _total: int, part: Document | None = None) -> None:
+        if part:
+            parts.append(part)
+
+    document = read(Source("ships.txt", text.encode()), tick)
+    [part] = parts
+    assert 1_000 < len(part.text) < len(text) / 10
+    assert part.text.endswith(" ships.")
+    assert document.continues(part)
+    assert document.text == text

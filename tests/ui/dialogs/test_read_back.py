@@ -1,10 +1,13 @@
-"""Z10: read-back."""
+"""Z10 A8: read-back."""
+
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
 
 from inspector.analysis.decisions import State
 from inspector.ui.dialogs.read_back import ReadBackDialog
+from inspector.ui.voice import Voice
 
 
 @pytest.fixture
@@ -79,3 +82,45 @@ def test_z10_what_is_said_in_it_is_kept_and_known_the_next_time(
     assert dialog.state.text() == "wrong"
     dialog.back.click()
     assert dialog.state.text() == "verified"
+
+
+@pytest.fixture
+def spoken(tmp_path):
+    """Return where a voice puts what it says, and how it is found."""
+    told, program = tmp_path / "said.txt", tmp_path / "espeak-ng"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> "{told}"\n', "utf-8")
+    program.chmod(0o755)
+    return told, lambda name: str(program) if name == program.name else None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the voice of this test is a script")
+def test_a8_z10_a_figure_is_read_aloud_with_what_it_counts(
+    qtbot, session, show, builders, spoken
+) -> None:
+    """Z10 A8: with the voice of the system, one figure after the other."""
+    told, find = spoken
+    show(builders.analysis())
+    dialog = ReadBackDialog(session, voice=Voice(find=find, platform="linux"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.aloud.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: told.is_file() and "Dovic" in told.read_text("utf-8"))
+    assert told.read_text("utf-8").splitlines() == [
+        "-v",
+        "en",
+        "--",
+        "less than three hundred square kilometres, area held in the Tesk valley, Mara Dovic",
+    ]
+    dialog.reject()
+
+
+def test_a8_without_a_voice_nothing_is_offered(qtbot, session, show, builders) -> None:
+    show(builders.analysis())
+    dialog = ReadBackDialog(session, voice=Voice(find=lambda _: None))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.aloud.isVisible()
+    dialog.read_aloud()

@@ -391,3 +391,14 @@ def test_t5_what_is_written_at_the_dots_is_in_the_picture(
             assert view.contains(words), label.toPlainText()
     finally:
         qapp.setFont(usual)
+
+
+def test_d7_what_is_told_of_a_figure_is_cut_off_with_a_sign(panel, two_sources) -> None:
+    panel._mark(panel._dots[0])
+    panel.told.resize(60, 20)
+    whole = panel.told.text()
+    assert panel.told.toolTip() == whole
+    assert panel.told.minimumSizeHint().width() == 1
+    short = panel.told.grab().toImage()
+    panel.told.setText(whole[:4])
+    assert panel.told.grab().toImage() != short

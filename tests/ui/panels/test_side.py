@@ -76,6 +76,15 @@ def test_chips_count_the_marks_and_hide_them(panel, found, session, qtbot) -> No
     assert session.shown_marks == frozenset(KINDS)
 
 
+def test_d7_chips_leave_a_narrow_panel_to_the_lists(panel, found) -> None:
+    panel.legend.resize(150, 120)
+    chip = panel.legend.chips["person"]
+    assert (chip.text(), chip.accessibleName()) == ("2", "People 2")
+    assert "People" in chip.toolTip()
+    panel.legend.resize(360, 120)
+    assert chip.text() == "People 2"
+
+
 def test_chips_follow_marks_that_are_hidden_elsewhere(panel, found, session) -> None:
     session.show_all_marks(False)
     assert not any(chip.isChecked() for chip in panel.legend.chips.values())

@@ -1,5 +1,6 @@
 """V15: two views side by side."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox
 
 from inspector.ui.views.beside import Spread
@@ -43,3 +44,13 @@ def test_a_side_whose_document_is_closed_shows_another(window, show, paged, buil
     window.actions_made["beside"].trigger()
     session.close(session.current.key)
     assert spread(window).beside.pane.key == session.tabs[0].key
+
+
+def test_a_side_that_was_closed_hears_no_more(window, show, paged, session, qapp):
+    show(paged(), "/valley.pdf")
+    window.actions_made["beside"].trigger()
+    window.actions_made["beside"].trigger()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    session.show_mark("figure", False)  # an error in a slot fails the test
+    session.page_failed.emit(session.current.key, 0)
+    session.close(session.current.key)

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from inspector.documents.model import Span
-from inspector.ui.views.find import FindBar, snippet
+from inspector.ui.views.find import FindBar, Scope, snippet
 
 
 @pytest.fixture
@@ -60,13 +60,27 @@ def test_the_hits_are_listed_with_the_words_around_them(bar):
 
 def test_a_scope_leaves_out_what_lies_elsewhere(bar):
     """V7"""
-    bar.set_scopes({"Names": [Span(0, 5), Span(26, 31)]})
+    bar.set_scopes({"Names": lambda: Scope([Span(0, 5), Span(26, 31)])})
     bar.open(0, "dovic")
     assert bar.count == "1 of 3"
     bar.scope.setCurrentText("Names")
     assert bar.count == "1 of 2"
     bar.step(1)
     assert bar._hits[bar._current] == Span(26, 31)
+
+
+def test_notes_are_looked_through_as_well_as_the_words_that_they_are_on(bar):
+    """V7: scope notes"""
+    noted = {Span(0, 5): "Ask the Ministry.", Span(26, 31): ""}
+    bar.set_scopes({"Notes": lambda: Scope(sorted(noted), noted)})
+    bar.open(0, "ministry")
+    assert bar.count == "Not found"
+    bar.scope.setCurrentText("Notes")
+    assert bar._hits == (Span(0, 5),)
+    bar.all.setChecked(True)
+    assert bar.results.item(0).text().endswith("✎ Ask the Ministry.")
+    bar.open(0, "dovic")
+    assert bar.count == "1 of 2"
 
 
 def test_a_long_text_gives_short_snippets():

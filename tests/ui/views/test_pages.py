@@ -52,6 +52,7 @@ def test_no_more_than_two_images_are_asked_for_at_once(window, session, client):
 
 
 def test_marks_are_painted_over_the_paper(view, builders):
+    """E4"""
     image = view.viewport().grab().toImage()
     for words, kind in (("12%", "figure"), ("Mara Dovic", "person"), ("Tuesday", "date")):
         centre = rect_of(view, builders, words).center().toPoint()
@@ -83,6 +84,7 @@ def _sheet(view, scale):
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])
 def test_marks_turn_with_the_page(qtbot, window, show, paged, draw, builders, rotation):
+    """E4"""
     analysis = show(paged(rotation), f"/turned{rotation}.pdf")
     view = window.documents.pane.findChild(PageView)
     span = analysis.claims[4].span

@@ -1,4 +1,4 @@
-"""What the message bar offers for pages that are pictures."""
+"""V19: what the message bar offers for pages that are pictures."""
 
 from dataclasses import replace
 from types import SimpleNamespace

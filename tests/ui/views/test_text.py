@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from inspector.documents.model import Span
-from inspector.ui.highlights import KINDS, Marks, highlights
+from inspector.documents.open import from_text
+from inspector.ui.highlights import KINDS, gathered
+from inspector.ui.slices import at_once
 from inspector.ui.theme import load
 from inspector.ui.views.text import TextView
 
@@ -23,7 +25,7 @@ def view(qtbot, look, builders):
     view.show()
     qtbot.waitExposed(view)
     view.load(builders.document())
-    view.set_marks(Marks(highlights(builders.analysis())), ALL)
+    view.set_marks(at_once(gathered(builders.analysis())), ALL)
     return view
 
 
@@ -164,3 +166,18 @@ def test_resting_on_a_mark_shows_its_card(qtbot, window, show, builders):
     qtbot.waitUntil(QToolTip.isVisible)
     assert "400 prisoners" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_a6_words_that_are_read_from_the_right_have_their_marks(qtbot):
+    view = TextView(12)
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.show()
+    document = from_text("השר אמר כי 410 קמ״ר הוצפו.\n\nThe lake covers 410 km.", "a.txt")
+    view.load(document)
+    first, figure = (
+        view._rects(Span(place, place + 3))[0] for place in (0, document.text.index("410"))
+    )
+    assert first.width() > 0
+    assert figure.width() > 0
+    assert figure.right() < first.left()

@@ -1,3 +1,5 @@
+"""A7: places are code points, and units only at the edge of Qt."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

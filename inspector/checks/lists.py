@@ -1,0 +1,147 @@
+"""Find the list that a count belongs to, and count its items.
+
+A list stands after its count, opened by a colon, a bracket, a dash or "named as"; or it is one of
+names, which may also stand before it: "Lund, Elva and Brock, the three towns".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from inspector.checks.model import Evidence
+from inspector.claims.model import Claim
+from inspector.claims.relations.cues import cues
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+_LONGEST = 300  # characters of a list
+_ITEM, _LONG_ITEM = 8, 30  # words of an item that a comma, or a semicolon, parts from the next
+SAYS = r"(?:said|says|told|announced|reported|added|showed|wrote|explained)"
+# Up to a colon, with or without who says so: "three things, the minister said: …".
+_OPENING = re.compile(
+    rf"\s\(|[^:;.,–—()]{{0,60}}?(?:,\s[^:;.,–—()]{{0,50}}\b{SAYS}(?=:))?(?::\s+|\s[–—]\s+|\s-\s+)"
+)
+_NAME = r"[A-Z][\w’'.-]*(?:\s(?:(?:of|de|da|di|van|von|der|el|al|bin|the)\s)?[A-Z][\w’'-]*)*"
+_NAMES = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
+# "four cities, Paris, Rome and Vienna."
+_PLAIN = r"[\w’'-]+(?:\s[\w’'-]+){0,2}?"
+_LISTED = rf"(?:{_PLAIN},\s+)+{_PLAIN},?\s+and\s+{_PLAIN}(?=[.!?”\"]*\s*$)"
+_APPOSED = re.compile(rf",\s+(?={_LISTED})")
+# "Two suspects, named as", "The four winners were"
+_CALLED = re.compile(
+    r"(?i:[^:;.,–—()]{0,30}?,?\s+(?:who\s+were\s+|they\s+were\s+)?(?:named|identified|listed|known)"
+    rf"(?:\s+\w+){{0,3}}?\s+as|,\s+namely,?)\s+(?={_NAMES})"
+)
+_NAMED = re.compile(r"(?i)\b(?:named|names|identified|listed)\s+(?:the\s+)?(?:other\s+)?$")
+_AS = re.compile(rf"\s+as\s+(?={_NAMES})")
+_WERE = re.compile(rf"(?:\s[a-z-]+){{0,3}}\s(?:are|were|will\s+be)\s+(?={_LISTED})")
+_KNOWN = re.compile(r"(?i)\b(?:the|its|his|her|their|our|all)\s+(?:other\s+)?$")
+# "Lund, Elva and Brock, the", "Lund, Elva and Brock are the"
+_NAMES_BEFORE = re.compile(
+    rf"(?:^|[.;:“]\s*|\b(?:in|to|from|by|with|of|include)\s+)(?P<names>(?:{_NAME},\s+)+{_NAME},?\s+and\s+"
+    rf"{_NAME})(?:,|\s[–—-]|\s(?:are|were))\s(?:all\s)?(?:the\s(?:only\s|other\s)?)$"
+)
+_SAID = re.compile(rf"(?i)\s*(?:[\w’'-]+\s+){{1,6}}{SAYS}\b")
+_AND = re.compile(r"(?i)(?:^|\s)(?:and|or|&)\s+")
+_TURNS = re.compile(r"(?i)\b(?:the\s+(?:first|second|third|other)|one|another)\b")
+_NO_NOUNS = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "IN", "TO", "PRP", "WDT", "WP", "DT", "RB"})
+_CLOSING = {"(": ")", "–": " –", "—": " —"}
+
+
+def lists_of(evidence: Evidence, claim: Claim) -> Iterator[Span]:
+    """Yield where a list of a count may stand: the list itself, or a longer stretch it begins."""
+    text, end = evidence.text, _reach(evidence, claim)
+    opened = _OPENING.match(text, claim.span.end, end)
+    if opened is not None:
+        yield Span(opened.end(), _list_end(text, opened, end))
+        return
+    lead = text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]
+    named = _CALLED.match(text, claim.span.end, end)
+    named = named or (_NAMED.search(lead) and _AS.match(text, claim.span.end, end)) or None
+    if named is not None:
+        yield _whole(re.compile(_NAMES), text, named.end(), end)
+        return
+    if end - claim.span.end <= _LONGEST:
+        found = _APPOSED.match(text, claim.span.end, end)
+        found = found or (_KNOWN.search(lead) and _WERE.match(text, claim.span.end, end)) or None
+        if found is not None:
+            listed = _whole(re.compile(_LISTED), text, found.end(), end)
+            if _is_of_nouns(evidence, listed):
+                yield listed
+            return
+    before = _NAMES_BEFORE.search(text[claim.sentence.start : claim.span.start])
+    if before is not None and " of the " not in text[claim.span.start : claim.span.end]:
+        start = claim.sentence.start
+        yield Span(start + before.start("names"), start + before.end("names"))
+
+
+def _whole(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span:
+    found = pattern.match(text, start, end)
+    return Span(start, found.end() if found else start)
+
+
+def _is_of_nouns(evidence: Evidence, listed: Span) -> bool:
+    """Tell "measles, mumps and rubella" from "plays in red and trains in Elva"."""
+    tokens = evidence.parse.tokens
+    tags = [tokens.tags[index] for index in tokens.within(listed)]
+    return not any(tag in _NO_NOUNS for tag in tags)
+
+
+def _reach(evidence: Evidence, claim: Claim) -> int:
+    """Return the end of the sentence, of the next one too where a colon ends the first."""
+    if evidence.text[: claim.sentence.end].rstrip().endswith(":"):
+        for first, second in evidence.neighbours(claim.sentence):
+            if first == claim.sentence:
+                return second.end
+    return claim.sentence.end
+
+
+def _list_end(text: str, opened: re.Match[str], end: int) -> int:
+    """Return where a list ends: with its sentence, its bracket or its dash."""
+    closing = _CLOSING.get(opened[0].strip()[-1:])
+    found = text.find(closing, opened.end(), end) if closing else -1
+    return end if found < 0 else found
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Return the pattern of number words: "two altos and two tenors" is a sum, and not a list."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
+
+
+def count(words: str) -> tuple[int, int] | None:
+    """Return how many items a list has at least and at most; None where it is no plain list."""
+    words = re.sub(r"\s*\([^()]*\)", "", words).strip().rstrip(".!?\"”’'")
+    if not words or any(map(str.isdigit, words)) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
+        return None
+    relative = cues("lists", "relative")
+    if _numbers().search(words) or (relative.search(words) and not relative.match(words)):
+        return None
+    if _TURNS.search(words):
+        return None  # "the first is set in Elva, the second in Brock and Lund"
+    separator = ";" if ";" in words else ","
+    items = [item.strip() for item in words.split(separator)]
+    while len(items) > 1 and _SAID.fullmatch(items[-1].split(" on ")[0]):
+        items.pop()
+    longest = _LONG_ITEM if separator == ";" else _ITEM
+    parts = items if separator == ";" else [part for item in items for part in _AND.split(item)]
+    if not all(items) or any(len(part.split()) > longest for part in parts):
+        return None
+    if _has_appositions(items) or any(cues("lists", "aside").match(item) for item in items[1:]):
+        return None
+    last = _AND.split(items[-1])
+    if separator == ";":
+        return len(items), len(items)
+    if len(items) > 1 and last[0] == "":
+        # "A, B, and C": the comma before "and" parts the last two, and no item holds an "and".
+        return len(items), len(items) + sum(len(_AND.split(item)) - 1 for item in items[:-1])
+    most = sum(len([part for part in _AND.split(item) if part]) for item in items)
+    if len(last) < 2:
+        return None  # a list without its "and" runs on, or is something else
+    return len(items) + 1 if len(items) > 1 else min(2, most), most
+
+
+def _has_appositions(items: Sequence[str]) -> bool:
+    """Tell "Ana Lind, the mayor, and Jo Tarn, a lawyer": names, with something said of them."""
+    named = any(item[:1].isupper() for item in items)
+    return named and any(re.match(r"(?:a|an|the|its|his|her|their)\s", item) for item in items)
