@@ -123,7 +123,8 @@ class Acting:
     def _opening(self, figure: Figure) -> str:
         """Return "staff" of "Of the staff, 85 will", "" where nothing opens so."""
         outline, bounds = self._outline, self._outline.bounds(figure.span.start)
-        first = next((at for at in bounds[:2] if outline.lower[at] in {"of", "among"}), None)
+        opens = bounds[1:2] if outline.tags[bounds.start] in {"CC", "``"} else bounds[:1]
+        first = next((at for at in opens if outline.lower[at] in {"of", "among"}), None)
         inside = self._grammar.tokens.within(figure.span)
         if first is None or not inside:
             return ""

@@ -290,6 +290,8 @@ class Stretches:
         run = outline.noun_after(index, stop)
         if run is None or self.is_struck(*run):
             return None
+        if run[0] == run[1] and outline.lower[run[0]] in lexicon("measures")["nouns"]["light"]:
+            return None
         after = self.complement(run[1] + 1)
         return (run[0], after[1]) if after and after[1] < stop else run
 
