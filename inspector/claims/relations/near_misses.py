@@ -185,7 +185,7 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     if _OF_ANOTHER.match(passage.after(place)) and not _is_opened(passage, place, part):
         return
     share, one, all_ = (passage.claims[index] for index in (place, part, whole))
-    if not (adds_up(one) and adds_up(all_) and fits(one, all_)):
+    if not (all_.quantity.low and adds_up(one) and adds_up(all_) and fits(one, all_)):
         return
     by = 100 if share.quantity.unit.name == "percent" else 1
     if _is_near(one.quantity.low / all_.quantity.low * by, share.quantity.low, _NEAR):
