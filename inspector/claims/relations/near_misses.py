@@ -33,8 +33,8 @@ _SHARES = frozenset({"percent", "fraction"})
 def find_near_change(passage: Passage) -> Iterator[Relation]:
     """Yield the one size of a passage with the two figures that are nearly so far apart."""
     told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
-    sizes = [index for index in told if _is_size(passage, index)]
-    if len(told) != 3 or len(sizes) != 1:
+    sizes = [index for index in told if _is_size(passage, index)] if len(told) == 3 else []
+    if len(sizes) != 1:
         return
     place = sizes[0]
     ends = [index for index in told if index != place]
@@ -185,7 +185,7 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     if _OF_ANOTHER.match(passage.after(place)) and not _is_opened(passage, place, part):
         return
     share, one, all_ = (passage.claims[index] for index in (place, part, whole))
-    if not (all_.quantity.low and adds_up(one) and adds_up(all_) and fits(one, all_)):
+    if not (all_.quantity.low > 0 and adds_up(one) and adds_up(all_) and fits(one, all_)):
         return
     by = 100 if share.quantity.unit.name == "percent" else 1
     if _is_near(one.quantity.low / all_.quantity.low * by, share.quantity.low, _NEAR):
