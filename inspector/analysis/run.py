@@ -17,7 +17,10 @@ from inspector.documents.model import Document, Span, Tick
 from inspector.language.model import Parse
 from inspector.language.parse import Piece, join, parse_pieces
 from inspector.language.pipeline import Pipeline
+from inspector.phrases import phrases
 from inspector.series.build import build_series
+
+phrase = phrases(__name__)
 
 # Characters. A stretch is short enough to answer a "cancel" at once, and long enough for the
 # pipeline to work in batches; a whole article is one stretch.
@@ -66,13 +69,13 @@ def _assemble(
 ) -> Analysis:
     parse = _named(document, join(document, pieces, pipeline.info), corrections)
     claims = _read(document, parse, date, corrections)
-    notes = (
+    notes: list[str] = (
         []
         if pipeline.info.has_names
-        else ["Names are off: the language pipeline does not find any."]
+        else [phrase("Names are off: the language pipeline does not find any.")]
     )
     if not pipeline.info.has_dependencies:
-        notes.append("Subjects and sources are rough: the language pipeline has no parser.")
+        notes.append(phrase("Subjects and sources are rough: the language pipeline has no parser."))
     notes.extend(doubt_notes(document))
     return Analysis(
         document=document,
