@@ -11,6 +11,9 @@ from inspector.documents.blocks import text_blocks
 from inspector.documents.decode import decode
 from inspector.documents.model import Document, Reader, Source, Tick
 from inspector.errors import UnreadableFileError, UnsupportedFormatError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 LARGEST = 512 * 1024 * 1024
 """The size, in bytes, of the largest file that is opened."""
@@ -78,7 +81,11 @@ def reader_for(source: Source) -> Reader:
     except UnreadableFileError as error:
         endings = ", ".join(s for reader in known.values() for s in reader.suffixes)
         raise UnsupportedFormatError(
-            f"“{source.name}” is not a kind of file that can be opened. These are: {endings}."
+            phrase(
+                "“{name}” is not a kind of file that can be opened. These are: {endings}.",
+                name=source.name,
+                endings=endings,
+            )
         ) from error
     return known["text"]
 
@@ -100,26 +107,36 @@ def load(path: Path, encoding: str | None = None, password: str | None = None) -
     """
     try:
         if path.is_dir():
-            raise UnreadableFileError(f"“{path.name}” is a folder, not a file.")
+            raise UnreadableFileError(phrase("“{name}” is a folder, not a file.", name=path.name))
         if path.exists() and not path.is_file():
             # A pipe or a device never ends.
-            raise UnreadableFileError(f"“{path.name}” is not a file that can be read.")
+            raise UnreadableFileError(
+                phrase("“{name}” is not a file that can be read.", name=path.name)
+            )
         size = path.stat().st_size
         if size > LARGEST:
             raise UnreadableFileError(
-                f"“{path.name}” is too large: it has {size / 2**20:,.0f} MB, and"
-                f" {LARGEST // 2**20} MB can be opened."
+                phrase(
+                    "“{name}” is too large: it has {megabytes} MB, and {most} MB can be opened.",
+                    name=path.name,
+                    megabytes=f"{size / 2**20:,.0f}",
+                    most=LARGEST // 2**20,
+                )
             )
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableFileError(f"There is no file “{path}”.") from error
+        raise UnreadableFileError(phrase("There is no file “{path}”.", path=path)) from error
     except PermissionError as error:
-        raise UnreadableFileError(f"You are not allowed to read “{path}”.") from error
+        raise UnreadableFileError(
+            phrase("You are not allowed to read “{path}”.", path=path)
+        ) from error
     except (OSError, ValueError) as error:
         # A null character in a path is a ValueError.
-        raise UnreadableFileError(f"“{path}” could not be read: {error}.") from error
+        raise UnreadableFileError(
+            phrase("“{path}” could not be read: {error}.", path=path, error=error)
+        ) from error
     if not data:
-        raise UnreadableFileError(f"“{path.name}” is empty.")
+        raise UnreadableFileError(phrase("“{name}” is empty.", name=path.name))
     return Source(path.name, data, encoding, password, path=path)
 
 

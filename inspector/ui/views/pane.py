@@ -15,7 +15,7 @@ from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.slices import OFTEN, Work
 from inspector.ui.theme import of
-from inspector.ui.translation import translator
+from inspector.ui.translation import said, translator
 from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
 from inspector.ui.views.find import FindBar
@@ -298,7 +298,9 @@ class DocumentPane(Reader):
         elif tab.state is TabState.FAILED:
             face = self._notice
             self._notice.say(
-                tr("{name} could not be opened", name=tab.name), tab.message, self._remedies(tab)
+                tr("{name} could not be opened", name=tab.name),
+                said(tab.message),
+                self._remedies(tab),
             )
         elif tab.document is None and not tab.sizes:
             face = self._notice
