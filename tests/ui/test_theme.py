@@ -1,7 +1,9 @@
+import gc
 import re
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QToolBar
 
 from inspector.assets import resource
@@ -128,3 +130,14 @@ def test_the_buttons_of_docks_are_as_clear_as_the_words(theme):
         sign = resource(f"themes/{theme.name}-{name}.svg")
         assert sign.as_posix() in sheet
         assert theme.colour("text").name().upper() in sign.read_text("utf-8").upper()
+
+
+def test_an_icon_outlives_what_made_it_and_may_be_changed(qapp, theme):
+    icon = theme.icon("close")
+    changed = QIcon(icon)
+    changed.addPixmap(QPixmap(10, 10))
+    gc.collect()
+    assert not changed.pixmap(16, 16).isNull()
+    assert icon.pixmap(20, 20).size().width() == 20
+    disabled = icon.pixmap(QSize(20, 20), QIcon.Mode.Disabled)
+    assert disabled.toImage() != icon.pixmap(20, 20).toImage()
