@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from inspector.documents.model import Span
 from inspector.phrases import phrases
+from inspector.ui.slices import at_once
 from inspector.ui.theme import of
 from inspector.ui.translation import number, said, translator
 from inspector.ui.views.search import Searchable
@@ -109,6 +110,10 @@ class FindBar(QFrame):
         if self._words.text():
             self._look()
 
+    def set_searchable(self, searchable: Searchable) -> None:
+        """Look with what has been made ready of the text meanwhile."""
+        self._searchable = searchable
+
     def set_scopes(self, scopes: Mapping[str, Callable[[], Sequence[Span]]]) -> None:
         """Offer to look only among these, such as the figures. They are in order."""
         chosen = self.scope.currentText()
@@ -167,7 +172,7 @@ class FindBar(QFrame):
 
     def _look(self, *, keep: bool = False) -> None:
         if self._searchable is None:
-            self._searchable = Searchable(self._text)
+            self._searchable = at_once(Searchable.of(self._text))
         hits = self._searchable.find(self._words.text())
         scope = self._scopes.get(self.scope.currentText())
         hits = hits if scope is None else tuple(_among(hits, scope()))
