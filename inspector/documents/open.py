@@ -1,9 +1,12 @@
 """Choose the reader for a file, and take in what the editor drops."""
 
 import hashlib
+import mmap
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 from inspector import registry
 from inspector.documents import readers as readers_package
@@ -24,6 +27,7 @@ EVERY_PAGE = range(1 << 31)
 # Some programs put a few lines of their own before the file proper.
 _MAGIC_WITHIN = 1024
 # An archive may say what it is in its first part, and lists all of them at its end.
+_PDF = b"%PDF-"
 _ARCHIVE = b"PK\x03\x04"
 _FIRST_PART = 100
 _END_OF_LIST = b"PK\x05\x06"
@@ -99,8 +103,13 @@ def _parts_listed(archive: bytes) -> bytes:
     return archive[max(end - length, 0) : end]
 
 
-def load(path: Path, encoding: str | None = None, password: str | None = None) -> Source:
+def load(
+    path: Path, encoding: str | None = None, password: str | None = None, *, in_place: bool = False
+) -> Source:
     """Read the bytes of a file.
+
+    With `in_place` those of a PDF are read when they are looked at: its reader opens the file where
+    it lies. They must not be sent to another process then.
 
     Raises:
         UnreadableFileError: if it is missing, a folder, empty, too large or not ours to read.
@@ -123,7 +132,7 @@ def load(path: Path, encoding: str | None = None, password: str | None = None) -
                     most=LARGEST // 2**20,
                 )
             )
-        data = path.read_bytes()
+        data = _mapped(path) if in_place else path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFileError(phrase("There is no file “{path}”.", path=path)) from error
     except PermissionError as error:
@@ -138,6 +147,17 @@ def load(path: Path, encoding: str | None = None, password: str | None = None) -
     if not data:
         raise UnreadableFileError(phrase("“{name}” is empty.", name=path.name))
     return Source(path.name, data, encoding, password, path=path)
+
+
+def _mapped(path: Path) -> bytes:
+    """Return the bytes of a file, which are on disk until they are looked at if it is a PDF.
+
+    Windows does not let a program replace a file that another one has open.
+    """
+    with path.open("rb") as file:
+        if sys.platform != "win32" and file.read(len(_PDF)) == _PDF:
+            return cast("bytes", mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return path.read_bytes()
 
 
 def articles_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:

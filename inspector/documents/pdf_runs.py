@@ -182,12 +182,12 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
         return
     run = piece.run._replace(length=len(text), sides=sides)
     piece = piece._replace(text=text, run=run)
-    if not (sides or "  " in text or text[0].isspace() or text[-1].isspace()):
-        yield piece
-        return
     if not sides and text.strip():
         text, run = _stripped(text, run, known)
         piece = piece._replace(text=text, run=run)
+    if not (sides or _GAPS.search(text)):
+        yield piece
+        return
     around = sides or known.sides(text, run)
     start = 0
     for match in (_SPACE_IN if sides else _GAPS).finditer(text):

@@ -68,7 +68,9 @@ def test_what_is_known_of_the_beginning_is_not_parsed_again(pipeline: Pipeline) 
 def test_a_correction_of_what_is_not_read_yet_waits_for_it(pipeline: Pipeline) -> None:
     document = from_text(long_text(300), "x")
     last = document.text.rindex("319 farms")
-    edit = ClaimEdit(place_of(document.text, Span(last, last + len("319 farms"))), SIGNED, gone=True)
+    edit = ClaimEdit(
+        place_of(document.text, Span(last, last + len("319 farms"))), SIGNED, gone=True
+    )
     first, *_, whole = analyse(document, pipeline, corrections=(edit,))
     assert not first.complete
     assert first.corrections == whole.corrections == (edit,)

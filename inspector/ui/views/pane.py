@@ -29,6 +29,7 @@ from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.reader import Reader
 from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_picture, tell_tab
 from inspector.ui.views.scopes import scopes
+from inspector.ui.views.search import Searchable
 from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip, Ticks
 from inspector.ui.views.text import TextView
@@ -122,6 +123,8 @@ class DocumentPane(Reader):
             place = self._text.place() if before and not self.shows_pages else 0
             self._text.load(tab.document)
             self.find_bar.set_text(tab.document.text)
+            ready = Searchable.of(tab.document.text)
+            self._session.slices.run((self, "search"), ready, self.find_bar.set_searchable)
             if before and place:  # its file has changed
                 self._text.show_place(same_place(before.text, tab.document.text, place))
         if (is_new and before is None) or not tab.document:
