@@ -49,7 +49,7 @@ _OTHER_TIME = re.compile(
     r"(?i)[^,.;]{0,24}?\b((?:(?:in|of|last|this|next|since|during|for)\s+(?:the\s+)?(?:\d{4}|last|previous|year|month|"
     r"week|season|january|february|march|april|may|june|july|august|september|october|november|december|first|second|"
     r"third|fourth)|(?:the|a)\s+(?:\w+\s+)?(?:year|month|week|season|day|decade)\s+(?:before|earlier|ago)|held|"
-    r"by\s+\w+day)\b(?:\s+\w+)?)"
+    r"\w+\s+(?:year|month|week|day)s?\s+(?:ago|before|earlier)|by\s+\w+day)\b(?:\s+\w+)?)"
 )
 _TIMES = re.compile(
     r"(?i)\b(?:\d{4}|last\s+\w+|this\s+\w+|next\s+\w+|january|february|march|april|june|july|august|september|"
@@ -95,7 +95,7 @@ def _are_near(evidence: Evidence, first: Claim, second: Claim) -> bool:
 def _is_level(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether a figure is one level, and is not said to be another, or of another kind."""
     quantity = claim.quantity
-    if quantity.vague or quantity.low != quantity.high or quantity.cue or " of " in claim.text:
+    if quantity.vague or quantity.low != quantity.high or " of " in claim.text:
         return False
     if "/" in quantity.unit.name or quantity.unit.dimension == "multiple" or claim.subject == "age":
         return False
@@ -108,8 +108,17 @@ def _is_level(evidence: Evidence, claim: Claim) -> bool:
 def _phrase(evidence: Evidence, claim: Claim) -> str:
     """Return what follows a figure up to the next verb or comma: the rest of its noun phrase."""
     tokens, end = evidence.parse.tokens, min(claim.sentence.end, claim.span.end + _TAIL)
-    verbs = (i for i in tokens.within(Span(claim.span.end, end)) if tokens.tags[i] in _VERBS)
-    first = next(verbs, None)
+    inside = tokens.within(Span(claim.span.end, end))
+    verbs = [i for i in inside if tokens.tags[i] in _VERBS]
+    # "The 85 people killed in the storm were": the first of two verbs is no verb of the clause
+    one_clause = not any(tokens.tags[i] in {"CC", ","} for i in inside)
+    if (
+        len(verbs) > 1
+        and one_clause
+        and (verbs[0] == inside[0] or tokens.words[verbs[0]].lower().endswith("ed"))
+    ):
+        verbs = verbs[1:]
+    first = verbs[0] if verbs else None
     end = end if first is None else max(tokens.starts[first], claim.span.end)
     return re.split(r"[,;:.]\s", evidence.text[claim.span.end : end])[0]
 
@@ -312,9 +321,7 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
     """Tell whether the words set two figures apart: by time, by place, or as another."""
     text = evidence.text
     phrase = _phrase(evidence, second)
-    time = _OTHER_TIME.match(phrase)
-    told_before = time is not None and time[1].lower() in first.sentence.of(text).lower()
-    if (time and not told_before) or _ELSEWHERE.match(phrase):
+    if is_of_another_time(evidence, first, second) or _ELSEWHERE.match(phrase):
         return True
     if _IN_ALL.match(text, second.span.end):
         return True
@@ -333,6 +340,12 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
         for mention in evidence.mentions_in(close)
         if mention.label in _PLACED and mention.span.end <= second.sentence.end
     )
+
+
+def is_of_another_time(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell "the 85 people killed in the 2010 storm", "her 45% share four years ago"."""
+    found = _OTHER_TIME.match(_phrase(evidence, second))
+    return found is not None and found[1].lower() not in first.sentence.of(evidence.text).lower()
 
 
 def _times(evidence: Evidence, claim: Claim) -> set[str]:

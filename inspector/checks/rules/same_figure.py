@@ -11,7 +11,7 @@ from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import agree
-from inspector.checks.said_again import said_again
+from inspector.checks.said_again import is_of_another_time, said_again
 from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice
 from inspector.claims.model import Claim, Interval
@@ -258,6 +258,8 @@ def _compare(
     if len({one.unit.dimension, other.unit.dimension} - {""}) > 1:
         return
     if not (known and is_slip(first, second)) and _apart(first.time, second.time):
+        return
+    if first.sentence == second.sentence or is_of_another_time(evidence, first, second):
         return
     if agree(one, other):
         yield _finding(first, second, Verdict.CONSISTENT)
