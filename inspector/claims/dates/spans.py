@@ -12,6 +12,9 @@ from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node
 from inspector.language.lexicon import lexicon
 
+# In days: quarters, seasons and halves are between.
+_SEASON, _HALF = 80, 190
+
 
 def _rank(node: Node) -> int:
     """Return 1 for the first, -1 for the last."""
@@ -188,6 +191,8 @@ def read_bounded(node: Node, reader: Reader) -> Value:
         return named  # "shortly after 9 p.m. on Saturday" is on Saturday
     if way == "since":
         return Interval(start, None)
+    if way == "before" and _SEASON <= (end - start).days < _HALF:
+        return named  # "before next summer" names no day as the last one
     if way == "by" and tense == "past":
         return named  # "by Tuesday night it covered 40 hectares": as it was then
     if way == "after" or (way == "later" and "no" not in node.parts):

@@ -80,6 +80,23 @@ def told() -> re.Pattern[str]:
 
 
 @cache
+def results() -> re.Pattern[str]:
+    """Return the pattern of "reported a fall in profit to 3 million on "."""
+    words = lexicon("times")["results"]
+    telling, results = any_of(words["telling"]), any_of(words["words"])
+    return re.compile(rf"(?i)\b(?:{telling})\b[^;\n]*?\b(?:{results})\b[^;\n]*?\bon\s+$")
+
+
+@cache
+def reported_period() -> re.Pattern[str]:
+    """Return the pattern of the stretches that companies report on: "the year to June 28"."""
+    links = any_of(lexicon("times")["periods"]["links"])
+    return re.compile(
+        rf"(?i)\bquarter\b|\bhalf\b|\b(?:year|months)\s+(?:{links})\b|fiscal|financial"
+    )
+
+
+@cache
 def so_far() -> re.Pattern[str]:
     """Return the pattern of "so far", "to date"."""
     return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['so_far']['words'])})\b")

@@ -28,7 +28,7 @@ _JOINS = frozenset({",", "and", "while", ";"})
 _NEAR, _FAR = 72, 160  # characters before the figure in which its verb stands
 # "rose $2, or 3%," and "fell 12 points (0.4%)": a change in other terms.
 _IN_OTHER_TERMS = re.compile(
-    r"(?i),?\s+or\s+(?:(?:about|around|some|nearly|almost|roughly|just|over|under|more\s+than|less\s+"
+    r"(?i)(?:\s+(?:since|from|over|in|on)\s+[^\d,;.()]{1,30})?,?\s+or\s+(?:(?:about|around|some|nearly|almost|roughly|just|over|under|more\s+than|less\s+"
     r"than|a|an)\s+)*|\s*\(\s*(?:or\s+)?|\s?/\s?"
 )
 

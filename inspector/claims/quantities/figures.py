@@ -36,6 +36,7 @@ from inspector.language.model import Mark
 _GLUED = re.compile(r"[^\W\d_]")
 _BETWEEN = re.compile(r"(?i)between\s+")
 _MINUS = re.compile(r"[-−](?=[^\d.\s])")
+_MILLIONS = re.compile(r"([$£€])?\d[\d.,]*m\b")
 _LATER = re.compile(r"\s+(million|billion|trillion)\b")
 _ACTS = frozenset({"VB", "VBP", "VBZ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -212,6 +213,15 @@ class FigureReader:
         found = rate or spelled
         return self._figure(number, found.end, amount, found.unit)
 
+    @cached_property
+    def _has_money_in_m(self) -> bool:
+        """Tell whether the text writes "740m pounds" or "£3m"."""
+        for found in _MILLIONS.finditer(self._text):
+            spelled = unit_after(self._text, found.end())
+            if found[1] or (spelled is not None and spelled.unit.dimension == "currency"):
+                return True
+        return False
+
     def _without_metres(self, number: Span, amount: Amount) -> tuple[Span, Amount]:
         """Take "5m wall" for metres: "m" is a million only before money or a plural."""
         if amount.magnitude not in lexicon("numbers")["ambiguous_magnitudes"]["words"]:
@@ -226,6 +236,9 @@ class FigureReader:
         measure = after is not None and after.unit.name not in {"inch", "times"}
         if money or ((plural or measure) and amount.magnitude != "mm"):
             return number, amount
+        noun = index is not None and self._grammar.is_noun(index)
+        if amount.magnitude == "m" and not noun and self._has_money_in_m:
+            return number, amount  # "sales of 740m pounds, and the other 290m"
         bare = number.of(self._text)[: -len(amount.magnitude)].rstrip()
         both = re.sub(rf"(?<=\d)\s?{amount.magnitude}\b", "", bare)  # "20 mm and 70"
         again = read_number(both) or read_number(f"between {both}")

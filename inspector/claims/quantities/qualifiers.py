@@ -80,9 +80,13 @@ def _is_period(before: str, cue: str, unit: Unit) -> bool:
     return bool(words) and words[-1].lower() not in lasting["after"]
 
 
+_ADDS = re.compile(r"(?i)\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?)$")
+
+
 def _went(text: str, end: int) -> bool:
     """Tell "went up to 294", a move, from "has up to 294"."""
-    return went_words().search(text[max(0, end - 12) : end].rstrip()) is not None
+    before = text[max(0, end - 12) : end].rstrip()
+    return went_words().search(before) is not None or _ADDS.search(before) is not None
 
 
 def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
@@ -94,8 +98,15 @@ def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
         if _is_period(text[left : left + found.start(1)], found[1], unit):
             return _NO_HEDGE
         words = " ".join(found[1].lower().split())
-        if words == "up to" and _went(text, left + found.start(1)):
-            return _NO_HEDGE
+        if words.startswith("up to") and _went(text, left + found.start(1)):
+            rest = words.removeprefix("up to").strip()  # "adds up to some 120 hours"
+            if rest not in _signs("before"):
+                return _NO_HEDGE
+            return Hedge(
+                _signs("before")[rest],
+                rest,
+                Span(left + found.end(1) - len(rest), left + found.end(1)),
+            )
         sign = _signs("before")[words]
         return Hedge(sign, found[1], Span(left + found.start(1), left + found.end(1)))
     found = _after().match(text, end)

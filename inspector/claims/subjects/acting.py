@@ -66,7 +66,7 @@ class Acting:
         return Subject(words.removeprefix("of "), outline.span(of) if of else None)
 
     def taken(self, figure: Figure, start: int) -> Subject | None:
-        """Read "It took crews four hours to free him": the time to do it."""
+        """Read "It took crews four hours to free him" and "has 30 days in which to"."""
         behind, before = self._stretches.after(figure), self._stretches.before(start)
         if behind is None or before is None or figure.quantity.unit.dimension != "duration":
             return None
@@ -74,10 +74,11 @@ class Acting:
         verb = self._stretches.verb_before(before + 1, bounds)
         if verb is None or self._outline.lower[verb] not in forms_of("take"):
             return None
-        run = self._outline.subject(verb)
-        if run is None or self._outline.lower[run[0]] != "it" or self._outline.tags[behind] != "TO":
+        if self._outline.lower[behind : behind + 2] == ("in", "which"):
+            behind += 2
+        if self._outline.tags[behind] != "TO":
             return None
-        return Subject(f"time {self._words_behind(figure)}")
+        return Subject(f"time {self._words_from(behind, bounds)}")
 
     def times(self, figure: Figure, start: int) -> Subject | None:
         """Read "1.6 times the size of Earth": a size, of what the clause is about."""
@@ -122,7 +123,8 @@ class Acting:
     def _opening(self, figure: Figure) -> str:
         """Return "staff" of "Of the staff, 85 will", "" where nothing opens so."""
         outline, bounds = self._outline, self._outline.bounds(figure.span.start)
-        first = next((at for at in bounds[:2] if outline.lower[at] in {"of", "among"}), None)
+        opens = bounds[1:2] if outline.tags[bounds.start] in {"CC", "``"} else bounds[:1]
+        first = next((at for at in opens if outline.lower[at] in {"of", "among"}), None)
         inside = self._grammar.tokens.within(figure.span)
         if first is None or not inside:
             return ""
@@ -189,9 +191,10 @@ class Acting:
     def _words_behind(self, figure: Figure) -> str:
         """Return the few words behind a figure, up to a comma or a figure."""
         behind = self._stretches.after(figure)
-        if behind is None:
-            return ""
         bounds = self._outline.bounds(figure.span.start)
+        return "" if behind is None else self._words_from(behind, bounds)
+
+    def _words_from(self, behind: int, bounds: range) -> str:
         stop = min(bounds.stop, behind + _FEW)
         near = range(behind, stop)
         ends = (at for at in near if self._outline.lower[at] in _CLOSES | {"and", "but"})

@@ -11,6 +11,7 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
 _MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
+_RANGING = re.compile(r"(?i)\b(?:rang|vary|vari)\w*\s+(?:in\s+\w+\s+)?from\s+$")
 _OF_OTHERS = frozenset({"for", "in", "among"})
 
 
@@ -34,7 +35,7 @@ class Comparisons:
         if mean is not None and (shared := self._alike(figure)) is not None:
             return replace(shared, words=_joined(shared.words, mean[1].lower()))
         goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
-        if not goes_on and not _compared_with().search(before):
+        if not goes_on and (not _compared_with().search(before) or _RANGING.search(before)):
             return None
         shared = self._alike(figure)
         own = self._stretches.complement_of(figure)

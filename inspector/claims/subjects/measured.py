@@ -25,6 +25,7 @@ from inspector.claims.syntax.verbs import forms_of, unchanged
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
+_POINTING = frozenset({"that", "this", "it"})
 _SIZES = frozenset({"length", "mass", "area", "volume"})
 
 
@@ -113,7 +114,7 @@ class Subjects:
             at -= 1
         first = min(start, self._grammar.tokens.starts[at])
         if stretches.is_statistic(noun[1]) and not self._is_compound(noun):
-            return self._with(noun, self._clause(figure, first))
+            return self._with(figure, noun, self._clause(figure, first))
         of = stretches.complement_of(figure)
         after = of if of is not None and of[0] > noun[1] else stretches.complement(noun[1] + 1)
         place = self._outline.span(noun)
@@ -123,7 +124,9 @@ class Subjects:
         words = _joined(stretches.words(noun), stretches.words(after))
         if owner is None:
             return Subject(words, place)
-        return Subject(f"{stretches.words(owner)}’s {words}", self._outline.span(owner))
+        owned = stretches.words(owner)
+        owned = f"{owned}’" if owned.endswith("s") else f"{owned}’s"
+        return Subject(f"{owned} {words}", self._outline.span(owner))
 
     def _is_compound(self, noun: Run) -> bool:
         """Tell "a pay rise of 3.5%", which names what rises."""
@@ -143,11 +146,14 @@ class Subjects:
             return None
         return self.stretches.about(run, bounds)
 
-    def _with(self, statistic: Run, subject: Subject) -> Subject:
+    def _with(self, figure: Figure, statistic: Run, subject: Subject) -> Subject:
         """Add "average" to what the clause is about; "a rise of 3% in exports" is about exports."""
         stretches = self.stretches
         after = stretches.complement(statistic[1] + 1)
         told = self._rows.latest()
+        opens = self._outline.bounds(self._grammar.tokens.starts[statistic[0]]).start
+        if told is None and self._outline.lower[opens] in _POINTING:
+            told = self._rows.pointed_at(figure)  # "That is an increase of 1.7 points"
         if after is None and told is not None and stretches.is_move(statistic[1]):
             return told  # "…, an increase of 11%": in what was just told
         if after is not None and self._outline.lower[after[0]] in {"in", "of", "for"}:
@@ -256,7 +262,7 @@ class Subjects:
         moved = None if verb is None else self.stretches.object_between(verb, start)
         if moved is None:
             return None
-        words = self.stretches.words(moved)
+        words = self.stretches.words(self._without_move(moved))
         voted = self._voted(figure, verb)
         return Subject(_joined(voted, words), self._outline.span(moved), base=voted)
 
@@ -289,7 +295,7 @@ class Subjects:
             return self._done_by(figure, verb, about, moved, of)
         outcome = naming.outcomes().get(outline.lower[verb], "")
         if outcome and naming.is_money(figure):
-            return Subject(outcome)
+            return Subject(_joined(outcome, stretches.words(of)))
         if outline.is_passive(verb) and not plain:
             return Subject(stretches.participle(verb))
         if of is not None and not plain and verb == stretches.before(start):
@@ -301,12 +307,20 @@ class Subjects:
 
     def _moved(self, figure: Figure, deed: str, moved: Run, of: Run | None) -> Subject:
         """Read "lowered its rate to 5%", and "the total to 61", a total of what was told."""
-        words = self.stretches.words(moved)
+        words = self.stretches.words(self._without_move(moved))
         if words.lower() in lexicon("measures")["nouns"]["totals"]:
             words = self._references.totalled(words)
         if of is not None and self._outline.lower[of[0]] == "in" and naming.is_money(figure):
             words = self.stretches.words((of[0] + 1, of[1]))  # "asked them for 3 million in aid"
         return Subject(_joined(words, deed), self._outline.span(moved))
+
+    def _without_move(self, moved: Run) -> Run:
+        """Take "a fall in profit" to 215 million for the profit."""
+        first, last = moved
+        while first < last and self._outline.tags[first] in {"DT", "JJ"}:
+            first += 1
+        follows = first + 1 < last and self._outline.lower[first + 1] in {"in", "of"}
+        return (first + 2, last) if follows and self.stretches.is_move(first) else moved
 
     def _done_by(
         self, figure: Figure, verb: int, about: Run, moved: Run | None, of: Run | None

@@ -12,6 +12,7 @@ from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Subject
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
@@ -22,6 +23,7 @@ _NEAR = 60  # characters
 _AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
 _AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 _MORE = frozenset({"more", "less", "fewer", "higher", "lower"})
@@ -48,6 +50,9 @@ class Naming:
             words = f"{words} per share"
         if "average" not in words and self._is_averaged(figure):
             words = f"{words} on average"
+        foretold = self._foretold(start)
+        if foretold and foretelling().isdisjoint(words.lower().split()):
+            words = f"{foretold} {lowered(words)}"
         behind = self._behind(figure)
         against = behind if behind.split(" ", 1)[0] in _relations() else ""
         if behind and behind not in words:
@@ -55,6 +60,20 @@ class Naming:
         if words == subject.words and not against:
             return subject
         return replace(subject, words=words, against=against)
+
+    def _foretold(self, start: int) -> str:
+        """Return "expected" where the nearest verb with a tense foretells: "expects it to fall"."""
+        outline, bounds = self._outline, self._outline.bounds(start)
+        index = self._stretches.before(start)
+        if index is None:
+            return ""
+        for at in range(index, max(bounds.start, index - _CLAUSE) - 1, -1):
+            word, tag = outline.lower[at], outline.tags[at]
+            if tag.startswith("VB") and word in forms_of("foretelling"):
+                return self._stretches.participle(at)
+            if tag in _FINITE or word in {";", ":", ","}:
+                return ""
+        return ""
 
     def _is_averaged(self, figure: Figure) -> bool:
         """Tell "164 euros a night on average", which may stand before the figure as well."""

@@ -113,6 +113,13 @@ class Rows:
             return None
         return last[1]
 
+    def pointed_at(self, figure: Figure) -> Subject | None:
+        """Return what "that is" goes on from: what rose or fell last, or was told last."""
+        moved = self.moved_before(figure)
+        if moved is not None and moved.mover:
+            return replace(moved, words=moved.mover)
+        return self._last[1] if self._last is not None else None
+
     def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
         """Return what the last figure of the paragraph measures, or the last one in this unit."""
         last = self._by_unit.get(figure.quantity.unit.name, None if alike else self._last)
@@ -302,8 +309,12 @@ class Rows:
             return replace(subject, noun="")  # "sold three for 22.5 million"
         share = figure.quantity.unit.dimension == "share"
         again = word == "or" or (word == "," and not any(map(str.isalpha, between)))
+        if word == "or" and of is None and share and self._named.mover:
+            return self._named  # "an increase of 1.7 points, or 11 per cent"
         if again and of is None and share and is_counted(other) and subject.words:
-            return replace(subject, words=_joined("share of", subject.words), noun="")
+            before = self.previous(figure, alike=True)
+            whole = before.base if before and before.base.startswith("share of ") else "share of"
+            return replace(subject, words=_joined(whole, subject.words), noun="")
         if of is None or word not in {",", "and", "or"}:
             return None
         same = other.quantity.unit == figure.quantity.unit
@@ -315,8 +326,8 @@ class Rows:
             return Subject(words, self._outline.span(of), base=subject.base)
         if figure.quantity.unit.dimension == "share" and not same:
             rest = re.sub(rf"^(?:{any_of(called.values())})\s+", "", subject.words)
-            words = _joined("share", self._stretches.words(of), rest)
-            return Subject(words, subject.place)
+            base = _joined("share", self._stretches.words(of))
+            return Subject(_joined(base, rest), subject.place, base=base)
         return None
 
 

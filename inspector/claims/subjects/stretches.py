@@ -52,7 +52,7 @@ class Stretches:
             if outline.tags[first] == "CD" and outline.lower[first + 1] == "-":
                 break  # "six-year-olds"
             first += 1
-        if first < last and outline.lower[first] in {"alone", "that"}:
+        if first < last and outline.lower[first] in {"alone", "that", "with"}:
             first += 1  # "in September alone sales fell"
         while last > first and (outline.tags[last] in _NO_END or last in self.struck):
             last -= 1
@@ -188,7 +188,9 @@ class Stretches:
         first = self._past_owner(first, bounds)
         # "of below-average rain" begins with what else is a preposition
         joined = first + 1 < bounds.stop and outline.tags[first + 1] == "HYPH"
-        run = outline.noun_after(first + joined, bounds.stop)
+        near = range(first + 1, min(first + LONGEST, bounds.stop))
+        stop = next((at for at in near if at in self.dated), bounds.stop)  # "on roads last year"
+        run = outline.noun_after(first + joined, stop)
         run = (first, run[1]) if run and joined else run
         if run is None and first < bounds.stop and outline.tags[first] == "VBG":
             run = first, first  # "the cost of raising it"
@@ -287,6 +289,8 @@ class Stretches:
             index += 1
         run = outline.noun_after(index, stop)
         if run is None or self.is_struck(*run):
+            return None
+        if run[0] == run[1] and outline.lower[run[0]] in lexicon("measures")["nouns"]["light"]:
             return None
         after = self.complement(run[1] + 1)
         return (run[0], after[1]) if after and after[1] < stop else run

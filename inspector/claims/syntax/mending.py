@@ -13,6 +13,7 @@ _DOERS = frozenset({"they", "we", "i", "you"})
 _MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
 _THEN = frozenset({"now", "still", "also", "already", "currently", "usually", "never", "always"})
 _ARTICLES = frozenset({("DT",), ("PRP$",)})
+_WHICH = frozenset({"that", "which", "who"})
 _DIGITS = frozenset("0123456789%")
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
@@ -71,7 +72,7 @@ class Mender:
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
         means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
         means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
-        if tag == "NN" and word in unchanged() and self._takes(index):
+        if tag == "NN" and word in unchanged() and (before in _WHICH or self._takes(index)):
             return "VBD"  # "the strike cost the firm 9 million euros"
         if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
             return "VBD"  # "people sleeping rough rose by 20%"

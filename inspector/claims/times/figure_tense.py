@@ -25,7 +25,10 @@ def tense_at(outline: Outline, place: Span) -> str:
     tags = {outline.tags[at] for at in range(first, last + 1)}
     if outline.tags[first] == "VBD":
         return "past"
-    if "MD" in tags or outline.tags[first] == "TO":
+    if outline.tags[first] == "TO":  # "were likely to report", but "plans to hire 12"
+        main = _tense_before(outline, first, bounds)
+        return main if main == "past" else ""
+    if "MD" in tags:
         return ""
     return "present" if tags & {"VBZ", "VBP"} else _tense_before(outline, first, bounds)
 

@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from inspector.claims.dates import days, time_words
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seam, find_seams, part_at
+from inspector.claims.times.beside import Beside
 from inspector.claims.times.figure_tense import tense_at
 from inspector.claims.times.held_against import HeldAgainst
 from inspector.claims.times.other_dates import OtherDates
@@ -29,8 +29,11 @@ _LEAD = 80  # characters in which a sentence says what it is about
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
+_MEAN = re.compile(r"(?i)\b(?:average|mean|median|life\s+expectancy)\b[^;\n]*$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
+_TO = re.compile(r",?\s+to\s+(?:\w+\s+){0,2}")
+_AFTER = re.compile(r"(?i)after\s")
 _YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
 
@@ -71,7 +74,7 @@ class Times:
         self._earlier = self._grammar.occurrences(time_words.earlier())
         self._now = self._grammar.occurrences(time_words.now())
         self._forecasts = self._grammar.occurrences(time_words.forecast())
-        self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
+        self._beside = Beside(outline, figures)
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
         self._report = Report(self._grammar.document, self._timexes, anchor)
@@ -85,15 +88,20 @@ class Times:
         if _is_timeless(figure, self._text) or self._others.is_norm(figure.span.start):
             return _OPEN
         when = self._read(figure, is_change=is_change)
-        if when.days is not None and not is_change:
-            self._remember(figure, when.days)
+        if when.days is not None:
+            self._remember(figure, when.days, is_change=is_change)
         return when
 
-    def _remember(self, figure: Figure, found: Interval) -> None:
-        self._last[figure.quantity.unit] = self._latest = found
-        if self._report.period is not None:
-            return
+    def _remember(self, figure: Figure, found: Interval, *, is_change: bool) -> None:
         sentence = self._grammar.sentence_at(figure.span.start)
+        if not is_change:
+            self._last[figure.quantity.unit] = self._latest = found
+        if self._report.period is None:
+            self._tell(figure, found, sentence)
+        if is_change:  # "fell 7% in May from a year earlier": what all is compared with
+            self._counted_back(figure, self._part(sentence, figure.span), sentence, found)
+
+    def _tell(self, figure: Figure, found: Interval, sentence: Span) -> None:
         foretold = self._forecasts.within(sentence.start, sentence.end)
         if foretold is None and not self._part(sentence, figure.span).compares:
             self._report.tell(figure.span.start, found)
@@ -107,8 +115,8 @@ class Times:
         if is_change:
             here = [timex for timex in here if not self._others.is_base(timex)]
         part = self._part(sentence, figure.span)
-        counted = self._counted_back(figure, part, sentence)
-        if counted is not None and not is_change:
+        counted = None if is_change else self._counted_back(figure, part, sentence)
+        if counted is not None:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         if part.compares and not own:
@@ -118,12 +126,12 @@ class Times:
         if not own and self._says_now(part, figure) and self._anchor.date is not None:
             return When(days.one(self._anchor.date), "“now”: the document date")
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
-        chosen = [timex for timex in chosen if not self._is_elsewhere(timex, figure)]
+        chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
         if not chosen:
             if (this := self._against.this_time(figure.span, sentence)) is not None:
                 return When(this, "this time, which is held against the last")
             return self._by_tense(figure)
-        when = self._dated(self._nearest(chosen, figure), figure)
+        when = self._dated(self._beside.nearest(chosen, figure), figure)
         if part.compares:
             self._report.compare(self._base(figure), when.days)
         return when
@@ -150,17 +158,18 @@ class Times:
         so_far = so_far or time_words.SINCE_CLAUSE.search(before)
         date = self._anchor.date
         if found is not None and found.start is None and found.end and _BY.match(timex.text):
-            named = days.year(found.end.year) if _YEAR.search(timex.text) else days.one(found.end)
+            is_year = timex.text[3:].strip().isdigit()
+            named = days.year(found.end.year) if is_year else days.one(found.end)
             return When(named, f"“{timex.text}”")
-        if found and found.start and not found.end and date and self._is_reached(figure):
+        if found and found.start and not found.end and date and self._is_reached(timex, figure):
             return When(days.one(date), f"“{timex.text}”: the document date")
         if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
 
-    def _is_reached(self, figure: Figure) -> bool:
+    def _is_reached(self, timex: Timex, figure: Figure) -> bool:
         """Tell "has risen since June, to 5.75%": the level of now."""
-        return self._text[max(0, figure.span.start - 8) : figure.span.start].endswith(" to ")
+        return _TO.fullmatch(self._text, timex.span.end, figure.span.start) is not None
 
     def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
         """Read "since June, when it was 8%" and "from 65% four years ago": all of that time."""
@@ -169,6 +178,9 @@ class Times:
             return found
         between = self._text[timex.span.end : figure.span.start]
         since = found.end is None and re.match(r",\s+when\b", between) is not None
+        if since and _AFTER.match(timex.text):  # "after January, when 12 were sold"
+            eve = found.start - _DAY
+            return days.one(eve) if _DIGIT.search(timex.text) else days.month(eve.year, eve.month)
         sentence = self._grammar.sentence_at(figure.span.start)
         compared = self._part(sentence, figure.span).compares
         if (since and _YEAR.search(timex.text)) or (compared and _YEARS_AGO.search(timex.text)):
@@ -194,32 +206,6 @@ class Times:
             back += 12 if back <= 0 else 0
         return When(days.before(base, "month", back), f"“{found[0].strip()}”, of the same length")
 
-    def _nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
-        """Return the date behind a figure, or before it, with no other figure between."""
-        behind = [timex for timex in chosen if timex.span.start >= figure.span.end]
-        ahead = [timex for timex in chosen if timex.span.end <= figure.span.start]
-        leads = bool(ahead) and not self._has_figure(self._opens(chosen[0]), chosen[0].span.start)
-        free_ahead = bool(ahead) and not self._has_figure(ahead[-1].span.end, figure.span.start)
-        free_behind = bool(behind) and not self._has_figure(figure.span.end, behind[0].span.start)
-        owns = free_ahead and self._text.startswith(("'s", "’s"), ahead[-1].span.end)
-        crossed = bool(behind) and self._has_verb(figure.span.end, behind[0].span.start)
-        if free_ahead and (leads or owns or not free_behind or crossed):
-            return ahead[-1]
-        if free_behind:
-            return behind[0]
-        return min(chosen, key=lambda timex: _distance(timex.span, figure.span))
-
-    def _opens(self, timex: Timex) -> int:
-        return self._grammar.sentence_at(timex.span.start).start
-
-    def _has_verb(self, start: int, end: int) -> bool:
-        """Tell "to 3.85%, meets on July 8": the date is of what comes then."""
-        between = self._outline.tokens.within(Span(start, end)) if start < end else range(0)
-        return any(self._outline.tags[at] in _FINITE for at in between)
-
-    def _has_figure(self, start: int, end: int) -> bool:
-        return bisect_left(self._figures, start) < bisect_left(self._figures, end)
-
     def _is_shared(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell a date of the whole sentence from one of the figure that is compared with.
 
@@ -239,52 +225,6 @@ class Times:
         end = min(part.span.end, figure.span.end + len(" now"))
         return self._now.within(start, end) is not None
 
-    def _is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
-        """Tell the date of another clause: a verb and another figure stand between."""
-        start, end = figure.span.end, timex.span.start
-        if start > end:
-            start, end = timex.span.end, figure.span.start
-        if start >= end:
-            return False
-        if ";" in self._text[start:end]:
-            return True
-        inside = self._outline.tokens.within(Span(start, end))
-        tags = [self._outline.tags[at] for at in inside]
-        if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
-            # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
-            return start != timex.span.end or bool({",", *_FINITE} & set(tags))
-        if start == timex.span.end and self._opens_sentence(timex):
-            return False
-        beside = self._text[: figure.span.start].endswith(", ")  # "The lowest, 3%, was in 2012"
-        if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
-            return not beside  # "to 3.85%, meets on July 8"
-        finite = [tag in _FINITE for tag in tags]
-        pairs = pairwise(tags)
-        another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
-        wanted = any(
-            first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
-        )
-        if start == figure.span.end and any(finite):
-            # "buildings over 11 metres had it in March": the verb is that of both figures
-            verb = self._outline.tokens.starts[inside[finite.index(True)]]
-            start = start if "," in self._text[start:verb] else verb
-        own = start == timex.span.end and self._has_own_verb(figure, tags)
-        return own or another or wanted or (any(finite) and self._has_figure(start, end))
-
-    def _has_own_verb(self, figure: Figure, between: Sequence[str]) -> bool:
-        """Tell "since 2022, and another 900 MW is under construction", which has a verb."""
-        after = self._outline.grammar.token_at(figure.span.end + 1)
-        acts = after is not None and self._outline.tags[after] in _FINITE - {"VBD"}
-        return acts and "CC" in between and "," in between
-
-    def _opens_sentence(self, timex: Timex) -> bool:
-        """Tell a date before the first verb of its sentence, which is that of all figures there."""
-        sentence = self._grammar.sentence_at(timex.span.start)
-        if timex.span.start - sentence.start > _LEAD:
-            return False
-        opening = self._outline.tokens.within(Span(sentence.start, timex.span.end))
-        return not any(self._outline.tags[at] in _FINITE for at in opening)
-
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
         near = max(sentence.start, timex.span.start - _NEAR)
@@ -296,14 +236,11 @@ class Times:
         end = self._text.find(",", timex.span.end, sentence.end)
         return not (found.start() < figure.span.start < (end if end >= 0 else sentence.end))
 
-    def _stands_aside(self, figure: Figure) -> bool:
-        """Tell conversions in brackets and "five-year-olds": no date is theirs."""
-        before = self._text[max(0, figure.span.start - 1) : figure.span.start]
-        return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
-
     # ------------------------------------------------------------- counting back
 
-    def _counted_back(self, figure: Figure, part: Part, sentence: Span) -> When | None:
+    def _counted_back(
+        self, figure: Figure, part: Part, sentence: Span, own: Interval | None = None
+    ) -> When | None:
         """Read "a year earlier": the days of the figure compared with, a year before."""
         start = (
             part.span.start
@@ -312,11 +249,13 @@ class Times:
         )
         near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
         found = self._earlier.within(*near)
-        if found is None or self._has_figure(figure.span.end, found.start()):
+        if found is None or self._beside.has_figure(figure.span.end, found.start()):
             return None
-        if found.start() < figure.span.start and self._has_figure(found.end(), figure.span.start):
+        if found.start() < figure.span.start and self._beside.has_figure(
+            found.end(), figure.span.start
+        ):
             return None
-        base = self._base(figure)
+        base = own or self._base(figure)
         if base is None:
             return None
         count = _count_of(found["count"])
@@ -384,6 +323,8 @@ def _is_timeless(figure: Figure, text: str) -> bool:
     if figure.quantity.unit.dimension != "duration":
         return False
     hyphenated = text[figure.number.end : figure.number.end + 1] == "-"
+    if _MEAN.search(text, max(0, figure.span.start - _NEAR // 2), figure.span.start):
+        return False  # "the average age has crept up to 11.4 years"
     return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
 
 
@@ -392,7 +333,3 @@ def _count_of(words: str | None) -> int:
         return 1
     number = words.lower()
     return int(number) if number.isdigit() else int(lexicon("numbers")["cardinals"][number])
-
-
-def _distance(first: Span, second: Span) -> int:
-    return max(second.start - first.end, first.start - second.end, 0)

@@ -30,10 +30,20 @@ class OtherDates:
             )
             or time_words.RECORDS.search(before) is not None
             or self._is_since_best(timex)
+            or self._dates_results(timex)
             or time_words.MULTIPLIED.search(far) is not None
             or time_words.DELIVERED.match(self._text, timex.span.end) is not None
             or self._dates_the_saying(timex)
         )
+
+    def _dates_results(self, timex: Timex) -> bool:
+        """Tell "reported a fall in profit on Thursday": the day on which results came out."""
+        days = timex.interval
+        if days is None or days.start != days.end:
+            return False
+        start = self._text.rfind("\n", 0, timex.span.start) + 1
+        near = self._text[max(start, timex.span.start - 5 * _BEFORE) : timex.span.start]
+        return time_words.results().search(near) is not None
 
     def _is_since_best(self, timex: Timex) -> bool:
         """Tell "the highest level since gauges were installed in 1957"."""

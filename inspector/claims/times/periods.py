@@ -28,6 +28,7 @@ class Report:
         self._date = anchor.date
         self._event = self._find_event(timexes)
         self._compared: Interval | None = None
+        self._ahead = self._find_ahead(timexes)
 
     def tell(self, position: int, found: Interval) -> None:
         """Take the time of the figure at `position` for that of the report, where it can be."""
@@ -54,7 +55,7 @@ class Report:
         whole = not quantity.unit.name and quantity.step >= 1
         if self._event is not None and (whole or quantity.unit.dimension in {"count", "share"}):
             return self._event
-        return self.period
+        return self.period or self._ahead
 
     def _shortest(self, position: int) -> int:
         """Return how many days a period is long, at least, that a report is about.
@@ -67,6 +68,21 @@ class Report:
         if block >= _LEAD or paragraphs > 1:
             return sys.maxsize
         return _QUARTER if paragraphs else _BRIEF
+
+    def _find_ahead(self, timexes: Sequence[Timex]) -> Interval | None:
+        """Return the quarter, half or year to a day that the opening names."""
+        date, blocks = self._date, self._document.blocks[:_LEAD]
+        end = blocks[-1].span.end if blocks else 0
+        for timex in timexes:
+            days = timex.interval
+            if date is None or timex.span.start >= end:
+                break
+            if days is None or days.start is None or days.end is None or days.end > date:
+                continue
+            told = days.end - days.start >= dt.timedelta(_QUARTER) and date - days.end < _RECENT
+            if told and time_words.reported_period().search(timex.text):
+                return days
+        return None
 
     def _find_event(self, timexes: Sequence[Timex]) -> Interval | None:
         """Return the day of "Sunday's election" in the opening."""

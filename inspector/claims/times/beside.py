@@ -1,0 +1,105 @@
+"""Choose the date that stands beside a figure, and know those that are of another clause."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from inspector.claims.model import Timex
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.syntax.outline import Outline
+from inspector.documents.model import Span
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEAD = 80  # characters in which a sentence says what it is about
+
+
+class Beside:
+    """Answers for the figures of one document."""
+
+    def __init__(self, outline: Outline, figures: Sequence[Figure]) -> None:
+        self._outline = outline
+        self._grammar = outline.grammar
+        self._text = outline.grammar.text
+        self._figures = [f.span.start for f in figures if not self._stands_aside(f)]
+
+    def nearest(self, chosen: Sequence[Timex], figure: Figure) -> Timex:
+        """Return the date behind a figure, or before it, with no other figure between."""
+        behind = [timex for timex in chosen if timex.span.start >= figure.span.end]
+        ahead = [timex for timex in chosen if timex.span.end <= figure.span.start]
+        leads = bool(ahead) and not self.has_figure(self._opens(chosen[0]), chosen[0].span.start)
+        free_ahead = bool(ahead) and not self.has_figure(ahead[-1].span.end, figure.span.start)
+        free_behind = bool(behind) and not self.has_figure(figure.span.end, behind[0].span.start)
+        owns = free_ahead and self._text.startswith(("'s", "’s"), ahead[-1].span.end)
+        crossed = bool(behind) and self._has_verb(figure.span.end, behind[0].span.start)
+        if free_ahead and (leads or owns or not free_behind or crossed):
+            return ahead[-1]
+        if free_behind:
+            return behind[0]
+        return min(chosen, key=lambda timex: _distance(timex.span, figure.span))
+
+    def _opens(self, timex: Timex) -> int:
+        return self._grammar.sentence_at(timex.span.start).start
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Tell "to 3.85%, meets on July 8": the date is of what comes then."""
+        between = self._outline.tokens.within(Span(start, end)) if start < end else range(0)
+        return any(self._outline.tags[at] in _FINITE for at in between)
+
+    def has_figure(self, start: int, end: int) -> bool:
+        """Tell whether a figure begins between two characters."""
+        return bisect_left(self._figures, start) < bisect_left(self._figures, end)
+
+    def is_elsewhere(self, timex: Timex, figure: Figure) -> bool:
+        """Tell the date of another clause: a verb and another figure stand between."""
+        start, end = figure.span.end, timex.span.start
+        if start > end:
+            start, end = timex.span.end, figure.span.start
+        if start >= end:
+            return False
+        if ";" in self._text[start:end]:
+            return True
+        inside = self._outline.tokens.within(Span(start, end))
+        tags = [self._outline.tags[at] for at in inside]
+        if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
+            # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
+            return start != timex.span.end or bool({",", *_FINITE} & set(tags))
+        if start == timex.span.end and self._opens_sentence(timex):
+            return False
+        beside = self._text[: figure.span.start].endswith(", ")  # "The lowest, 3%, was in 2012"
+        if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
+            return not beside  # "to 3.85%, meets on July 8"
+        finite = [tag in _FINITE for tag in tags]
+        pairs = pairwise(tags)
+        another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
+        wanted = any(
+            first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
+        )
+        if start == figure.span.end and any(finite):
+            # "buildings over 11 metres had it in March": the verb is that of both figures
+            verb = self._outline.tokens.starts[inside[finite.index(True)]]
+            start = start if "," in self._text[start:verb] else verb
+        own = start == timex.span.end and self._has_own_verb(figure, tags)
+        return own or another or wanted or (any(finite) and self.has_figure(start, end))
+
+    def _has_own_verb(self, figure: Figure, between: Sequence[str]) -> bool:
+        """Tell "since 2022, and another 900 MW is under construction", which has a verb."""
+        after = self._outline.grammar.token_at(figure.span.end + 1)
+        acts = after is not None and self._outline.tags[after] in _FINITE - {"VBD"}
+        return acts and "CC" in between and "," in between
+
+    def _opens_sentence(self, timex: Timex) -> bool:
+        """Tell a date before the first verb of its sentence, which is that of all figures there."""
+        sentence = self._grammar.sentence_at(timex.span.start)
+        if timex.span.start - sentence.start > _LEAD:
+            return False
+        opening = self._outline.tokens.within(Span(sentence.start, timex.span.end))
+        return not any(self._outline.tags[at] in _FINITE for at in opening)
+
+    def _stands_aside(self, figure: Figure) -> bool:
+        """Tell conversions in brackets and "five-year-olds": no date is theirs."""
+        before = self._text[max(0, figure.span.start - 1) : figure.span.start]
+        return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
+
+
+def _distance(first: Span, second: Span) -> int:
+    return max(second.start - first.end, first.start - second.end, 0)
