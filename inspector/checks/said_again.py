@@ -49,7 +49,7 @@ _OTHER_TIME = re.compile(
     r"(?i)[^,.;]{0,24}?\b((?:(?:in|of|last|this|next|since|during|for)\s+(?:the\s+)?(?:\d{4}|last|previous|year|month|"
     r"week|season|january|february|march|april|may|june|july|august|september|october|november|december|first|second|"
     r"third|fourth)|(?:the|a)\s+(?:\w+\s+)?(?:year|month|week|season|day|decade)\s+(?:before|earlier|ago)|held|"
-    r"by\s+\w+day)\b(?:\s+\w+)?)"
+    r"\w+\s+(?:year|month|week|day)s?\s+(?:ago|before|earlier)|by\s+\w+day)\b(?:\s+\w+)?)"
 )
 _TIMES = re.compile(
     r"(?i)\b(?:\d{4}|last\s+\w+|this\s+\w+|next\s+\w+|january|february|march|april|june|july|august|september|"
@@ -89,27 +89,42 @@ def _are_near(evidence: Evidence, first: Claim, second: Claim) -> bool:
     if first.sentence == second.sentence or first.paragraph != second.paragraph:
         return False
     between = evidence.text[first.sentence.end : second.sentence.start]
+    if cues("same", "apart").search(between):
+        return False  # "One body had been found before. One more is missing."
     return len(re.findall(r"[.!?][”\"]?\s", between)) <= _NEAR and "\n\n" not in between
 
 
 def _is_level(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether a figure is one level, and is not said to be another, or of another kind."""
     quantity = claim.quantity
-    if quantity.vague or quantity.low != quantity.high or quantity.cue or " of " in claim.text:
+    if quantity.vague or quantity.low != quantity.high or " of " in claim.text:
+        return False
+    if quantity.low == 1 and quantity.unit.dimension == "count":
         return False
     if "/" in quantity.unit.name or quantity.unit.dimension == "multiple" or claim.subject == "age":
         return False
     text, start = evidence.text, max(claim.sentence.start, claim.span.start - _BESIDE)
     before = _CLAUSE.split(text[start : claim.span.start])[-1]
-    near = f"{before} # {_phrase(evidence, claim)}"
+    if re.search(r"(?i)\b(?:last|final|latest|coming)\s+(?:\w+\s+)?$", before):
+        return False  # "his last two films"
+    near = f"{before} # {claim.text} {_phrase(evidence, claim)}"
     return cues("same", "apart").search(near) is None
 
 
 def _phrase(evidence: Evidence, claim: Claim) -> str:
     """Return what follows a figure up to the next verb or comma: the rest of its noun phrase."""
     tokens, end = evidence.parse.tokens, min(claim.sentence.end, claim.span.end + _TAIL)
-    verbs = (i for i in tokens.within(Span(claim.span.end, end)) if tokens.tags[i] in _VERBS)
-    first = next(verbs, None)
+    inside = tokens.within(Span(claim.span.end, end))
+    verbs = [i for i in inside if tokens.tags[i] in _VERBS]
+    # "The 85 people killed in the storm were": the first of two verbs is no verb of the clause
+    one_clause = not any(tokens.tags[i] in {"CC", ","} for i in inside)
+    if (
+        len(verbs) > 1
+        and one_clause
+        and (verbs[0] == inside[0] or tokens.words[verbs[0]].lower().endswith("ed"))
+    ):
+        verbs = verbs[1:]
+    first = verbs[0] if verbs else None
     end = end if first is None else max(tokens.starts[first], claim.span.end)
     return re.split(r"[,;:.]\s", evidence.text[claim.span.end : end])[0]
 
@@ -156,7 +171,7 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     text = evidence.text
     lead = text[max(second.sentence.start, second.span.start - _LEAD) : second.span.start]
     tail = text[second.span.end : min(second.sentence.end, second.span.end + _LEAD)]
-    things = _things(lead, tail)
+    things = _things(lead, tail) if _is_no_clause(evidence, second) else None
     known = _known(first.sentence.of(text))
     grouped = not second.quantity.unit.name
     if things is None or (things and not things & known and not grouped):
@@ -165,11 +180,14 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return False
     if not _is_of_known(evidence, second, known):
         return False
-    near = _near(text, second) & _near(text, first)
+    near = _near(text, second) & _with_alike(_near(text, first))
     named = _names(evidence, first) & _names(evidence, second)
     happened = _events(text, first) & _events(text, second)
+    if first.quantity.unit.dimension == "share" and not near:
+        return False
+    enough = _ENOUGH + (_likeness(first, second) == 0)
     signs = (_likeness(first, second), min(2, len(near)), bool(named), bool(happened))
-    return 1 + sum(signs) + _counts_same(first, second) + _is_sole(evidence, second) >= _ENOUGH
+    return 1 + sum(signs) + _counts_same(first, second) + _is_sole(evidence, second) >= enough
 
 
 def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
@@ -188,6 +206,13 @@ def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
     while head < len(inside) and tokens.tags[inside[head]].startswith(("NN", "JJ", "HYPH")):
         head += 1
     nouns = [tokens.words[i] for i in inside[:head] if tokens.tags[i].startswith("NN")]
+    general = _words(" ".join(lexicon("relations")["same"]["general"]))
+    counted = re.findall(r"[^\W\d]{3,}", claim.text.lower())[:-1]
+    if (
+        claim.quantity.unit.dimension == "count"
+        and not _words(" ".join(counted)) <= known | general | _numbers()
+    ):
+        return True  # "the 28 deceased hostages"
     if "-" in claim.text and nouns and not _words(nouns[-1]) & known:
         return True
     if head == len(inside):
@@ -201,8 +226,13 @@ def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
         )
         return told is None or not _words(told[1]) <= known
     rest = text[tokens.starts[inside[head]] : phrase.end]
-    general = _words(" ".join(lexicon("relations")["same"]["general"]))
     return not _words(rest) <= known | _words(claim.text) | general
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    numbers = lexicon("numbers")
+    return _words(" ".join((*numbers["cardinals"], *numbers["magnitudes"])))
 
 
 def _is_of_known(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
@@ -227,12 +257,15 @@ def _likeness(first: Claim, second: Claim) -> int:
     one, other = (re.sub(r"\D", "", str(c.quantity.low.normalize() + 0)) for c in (first, second))
     one, other = one.rstrip("0"), other.rstrip("0")
     swapped = sorted(one) == sorted(other) and len(one) > 1
-    return 2 if swapped or min(len(one), len(other)) >= _SEVERAL else 1
+    if swapped or min(len(one), len(other)) >= _SEVERAL:
+        return 2
+    return int(max(len(one), len(other)) > 1)
 
 
 def _counts_same(first: Claim, second: Claim) -> bool:
     one, other = first.quantity.unit, second.quantity.unit
-    return one.name == other.name and (one.dimension == "count" or "-" not in second.text)
+    last = [unit.name.rpartition(" ")[2] for unit in (one, other)]
+    return last[0] == last[1] and (one.dimension == "count" or "-" not in second.text)
 
 
 def _is_sole(evidence: Evidence, claim: Claim) -> bool:
@@ -245,6 +278,18 @@ def _is_sole(evidence: Evidence, claim: Claim) -> bool:
         and other.quantity.unit.dimension == claim.quantity.unit.dimension
         for other in near
     )
+
+
+def _is_no_clause(evidence: Evidence, claim: Claim) -> bool:
+    """Tell "the film's two" from "The report says two": no verb stands before the figure."""
+    found = _KNOWN.search(
+        evidence.text, max(claim.sentence.start, claim.span.start - _LEAD), claim.span.start
+    )
+    if found is None:
+        return True
+    tokens = evidence.parse.tokens
+    between = tokens.within(Span(found.start(), claim.span.start))
+    return not any(tokens.tags[index] in _VERBS for index in between)
 
 
 def _things(lead: str, tail: str) -> frozenset[str] | None:
@@ -275,7 +320,10 @@ def _alike_words() -> tuple[frozenset[str], ...]:
 
 def _known(text: str) -> frozenset[str]:
     """Return the words of a stretch of text, and those that may stand for them."""
-    words = _words(text)
+    return _with_alike(_words(text))
+
+
+def _with_alike(words: frozenset[str]) -> frozenset[str]:
     return words.union(*(alike for alike in _alike_words() if alike & words))
 
 
@@ -312,9 +360,7 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
     """Tell whether the words set two figures apart: by time, by place, or as another."""
     text = evidence.text
     phrase = _phrase(evidence, second)
-    time = _OTHER_TIME.match(phrase)
-    told_before = time is not None and time[1].lower() in first.sentence.of(text).lower()
-    if (time and not told_before) or _ELSEWHERE.match(phrase):
+    if is_of_another_time(evidence, first, second) or _ELSEWHERE.match(phrase):
         return True
     if _IN_ALL.match(text, second.span.end):
         return True
@@ -333,6 +379,12 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
         for mention in evidence.mentions_in(close)
         if mention.label in _PLACED and mention.span.end <= second.sentence.end
     )
+
+
+def is_of_another_time(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell "the 85 people killed in the 2010 storm", "her 45% share four years ago"."""
+    found = _OTHER_TIME.match(_phrase(evidence, second))
+    return found is not None and found[1].lower() not in first.sentence.of(evidence.text).lower()
 
 
 def _times(evidence: Evidence, claim: Claim) -> set[str]:

@@ -18,7 +18,8 @@ _DEFINITE = re.compile(
 _ALL = re.compile(r"(?i)\ball\s+(?:of\s+)?(?:the\s+)?$")
 # "With a population of 2,470, the village"; "the loss of the 420 jobs"
 _MEASURED = re.compile(
-    r"(?i)\b(?:(?:with|of|has|had)\s+(?:a|an)|its|the)\s+(\w+)\s+of\s+(?:the\s+)?$"
+    r"(?i)\b(?:(?:with|of|has|had)\s+(?:a|an)|its|the)\s+"
+    r"(?!(?:first|second|third|fourth|fifth|sixth|last|rest|most)\b)(\w+)\s+of\s+(?:the\s+)?$"
 )
 # "The ruling, which runs to 69 pages"
 _RUNS_TO = re.compile(r"(?i)^\W*the\s+(\w+)(?:,\s+which)?\s+runs\s+to\s+$")
@@ -165,8 +166,8 @@ def _end_of(evidence: Evidence, end: int, count: int) -> int:
 
 def is_slip(first: Claim, second: Claim) -> bool:
     """Tell whether one figure looks like the other with digits swapped, or with one changed."""
-    one, other = (re.sub(r"\D", "", str(claim.quantity.low)) for claim in (first, second))
-    if one == other or len(one) != len(other):
+    one, other = (f"{claim.quantity.low.normalize():f}" for claim in (first, second))
+    if one == other or len(one) != len(other) or one.find(".") != other.find("."):
         return False
     apart = sum(left != right for left, right in zip(one, other, strict=True))
     return apart == 1 or sorted(one) == sorted(other)

@@ -21,6 +21,7 @@ phrase = phrases(__name__)
 
 
 _FIVE = 5
+_WHOSE = re.compile(r"(?i)\b(?:US|U\.S\.|American|imperial|UK|British|short|long|metric)(?!\w)")
 _JUST = Decimal("0.1")  # "just under" is not far under
 _DIFFERENCE = ("warmer", "colder", "cooler", "hotter", "higher", "lower", "above", "below", "more")
 
@@ -58,13 +59,21 @@ def _at(quantity: Quantity, side: str) -> Bounds:
     return printed(replace(quantity, low=value, high=value))
 
 
+def _meanings(claim: Claim) -> Iterator[Unit]:
+    """Yield what the word for a unit may mean: one alone where it says so, as "US gallons"."""
+    if _WHOSE.search(claim.text):
+        yield claim.quantity.unit
+    else:
+        yield from meanings(claim.quantity.unit)
+
+
 def _readings(first: Claim, second: Claim, evidence: Evidence) -> Iterator[Quantity]:
     """Yield what the first figure may be in the unit of the second: as level, as difference."""
     target = second.quantity.unit
     if first.quantity.unit.dimension != "temperature":
-        for meant in meanings(first.quantity.unit):
+        for meant in _meanings(first):
             as_meant = replace(first, quantity=replace(first.quantity, unit=meant))
-            for other in meanings(target):
+            for other in _meanings(second):
                 yield _converted(as_meant, other, difference=False)
         return
     if _is_difference(first, second, evidence.text):
@@ -164,6 +173,7 @@ CHECK = Check(
         "Temperatures reached 35 degrees Celsius [[(85 degrees Fahrenheit)]] on Monday.",
         "It lies some 1,250 square km [[(438 sq miles)]] to the north.",
         "The truck carried 20 tonnes [[(24,000 pounds)]] of grain.",
+        "Some 9,000 litres [[(1,980 US gallons)]] of milk went down the drain in Ohio.",
     ),
     clean=(
         "Some 9,000 litres (1,980 gallons) of milk went down the drain in Devon.",

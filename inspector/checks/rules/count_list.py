@@ -78,9 +78,13 @@ def _is_left_open(evidence: Evidence, claim: Claim, listed: Span, counted: tuple
     """Tell a list that may go on in the next sentence, or that is of towns with their states."""
     if counted[0] == counted[1] == 2 * claim.quantity.low:
         return listed.of(evidence.text).istitle() or claim.quantity.low > 2
+    text = evidence.text
+    if text[listed.start - 1 : listed.start] == "(" and re.match(
+        r"[a-z]+ing\b", text[listed.start :][:24]
+    ):
+        return True  # "seven records (combining …)"
     if counted[1] >= claim.quantity.low:
         return False
-    text = evidence.text
     rest = text[listed.end : claim.sentence.end] if listed.end < claim.sentence.end else ""
     after = text[claim.sentence.end : claim.sentence.end + 120].partition("\n")[0]
     return _GOES_ON.search(rest) is not None or _GOES_ON.search(after) is not None

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.rounding import agree
-from inspector.checks.said_again import said_again
+from inspector.checks.rounding import agree, bounds
+from inspector.checks.said_again import is_of_another_time, said_again
 from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice
 from inspector.claims.model import Claim, Interval
@@ -259,7 +259,9 @@ def _compare(
         return
     if not (known and is_slip(first, second)) and _apart(first.time, second.time):
         return
-    if agree(one, other):
+    if first.sentence == second.sentence or is_of_another_time(evidence, first, second):
+        return
+    if agree(one, other) or (not known and bounds(one).meets(bounds(other))):
         yield _finding(first, second, Verdict.CONSISTENT)
         return
     low, high = sorted((one.low, other.low))
