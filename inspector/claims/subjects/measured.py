@@ -87,7 +87,7 @@ class Subjects:
         elif subject is None and not figure.quantity.unit.dimension and not self._governor(start):
             subject = self._rows.elided(figure, start)
         elif subject is None and figure.quantity.unit.dimension == "share":
-            subject = self._rows.of_them(figure)
+            subject = self._rows.of_them(figure) or self._rows.gapped(figure)
         subject = subject or self._measured(figure, start)
         return subject if subject.words else self._acting.at_least(figure, start)
 
@@ -222,6 +222,9 @@ class Subjects:
         stretches, rows = self.stretches, self._rows
         bounds = self._outline.bounds(start)
         of = stretches.complement_of(figure)
+        absolute = rows.absolute(start)
+        if absolute is not None:
+            return absolute
         beside = rows.beside(start)
         if beside is not None:
             return rows.in_row(figure, beside, of)

@@ -16,6 +16,7 @@ from inspector.language.lexicon import any_of, lexicon
 OWN = "-"
 _OPENING = 24  # characters, in which a sentence begins
 _WHOLE = 100  # percent
+_ENDS = frozenset({",", ".", ";", "and", "or", "but"})
 _FOR = frozenset({"for"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
@@ -27,6 +28,7 @@ class Subject:
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
     out, `base` what these are parts of; `place` is where the words stand. `mover` is what rose or
     fell, where the words are those of its move; `against` what the figure is told above or below.
+    `gap` are the words up to the object, which the next figures put their own behind.
     """
 
     words: str
@@ -36,6 +38,7 @@ class Subject:
     base: str = ""
     mover: str = ""
     against: str = ""
+    gap: str = ""
 
 
 class Rows:
@@ -280,6 +283,39 @@ class Rows:
             return (before if outline.tags[before] == "IN" else first), last
         row = outline.lower[before] in {",", "and", "by", ";", ":", "while", "but", "or"}
         return (first, last) if row and self._row else None
+
+    def absolute(self, start: int) -> Subject | None:
+        """Read "with the index at 46.1", which is of the index and not of its clause."""
+        outline, index = self._outline, self._stretches.before(start)
+        if index is None or index < 2 or outline.lower[index] != "at":
+            return None
+        if index - 1 in self._stretches.struck or not outline.is_noun(index - 1):
+            return None
+        first, last = outline.chunk(index - 1)
+        opens = first - 1 - (outline.tags[first - 1] in {"DT", "PRP$"})
+        if opens < 0 or outline.lower[opens] != "with":
+            return None
+        return Subject(self._stretches.words((first, last)), outline.span((first, last)))
+
+    def gapped(self, figure: Figure) -> Subject | None:
+        """Read "39% screens" behind "46% of sleepers named their work", and "39% burned"."""
+        if not self._row or self._row[-1][0].quantity.unit != figure.quantity.unit:
+            return None
+        subject, index, outline = self._row[-1][1], self._stretches.after(figure), self._outline
+        if not subject.gap or index is None or index in self._stretches.struck:
+            return None
+        bounds = outline.bounds(figure.span.start)
+        if outline.tags[index] == "VBN":
+            own, words = (index, index), subject.base
+        else:
+            noun, words = outline.noun_after(index, bounds.stop), subject.gap
+            if noun is None:
+                return None
+            own = noun
+        ends = own[1] + 1 >= bounds.stop or outline.lower[own[1] + 1] in _ENDS
+        if not ends or self._stretches.is_struck(*own):
+            return None
+        return replace(subject, words=_joined(words, self._stretches.words(own)))
 
     def in_row(self, figure: Figure, beside: Run, of: Run | None) -> Subject:
         """Read "and boys 47%": what the figure before is of holds for this one."""
