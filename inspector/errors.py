@@ -10,6 +10,11 @@ class InspectorError(Exception):
 
     code = "error"
 
+    @property
+    def sentence(self) -> str:
+        """Return the sentence, which may be a phrase that the window translates."""
+        return self.args[0] if self.args else ""
+
 
 class UnreadableFileError(InspectorError):
     """The file is missing, empty, broken or not what its name says."""

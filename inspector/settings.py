@@ -169,4 +169,10 @@ def save(settings: Settings, path: Path) -> None:
         part.write_text(tomli_w.dumps(asdict(settings)), "utf-8")
         part.replace(path)
     except OSError as error:
-        raise WriteError(f"The settings could not be saved in {path.parent}: {error}.") from error
+        raise WriteError(
+            phrase(
+                "The settings could not be saved in {folder}: {error}.",
+                folder=path.parent,
+                error=error,
+            )
+        ) from error

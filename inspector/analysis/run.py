@@ -18,7 +18,10 @@ from inspector.documents.model import Document, Span
 from inspector.language.model import Parse
 from inspector.language.parse import Piece, join, parse_pieces
 from inspector.language.pipeline import Pipeline
+from inspector.phrases import phrases
 from inspector.series.build import build_series
+
+phrase = phrases(__name__)
 
 # Characters. A stretch is short enough to answer a "cancel" at once, and long enough for the
 # pipeline to work in batches; a whole article is one stretch.
@@ -77,13 +80,13 @@ def _assemble(
     known = tuple(each for each in corrections if each.place.span.end <= end)
     parse = _named(seen, join(seen, pieces, pipeline.info), known)
     claims = _read(seen, parse, date, known)
-    notes = (
+    notes: list[str] = (
         []
         if pipeline.info.has_names
-        else ["Names are off: the language pipeline does not find any."]
+        else [phrase("Names are off: the language pipeline does not find any.")]
     )
     if not pipeline.info.has_dependencies:
-        notes.append("Subjects and sources are rough: the language pipeline has no parser.")
+        notes.append(phrase("Subjects and sources are rough: the language pipeline has no parser."))
     notes.extend(doubt_notes(seen))
     return Analysis(
         document=document,

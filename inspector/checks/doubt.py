@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from inspector.checks.model import Evidence, Finding, Verdict
 from inspector.documents.model import Document, Page
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 _SURE = 0.7
 # A point for a comma, as in "1.900 hectares", and letters for digits, as in "1O0" and "l,200".
@@ -20,9 +23,11 @@ def doubt_notes(document: Document) -> Iterator[str]:
     """Yield a sentence for each page whose digits look misread."""
     for page in _recognised_pages(document):
         if match := _misread(document, page):
-            yield (
-                f"Digits on page {page.number + 1} look misread, such as “{match[0]}”: compare"
-                " them with the page. No check calls a figure there wrong."
+            yield phrase(
+                "Digits on page {page} look misread, such as “{digits}”: compare them with the"
+                " page. No check calls a figure there wrong.",
+                page=page.number + 1,
+                digits=match[0],
             )
 
 

@@ -29,8 +29,8 @@ _LISTED = rf"(?:{_PLAIN},\s+)+{_PLAIN},?\s+and\s+{_PLAIN}(?=[.!?”\"]*\s*$)"
 _APPOSED = re.compile(rf",\s+(?={_LISTED})")
 # "Two suspects, named as", "The four winners were"
 _CALLED = re.compile(
-    r"(?i:[^:;.,–—()]{0,30}?,?\s+(?:who\s+were\s+|they\s+were\s+)?(?:named|identified|listed|known)"
-    rf"(?:\s+\w+){{0,3}}?\s+as|,\s+namely,?)\s+(?={_NAMES})"
+    r"(?i:[^:;.,–—()]{0,30}?(?:,?\s+(?:who\s+were\s+|they\s+were\s+)?(?:named|identified|listed|known)"
+    rf"(?:\s+\w+){{0,3}}?\s+as|,\s+namely,?))\s+(?={_NAMES})"
 )
 _NAMED = re.compile(r"(?i)\b(?:named|names|identified|listed)\s+(?:the\s+)?(?:other\s+)?$")
 _AS = re.compile(rf"\s+as\s+(?={_NAMES})")
@@ -38,7 +38,7 @@ _WERE = re.compile(rf"(?:\s[a-z-]+){{0,3}}\s(?:are|were|will\s+be)\s+(?={_LISTED
 _KNOWN = re.compile(r"(?i)\b(?:the|its|his|her|their|our|all)\s+(?:other\s+)?$")
 # "Lund, Elva and Brock, the", "Lund, Elva and Brock are the"
 _NAMES_BEFORE = re.compile(
-    rf"(?:^|[.;:“]\s*|\b(?:in|to|from|by|with|of|include)\s+)(?P<names>(?:{_NAME},\s+)+{_NAME},?\s+and\s+"
+    rf"(?:^|[.;:“]\s*)(?P<names>(?:{_NAME},\s+)+{_NAME},?\s+and\s+"
     rf"{_NAME})(?:,|\s[–—-]|\s(?:are|were))\s(?:all\s)?(?:the\s(?:only\s|other\s)?)$"
 )
 _SAID = re.compile(rf"(?i)\s*(?:[\w’'-]+\s+){{1,6}}{SAYS}\b")
@@ -127,7 +127,11 @@ def count(words: str) -> tuple[int, int] | None:
     parts = items if separator == ";" else [part for item in items for part in _AND.split(item)]
     if not all(items) or any(len(part.split()) > longest for part in parts):
         return None
-    if _has_appositions(items) or any(cues("lists", "aside").match(item) for item in items[1:]):
+    if (
+        _goes_on(items)
+        or _has_appositions(items)
+        or any(cues("lists", "aside").match(item) for item in items[1:])
+    ):
         return None
     last = _AND.split(items[-1])
     if separator == ";":
@@ -139,6 +143,11 @@ def count(words: str) -> tuple[int, int] | None:
     if len(last) < 2:
         return None  # a list without its "and" runs on, or is something else
     return len(items) + 1 if len(items) > 1 else min(2, most), most
+
+
+def _goes_on(items: Sequence[str]) -> bool:
+    """Tell "Salt, Ember, and Wall, and was renamed": more than the list."""
+    return any(_AND.match(item) for item in items[1:-1])
 
 
 def _has_appositions(items: Sequence[str]) -> bool:

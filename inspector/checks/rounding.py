@@ -81,6 +81,13 @@ def exact(quantities: Sequence[Quantity]) -> bool:
     )
 
 
+def agree(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two figures for one thing can both be right: 14 people are not 15."""
+    if exact((first, second)):
+        return first.low == second.low and first.high == second.high
+    return bounds(first).meets(bounds(second))
+
+
 def digits_only(quantity: Quantity) -> Bounds:
     """Return a figure that is used as exact."""
     return Bounds(quantity.low, quantity.high)

@@ -30,6 +30,11 @@ _NARROWED = re.compile(
     r"(?i)\s*(?:in|at|on|from|with|who|whose|of|under|aged|that|which|near|across|beside|for|below|above|by|next|"
     r"opposite)\s+((?:[^\W\d_]+[\s’'-]*){1,4})"
 )
+# "His 24 goals the season before"
+_OF_ANOTHER_TIME = re.compile(
+    r"(?i)\s*(?:(?:the|a)\s+(?:\w+\s+)?(?:year|month|week|season|day|decade)\s+(?:before|earlier|ago)|"
+    r"(?:held|made|built|sold|seen|recorded)\s+(?:in|on)\b|(?:of|in|from)\s+\d{4}\b)"
+)
 _STOP = frozenset(
     {
         "said",
@@ -88,13 +93,15 @@ def takes_up(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return False
     if head[-1].lower() in lexicon("relations")["same"]["told_apart"]:
         return False
-    if _is_of_another(evidence, first, head[-1]):
-        return False
+    if _is_of_another(evidence, first, head[-1]) or any(
+        word[0].isupper() and word[:5].lower() not in known for word in head
+    ):
+        return False  # "the 4.9-kilometre Lund Tunnel"
     beside = _head(evidence, first.span.end) if _attribute(first) else head
     if not beside or beside[-1].lower()[:5] != head[-1].lower()[:5]:
         return False  # "a 31-year-old waitress", "the 64-year-old Zeman": two things
     after = text[_end_of(evidence, second.span.end, len(head)) : second.sentence.end]
-    return not _is_narrowed(after, known)
+    return not is_narrowed(after, known)
 
 
 def _is_of_another(evidence: Evidence, first: Claim, noun: str) -> bool:
@@ -121,14 +128,16 @@ def _counts_again(text: str, first: Claim, second: Claim, lead: str, known: froz
     if not second.quantity.unit.name:
         return False
     every, slip = _ALL.search(lead), is_slip(first, second)
-    if not (every or slip) or _is_narrowed(after, known):
+    if not (every or slip) or is_narrowed(after, known):
         return False
     own = stems(second.sentence.of(text)) - stems(second.text)
     return bool(own & known) or bool(every and slip)
 
 
-def _is_narrowed(after: str, known: frozenset[str]) -> bool:
+def is_narrowed(after: str, known: frozenset[str]) -> bool:
     """Tell "the 12 workers in Elva": a part of those told before, unless Elva was told too."""
+    if _OF_ANOTHER_TIME.match(after):
+        return True
     found = _NARROWED.match(after)
     return found is not None and not stems(found[1]) & known
 

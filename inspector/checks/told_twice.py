@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from inspector.checks.model import Evidence
-from inspector.checks.rounding import bounds
+from inspector.checks.rounding import agree
 from inspector.checks.taken_up import stems
 from inspector.claims.model import Claim, Qualifier
 from inspector.claims.relations.cues import cues
@@ -62,8 +62,7 @@ def _is_count(claim: Claim) -> bool:
 
 
 def _is_in(claim: Claim, story: Sequence[Claim]) -> bool:
-    said = bounds(claim.quantity)
-    return any(said.meets(bounds(other.quantity)) for other in story)
+    return any(agree(claim.quantity, other.quantity) for other in story)
 
 
 def _counts_same(evidence: Evidence, first: Claim, second: Claim) -> bool:
@@ -75,10 +74,11 @@ def _counts_same(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return False
     nouns = {claim.quantity.unit.name.rpartition(" ")[2] for claim in (first, second)} - {""}
     events = [_events(evidence.text, claim) for claim in (first, second)]
-    if nouns <= people():
-        return bool(events[0] & events[1])
-    words = [stems(claim.sentence.of(evidence.text)) for claim in (first, second)]
-    return len(nouns) == 1 and bool(first.quantity.unit.name) and bool(words[0] & words[1])
+    if nouns <= people() and events[0] & events[1]:
+        return True
+    one, other = (stems(c.sentence.of(evidence.text)) - stems(c.text) for c in (first, second))
+    told = len(nouns) == 1 and bool(first.quantity.unit.name)
+    return told and len(one & other) > (nouns <= people())
 
 
 def _events(text: str, claim: Claim) -> set[str]:

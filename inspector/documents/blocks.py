@@ -40,18 +40,23 @@ def is_list_item(text: str) -> bool:
     return bool(_LIST_ITEM.match(text))
 
 
+def is_byline(line: str) -> bool:
+    """Tell whether a line names who has written an article."""
+    return len(line) <= _BYLINE_AT_MOST and "y " in line and bool(_BYLINE.fullmatch(line))
+
+
 def role_of(text: str, *, first: bool) -> Role:
     """Say what a paragraph is by its words alone; `first` if nothing stands before it."""
     line = text.strip()
     if is_list_item(line):
         return Role.LIST
-    if len(line) <= _BYLINE_AT_MOST and _BYLINE.fullmatch(line):
+    if is_byline(line):
         return Role.BYLINE
     limit = _HEADLINE_AT_MOST if first else _CROSS_HEAD_AT_MOST
     if len(line) > limit or "\n" in line:
         return Role.PARAGRAPH
     letters = [character for character in line if character.isalpha()]
-    capitals = len(letters) > 2 and all(character.isupper() for character in letters)
+    capitals = len(letters) > 2 and line.isupper()
     asks = first and line.endswith(("?", "!"))
     if letters and (capitals or asks or not ends_sentence(line)):
         return Role.HEADLINE

@@ -6,6 +6,9 @@ import re
 from charset_normalizer import from_bytes
 
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 # UTF-32 before UTF-16: the mark of the one begins with the mark of the other.
 _MARKS = (
@@ -43,7 +46,7 @@ def require_text(name: str, text: str) -> str:
         UnreadableFileError: if there is nothing but white space in it.
     """
     if not text.strip():
-        raise UnreadableFileError(f"“{name}” has no text in it.")
+        raise UnreadableFileError(phrase("“{name}” has no text in it.", name=name))
     return text
 
 
@@ -52,11 +55,17 @@ def _given(name: str, data: bytes, encoding: str) -> tuple[str, str]:
         codec = codecs.lookup(encoding).name
         return data.decode(encoding), codec
     except LookupError as error:
-        raise UnreadableFileError(f"There is no encoding called “{encoding}”.") from error
+        raise UnreadableFileError(
+            phrase("There is no encoding called “{encoding}”.", encoding=encoding)
+        ) from error
     except (UnicodeError, AttributeError, TypeError) as error:
         # A codec that is not for text (rot13, zlib) fails in its own way.
         raise UnreadableFileError(
-            f"“{name}” cannot be read as {encoding}. Choose another encoding."
+            phrase(
+                "“{name}” cannot be read as {encoding}. Choose another encoding.",
+                name=name,
+                encoding=encoding,
+            )
         ) from error
 
 
@@ -67,7 +76,7 @@ def _detected(name: str, data: bytes, declared: str | None) -> tuple[str, str]:
     if (wide := _wide_codec(data)) and (text := _try(data, wide)) is not None:
         return text, wide
     if _is_binary(data):
-        raise UnreadableFileError(f"“{name}” is not a text file.")
+        raise UnreadableFileError(phrase("“{name}” is not a text file.", name=name))
     if (text := _try(data, "utf-8")) is not None:
         return text, "utf-8"
     if declared and (text := _try(data, declared)) is not None:
@@ -103,7 +112,7 @@ def _guessed(name: str, data: bytes) -> tuple[str, str]:
     best = matches.best()
     if best is None:
         raise UnreadableFileError(
-            f"The encoding of “{name}” could not be made out. Choose one by hand."
+            phrase("The encoding of “{name}” could not be made out. Choose one by hand.", name=name)
         )
     # In a short text a dash and two quotation marks leave many code pages equally likely; Western
     # European Windows is the one that English newsrooms use.

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from inspector.documents.blocks import ends_firmly, role_of
 from inspector.documents.model import Role
@@ -54,24 +55,18 @@ class Furnishing:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """A segment near the top or the bottom of its page."""
+class _Edge(NamedTuple):
+    """A segment near the top or the bottom of its page.
+
+    `likeness` is what edges of pages have in common that say the same: words, end and size.
+    `offset` is by how much the segment, if it is a page number, differs from the page's place.
+    """
 
     page: int
     segment: Segment
     at_top: bool
-
-    @property
-    def likeness(self) -> tuple[str, bool, int]:
-        """Return what edges of pages have in common that say the same: words, end and size."""
-        return _FIGURES.sub("#", self.segment.text), self.at_top, round(self.segment.size)
-
-    @property
-    def offset(self) -> int | None:
-        """Return by how much the segment, if it is a page number, differs from the page's place."""
-        match = _PAGE_NUMBER.fullmatch(self.segment.text)
-        return int(match[1]) - self.page if match else None
+    likeness: tuple[str, bool, int]
+    offset: int | None
 
 
 def furniture(pages: Sequence[PageText], body: float) -> list[list[Furnishing]]:
@@ -173,4 +168,8 @@ def _edges(page: PageText) -> Iterator[_Edge]:
     bottom = max(bottom, heights[-_ROWS:][0] - 1)
     for segment in page.segments:
         if segment.base <= top or segment.base >= bottom:
-            yield _Edge(page.number, segment, segment.base <= top)
+            at_top, words = segment.base <= top, _FIGURES.sub("#", segment.text)
+            match = _PAGE_NUMBER.fullmatch(segment.text)
+            offset = int(match[1]) - page.number if match else None
+            likeness = (words, at_top, round(segment.size))
+            yield _Edge(page.number, segment, at_top, likeness, offset)

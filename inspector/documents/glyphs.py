@@ -30,13 +30,18 @@ _UNUSUAL = re.compile(
 )
 
 
+def is_usual(text: str) -> bool:
+    """Tell whether a text has no character that is written otherwise than it is drawn."""
+    return not _UNUSUAL.search(text)
+
+
 def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
     """Return a run's text as it is to be read, and the sides of its characters, if any."""
     if sides and any(right <= left for left, right in sides):
         sides = _shared(text, sides)
     if text.isascii() and text.isprintable():
         return text, sides
-    if not _UNUSUAL.search(text):
+    if is_usual(text):
         return text if text.isprintable() else _OTHER_SPACE.sub(" ", text), sides
     done = 0
     texts: list[str] = []

@@ -1,9 +1,12 @@
 """Choose the reader for a file, and take in what the editor drops."""
 
 import hashlib
+import mmap
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 from inspector import registry
 from inspector.documents import readers as readers_package
@@ -11,6 +14,9 @@ from inspector.documents.blocks import text_blocks
 from inspector.documents.decode import decode
 from inspector.documents.model import Document, Reader, Source, Tick
 from inspector.errors import UnreadableFileError, UnsupportedFormatError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 LARGEST = 512 * 1024 * 1024
 """The size, in bytes, of the largest file that is opened."""
@@ -21,6 +27,7 @@ EVERY_PAGE = range(1 << 31)
 # Some programs put a few lines of their own before the file proper.
 _MAGIC_WITHIN = 1024
 # An archive may say what it is in its first part, and lists all of them at its end.
+_PDF = b"%PDF-"
 _ARCHIVE = b"PK\x03\x04"
 _FIRST_PART = 100
 _END_OF_LIST = b"PK\x05\x06"
@@ -78,7 +85,11 @@ def reader_for(source: Source) -> Reader:
     except UnreadableFileError as error:
         endings = ", ".join(s for reader in known.values() for s in reader.suffixes)
         raise UnsupportedFormatError(
-            f"“{source.name}” is not a kind of file that can be opened. These are: {endings}."
+            phrase(
+                "“{name}” is not a kind of file that can be opened. These are: {endings}.",
+                name=source.name,
+                endings=endings,
+            )
         ) from error
     return known["text"]
 
@@ -92,35 +103,61 @@ def _parts_listed(archive: bytes) -> bytes:
     return archive[max(end - length, 0) : end]
 
 
-def load(path: Path, encoding: str | None = None, password: str | None = None) -> Source:
+def load(
+    path: Path, encoding: str | None = None, password: str | None = None, *, in_place: bool = False
+) -> Source:
     """Read the bytes of a file.
+
+    With `in_place` those of a PDF are read when they are looked at: its reader opens the file where
+    it lies. They must not be sent to another process then.
 
     Raises:
         UnreadableFileError: if it is missing, a folder, empty, too large or not ours to read.
     """
     try:
         if path.is_dir():
-            raise UnreadableFileError(f"“{path.name}” is a folder, not a file.")
+            raise UnreadableFileError(phrase("“{name}” is a folder, not a file.", name=path.name))
         if path.exists() and not path.is_file():
             # A pipe or a device never ends.
-            raise UnreadableFileError(f"“{path.name}” is not a file that can be read.")
+            raise UnreadableFileError(
+                phrase("“{name}” is not a file that can be read.", name=path.name)
+            )
         size = path.stat().st_size
         if size > LARGEST:
             raise UnreadableFileError(
-                f"“{path.name}” is too large: it has {size / 2**20:,.0f} MB, and"
-                f" {LARGEST // 2**20} MB can be opened."
+                phrase(
+                    "“{name}” is too large: it has {megabytes} MB, and {most} MB can be opened.",
+                    name=path.name,
+                    megabytes=f"{size / 2**20:,.0f}",
+                    most=LARGEST // 2**20,
+                )
             )
-        data = path.read_bytes()
+        data = _mapped(path) if in_place else path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableFileError(f"There is no file “{path}”.") from error
+        raise UnreadableFileError(phrase("There is no file “{path}”.", path=path)) from error
     except PermissionError as error:
-        raise UnreadableFileError(f"You are not allowed to read “{path}”.") from error
+        raise UnreadableFileError(
+            phrase("You are not allowed to read “{path}”.", path=path)
+        ) from error
     except (OSError, ValueError) as error:
         # A null character in a path is a ValueError.
-        raise UnreadableFileError(f"“{path}” could not be read: {error}.") from error
+        raise UnreadableFileError(
+            phrase("“{path}” could not be read: {error}.", path=path, error=error)
+        ) from error
     if not data:
-        raise UnreadableFileError(f"“{path.name}” is empty.")
+        raise UnreadableFileError(phrase("“{name}” is empty.", name=path.name))
     return Source(path.name, data, encoding, password, path=path)
+
+
+def _mapped(path: Path) -> bytes:
+    """Return the bytes of a file, which are on disk until they are looked at if it is a PDF.
+
+    Windows does not let a program replace a file that another one has open.
+    """
+    with path.open("rb") as file:
+        if sys.platform != "win32" and file.read(len(_PDF)) == _PDF:
+            return cast("bytes", mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return path.read_bytes()
 
 
 def articles_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:

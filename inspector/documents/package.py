@@ -13,6 +13,9 @@ from lxml import etree
 
 from inspector.documents.model import Source
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 LARGEST_PART = 64 * 1024 * 1024
 """How many bytes of XML one part may hold. A book of 1,000 pages takes a tenth of it."""
@@ -34,8 +37,11 @@ class Package:
         self._name = source.name
         if source.data.startswith(_OLD_OFFICE):
             raise UnreadableFileError(
-                f"“{source.name}” is protected by a password, or in the format of an old office"
-                " program. Save it again without a password, as .docx or .odt."
+                phrase(
+                    "“{name}” is protected by a password, or in the format of an old office"
+                    " program. Save it again without a password, as .docx or .odt.",
+                    name=source.name,
+                )
             )
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(source.data))
@@ -64,8 +70,11 @@ class Package:
     def damaged(self) -> UnreadableFileError:
         """Return the error of a file in which something is missing or broken."""
         return UnreadableFileError(
-            f"“{self._name}” is damaged, or not what its name says: it could not be opened."
-            " Ask for it again."
+            phrase(
+                "“{name}” is damaged, or not what its name says: it could not be opened. Ask for"
+                " it again.",
+                name=self._name,
+            )
         )
 
     def tree(self, part: str) -> etree._Element:
@@ -85,8 +94,11 @@ class Package:
         if root.getroottree().docinfo.internalDTD is not None:
             # No office program writes one; it is how small files are made to grow without end.
             raise UnreadableFileError(
-                f"“{self._name}” defines abbreviations of its own, as no office program does, and"
-                " is not opened: it may be made to do harm."
+                phrase(
+                    "“{name}” defines abbreviations of its own, as no office program does, and"
+                    " is not opened: it may be made to do harm.",
+                    name=self._name,
+                )
             )
         return root
 
@@ -102,7 +114,10 @@ class Package:
             entry = self._archive.getinfo(part)
             if entry.flag_bits & 1:
                 raise UnreadableFileError(
-                    f"“{self._name}” is protected by a password. Save it again without one."
+                    phrase(
+                        "“{name}” is protected by a password. Save it again without one.",
+                        name=self._name,
+                    )
                 )
             with self._archive.open(entry) as stream:
                 data = stream.read(LARGEST_PART + 1)
@@ -114,8 +129,11 @@ class Package:
         shrunk = len(data) > _SMALL and len(data) > _MOST_SHRUNK * max(entry.compress_size, 1)
         if shrunk or len(data) > LARGEST_PART:
             raise UnreadableFileError(
-                f"“{self._name}” grows to more than can be read when it is unpacked, and is not"
-                " opened. If you trust it, save it again, or as a PDF."
+                phrase(
+                    "“{name}” grows to more than can be read when it is unpacked, and is not"
+                    " opened. If you trust it, save it again, or as a PDF.",
+                    name=self._name,
+                )
             )
         return data
 

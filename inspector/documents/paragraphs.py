@@ -1,12 +1,18 @@
 """Put the lines of a region together to paragraphs, and say what each is."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
-from inspector.documents.blocks import ends_firmly, ends_sentence, is_list_item, role_of
+from inspector.documents.blocks import (
+    ends_firmly,
+    ends_sentence,
+    is_byline,
+    is_list_item,
+    role_of,
+)
 from inspector.documents.columns import Row
 from inspector.documents.model import Role
 from inspector.documents.segments import PageText
@@ -33,8 +39,7 @@ _JUMP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that are read without a break. Each line is that of a page, by its place.
 
     `is_open` tells that the last line is full and no sentence ends with it, so that the paragraph
@@ -52,10 +57,13 @@ class Paragraph:
 
 def body_size(pages: Iterable[PageText]) -> float:
     """Return the size of type, in half points, in which most of the document is set."""
-    counts: Counter[float] = Counter()
+    exact: defaultdict[float, int] = defaultdict(int)
     for page in pages:
         for segment in page.segments:
-            counts[_rounded(segment.size)] += len(segment.text)
+            exact[segment.size] += len(segment.text)
+    counts: Counter[float] = Counter()
+    for size, count in exact.items():
+        counts[_rounded(size)] += count
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
@@ -69,9 +77,9 @@ def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
             continue
         part = lines[start:end]
         yield Paragraph(
-            lines=tuple((place, line) for line in part),
+            lines=tuple([(place, line) for line in part]),
             text=" ".join([line.text for line in part]),
-            size=_rounded(max(line.size for line in part)),
+            size=_rounded(max([line.size for line in part])),
             bold=all(line.bold for line in part),
             is_table=tables[start],
             is_open=column.is_open(end - 1),
@@ -86,8 +94,9 @@ class _Column:
     def __init__(self, lines: Sequence[Row]) -> None:
         self._lines = lines
         self._words = [line.text for line in lines]
-        self._left = min(line.x0 for line in lines)
-        self._right = max(line.x1 for line in lines)
+        self._items = [is_list_item(words) for words in self._words]
+        self._left = min([line.x0 for line in lines])
+        self._right = max([line.x1 for line in lines])
         self._leading = _leading(lines)
 
     def is_indented(self, place: int) -> bool:
@@ -108,23 +117,24 @@ class _Column:
         # Headlines are set larger than most of a column and stand further apart.
         if below.base - above.base > max(_LEADING * self._leading, _LARGE_LEADING * above.size):
             return True
-        firmly = ends_firmly(self._words[place - 1])
         if place - 1 == start and self._is_byline(start, place):
             return True
-        if is_list_item(self._words[place]) and (
-            firmly or self._has_room(place) or is_list_item(self._words[start])
-        ):
+        has_room = self._has_room(place)
+        if not (has_room or self._items[place] or self.is_indented(place)):
+            return False
+        firmly = ends_firmly(self._words[place - 1])
+        if self._items[place] and (firmly or has_room or self._items[start]):
             return True
-        if is_list_item(self._words[start]) and below.x0 > self._lines[start].x0 + 1:
+        if self._items[start] and below.x0 > self._lines[start].x0 + 1:
             # The lines of an item hang behind its bullet.
             return False
         if self._begins_with_indent(place, firmly=firmly):
             return True
-        return self._has_room(place) and (firmly or not self._words[place][0].islower())
+        return has_room and (firmly or not self._words[place][0].islower())
 
     def _is_byline(self, start: int, place: int) -> bool:
         """Tell whether a paragraph's first line is a byline, and not the beginning of one."""
-        if role_of(self._words[start], first=False) is not Role.BYLINE:
+        if self._items[start] or not is_byline(self._words[start].strip()):
             return False
         return self._has_room(place) or not self._words[place][0].isupper()
 
@@ -165,8 +175,7 @@ def continued(found: Iterable[Paragraph], body: Callable[[], float]) -> Iterator
             page = paragraph.lines[0][0]
             yield from (aside for aside in between if aside.lines[0][0] < page)
             between = [aside for aside in between if aside.lines[0][0] == page]
-            last = replace(
-                last,
+            last = last._replace(
                 lines=last.lines + paragraph.lines,
                 text=f"{last.text} {paragraph.text}",
                 is_open=paragraph.is_open,

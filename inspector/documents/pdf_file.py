@@ -6,6 +6,9 @@ import pymupdf
 
 from inspector.documents.model import Source
 from inspector.errors import PasswordNeededError, UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 # What PyMuPDF raises on broken files, beside its own FileDataError, which is a RuntimeError.
 PDF_ERRORS = (
@@ -41,11 +44,17 @@ def open_pdf(source: Source) -> pymupdf.Document:
         pages = document.page_count
     except PDF_ERRORS as error:
         raise UnreadableFileError(
-            f"“{source.name}” is not a PDF file, or it is damaged: it could not be opened."
+            phrase(
+                "“{name}” is not a PDF file, or it is damaged: it could not be opened.",
+                name=source.name,
+            )
         ) from error
     if pages < 1:
         raise UnreadableFileError(
-            f"“{source.name}” is damaged: no page could be found in it. Ask for it again."
+            phrase(
+                "“{name}” is damaged: no page could be found in it. Ask for it again.",
+                name=source.name,
+            )
         )
     return document
 
@@ -70,9 +79,13 @@ def _opened(source: Source) -> pymupdf.Document:
 
 def _unlock(document: pymupdf.Document, source: Source) -> None:
     if source.password is None:
-        raise PasswordNeededError(f"“{source.name}” is locked. Give its password.")
+        raise PasswordNeededError(
+            phrase("“{name}” is locked. Give its password.", name=source.name)
+        )
     if not document.authenticate(source.password):
-        raise PasswordNeededError(f"That is not the password of “{source.name}”. Try again.")
+        raise PasswordNeededError(
+            phrase("That is not the password of “{name}”. Try again.", name=source.name)
+        )
 
 
 def _size(document: pymupdf.Document, number: int) -> tuple[float, float, int]:

@@ -15,7 +15,7 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
-from inspector.documents.glyphs import written
+from inspector.documents.glyphs import is_usual, written
 from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides
 from inspector.documents.segments import PageText, Piece, page_text
 
@@ -68,8 +68,8 @@ class PageReader:
         elif not self._known:
             self._known.extend(self.advances())
         pieces = list(self._pieces(lines, measured))
-        width, height = page.cropbox.width, page.cropbox.height
-        return page_text(page.number, pieces, width, height)
+        box = page.cropbox
+        return page_text(page.number, pieces, box.width, box.height)
 
     def advances(self) -> tuple[Advances, ...]:
         """Return what is known of every type, in the order of the pieces' kinds."""
@@ -103,14 +103,14 @@ class PageReader:
             piece = Piece(text, run, run.base(x, y), font["weight"] == "bold", askew)
             if (
                 sides
-                or not text.isascii()
-                or text[:1] == " "
-                or text[-1:] == " "
+                or text[0] == " "
+                or text[-1] == " "
                 or "  " in text
                 or not text.isprintable()
+                or not (text.isascii() or is_usual(text))
             ):
                 yield from _readable(piece, known[kind] if known else Advances())
-            elif text:
+            else:
                 yield piece
 
 
@@ -182,12 +182,12 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
         return
     run = piece.run._replace(length=len(text), sides=sides)
     piece = piece._replace(text=text, run=run)
-    if not (sides or "  " in text or text[0].isspace() or text[-1].isspace()):
-        yield piece
-        return
     if not sides and text.strip():
         text, run = _stripped(text, run, known)
         piece = piece._replace(text=text, run=run)
+    if not (sides or _GAPS.search(text)):
+        yield piece
+        return
     around = sides or known.sides(text, run)
     start = 0
     for match in (_SPACE_IN if sides else _GAPS).finditer(text):

@@ -12,7 +12,7 @@ pages tell, so that it can be shown at once, and stays as it is.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, pairwise
 
@@ -151,14 +151,16 @@ class _Writer:
     def _row(self, number: int, row: Row, kind: Role, following: str = "") -> None:
         sheet = self.turn_to(number)
         sheet.count += 1
-        word, first = row.text[row.text.rfind(" ") + 1 :], following.split(" ", 1)[0]
-        broken = is_broken(word, first)
-        for before, part in zip((None, *row.parts), row.parts, strict=False):
+        word = row.text[row.text.rfind(" ") + 1 :]
+        broken = is_broken(word, following)
+        drop = broken and not self._keeps(word, following.split(" ", 1)[0])
+        before: Segment | None = None
+        for part in row.parts:
             if before is not None and are_apart(before, part):
                 is_cell = kind is Role.TABLE and part.x0 - before.x1 > 1.5 * row.size
                 self._gap("\t" if is_cell else " ")
-            drop = broken and part is row.parts[-1] and not self._keeps(word, first)
-            self._put(sheet, part, drop=drop)
+            self._put(sheet, part, drop=drop and part is row.parts[-1])
+            before = part
         if following and not broken and not (word.endswith(_NO_SPACE_AFTER) and len(word) > 1):
             self._gap(" ")
 
@@ -239,9 +241,9 @@ def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iter
     start = 0
     for end, ((page, _), (after, _)) in enumerate(pairwise(paragraph.lines), start=1):
         if page != after and paragraph.lines[start][0] < page < last and aside[page]:
-            yield replace(paragraph, lines=paragraph.lines[start:end])
+            yield paragraph._replace(lines=paragraph.lines[start:end])
             start = end
-    yield replace(paragraph, lines=paragraph.lines[start:]) if start else paragraph
+    yield paragraph._replace(lines=paragraph.lines[start:]) if start else paragraph
 
 
 def _furnish(writer: _Writer, page: int) -> None:

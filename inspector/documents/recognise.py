@@ -18,6 +18,9 @@ from inspector.documents.model import Page, Recognised, Span
 from inspector.documents.places import Advances, Box, Run, union
 from inspector.documents.segments import PageText, Piece, Segment
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 PROGRAM = "tesseract"
 """The only program that the child that reads documents may start."""
@@ -145,7 +148,7 @@ def _run(folder: Path, dots: int, pause: Callable[[], object]) -> None:
         finally:
             process.kill()
     if process.returncode:
-        raise UnreadableFileError("Tesseract could not recognise its text")
+        raise UnreadableFileError(phrase("Tesseract could not recognise its text"))
 
 
 def _words(table: str, zoom: float, upright: pymupdf.Matrix) -> Iterator[Seen]:

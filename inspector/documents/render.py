@@ -12,6 +12,9 @@ from inspector.documents.model import Source
 from inspector.documents.open import reader_for
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 MOST_PIXELS = 24_000_000
 """The largest image that is drawn: a page of a newspaper at 200 dots an inch."""
@@ -81,12 +84,16 @@ class PageImages:
             UnreadableFileError: if there is no such page, or it cannot be drawn.
         """
         if self._file is None or not 0 <= page < self._file.page_count:
-            raise UnreadableFileError(f"“{self._name}” has no page {page + 1}.")
+            raise UnreadableFileError(
+                phrase("“{name}” has no page {page}.", name=self._name, page=page + 1)
+            )
         try:
             return _draw(self._page(self._file, page), scale, rotation, part, dark=dark)
         except PDF_ERRORS as error:
             raise UnreadableFileError(
-                f"Page {page + 1} of “{self._name}” could not be drawn."
+                phrase(
+                    "Page {page} of “{name}” could not be drawn.", page=page + 1, name=self._name
+                )
             ) from error
 
     def _page(self, file: pymupdf.Document, number: int) -> "_Page":

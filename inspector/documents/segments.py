@@ -78,21 +78,23 @@ class PageText(NamedTuple):
 def page_text(number: int, pieces: Sequence[Piece], width: float, height: float) -> PageText:
     """Put the pieces of a page together; bold that is made by printing twice counts once."""
     counts = [1, 0, 0, 0]
-    for piece in pieces:
-        if not piece.askew:
-            counts[piece.run.way] += piece.run.length
+    for _, run, _, _, askew in pieces:
+        if not askew:
+            counts[run.way] += run.length
     frame = max((RIGHT, DOWN, LEFT, UP), key=counts.__getitem__)
     found: tuple[list[Segment], list[Segment]] = ([], [])
     seen: set[tuple[str, int, int]] = set()
     line: list[Piece] = []
     for piece in pieces:
         x0, y0, x1, y1 = piece.run.box
-        # What is printed a second time up to a point beside the first shares one of these with it.
-        keys = {(piece.text, round(x0 / 2 + shift), round(y0 / 2)) for shift in (0.0, 0.5)}
         on_sheet = 0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height
-        if not on_sheet or not seen.isdisjoint(keys):
+        # What is printed a second time up to a point beside the first shares one of these with it.
+        text, x, y = piece.text, x0 / 2, round(y0 / 2)
+        near, nearer = (text, round(x), y), (text, round(x + 0.5), y)
+        if not on_sheet or near in seen or nearer in seen:
             continue
-        seen |= keys
+        seen.add(near)
+        seen.add(nearer)
         if line and not _goes_on(line[-1], piece):
             found[line[0].askew or line[0].run.way != frame].append(_segment(line))
             line = []
@@ -117,9 +119,9 @@ def _goes_on(last: Piece, piece: Piece) -> bool:
     if piece.run.way != last.run.way or piece.askew != last.askew:
         return False
     size = max(last.run.size, piece.run.size)
-    (start, end), (begins, ends) = last.run.ends, piece.run.ends
     if abs(piece.base - last.base) > _SAME_ROW * size:
         return False
+    (start, end), (begins, ends) = last.run.ends, piece.run.ends
     if -_OVERLAP * size < begins - end < _GAP * size:
         return True
     # Runs of Arabic or Hebrew follow each other from the right.
@@ -132,8 +134,7 @@ def _segment(line: list[Piece]) -> Segment:
         piece = line[0]
         text, run, base, bold, _ = piece
         if not _SPACED_OUT.fullmatch(text):
-            x0, x1 = run.ends
-            y0, y1 = run.across
+            (x0, x1), (y0, y1) = run.ends, run.across
             return Segment(spaced(text), x0, y0, x1, y1, base, run.size, bold, ((0, piece),))
         text, sides = closed_up(text, run.sides)
         line = [piece._replace(text=text, run=run._replace(length=len(text), sides=sides))]
@@ -157,7 +158,10 @@ def _segment(line: list[Piece]) -> Segment:
             said = said[:-1]
         if apart and said:
             text += " "
-        if said:
+        if said == piece.text:
+            parts.append((len(text), piece))
+            text += said
+        elif said:
             kept = piece.run.sides[: len(said)] if piece.text.startswith(said) else ()
             run = piece.run._replace(length=len(said), sides=kept)
             parts.append((len(text), piece._replace(text=said, run=run)))

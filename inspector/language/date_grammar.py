@@ -87,12 +87,20 @@ class _Parser:
             has = self._ahead[place].__and__
             for reading, rules in self._rules.plausible(entry, keys, after):
                 likely = [rule for rule in rules if all(map(has, rule.needs))]
-                if reading == entry:
+                if likely and reading == entry:
                     self._parse(likely, place, known)
                 elif likely:
-                    for end, node in self.at(place, reading).items():
+                    for end, node in self._read(reading, likely, place).items():
                         known.setdefault(end, node)
         return known
+
+    def _read(self, reading: str, rules: Sequence[Rule], place: int) -> dict[int, Node]:
+        """Return the trees of one reading, of whose rules only these can begin at a word."""
+        found = self._known.get((reading, place))
+        if found is None:
+            found = self._known[reading, place] = {}
+            self._parse(rules, place, found)
+        return found
 
     def _parse(self, rules: Sequence[Rule], place: int, found: dict[int, Node]) -> None:
         for rule in rules:

@@ -50,6 +50,14 @@ class _Places:
     def end(self, index: int) -> int:
         return self._origins[index - 1] + 1 + self._offset
 
+    def starts(self, indices: Iterable[int]) -> tuple[int, ...]:
+        origins, offset = self._origins, self._offset
+        return tuple([origins[index] + offset for index in indices])
+
+    def ends(self, indices: Iterable[int]) -> tuple[int, ...]:
+        origins, offset = self._origins, self._offset + 1
+        return tuple([origins[index - 1] + offset for index in indices])
+
     def span(self, start: int, end: int) -> Span:
         return Span(self.start(start), self.end(end))
 
@@ -69,8 +77,8 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
     words = tuple(map(layout.words.__getitem__, printed))
     starts = list(map(layout.starts.__getitem__, printed))
     return Tokens(
-        starts=tuple(map(places.start, starts)),
-        ends=tuple(map(places.end, map(add, starts, map(len, words)))),
+        starts=places.starts(starts),
+        ends=places.ends(map(add, starts, map(len, words))),
         words=words,
         lemmas=lemmas,
         tags=tags,

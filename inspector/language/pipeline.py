@@ -22,6 +22,9 @@ from inspector.language.components import names, numbers, timexes
 from inspector.language.keys import BEGINNINGS, ORIGINS
 from inspector.language.layout import layout_of
 from inspector.language.model import PipelineInfo
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 SHIPPED = "en_inspector"
 # Names last: what is a date cannot be a name.
@@ -134,20 +137,33 @@ def load(name_or_path: str | None = None) -> Pipeline:
     target = str(shipped) if shown == SHIPPED else shown
     if shown == SHIPPED and not shipped.is_dir():
         raise PipelineError(
-            "The language pipeline that ships with Inspector is missing. Install Inspector again."
+            phrase(
+                "The language pipeline that ships with Inspector is missing. Install Inspector"
+                " again."
+            )
         )
     try:
         nlp = spacy.load(target)
     except OSError as error:
         raise PipelineError(
-            f"There is no pipeline called “{shown}”. Choose an installed one, or the folder of one."
+            phrase(
+                "There is no pipeline called “{name}”. Choose an installed one, or the folder of"
+                " one.",
+                name=shown,
+            )
         ) from error
     except Exception as error:  # a broken folder raises whatever its files make spaCy raise
         reason = re.sub(r"\s+", " ", str(error)).strip()[:160]
-        raise PipelineError(f"The pipeline “{shown}” cannot be loaded: {reason}") from error
+        raise PipelineError(
+            phrase("The pipeline “{name}” cannot be loaded: {reason}", name=shown, reason=reason)
+        ) from error
     if nlp.lang != "en":
         raise PipelineError(
-            f"The pipeline “{shown}” is for the language “{nlp.lang}”. Inspector reads English."
+            phrase(
+                "The pipeline “{name}” is for the language “{language}”. Inspector reads English.",
+                name=shown,
+                language=nlp.lang,
+            )
         )
     return _prepared(nlp, shown)
 

@@ -2,8 +2,6 @@
 
 import re
 
-import jinja2
-
 from inspector.assets import resource
 
 # Neither HTML nor XML can hold these, however they are written.
@@ -12,6 +10,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\uff
 
 def render(name: str, **values: object) -> str:
     """Return the template `name` of `resources/templates` filled with values."""
+    import jinja2  # noqa: PLC0415 - a window that opens does not wait for it
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource("templates")),
         autoescape=True,

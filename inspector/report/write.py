@@ -8,8 +8,11 @@ from pathlib import Path
 
 from inspector import registry
 from inspector.errors import UnsupportedFormatError, WriteError
+from inspector.phrases import phrases
 from inspector.report import writers as writers_package
 from inspector.report.model import Job, Writer
+
+phrase = phrases(__name__)
 
 
 def writers() -> dict[str, Writer]:
@@ -29,7 +32,11 @@ def writer_for(path: Path) -> Writer:
             return writer
     endings = ", ".join(writer.suffix for writer in known.values())
     raise UnsupportedFormatError(
-        f"“{path.name}” does not say what kind of report to write. End it with one of: {endings}."
+        phrase(
+            "“{name}” does not say what kind of report to write. End it with one of: {endings}.",
+            name=path.name,
+            endings=endings,
+        )
     )
 
 
@@ -44,7 +51,10 @@ def write(job: Job, writer: str, path: Path, *, source: Path | None = None) -> N
     """
     if source is not None and _is_same_file(source, path):
         raise WriteError(
-            f"“{path.name}” is the article itself, which is never altered. Choose another name."
+            phrase(
+                "“{name}” is the article itself, which is never altered. Choose another name.",
+                name=path.name,
+            )
         )
     _put(path, writers()[writer].write(job))
 
@@ -60,9 +70,14 @@ def _put(path: Path, data: bytes) -> None:
     part: Path | None = None
     try:
         if not path.parent.is_dir():
-            raise WriteError(f"There is no folder “{path.parent}”. Make it, or choose another one.")
+            raise WriteError(
+                phrase(
+                    "There is no folder “{folder}”. Make it, or choose another one.",
+                    folder=path.parent,
+                )
+            )
         if path.is_dir():
-            raise WriteError(f"“{path}” is a folder. Choose the name of a file.")
+            raise WriteError(phrase("“{path}” is a folder. Choose the name of a file.", path=path))
         handle, name = tempfile.mkstemp(prefix=".inspector-", suffix=".part", dir=path.parent)
         part = Path(name)
         with os.fdopen(handle, "wb") as file:

@@ -17,7 +17,10 @@ from inspector.analysis.decisions import Decisions, Record, Signature
 from inspector.analysis.places import Place
 from inspector.checks.model import Dismissal
 from inspector.errors import UnreadableFileError
+from inspector.phrases import phrases
 from inspector.store.bodies import body_of, record_of
+
+phrase = phrases(__name__)
 
 SUFFIX = ".zip"
 _FORMAT, _VERSION = "inspector review package", 1
@@ -63,7 +66,9 @@ def unpacked(data: bytes, name: str) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
-                raise UnreadableFileError(f"“{name}” is too large to be a review package.")
+                raise UnreadableFileError(
+                    phrase("“{name}” is too large to be a review package.", name=name)
+                )
             manifest = json.loads(archive.read("manifest.json"))
             _check(manifest, name)
             document = PurePath(manifest["document"]).name
@@ -75,7 +80,7 @@ def unpacked(data: bytes, name: str) -> Package:
             )
     except (zipfile.BadZipFile, KeyError, TypeError, ValueError, OSError, RuntimeError) as error:
         raise UnreadableFileError(
-            f"“{name}” is damaged, or not a review package of Inspector."
+            phrase("“{name}” is damaged, or not a review package of Inspector.", name=name)
         ) from error
 
 
@@ -84,7 +89,9 @@ def _check(manifest: Mapping[str, Any], name: str) -> None:
         raise ValueError(manifest["format"])
     if manifest["version"] > _VERSION:
         raise UnreadableFileError(
-            f"“{name}” was made by a newer Inspector. Install that one to read it."
+            phrase(
+                "“{name}” was made by a newer Inspector. Install that one to read it.", name=name
+            )
         )
 
 

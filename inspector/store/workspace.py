@@ -12,7 +12,10 @@ from inspector.analysis.decisions import Decisions, Record, Signature
 from inspector.analysis.places import Place
 from inspector.checks.model import Dismissal
 from inspector.errors import StoreError
+from inspector.phrases import phrases
 from inspector.store.bodies import body_of, record_of
+
+phrase = phrases(__name__)
 
 _SCHEMA = Path(__file__).with_name("schema")
 # Seconds to wait for another window that is writing; the editor waits as well.
@@ -200,8 +203,10 @@ def _migrate(file: sqlite3.Connection) -> None:
     steps = sorted(_SCHEMA.glob("*.sql"))
     if _version(file) > len(steps):
         raise StoreError(
-            "Your decisions were kept by a newer Inspector, and this one does not know their form."
-            " Install the newer one to see them."
+            phrase(
+                "Your decisions were kept by a newer Inspector, and this one does not know their"
+                " form. Install the newer one to see them."
+            )
         )
     for number, step in enumerate(steps, 1):
         if _version(file) >= number:
@@ -221,18 +226,25 @@ def _version(file: sqlite3.Connection) -> int:
 def _sentence(path: Path, error: Exception) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return (
-            f"Your decisions are not saved yet, because another program is using “{path}”."
-            " Close that one; the next decision saves them all."
+        return phrase(
+            "Your decisions are not saved yet, because another program is using “{path}”. Close"
+            " that one; the next decision saves them all.",
+            path=path,
         )
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or isinstance(error, ValueError):
-        return (
-            f"“{path}”, where your decisions are kept, is damaged. You can work on, but nothing is"
-            " remembered until you move that file away."
+        return phrase(
+            "“{path}”, where your decisions are kept, is damaged. You can work on, but nothing is"
+            " remembered until you move that file away.",
+            path=path,
         )
     if code == sqlite3.SQLITE_FULL:
-        return f"There is no room left to keep your decisions in “{path.parent}”. Make some."
-    return (
-        f"Your decisions cannot be kept in “{path.parent}” ({error})."
-        " You can work on, but they are forgotten when you leave."
+        return phrase(
+            "There is no room left to keep your decisions in “{folder}”. Make some.",
+            folder=path.parent,
+        )
+    return phrase(
+        "Your decisions cannot be kept in “{folder}” ({error}). You can work on, but they are"
+        " forgotten when you leave.",
+        folder=path.parent,
+        error=error,
     )

@@ -23,6 +23,9 @@ def run(paths: Sequence[str], pipeline: str | None = None, date: dt.date | None 
     client = Client(letterbox.post, pipeline or settings.pipeline or None)
     try:
         # Qt only now, when the children are on their way.
+        from inspector.ui.features import leave_unread  # noqa: PLC0415
+
+        leave_unread()
         from inspector.ui.desktop import show  # noqa: PLC0415
 
         return show(client, letterbox, settings, where, paths, date)

@@ -46,6 +46,7 @@ def show(
     memory = Memory(settings_path.with_name("session.json"))
     returning = Return(session, window.documents, memory)
     session.analysis_changed.connect(sweeper.set_aside)
+    session.slices.rested.connect(sweeper.set_aside)
     session.closed.connect(sweeper.look_again)
     window.show()
     Watch(session)

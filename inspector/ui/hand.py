@@ -210,7 +210,7 @@ class Hand(News):
         """Say once what is wrong with the workspace; the work goes on without it."""
         if not self._has_complained:
             self._has_complained = True
-            self.problem_raised.emit(Failed(0, error.code, str(error)))
+            self.problem_raised.emit(Failed(0, error.code, error.sentence))
 
     def _name(self, finding: Finding) -> str:
         return (

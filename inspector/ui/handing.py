@@ -28,7 +28,7 @@ def hand_over(session: Session, path: Path) -> None:
             save(path, packed(package))
             session.exported.emit(str(path))
     except (UnreadableFileError, WriteError) as error:
-        session.problem_raised.emit(str(error))
+        session.problem_raised.emit(error.sentence)
 
 
 def take_over(session: Session, path: Path) -> None:
@@ -39,7 +39,7 @@ def take_over(session: Session, path: Path) -> None:
         told = tr("{name} could not be read: {error}.", name=path.name, error=error.strerror)
         session.problem_raised.emit(told)
     except UnreadableFileError as error:
-        session.problem_raised.emit(str(error))
+        session.problem_raised.emit(error.sentence)
 
 
 def tell(bar: MessageBar, merge: Merge, session: Session, parent: QWidget) -> None:

@@ -168,7 +168,7 @@ class News(QObject):
             try:
                 save(settings, self._settings_path)
             except WriteError as error:
-                self.problem_raised.emit(str(error))
+                self.problem_raised.emit(error.sentence)
         self.settings_changed.emit(settings)
 
     def _fall_back(self) -> None:

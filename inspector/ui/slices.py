@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 T = TypeVar("T")
 Work = Generator[None, None, T]
@@ -15,7 +15,7 @@ Key = tuple[QObject, str]
 
 OFTEN = 128  # small things that are done between two yields
 
-_FIRST, _SLICE = 0.020, 0.008  # seconds of the window's own time
+_FIRST, _SLICE = 0.004, 0.008  # seconds of the window's own time
 
 
 class Slices(QObject):
@@ -24,11 +24,14 @@ class Slices(QObject):
     The first slice is done at once, so that little work is as good as a plain call.
     """
 
+    rested = Signal()  # work that took more than one slice is done
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: dict[Key, tuple[Work[object], Callable[[object], object]]] = {}
         self._until = 0.0
         self._is_working = False
+        self._is_long = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
@@ -51,10 +54,14 @@ class Slices(QObject):
 
     def _go_on(self) -> None:
         if self._waiting:
+            self._is_long = True
             self._until = time.thread_time() + _SLICE
             self._do()
-        else:
-            self._timer.stop()
+            return
+        self._timer.stop()
+        if self._is_long:
+            self._is_long = False
+            self.rested.emit()
 
     def _do(self) -> None:
         """Do what there is time for; what is done may bring more."""

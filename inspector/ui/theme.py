@@ -6,16 +6,24 @@ A widget asks `of(self.palette())` and hears of a change as any Qt widget does: 
 import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.assets import resource
 
-_ICON_SIZES = (16, 18, 24, 32, 36, 48, 72)
 _LINE = 18  # pixels of a line of text of the usual size
 
 
@@ -81,15 +89,49 @@ class Theme:
 
     def icon(self, name: str, meaning: str = "text") -> QIcon:
         """Return a shipped icon, drawn in a colour of this theme."""
-        icon = QIcon()
-        for mode, colour in (
-            (QIcon.Mode.Normal, self.colour(meaning)),
-            (QIcon.Mode.Disabled, self.colours["disabled"]),
-        ):
-            drawing = _drawing(name, colour)
-            for size in _ICON_SIZES:
-                icon.addPixmap(_pixmap(drawing, size), mode)
-        return icon
+        return QIcon(_Sign(name, self.colour(meaning), self.colours["disabled"]))
+
+
+class _Sign(QIconEngine):
+    """A shipped icon that is drawn when it is seen, in the size in which it is seen."""
+
+    clones: ClassVar[list["_Sign"]] = []
+
+    def __init__(self, name: str, colour: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._name, self._colour, self._disabled = name, colour, disabled
+        self._drawn: dict[tuple[int, int, bool], QPixmap] = {}
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw the icon in the middle of a rectangle."""
+        side = min(rect.width(), rect.height())
+        square = QRect(0, 0, side, side)
+        square.moveCenter(rect.center())
+        self._drawing(is_on=mode is not QIcon.Mode.Disabled).render(painter, QRectF(square))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon as a picture, which is drawn once for each size."""
+        key = (size.width(), size.height(), mode is not QIcon.Mode.Disabled)
+        if key not in self._drawn:
+            drawn = QPixmap(size)
+            drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(drawn)
+            self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+            painter.end()
+            self._drawn[key] = drawn
+        return self._drawn[key]
+
+    def clone(self) -> QIconEngine:
+        """Return another of the same, for an icon that is changed; none of ours ever is.
+
+        Qt does not say that it keeps the new one, and Python would end it too early.
+        """
+        other = _Sign(self._name, self._colour, self._disabled)
+        _Sign.clones.append(other)
+        return other
+
+    def _drawing(self, *, is_on: bool) -> QSvgRenderer:
+        return _drawing(self._name, self._colour if is_on else self._disabled)
 
 
 def grown(pixels: int, widget: QWidget) -> int:
@@ -226,12 +268,3 @@ class Look(QObject):
 def _drawing(name: str, colour: QColor) -> QSvgRenderer:
     drawing = resource(f"icons/{name}.svg").read_text("utf-8")
     return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
-
-
-def _pixmap(drawing: QSvgRenderer, size: int) -> QPixmap:
-    pixmap = QPixmap(QSize(size, size))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    drawing.render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap

@@ -15,8 +15,6 @@ tr = translator(__name__)
 
 
 _WITH_TEXT = ("open", "text", "pages", "export")
-_WIDE = 900  # pixels from which on they are shown with their words
-_NARROW = 790  # pixels from which on there are lines between groups
 _ICON, _PAGE = 18, 46  # pixels: of an icon, and of the number of a page
 
 
@@ -28,6 +26,8 @@ class ToolBar(QToolBar):
     ) -> None:
         super().__init__(tr("Toolbar"), parent)
         self._documents = documents
+        self._has_pages = False
+        self._shape: tuple[int, int, bool, str] | None = None  # for which all has been fitted in
         self.setObjectName("main")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -96,25 +96,32 @@ class ToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words beside the icons where there is room for them."""
         super().resizeEvent(event)
-        self._word(event.size().width())
+        self._fit()
 
     def _grow(self) -> None:
         """Keep the icons as large as the words beside them, and the room that they take."""
         side = grown(_ICON, self)
         self.setIconSize(QSize(side, side))
         self._page.setFixedWidth(grown(_PAGE, self))
-        self._word(self.width())
+        self._shape = None
+        self._fit()
 
-    def _word(self, width: int) -> None:
+    def _fit(self) -> None:
+        """Leave out words, and then the lines between groups, where all would not be there."""
+        shape = self.width(), self.iconSize().width(), self._has_pages, self._of.text()
+        if shape == self._shape:
+            return
+        self._shape = shape
         style = Qt.ToolButtonStyle
-        wide = width >= grown(_WIDE, self)
-        for line in self._lines:
-            line.setVisible(width >= grown(_NARROW, self))
-        self.refresh()
-        for button in self._worded:
-            button.setToolButtonStyle(
-                style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
-            )
+        for with_words, with_lines in ((True, True), (False, True), (False, False)):
+            for button in self._worded:
+                button.setToolButtonStyle(
+                    style.ToolButtonTextBesideIcon if with_words else style.ToolButtonIconOnly
+                )
+            for line in self._lines:
+                line.setVisible(with_lines and (self._has_pages or line is not self._paged[0]))
+            if self.sizeHint().width() <= self.width():
+                return
 
     def _draw_more(self) -> None:
         """Give Qt's button for what does not fit a sign that is seen in every theme."""
@@ -125,13 +132,13 @@ class ToolBar(QToolBar):
     def refresh(self) -> None:
         """Show the page and the zoom of the document in front."""
         pane = self._documents.pane
-        has_pages = pane is not None and pane.shows_pages and pane.pages > 0
-        for action in self._paged:
-            lined = action not in self._lines or self.width() >= grown(_NARROW, self)
-            action.setVisible(has_pages and lined)
+        self._has_pages = pane is not None and pane.shows_pages and pane.pages > 0
+        for action in self._paged[1:]:
+            action.setVisible(self._has_pages)
         self._zoom.setText(_percent(pane.zoom) if pane and pane.has_text else "")
-        if pane and has_pages:
+        if pane and self._has_pages:
             self._show_page(pane)
+        self._fit()
 
     def _show_page(self, pane: DocumentPane) -> None:
         self._of.setText(f" {tr('of {pages}', pages=number(pane.pages))} ")

@@ -48,8 +48,9 @@ def said(words: str, /, **put: object) -> str:
     """Return a phrase in the editor's language, filled in; other words are as they are."""
     if not isinstance(words, Phrase):
         return words
-    found = QCoreApplication.translate(words.context, words)
-    return found.format(**put) if put else found
+    found = QCoreApplication.translate(words.context, words.template)
+    inside = {name: said(each) for name, each in words.put.items()} | put
+    return found.format(**inside) if inside else found
 
 
 def number(value: int) -> str:

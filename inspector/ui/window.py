@@ -182,17 +182,17 @@ class Window(QMainWindow):
     def _show_problem(self, problem: Failed | Died | str) -> None:
         if isinstance(problem, Died):
             if not problem.jobs:  # otherwise the tab that it happened to says so
-                self.messages.post("died", problem.sentence, tone="warning")
+                self.messages.post("died", said(problem.sentence), tone="warning")
             return
         if isinstance(problem, str):
-            self.commands.show_problem(problem)
+            self.commands.show_problem(said(problem))
         elif problem.code == StoreError.code:
-            self.messages.post("store", problem.sentence, tone="warning")
+            self.messages.post("store", said(problem.sentence), tone="warning")
         elif problem.code == PipelineError.code:
             actions = [(tr("Preferences…"), self.commands.preferences)]
-            self.messages.post("pipeline", problem.sentence, actions, "warning")
+            self.messages.post("pipeline", said(problem.sentence), actions, "warning")
         else:
-            self.commands.show_problem(problem.sentence, problem.details)
+            self.commands.show_problem(said(problem.sentence), problem.details)
 
     def _show_refusal(self, names: tuple[str, ...]) -> None:
         kinds = sorted({s for r in self._session.catalogue.readers for s in r.suffixes})

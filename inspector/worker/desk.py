@@ -128,7 +128,7 @@ def _job(request: Request) -> int:
 def failure(job: int, error: Exception) -> Failed:
     """Return what to tell of an error; one that is not foreseen is a bug of ours."""
     if isinstance(error, InspectorError):
-        return Failed(job, error.code, str(error))
+        return Failed(job, error.code, error.sentence)
     if isinstance(error, MemoryError):
         return Failed(job, "memory", _TOO_LARGE)
     sentence = f"Inspector made a mistake with this file: {type(error).__name__}: {error}"

@@ -128,7 +128,7 @@ def _source(request: Open) -> Source:
     if request.data is None and request.path is None:
         raise UnreadableFileError(f"{request.name} has neither a path nor any text.")
     if request.data is None:
-        source = load(Path(request.path or ""), request.encoding, request.password)
+        source = load(Path(request.path or ""), request.encoding, request.password, in_place=True)
     else:
         source = Source(request.name, request.data, request.encoding, request.password)
     return replace(source, skip=request.skip, recognise=request.recognise)

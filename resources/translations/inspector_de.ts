@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>analysis.run</name>
+        <message>
+            <source>Names are off: the language pipeline does not find any.</source>
+            <translation>Ohne Namen: Das Sprachmodell findet keine.</translation>
+        </message>
+        <message>
+            <source>Subjects and sources are rough: the language pipeline has no parser.</source>
+            <translation>Was gezählt wird und wer es sagt, ist ungenau: Das Sprachmodell hat keinen Parser.</translation>
+        </message>
+    </context>
+    <context>
+        <name>checks.doubt</name>
+        <message>
+            <source>Digits on page {page} look misread, such as “{digits}”: compare them with the page. No check calls a figure there wrong.</source>
+            <translation>Ziffern auf Seite {page} sehen falsch gelesen aus, etwa „{digits}“: Vergleichen Sie sie mit der Seite. Keine Prüfung nennt dort eine Zahl falsch.</translation>
+        </message>
+    </context>
+    <context>
         <name>checks.rules.age_birth</name>
         <message>
             <source>Ages and births</source>
@@ -218,6 +236,106 @@
         </message>
     </context>
     <context>
+        <name>documents.decode</name>
+        <message>
+            <source>“{name}” has no text in it.</source>
+            <translation>„{name}“ enthält keinen Text.</translation>
+        </message>
+        <message>
+            <source>There is no encoding called “{encoding}”.</source>
+            <translation>Eine Zeichenkodierung namens „{encoding}“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be read as {encoding}. Choose another encoding.</source>
+            <translation>„{name}“ lässt sich nicht als {encoding} lesen. Wählen Sie eine andere Zeichenkodierung.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a text file.</source>
+            <translation>„{name}“ ist keine Textdatei.</translation>
+        </message>
+        <message>
+            <source>The encoding of “{name}” could not be made out. Choose one by hand.</source>
+            <translation>Die Zeichenkodierung von „{name}“ ist nicht zu erkennen. Wählen Sie eine von Hand.</translation>
+        </message>
+    </context>
+    <context>
+        <name>documents.open</name>
+        <message>
+            <source>“{name}” is not a kind of file that can be opened. These are: {endings}.</source>
+            <translation>„{name}“ ist keine Datei, die sich öffnen lässt. Öffnen lassen sich: {endings}.</translation>
+        </message>
+        <message>
+            <source>“{name}” is a folder, not a file.</source>
+            <translation>„{name}“ ist ein Ordner, keine Datei.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a file that can be read.</source>
+            <translation>„{name}“ ist keine Datei, die sich lesen lässt.</translation>
+        </message>
+        <message>
+            <source>“{name}” is too large: it has {megabytes} MB, and {most} MB can be opened.</source>
+            <translation>„{name}“ ist zu groß: Die Datei hat {megabytes} MB, öffnen lassen sich {most} MB.</translation>
+        </message>
+        <message>
+            <source>There is no file “{path}”.</source>
+            <translation>Die Datei „{path}“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>You are not allowed to read “{path}”.</source>
+            <translation>Sie dürfen „{path}“ nicht lesen.</translation>
+        </message>
+        <message>
+            <source>“{path}” could not be read: {error}.</source>
+            <translation>„{path}“ konnte nicht gelesen werden: {error}.</translation>
+        </message>
+        <message>
+            <source>“{name}” is empty.</source>
+            <translation>„{name}“ ist leer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>documents.package</name>
+        <message>
+            <source>“{name}” is protected by a password, or in the format of an old office program. Save it again without a password, as .docx or .odt.</source>
+            <translation>„{name}“ ist mit einem Passwort geschützt oder im Format eines alten Büroprogramms. Speichern Sie die Datei ohne Passwort neu, als .docx oder .odt.</translation>
+        </message>
+        <message>
+            <source>“{name}” is damaged, or not what its name says: it could not be opened. Ask for it again.</source>
+            <translation>„{name}“ ist beschädigt oder nicht das, was der Name sagt, und konnte nicht geöffnet werden. Lassen Sie sich die Datei noch einmal schicken.</translation>
+        </message>
+        <message>
+            <source>“{name}” defines abbreviations of its own, as no office program does, and is not opened: it may be made to do harm.</source>
+            <translation>„{name}“ legt eigene Abkürzungen fest, wie es kein Büroprogramm tut, und wird nicht geöffnet: Die Datei könnte Schaden anrichten sollen.</translation>
+        </message>
+        <message>
+            <source>“{name}” is protected by a password. Save it again without one.</source>
+            <translation>„{name}“ ist mit einem Passwort geschützt. Speichern Sie die Datei ohne Passwort neu.</translation>
+        </message>
+        <message>
+            <source>“{name}” grows to more than can be read when it is unpacked, and is not opened. If you trust it, save it again, or as a PDF.</source>
+            <translation>„{name}“ wird beim Entpacken größer, als sich lesen lässt, und wird nicht geöffnet. Wenn Sie der Datei trauen, speichern Sie sie neu oder als PDF.</translation>
+        </message>
+    </context>
+    <context>
+        <name>documents.pdf_file</name>
+        <message>
+            <source>“{name}” is not a PDF file, or it is damaged: it could not be opened.</source>
+            <translation>„{name}“ ist keine PDF-Datei oder beschädigt und konnte nicht geöffnet werden.</translation>
+        </message>
+        <message>
+            <source>“{name}” is damaged: no page could be found in it. Ask for it again.</source>
+            <translation>„{name}“ ist beschädigt: Keine Seite war darin zu finden. Lassen Sie sich die Datei noch einmal schicken.</translation>
+        </message>
+        <message>
+            <source>“{name}” is locked. Give its password.</source>
+            <translation>„{name}“ ist gesperrt. Geben Sie das Passwort ein.</translation>
+        </message>
+        <message>
+            <source>That is not the password of “{name}”. Try again.</source>
+            <translation>Das ist nicht das Passwort von „{name}“. Versuchen Sie es noch einmal.</translation>
+        </message>
+    </context>
+    <context>
         <name>documents.readers.docx</name>
         <message>
             <source>Word document</source>
@@ -227,12 +345,44 @@
     <context>
         <name>documents.readers.eml</name>
         <message>
+            <source>“{name}” is damaged, or not a saved mail: it could not be read.</source>
+            <translation>„{name}“ ist beschädigt oder keine gespeicherte E-Mail und konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>“{name}” has more than {most} parts, as no mail to a newsroom has, and is not read. Open the part you need by itself.</source>
+            <translation>„{name}“ hat mehr als {most} Teile, wie keine E-Mail an eine Redaktion, und wird nicht gelesen. Öffnen Sie den Teil, den Sie brauchen, für sich.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a saved mail: it has no sender or date.</source>
+            <translation>„{name}“ ist keine gespeicherte E-Mail: Absender und Datum fehlen.</translation>
+        </message>
+        <message>
+            <source>“{name}” has no text in it.</source>
+            <translation>„{name}“ enthält keinen Text.</translation>
+        </message>
+        <message>
+            <source>The mail itself has no text.</source>
+            <translation>Die E-Mail selbst hat keinen Text.</translation>
+        </message>
+        <message>
+            <source>Attached, and not read: {names}. Save what you need and open it by itself.</source>
+            <translation>Angehängt und nicht gelesen: {names}. Speichern Sie, was Sie brauchen, und öffnen Sie es für sich.</translation>
+        </message>
+        <message>
             <source>Saved mail</source>
             <translation>Gespeicherte E-Mail</translation>
         </message>
     </context>
     <context>
         <name>documents.readers.html</name>
+        <message>
+            <source>The parts of this web page are nested too deeply to tell the article from what stands around it: all text of the page is here, paragraph by paragraph.</source>
+            <translation>Die Teile dieser Webseite sind zu tief verschachtelt, um den Artikel vom Rest zu trennen: Aller Text der Seite ist da, Absatz für Absatz.</translation>
+        </message>
+        <message>
+            <source>“{name}” has no text in it.</source>
+            <translation>„{name}“ enthält keinen Text.</translation>
+        </message>
         <message>
             <source>Web page</source>
             <translation>Webseite</translation>
@@ -248,12 +398,60 @@
     <context>
         <name>documents.readers.odt</name>
         <message>
+            <source>“{name}” is protected by a password. Save it again without one.</source>
+            <translation>„{name}“ ist mit einem Passwort geschützt. Speichern Sie die Datei ohne Passwort neu.</translation>
+        </message>
+        <message>
             <source>OpenDocument text</source>
             <translation>OpenDocument-Text</translation>
         </message>
     </context>
     <context>
         <name>documents.readers.pdf</name>
+        <message>
+            <source>This file has no text that can be read: it is probably a scan. Its pages are shown, but nothing can be found on them. Ask for the file with its text, or have the text recognised.</source>
+            <translation>Diese Datei hat keinen lesbaren Text: Sie ist vermutlich ein Scan. Ihre Seiten werden gezeigt, aber nichts lässt sich auf ihnen finden. Lassen Sie sich die Datei mit Text schicken oder den Text erkennen.</translation>
+        </message>
+        <message>
+            <source>Text on pictures is recognised by Tesseract, a free program that is not installed here. Install it (on Debian and Ubuntu the package tesseract-ocr), then open the file again.</source>
+            <translation>Text auf Bildern erkennt Tesseract, ein freies Programm, das hier nicht installiert ist. Installieren Sie es (unter Debian und Ubuntu das Paket tesseract-ocr) und öffnen Sie die Datei neu.</translation>
+        </message>
+        <message>
+            <source>that took too long, or stopped the reader. The other pages are here</source>
+            <translation>das dauerte zu lange oder hielt das Lesen an. Die anderen Seiten sind da</translation>
+        </message>
+        <message>
+            <source>the file is damaged there</source>
+            <translation>die Datei ist dort beschädigt</translation>
+        </message>
+        <message>
+            <source>The text of page {page} was recognised from a picture (OCR): compare it with the page.</source>
+            <translation>Der Text von Seite {page} wurde auf einem Bild erkannt (OCR): Vergleichen Sie ihn mit der Seite.</translation>
+        </message>
+        <message>
+            <source>The text of pages {first} to {last} was recognised from pictures (OCR): compare it with the pages.</source>
+            <translation>Der Text der Seiten {first} bis {last} wurde auf Bildern erkannt (OCR): Vergleichen Sie ihn mit den Seiten.</translation>
+        </message>
+        <message>
+            <source>Of {number} recognised words {doubtful} are doubtful.</source>
+            <translation>Von {number} erkannten Wörtern sind {doubtful} zweifelhaft.</translation>
+        </message>
+        <message>
+            <source>Page {page} has no text</source>
+            <translation>Seite {page} hat keinen Text</translation>
+        </message>
+        <message>
+            <source>Pages {first} to {last} have no text</source>
+            <translation>Die Seiten {first} bis {last} haben keinen Text</translation>
+        </message>
+        <message>
+            <source>Page {page} could not be read: {reason}.</source>
+            <translation>Seite {page} konnte nicht gelesen werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>Pages {first} to {last} could not be read: {reason}.</source>
+            <translation>Die Seiten {first} bis {last} konnten nicht gelesen werden: {reason}.</translation>
+        </message>
         <message>
             <source>PDF</source>
             <translation>PDF</translation>
@@ -264,6 +462,43 @@
         <message>
             <source>Plain text</source>
             <translation>Reiner Text</translation>
+        </message>
+    </context>
+    <context>
+        <name>documents.recognise</name>
+        <message>
+            <source>Tesseract could not recognise its text</source>
+            <translation>Tesseract konnte ihren Text nicht erkennen</translation>
+        </message>
+    </context>
+    <context>
+        <name>documents.render</name>
+        <message>
+            <source>“{name}” has no page {page}.</source>
+            <translation>„{name}“ hat keine Seite {page}.</translation>
+        </message>
+        <message>
+            <source>Page {page} of “{name}” could not be drawn.</source>
+            <translation>Seite {page} von „{name}“ konnte nicht gezeichnet werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>language.pipeline</name>
+        <message>
+            <source>The language pipeline that ships with Inspector is missing. Install Inspector again.</source>
+            <translation>Das Sprachmodell, das Inspector mitbringt, fehlt. Installieren Sie Inspector neu.</translation>
+        </message>
+        <message>
+            <source>There is no pipeline called “{name}”. Choose an installed one, or the folder of one.</source>
+            <translation>Ein Sprachmodell namens „{name}“ gibt es nicht. Wählen Sie ein installiertes oder den Ordner eines Modells.</translation>
+        </message>
+        <message>
+            <source>The pipeline “{name}” cannot be loaded: {reason}</source>
+            <translation>Das Sprachmodell „{name}“ lässt sich nicht laden: {reason}</translation>
+        </message>
+        <message>
+            <source>The pipeline “{name}” is for the language “{language}”. Inspector reads English.</source>
+            <translation>Das Sprachmodell „{name}“ ist für die Sprache „{language}“. Inspector liest Englisch.</translation>
         </message>
     </context>
     <context>
@@ -318,6 +553,88 @@
         </message>
     </context>
     <context>
+        <name>report.provenance</name>
+        <message>
+            <source>it stands in the dateline</source>
+            <translation>es steht in der Datumszeile</translation>
+        </message>
+        <message>
+            <source>it stands in the byline</source>
+            <translation>es steht in der Autorenzeile</translation>
+        </message>
+        <message>
+            <source>labelled as in most of its other places</source>
+            <translation>bezeichnet wie an den meisten anderen Stellen</translation>
+        </message>
+        <message>
+            <source>the same words are a name elsewhere in the article</source>
+            <translation>dieselben Wörter sind anderswo im Artikel ein Name</translation>
+        </message>
+        <message>
+            <source>it is the surname of a full name elsewhere</source>
+            <translation>es ist der Nachname eines vollen Namens anderswo</translation>
+        </message>
+        <message>
+            <source>it is the short form of a name elsewhere</source>
+            <translation>es ist die Kurzform eines Namens anderswo</translation>
+        </message>
+        <message>
+            <source>it is in the list of names that Inspector knows</source>
+            <translation>es steht in der Liste der Namen, die Inspector kennt</translation>
+        </message>
+        <message>
+            <source>rule: {rule} ({program})</source>
+            <translation>Regel: {rule} ({program})</translation>
+        </message>
+        <message>
+            <source>found by the language pipeline {pipeline}</source>
+            <translation>gefunden vom Sprachmodell {pipeline}</translation>
+        </message>
+        <message>
+            <source>found by the rules for figures ({program})</source>
+            <translation>gefunden von den Regeln für Zahlen ({program})</translation>
+        </message>
+        <message>
+            <source>found by the rules for dates ({program})</source>
+            <translation>gefunden von den Regeln für Daten ({program})</translation>
+        </message>
+        <message>
+            <source>check “{check}” ({program})</source>
+            <translation>Prüfung „{check}“ ({program})</translation>
+        </message>
+        <message>
+            <source>set by the editor</source>
+            <translation>von Hand gesetzt</translation>
+        </message>
+        <message>
+            <source>set by the editor ({signed})</source>
+            <translation>von Hand gesetzt ({signed})</translation>
+        </message>
+        <message>
+            <source>OCR, {percent}% sure</source>
+            <translation>OCR, zu {percent} % sicher</translation>
+        </message>
+    </context>
+    <context>
+        <name>report.write</name>
+        <message>
+            <source>“{name}” does not say what kind of report to write. End it with one of: {endings}.</source>
+            <translation>„{name}“ sagt nicht, welche Art von Bericht geschrieben werden soll. Mögliche Endungen: {endings}.</translation>
+        </message>
+        <message>
+            <source>“{name}” is the article itself, which is never altered. Choose another name.</source>
+            <translation>„{name}“ ist der Artikel selbst, der nie verändert wird. Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>There is no folder “{folder}”. Make it, or choose another one.</source>
+            <translation>Den Ordner „{folder}“ gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>“{path}” is a folder. Choose the name of a file.</source>
+            <translation>„{path}“ ist ein Ordner. Wählen Sie den Namen einer Datei.</translation>
+        </message>
+    </context>
+    <context>
         <name>report.writers.csv</name>
         <message>
             <source>Table of figures (CSV)</source>
@@ -340,6 +657,18 @@
     </context>
     <context>
         <name>report.writers.pdf</name>
+        <message>
+            <source>“{name}” cannot be annotated, because the file is damaged. Choose another kind of report.</source>
+            <translation>„{name}“ lässt sich nicht mit Anmerkungen versehen, weil die Datei beschädigt ist. Wählen Sie eine andere Art von Bericht.</translation>
+        </message>
+        <message>
+            <source>“{name}” has changed since it was opened. Open it again, then export.</source>
+            <translation>„{name}“ hat sich seit dem Öffnen geändert. Öffnen Sie die Datei neu und exportieren Sie dann.</translation>
+        </message>
+        <message>
+            <source>“{name}” is locked. Give its password.</source>
+            <translation>„{name}“ ist gesperrt. Geben Sie das Passwort ein.</translation>
+        </message>
         <message>
             <source>Annotated article (PDF)</source>
             <translation>Artikel mit Anmerkungen (PDF)</translation>
@@ -458,6 +787,48 @@
         <message>
             <source>The files opened last, the newest first.</source>
             <translation>Die zuletzt geöffneten Dateien, die neueste zuerst.</translation>
+        </message>
+        <message>
+            <source>The settings could not be saved in {folder}: {error}.</source>
+            <translation>Die Einstellungen konnten nicht in {folder} gespeichert werden: {error}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>store.package</name>
+        <message>
+            <source>“{name}” is too large to be a review package.</source>
+            <translation>„{name}“ ist für ein Prüfpaket zu groß.</translation>
+        </message>
+        <message>
+            <source>“{name}” is damaged, or not a review package of Inspector.</source>
+            <translation>„{name}“ ist beschädigt oder kein Prüfpaket von Inspector.</translation>
+        </message>
+        <message>
+            <source>“{name}” was made by a newer Inspector. Install that one to read it.</source>
+            <translation>„{name}“ stammt von einem neueren Inspector. Installieren Sie ihn, um das Paket zu lesen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>store.workspace</name>
+        <message>
+            <source>Your decisions were kept by a newer Inspector, and this one does not know their form. Install the newer one to see them.</source>
+            <translation>Ihre Entscheidungen wurden von einem neueren Inspector gespeichert, dessen Form dieser nicht kennt. Installieren Sie den neueren, um sie zu sehen.</translation>
+        </message>
+        <message>
+            <source>Your decisions are not saved yet, because another program is using “{path}”. Close that one; the next decision saves them all.</source>
+            <translation>Ihre Entscheidungen sind noch nicht gespeichert, weil ein anderes Programm „{path}“ benutzt. Schließen Sie es; die nächste Entscheidung speichert alle.</translation>
+        </message>
+        <message>
+            <source>“{path}”, where your decisions are kept, is damaged. You can work on, but nothing is remembered until you move that file away.</source>
+            <translation>„{path}“, wo Ihre Entscheidungen gespeichert werden, ist beschädigt. Sie können weiterarbeiten, aber nichts wird behalten, bis Sie diese Datei wegräumen.</translation>
+        </message>
+        <message>
+            <source>There is no room left to keep your decisions in “{folder}”. Make some.</source>
+            <translation>In „{folder}“ ist kein Platz mehr für Ihre Entscheidungen. Schaffen Sie welchen.</translation>
+        </message>
+        <message>
+            <source>Your decisions cannot be kept in “{folder}” ({error}). You can work on, but they are forgotten when you leave.</source>
+            <translation>Ihre Entscheidungen lassen sich nicht in „{folder}“ speichern ({error}). Sie können weiterarbeiten, aber beim Beenden gehen sie verloren.</translation>
         </message>
     </context>
     <context>
@@ -3082,26 +3453,6 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
             <source>Copy details</source>
             <translation>Einzelheiten kopieren</translation>
         </message>
-        <message>
-            <source>Figures</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>Sentences with figures</source>
-            <translation>Sätze mit Zahlen</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Namen</translation>
-        </message>
-        <message>
-            <source>Issues</source>
-            <translation>Auffälligkeiten</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
     </context>
     <context>
         <name>ui.views.pinned</name>
@@ -3200,6 +3551,29 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
                 <numerusform>Und noch %Ln der Art.</numerusform>
                 <numerusform>Und noch %Ln der Art.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.views.scopes</name>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Sentences with figures</source>
+            <translation>Sätze mit Zahlen</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>Auffälligkeiten</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
         </message>
     </context>
     <context>

@@ -70,6 +70,7 @@ def measured(app: QApplication, sweeper: Sweeper, pages: int) -> Iterator[str]:
             client, Settings(), folder / "settings.toml", Workspace(folder / "w.sqlite")
         )
         session.analysis_changed.connect(sweeper.set_aside)
+        session.slices.rested.connect(sweeper.set_aside)
         window = Window(session)
         window.show()
         letterbox.open(session.post)

@@ -8,7 +8,8 @@ A page is painted when nine tenths of its square's settled pixels are there: wha
 paints is not mistaken for it. Every viewer has the same screen (Xvfb, whose pixels are read from
 its file, which costs the viewer nothing), full size and with the settings of its first start. The
 last picture of each viewer is kept: look at them before you believe a number. On a busy machine
-the numbers say who is starved of it, and no more: the load is printed with them.
+the times say who is starved of it, and no more: then look at the processor time of all processes
+of a program together. Ratios are the medians of those of runs that follow each other.
 
 It needs Xvfb, openbox and xdotool. Only programs that are installed are measured.
 """
@@ -203,24 +204,29 @@ def started(viewer: Viewer, path: Path, screen: Screen, home: Path) -> Iterator[
         time.sleep(0.5)
 
 
-def until_painted(screen: Screen, colour: tuple[int, int, int], begin: float) -> float | None:
-    """Return the milliseconds until a square had nine tenths of the pixels that it settled at."""
-    seen: list[tuple[float, int]] = []
+def until_painted(
+    screen: Screen, colour: tuple[int, int, int], begin: float, process: int
+) -> tuple[float, float] | None:
+    """Wait until a square has nine tenths of the pixels that it settles at.
+
+    Return how long that took, and how much processor time all of the program: milliseconds.
+    """
+    seen: list[tuple[float, int, float]] = []
     changed = time.time()
     while time.time() - begin < _WAIT:
         count = screen.count(colour)
         if not seen or count != seen[-1][1]:
             changed = time.time()
-            seen.append((changed - begin, count))
+            seen.append((changed - begin, count, spent(process)))
         if count > 300 and time.time() - changed > _SETTLED:
             enough = 0.9 * count
-            return 1000 * next(when for when, there in seen if there >= enough)
+            return next((1000 * when, 1000 * cpu) for when, there, cpu in seen if there >= enough)
         time.sleep(0.01)
     return None
 
 
-def proportional(process: int) -> dict[str, float]:
-    """Return the proportional memory, in MB, of a process and of all that it has started."""
+def tree(process: int) -> list[int]:
+    """Return a process and all that it has started."""
     children: dict[int, list[int]] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
@@ -229,10 +235,28 @@ def proportional(process: int) -> dict[str, float]:
             except OSError:
                 continue
             children.setdefault(parent, []).append(int(entry.name))
-    whole, language, waiting = 0.0, 0.0, [process]
-    while waiting:
-        one = waiting.pop()
-        waiting += children.get(one, [])
+    found = [process]
+    for one in found:
+        found += children.get(one, [])
+    return found
+
+
+def spent(process: int) -> float:
+    """Return the seconds of processor time of a program, those of its ended children included."""
+    ticks = 0
+    for one in tree(process):
+        try:
+            fields = Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += sum(map(int, fields[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def proportional(process: int) -> dict[str, float]:
+    """Return the proportional memory, in MB, of a process and of all that it has started."""
+    whole, language = 0.0, 0.0
+    for one in tree(process):
         try:
             rollup = Path(f"/proc/{one}/smaps_rollup").read_text()
             maps = Path(f"/proc/{one}/maps").read_text()
@@ -253,31 +277,36 @@ def measure(name: str, path: Path, screen: Screen, folder: Path, label: str) -> 
     found: dict[str, float] = {}
     begin = time.time()
     with started(viewer, path, screen, folder / "home") as process:
-        painted = until_painted(screen, _MAGENTA, begin)
+        painted = until_painted(screen, _MAGENTA, begin, process.pid)
         if painted is not None:
-            found["first page, ms"] = painted
+            found["first page, ms"], found["first page, CPU ms"] = painted
         screen.picture(folder / f"{name}-{label}.png")
         for kind, size in proportional(process.pid).items():
             found[f"memory {kind}, MB"] = size
         if label == "1000 pages":
             time.sleep(20)  # what is read in the background is read by now
-            found |= _find(viewer, screen)
+            found |= _find(viewer, screen, process.pid)
             screen.picture(folder / f"{name}-{label}-found.png")
     return found
 
 
-def _find(viewer: Viewer, screen: Screen) -> dict[str, float]:
+def _find(viewer: Viewer, screen: Screen, process: int) -> dict[str, float]:
     environment = {**os.environ, "DISPLAY": screen.display}
     width, height = _SIZE
     place = ["mousemove", str(width // 2), str(height // 2)]
     subprocess.run(["xdotool", *place], env=environment, check=False)
-    begin = time.time()
+    begin, before = time.time(), spent(process)
     for step in viewer.find:
         begin = time.time()  # the clock starts with the last key but one: some find while typing
         subprocess.run(["xdotool", *step.split()], env=environment, check=False)
         time.sleep(0.3 if step != viewer.find[-1] else 0)
-    painted = until_painted(screen, _CYAN, begin)
-    return {} if painted is None else {"find on the last page, ms": painted}
+    painted = until_painted(screen, _CYAN, begin, process)
+    if painted is None:
+        return {}
+    return {
+        "find on the last page, ms": painted[0],
+        "find on the last page, CPU ms": painted[1] - 1000 * before,
+    }
 
 
 def main() -> None:
@@ -315,13 +344,15 @@ def _print(label: str, runs: dict[str, list[dict[str, float]]]) -> None:
             for name, found in runs.items()
             if any(kind in run for run in found)
         }
-        ours = medians.get("inspector")
-        told = (
-            f"{name} {value:,.0f}"
-            + (f" ({ours / value:.2f})" if ours and name != "inspector" else "")
-            for name, value in medians.items()
-        )
+        told = (f"{name} {value:,.0f}{_ratio(runs, name, kind)}" for name, value in medians.items())
         print(f"  {kind:<30} {'   '.join(told)}", flush=True)
+
+
+def _ratio(runs: dict[str, list[dict[str, float]]], name: str, kind: str) -> str:
+    """Return how our runs compare with those of another program that came right after them."""
+    pairs = zip(runs.get("inspector", ()), runs[name], strict=False)
+    ratios = [ours[kind] / run[kind] for ours, run in pairs if kind in ours and run.get(kind)]
+    return f" ({statistics.median(ratios):.2f})" if ratios and name != "inspector" else ""
 
 
 if __name__ == "__main__":

@@ -110,3 +110,16 @@ def test_every_check_carries_what_a_list_of_settings_needs() -> None:
         assert check.title
         assert check.help
         assert isinstance(check.on_by_default, bool)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 0 members, 30% (12) left the club on Monday.",
+        "Some 30% of the 0 seats (12 of 0) were sold.",
+        "Sales rose 30% to 12 from 0 a year earlier.",
+        "It sold 0 boats at $0 each, earning $0.",
+    ],
+)
+def test_nothing_is_divided_by_nothing(text: str, analysed: Callable[..., Analysis]) -> None:
+    assert analysed(text).claims

@@ -148,3 +148,17 @@ def test_a_folder_stands_for_the_articles_in_it(tmp_path: Path, seeds: Path) -> 
         "The folder “none” holds no article that can be opened.",
         f"There is no file “{tmp_path / 'gone.txt'}”.",
     )
+
+
+def test_a_pdf_that_is_opened_in_place_is_the_same_document_and_is_not_all_in_memory(
+    seeds: Path,
+) -> None:
+    whole, in_place = load(seeds / "long.pdf"), load(seeds / "long.pdf", in_place=True)
+    assert not isinstance(in_place.data, bytes)
+    assert in_place.data[:] == whole.data
+    assert read(in_place) == read(whole)
+
+
+def test_other_files_are_read_whole_also_in_place(seeds: Path) -> None:
+    path = next(path for path in sorted(seeds.iterdir()) if path.suffix == ".txt")
+    assert load(path, in_place=True).data == path.read_bytes()

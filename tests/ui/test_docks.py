@@ -3,6 +3,7 @@ import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QToolBar
 
+from inspector.ui.translation import speak
 from inspector.ui.window import Window
 
 
@@ -98,6 +99,25 @@ def test_d7_the_whole_toolbar_is_there_in_the_narrowest_window(window, show, pag
     assert window.width() == 715
     assert bar.widgetForAction(window.actions_made["export"]).isVisible()
     assert not any(action.isSeparator() and action.isVisible() for action in bar.actions())
-    window.resize(1100, 560)
+    window.resize(1300, 560)
     qapp.processEvents()
     assert any(action.isSeparator() and action.isVisible() for action in bar.actions())
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_d7_words_stand_in_the_toolbar_where_all_of_it_has_room(
+    qapp, request, show, paged, language
+):
+    """D7: whatever the language, and with pages as well as without."""
+    speak(qapp, language)
+    window = request.getfixturevalue("window")
+    show(paged(), "/valley.pdf")
+    bar = window.findChild(QToolBar, "main")
+    export = bar.widgetForAction(window.actions_made["export"])
+    worded = set()
+    for width in range(720, 1500, 60):
+        window.resize(width, 560)
+        qapp.processEvents()
+        assert export.isVisible(), width
+        worded.add(export.toolButtonStyle())
+    assert len(worded) == 2

@@ -47,7 +47,8 @@ def test_much_work_waits_for_the_next_turns_and_keeps_its_order(
     for name in ("a", "b"):
         late.run((wanting, name), counting(3, told, name), told.append)
     assert "a" not in told
-    qtbot.waitUntil(lambda: told[-1:] == ["b"])
+    with qtbot.waitSignal(late.rested):
+        qtbot.waitUntil(lambda: told[-1:] == ["b"])
     assert told.index("a") < told.index(("b", 0))
 
 

@@ -1,8 +1,10 @@
+import gc
 import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolBar
 
 from inspector.assets import resource
@@ -145,3 +147,14 @@ def test_a4_in_high_contrast_a_box_without_a_tick_is_seen(qapp, look):
 def test_the_signs_that_the_style_sheet_names_are_there(theme):
     for path in re.findall(r'url\("(.+?)"\)', theme.style_sheet()):
         assert Path(path).is_file(), path
+
+
+def test_an_icon_outlives_what_made_it_and_may_be_changed(qapp, theme):
+    icon = theme.icon("close")
+    changed = QIcon(icon)
+    changed.addPixmap(QPixmap(10, 10))
+    gc.collect()
+    assert not changed.pixmap(16, 16).isNull()
+    assert icon.pixmap(20, 20).size().width() == 20
+    disabled = icon.pixmap(QSize(20, 20), QIcon.Mode.Disabled)
+    assert disabled.toImage() != icon.pixmap(20, 20).toImage()

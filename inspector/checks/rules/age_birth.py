@@ -19,6 +19,7 @@ phrase = phrases(__name__)
 
 
 _OLDEST = 120
+_BESIDE = 24  # characters from "19-year-old" to whose age it is
 _BIRTHS = r"\b(?:born|birth|came\s+into\s+the\s+world)\b"
 _BORN = re.compile(
     rf"(?i)(?:{_BIRTHS}(?:(?!\b(?:that|which|who|where|when)\b)[^.;:\d]){{0,40}}|\(b\.?\s*)$"
@@ -41,8 +42,13 @@ _OTHER_TIME = re.compile(
 )
 _STILL = re.compile(r"(?i),\s+(?:is|has|still|leads|runs|remains|now)\b|\bis\s+(?:the|one|still)\b")
 _LIVING = re.compile(
-    r"(?i)\b(?:is|now|who is|currently)\s*(?:aged\s*|,?\s*at\s+(?:only\s+|just\s+)?)?$"
+    r"(?i)\b(?:is|now|who is|currently|makes?\s+(?:him|her)|making\s+(?:him|her))\s*"
+    r"(?:aged\s*|,?\s*at\s+(?:only\s+|just\s+)?)?$"
 )
+_AT_AGE = frozenset({"At ", "Aged ", "At the age of ", "At age "})
+# "Mrs Dahl, aged 92, was born"
+_AGED = re.compile(r",\s+aged\s+$")
+_WAS_BORN = re.compile(r",\s+(?:who\s+)?(?:was\s+born|is|has)\b")
 _WHO_AT = re.compile(r"(?i)\b(?:who|he|she),?\s+at\s*$")  # "who at 44 is the youngest"
 _IS = re.compile(r",?\s+(?:is|remains|still)\b")
 _DIED = re.compile(r"(?i)\bdied\b[^.;:]*\b(?:aged|at\s+the\s+age\s+of|at\s+age|at)\s*$")
@@ -54,7 +60,7 @@ _TURNS = re.compile(r"(?i)\b(?:turns|will\s+turn|will\s+be)\s*$")
 _TURNED = re.compile(r"(?i)\bturned\s*$")
 # Whom a sentence goes on about: "He was born", "The 42-year-old has", "Now 75, he"
 _GOES_ON = re.compile(
-    r"(?i)\s*[“\"]?(?:he|she|born|the\s+\d{1,3}-year-old|(?:now|at)\s+(?:aged\s+)?\d{1,3},\s+(?:he|she)|"
+    r"(?i)\s*[“\"]?(?:(?:today|now),?\s+)?(?:he|she|born|the\s+\d{1,3}-year-old|(?:now|at)\s+(?:aged\s+)?\d{1,3},\s+(?:he|she)|"
     r"(?:mr|ms|mrs|dr)\b)"
 )
 
@@ -107,7 +113,7 @@ def _stands_as_age(text: str, claim: Claim) -> bool:
         return False
     before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
     after = re.match(
-        r"[,.;]|\s+(?:and|but|this\s+year|next|today|the|is|in|on)\b",
+        r"[,.;]|\s\(|\s+(?:and|but|this\s+year|next|today|the|is|in|on)\b",
         text[claim.span.end : claim.span.end + 12],
     )
     if after is None:
@@ -115,12 +121,12 @@ def _stands_as_age(text: str, claim: Claim) -> bool:
     if after[0] in {",", "."} and _DIED.search(text[claim.sentence.start : claim.span.start]):
         return True
     named = re.search(r"[^\W\d][\w’'-]+(?:\s\([^()]*\))?,\s$", before) is not None
-    return (named and after[0] in {",", "."}) or _is_now(text, claim, before)
+    return (named and after[0] in {",", ".", " ("}) or _is_now(text, claim, before)
 
 
 def _is_now(text: str, claim: Claim, before: str) -> bool:
     """Tell "and is 31." and "Now 59," and, of somebody who still is something, "At 64, she is"."""
-    opens = before in {"At ", "Aged "} and _STILL.search(text, claim.span.end, claim.sentence.end)
+    opens = before in _AT_AGE and _STILL.search(text, claim.span.end, claim.sentence.end)
     aside = _WHO_AT.search(before) and _IS.match(text, claim.span.end)
     return bool(opens or aside) or (_LIVING.search(before) or _TURNS.search(before)) is not None
 
@@ -138,9 +144,10 @@ def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -
     if _TURNS.search(before) or _TURNED.search(before):  # "who turned 50 in April"
         return _turning(evidence, age, born, written)
     told_of_now = (
-        _LIVING.search(before) is not None
+        (_AGED.search(before) and _WAS_BORN.match(text, age.span.end)) is not None
+        or _LIVING.search(before) is not None
         or (_WHO_AT.search(before) and _IS.match(text, age.span.end)) is not None
-        or (before == "At " and _STILL.search(text, age.span.end, age.sentence.end) is not None)
+        or (before in _AT_AGE and _STILL.search(text, age.span.end, age.sentence.end) is not None)
     )
     return None if _THEN.search(before) and not told_of_now else Interval(written, written)
 
@@ -218,7 +225,10 @@ def _people_between(evidence: Evidence, age: Claim, born: Timex) -> bool:
     if _KIN.search(_OWN_KIN.sub("", between.of(evidence.text))):
         return True
     people = _people(evidence, age.sentence)
-    if age.span.start - age.sentence.start < len("Aged at ") and people:
+    if people and re.fullmatch(
+        r"(?i)[“\"]?(?:now\s+)?(?:aged\s+|at\s+)?(?:(?:the\s+)?age\s+of\s+)?",
+        evidence.text[age.sentence.start : age.span.start],
+    ):
         own = [people[0].entity]  # "At 64, Ms Venn, who was born"
     else:
         # "Born in 1988, Wen"; "A native of Brock, where he was born in 1983, Mr Dahl"
@@ -226,6 +236,8 @@ def _people_between(evidence: Evidence, age: Claim, born: Timex) -> bool:
         opens = re.search(r"(?i)^[“\"]?born\b|,\s+(?:where|who)\s+(?:he|she)\s+was\s+born\b", lead)
         before = age.span.start if opens else first.start
         own = [m.entity for m in people if m.span.end <= before]
+        if age.text.endswith("-old"):
+            own += [m.entity for m in people if 0 <= m.span.start - age.span.end < _BESIDE][:1]
     return any(between.covers(m.span) and m.entity not in own for m in people)
 
 

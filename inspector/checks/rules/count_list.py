@@ -20,8 +20,9 @@ phrase = phrases(__name__)
 
 _LONGEST = 12
 _PART = re.compile(r"(?i)\s+of\s+(?:the|its|his|her|their|these|those)\s+(?:\w+\s+)?$")
+# "most of the five towns", "the leaders of the three countries": the list may be of those
 _PARTLY = re.compile(
-    r"(?i)\b(?:most|some|many|several|all\s+but\s+\w+|half|any|one|each)\s+of\s+(?:the|its|his|her|their)\s+$"
+    r"(?i)\bof\s+(?:all\s+)?(?:the|its|his|her|their|our|these|those)\s+(?:\w+\s+)?$"
 )
 # "They also want", "A fourth", "The remaining": what follows is of the list too
 _GOES_ON = re.compile(
@@ -60,15 +61,17 @@ def _counting(evidence: Evidence, claim: Claim, listed: Span) -> Claim | None:
     if any(other.span.start < listed.start for other in between):
         return None
     text = evidence.text
-    if _PARTLY.search(text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]):
-        return None
     before = claims[place - 1] if place else None
+    partly = _PARTLY.search(
+        text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]
+    )
+    whole = None if partly else claim
     if before is None or before.sentence != claim.sentence:
-        return claim
+        return whole
     if before.span.overlaps(claim.span):
         return None  # "three of the four charities: …"
     part = _PART.fullmatch(text[before.span.end : claim.span.start])
-    return (before if _is_counted(before) else None) if part else claim
+    return (before if _is_counted(before) else None) if part else whole
 
 
 def _is_left_open(evidence: Evidence, claim: Claim, listed: Span, counted: tuple[int, int]) -> bool:

@@ -123,6 +123,8 @@ def _compare(
     made: Bounds, value: Decimal, figures: Sequence[Claim], told: str
 ) -> Iterator[Finding]:
     said = bounds(figures[0].quantity)
+    if value <= 0 or figures[0].quantity.low <= 0:
+        return  # no factor leads to nothing
     if not made.meets(said) and fits_after_thousands(made, said):
         yield _finding(figures, value, told)
 

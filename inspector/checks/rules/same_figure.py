@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.rounding import bounds
+from inspector.checks.rounding import agree
+from inspector.checks.said_again import said_again
 from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice
 from inspector.claims.model import Claim, Interval
@@ -25,8 +26,6 @@ phrase = phrases(__name__)
 _WORD = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?i)[,;:]|\band\b")
 _STATEMENT = re.compile(r"[;:]|\bwhile\b|\bbut\b")
-# "the bridge's $48 million cost", "with a population of 32,400"
-_OWNED = re.compile(r"(?i)(?:[’']s?|\b(?:a|the|its|their)\s+[a-z]+\s+of)\s+$")
 _AROUND = 120
 _SHORT = 3
 _BACK = 4  # figures of one unit that may be taken up
@@ -36,13 +35,12 @@ _FAR = 4  # a value several times the other is another thing
 
 @dataclass(slots=True)
 class _Told:
-    """The figures told so far: by what was done to what, by unit, by unit and digits."""
+    """The figures told so far: by what was done to what, by unit."""
 
     events: dict[tuple[str, ...], Claim] = field(default_factory=dict)
     units: defaultdict[str, list[tuple[frozenset[str], Claim]]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    digits: dict[tuple[str, ...], Claim] = field(default_factory=dict)
 
 
 def _by_words(evidence: Evidence) -> Iterator[Finding]:
@@ -70,29 +68,34 @@ def _by_words(evidence: Evidence) -> Iterator[Finding]:
 def _run(evidence: Evidence) -> Iterator[Finding]:
     """Compare each figure with the one that it says again, once for each two."""
     seen: set[frozenset[str]] = set()
-    for finding in (*_by_words(evidence), *_by_place(evidence)):
+    for finding in (*_by_words(evidence), *_by_place(evidence), *_by_digits(evidence)):
         if frozenset(finding.claims) not in seen:
             seen.add(frozenset(finding.claims))
             yield finding
 
 
+def _by_digits(evidence: Evidence) -> Iterator[Finding]:
+    """Compare a figure with one that it repeats but for a digit."""
+    for first, second in said_again(evidence):
+        sources = {first.source, second.source} - {""}
+        if len(sources) < 2 or _is_transposed(first, second):
+            yield _finding(first, second, Verdict.WRONG)
+
+
 def _by_place(evidence: Evidence) -> Iterator[Finding]:
     """Compare a headline's figure with that of its story, and the ages of one person."""
     for first, second in (*above_story(evidence), *aged_twice(evidence)):
-        holds = bounds(first.quantity).meets(bounds(second.quantity))
+        holds = agree(first.quantity, second.quantity)
         yield _finding(first, second, Verdict.CONSISTENT if holds else Verdict.WRONG)
 
 
 def _by_name(evidence: Evidence, told: _Told, claim: Claim) -> Iterator[Finding]:
-    """Compare "the plan's cost of" with the plan's, and a figure with one of the same digits."""
+    """Compare "the plan's cost of" with the plan's."""
     unit, named = _unit(claim), _named(evidence.text, claim)
     if named:
         topic = next((c for words, c in reversed(told.units[unit][-8:]) if named <= words), None)
         if topic is not None and topic.sentence != claim.sentence:
             yield from _compare(evidence, topic, claim)
-    same_digits = told.digits.setdefault((unit, *_digits(claim)), claim)
-    if _is_transposed(same_digits, claim) and _is_same_thing(evidence.text, same_digits, claim):
-        yield from _compare(evidence, same_digits, claim)
 
 
 def _unit(claim: Claim) -> str:
@@ -256,7 +259,7 @@ def _compare(
         return
     if not (known and is_slip(first, second)) and _apart(first.time, second.time):
         return
-    if bounds(one).meets(bounds(other)):
+    if agree(one, other):
         yield _finding(first, second, Verdict.CONSISTENT)
         return
     low, high = sorted((one.low, other.low))
@@ -288,16 +291,6 @@ def _is_transposed(first: Claim, second: Claim) -> bool:
 
 def _digits(claim: Claim) -> list[str]:
     return sorted(str(claim.quantity.low.normalize()))
-
-
-def _is_same_thing(text: str, first: Claim, second: Claim) -> bool:
-    """Tell whether a figure takes up one of another sentence: "the 430 jobs at Tarvin"."""
-    lead = text[max(second.sentence.start, second.span.start - 40) : second.span.start]
-    again = cues_last("same", "again").search(lead) or _OWNED.search(lead)
-    shared = _topic(text, first) & _topic(text, second)
-    counted = first.quantity.unit.dimension == "count" and is_definite(text, second)
-    told = counted or (bool(again) and len(shared) > 1)
-    return told and first.sentence != second.sentence
 
 
 def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:

@@ -18,6 +18,7 @@ from inspector.claims.relations.passages import Passage
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 _NEAR = Decimal(2)  # what a slip leaves of a size, or makes of it
+_TIMES = Decimal("1.6")
 _CLOSE = Decimal("1.1")
 _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
@@ -32,8 +33,8 @@ _SHARES = frozenset({"percent", "fraction"})
 def find_near_change(passage: Passage) -> Iterator[Relation]:
     """Yield the one size of a passage with the two figures that are nearly so far apart."""
     told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
-    sizes = [index for index in told if _is_size(passage, index)]
-    if len(told) != 3 or len(sizes) != 1:
+    sizes = [index for index in told if _is_size(passage, index)] if len(told) == 3 else []
+    if len(sizes) != 1:
         return
     place = sizes[0]
     ends = [index for index in told if index != place]
@@ -137,7 +138,7 @@ def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
     if moved == 0 or (way is Direction.UP) is (moved < 0):
         return False
     if size.quantity.unit.dimension == "multiple":
-        return _is_near(after / before, said, _NEAR)
+        return _is_near(after / before, said, _TIMES)
     shares = {earlier.quantity.unit.name, later.quantity.unit.name} & _SHARES
     if unit in _SHARES and not shares:
         by = 1 if unit == "fraction" else 100
@@ -184,7 +185,7 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     if _OF_ANOTHER.match(passage.after(place)) and not _is_opened(passage, place, part):
         return
     share, one, all_ = (passage.claims[index] for index in (place, part, whole))
-    if not (all_.quantity.low and adds_up(one) and adds_up(all_) and fits(one, all_)):
+    if not (all_.quantity.low > 0 and adds_up(one) and adds_up(all_) and fits(one, all_)):
         return
     by = 100 if share.quantity.unit.name == "percent" else 1
     if _is_near(one.quantity.low / all_.quantity.low * by, share.quantity.low, _NEAR):

@@ -73,14 +73,14 @@ _MEASURES = frozenset(
 def _twins(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Yield pairs such as "200 square km (77 square miles)", of one dimension in two units."""
     for place, (first, second) in enumerate(pairwise(claims)):
-        lead = text[max(first.sentence.start, first.span.start - 12) : first.span.start]
-        if _COMPOUND.search(lead) or (place and _is_compound(text, claims[place - 1], first)):
-            continue  # "5 feet 10 inches (1.78 metres)"
         one, other = first.quantity.unit, second.quantity.unit
         if one.dimension != other.dimension or one.dimension not in _MEASURES:
             continue
         if one.name == other.name:
             continue
+        lead = text[max(first.sentence.start, first.span.start - 12) : first.span.start]
+        if _COMPOUND.search(lead) or (place and _is_compound(text, claims[place - 1], first)):
+            continue  # "5 feet 10 inches (1.78 metres)"
         gap = text[first.span.end : second.span.start]
         if first.sentence != second.sentence:
             if first.paragraph == second.paragraph and _THAT_IS.fullmatch(gap):

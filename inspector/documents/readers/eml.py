@@ -29,7 +29,9 @@ def _read(source: Source, tick: Tick) -> Document:
     except (RecursionError, LookupError, ValueError, TypeError, AttributeError) as error:
         # What the standard library raises on headers and parts that nobody means to write.
         raise UnreadableFileError(
-            f"“{source.name}” is damaged, or not a saved mail: it could not be read."
+            phrase(
+                "“{name}” is damaged, or not a saved mail: it could not be read.", name=source.name
+            )
         ) from error
 
 
@@ -37,16 +39,22 @@ def _document(source: Source, message: EmailMessage, tick: Tick) -> Document:
     leaves = list(islice(_leaves(message), _MOST_PARTS + 1))
     if len(leaves) > _MOST_PARTS:
         raise UnreadableFileError(
-            f"“{source.name}” has more than {_MOST_PARTS} parts, as no mail to a newsroom has, and"
-            " is not read. Open the part you need by itself."
+            phrase(
+                "“{name}” has more than {most} parts, as no mail to a newsroom has, and is not"
+                " read. Open the part you need by itself.",
+                name=source.name,
+                most=_MOST_PARTS,
+            )
         )
     subject = _header(message, "subject")
     if not (subject or _header(message, "from") or _header(message, "date")):
-        raise UnreadableFileError(f"“{source.name}” is not a saved mail: it has no sender or date.")
+        raise UnreadableFileError(
+            phrase("“{name}” is not a saved mail: it has no sender or date.", name=source.name)
+        )
     attached = [leaf for leaf in leaves if _is_attached(leaf)]
     body, encoding = _body(source, [leaf for leaf in leaves if not _is_attached(leaf)])
     if not (subject or body):
-        raise UnreadableFileError(f"“{source.name}” has no text in it.")
+        raise UnreadableFileError(phrase("“{name}” has no text in it.", name=source.name))
     document = document_of(
         source,
         "eml",
@@ -129,11 +137,14 @@ def _date(message: EmailMessage) -> dt.date | None:
 
 def _notes(attached: list[EmailMessage], *, has_body: bool) -> tuple[str, ...]:
     names = [one_line(part.get_filename() or part.get_content_type()) for part in attached]
-    notes = [] if has_body else ["The mail itself has no text."]
+    notes = [] if has_body else [phrase("The mail itself has no text.")]
     if names:
         rest = len(names) - _MOST_NAMED
         told = ", ".join(names[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
-        notes.append(f"Attached, and not read: {told}. Save what you need and open it by itself.")
+        told_ = phrase(
+            "Attached, and not read: {names}. Save what you need and open it by itself.", names=told
+        )
+        notes.append(told_)
     return tuple(notes)
 
 

@@ -14,7 +14,7 @@ phrase = phrases(__name__)
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w:.-]{1,40})", re.IGNORECASE)
 # A page that says Latin-1 means the Windows code page of which it is a part, as browsers know.
 _MEANT = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252"}
-_FLAT = (
+_FLAT = phrase(
     "The parts of this web page are nested too deeply to tell the article from what stands around"
     " it: all text of the page is here, paragraph by paragraph."
 )
@@ -27,7 +27,7 @@ def _read(source: Source, tick: Tick) -> Document:
     page, encoding = decode(source.name, source.data, source.encoding, _declared(source.data))
     article = article_of(page)
     if article is None:
-        raise UnreadableFileError(f"“{source.name}” has no text in it.")
+        raise UnreadableFileError(phrase("“{name}” has no text in it.", name=source.name))
     document = document_of(
         source,
         "html",

@@ -69,7 +69,7 @@ def _require_open(package: Package, name: str) -> None:
     manifest = package.tree_or_none("META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None:
         raise UnreadableFileError(
-            f"“{name}” is protected by a password. Save it again without one."
+            phrase("“{name}” is protected by a password. Save it again without one.", name=name)
         )
 
 

@@ -25,17 +25,17 @@ from inspector.phrases import phrases
 phrase = phrases(__name__)
 
 
-_SCAN = (
+_SCAN = phrase(
     "This file has no text that can be read: it is probably a scan. Its pages are shown, but"
     " nothing can be found on them. Ask for the file with its text, or have the text recognised."
 )
-MISSING = (
+MISSING = phrase(
     "Text on pictures is recognised by Tesseract, a free program that is not installed here."
     " Install it (on Debian and Ubuntu the package tesseract-ocr), then open the file again."
 )
 _SURE = 0.7
-_SKIPPED = "that took too long, or stopped the reader. The other pages are here"
-_DAMAGED = "the file is damaged there"
+_SKIPPED = phrase("that took too long, or stopped the reader. The other pages are here")
+_DAMAGED = phrase("the file is damaged there")
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 # Programs write these where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -132,7 +132,7 @@ class _Reader:
                     # MuPDF gives none of it back: what is read next would fail as well.
                     raise MemoryError from error
                 self.broken[number] = (
-                    str(error) if isinstance(error, UnreadableFileError) else _DAMAGED
+                    error.sentence if isinstance(error, UnreadableFileError) else _DAMAGED
                 )
             self.done = number + 1
             tick(self.done, total)
@@ -141,11 +141,11 @@ class _Reader:
     def _page(self, number: int, pause: Callable[[], object]) -> PageText:
         if number in self._source.skip:
             raise UnreadableFileError(_SKIPPED)
-        page = self._reader.read(self._document[number])
+        page = self._reader.read(self._document.load_page(number))
         if page.segments or number not in self._source.recognise or not is_installed():
             return page
-        words = self.seen[number] = recognise(self._document[number], pause)
-        return fitted(self._reader.read(self._document[number]), words, self.advances())
+        words = self.seen[number] = recognise(self._document.load_page(number), pause)
+        return fitted(self._reader.read(self._document.load_page(number)), words, self.advances())
 
 
 def _ocr_notes(
@@ -154,10 +154,26 @@ def _ocr_notes(
     if source.recognise and not is_installed():
         yield MISSING
     for first, last in _stretches(list(seen)):
-        pages = f"page {first + 1}" if first == last else f"pages {first + 1} to {last + 1}"
-        yield f"The text of {pages} was recognised from a picture (OCR): compare it with the page."
+        yield (
+            phrase(
+                "The text of page {page} was recognised from a picture (OCR): compare it with the"
+                " page.",
+                page=first + 1,
+            )
+            if first == last
+            else phrase(
+                "The text of pages {first} to {last} was recognised from pictures (OCR): compare"
+                " it with the pages.",
+                first=first + 1,
+                last=last + 1,
+            )
+        )
     if doubtful := sum(word.confidence < _SURE for word in recognised):
-        yield f"Of {len(recognised):,} recognised words {doubtful:,} are doubtful."
+        yield phrase(
+            "Of {number} recognised words {doubtful} are doubtful.",
+            number=f"{len(recognised):,}",
+            doubtful=f"{doubtful:,}",
+        )
 
 
 def _notes(empty: Sequence[int], broken: dict[int, str], pages: int) -> Iterator[str]:
@@ -166,8 +182,11 @@ def _notes(empty: Sequence[int], broken: dict[int, str], pages: int) -> Iterator
         yield _SCAN
         return
     for first, last in _stretches(empty):
-        several = f"Pages {first + 1} to {last + 1} have no text"
-        yield f"Page {first + 1} has no text" if first == last else several
+        yield (
+            phrase("Page {page} has no text", page=first + 1)
+            if first == last
+            else phrase("Pages {first} to {last} have no text", first=first + 1, last=last + 1)
+        )
 
 
 def _unread(broken: dict[int, str]) -> Iterator[str]:
@@ -175,8 +194,16 @@ def _unread(broken: dict[int, str]) -> Iterator[str]:
     for reason in dict.fromkeys(broken.values()):
         numbers = [number for number, why in broken.items() if why == reason]
         for first, last in _stretches(numbers):
-            pages = f"Page {first + 1}" if first == last else f"Pages {first + 1} to {last + 1}"
-            yield f"{pages} could not be read: {reason}."
+            yield (
+                phrase("Page {page} could not be read: {reason}.", page=first + 1, reason=reason)
+                if first == last
+                else phrase(
+                    "Pages {first} to {last} could not be read: {reason}.",
+                    first=first + 1,
+                    last=last + 1,
+                    reason=reason,
+                )
+            )
 
 
 def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -58,8 +58,11 @@ def _write(job: Job) -> bytes:
         return bytes(pdf.tobytes(deflate=True, no_new_id=True, encryption=keep))
     except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as error:
         raise WriteError(
-            f"“{job.analysis.document.name}” cannot be annotated, because the file is damaged."
-            " Choose another kind of report."
+            phrase(
+                "“{name}” cannot be annotated, because the file is damaged. Choose another kind"
+                " of report.",
+                name=job.analysis.document.name,
+            )
         ) from error
 
 
@@ -70,11 +73,16 @@ def _reopened(job: Job) -> pymupdf.Document:
     document = job.analysis.document
     if hashlib.sha256(job.source).hexdigest() != document.sha256:
         raise WriteError(
-            f"“{document.name}” has changed since it was opened. Open it again, then export."
+            phrase(
+                "“{name}” has changed since it was opened. Open it again, then export.",
+                name=document.name,
+            )
         )
     pdf = pymupdf.open(stream=job.source, filetype="pdf")
     if pdf.needs_pass and not pdf.authenticate(job.password or ""):
-        raise PasswordNeededError(f"“{document.name}” is locked. Give its password.")
+        raise PasswordNeededError(
+            phrase("“{name}” is locked. Give its password.", name=document.name)
+        )
     return pdf
 
 

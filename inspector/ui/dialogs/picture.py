@@ -128,7 +128,7 @@ class PictureDialog(QDialog):
         try:
             save(path, content)
         except WriteError as error:
-            self.told.setText(str(error))
+            self.told.setText(error.sentence)
             return
         self.saved.emit(str(path))
         self.accept()

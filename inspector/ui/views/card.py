@@ -35,7 +35,7 @@ def card(analysis: Analysis, mark: Highlight, theme: Theme) -> str:
     if mark.kind == "issue":
         finding = analysis.findings[mark.index]
         body = _finding(finding, theme) + _rows(
-            ((tr("Why here"), check_origin(finding.check)),), theme
+            ((tr("Why here"), said(check_origin(finding.check))),), theme
         )
     elif mark.kind == "note":
         body = _note(analysis, mark.index, theme)
@@ -56,7 +56,7 @@ def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
     rows = _rows(
         (
             (tr("Printed"), " ".join(claim.text.split())),
-            (tr("Read by"), recognition_words(analysis.document.confidence(claim.span))),
+            (tr("Read by"), said(recognition_words(analysis.document.confidence(claim.span)))),
             (tr("Unit"), unit),
             (tr("What"), "" if claim.subject == unit else claim.subject),
             (tr("Of"), "" if claim.entity in claim.subject else claim.entity),
@@ -64,7 +64,7 @@ def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
             (tr("Says"), said(source_words(claim))),
             (tr("As of"), time or tr("not told")),
             *_review(analysis, claim.span),
-            (tr("Why here"), claim_origin(analysis, claim)),
+            (tr("Why here"), said(claim_origin(analysis, claim))),
         ),
         theme,
     )
@@ -108,7 +108,7 @@ def _timex(analysis: Analysis, index: int, theme: Theme) -> str:
     rows = (
         (tr("Read"), timex.how),
         *_review(analysis, timex.span),
-        (tr("Why here"), date_origin(timex)),
+        (tr("Why here"), said(date_origin(timex))),
     )
     return _head(meaning, tr("Date"), theme) + _rows(rows, theme)
 
@@ -122,7 +122,7 @@ def _mention(analysis: Analysis, index: int, theme: Theme) -> str:
             (tr("Also"), ", ".join(entity.aliases)),
             (tr("Named"), tr("%Ln time(s)", count=count)),
             *_review(analysis, mention.span),
-            (tr("Why here"), name_origin(analysis, mention)),
+            (tr("Why here"), said(name_origin(analysis, mention))),
         ),
         theme,
     )

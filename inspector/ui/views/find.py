@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from inspector.documents.model import Span
 from inspector.phrases import phrases
+from inspector.ui.slices import at_once
 from inspector.ui.theme import of
 from inspector.ui.translation import number, said, translator
 from inspector.ui.views.search import Searchable, fold
@@ -119,6 +120,10 @@ class FindBar(QFrame):
         if self._words.text():
             self._look()
 
+    def set_searchable(self, searchable: Searchable) -> None:
+        """Look with what has been made ready of the text meanwhile."""
+        self._searchable = searchable
+
     def set_scopes(self, scopes: Mapping[str, Callable[[], Scope]]) -> None:
         """Offer to look only among these, such as the figures; they are made when wanted."""
         chosen = self.scope.currentText()
@@ -177,7 +182,7 @@ class FindBar(QFrame):
 
     def _look(self, *, keep: bool = False) -> None:
         if self._searchable is None:
-            self._searchable = Searchable(self._text)
+            self._searchable = at_once(Searchable.of(self._text))
         hits = self._searchable.find(self._words.text())
         scope = self._scopes.get(self.scope.currentText())
         hits = hits if scope is None else tuple(_within(hits, scope(), self._words.text()))

@@ -1,6 +1,5 @@
 """One document: its page view, its text view, and what belongs beside them."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -16,10 +15,10 @@ from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.slices import OFTEN, Work
 from inspector.ui.theme import of
-from inspector.ui.translation import translator
+from inspector.ui.translation import said, translator
 from inspector.ui.views.anchor import same_place
 from inspector.ui.views.card import card
-from inspector.ui.views.find import FindBar, Scope
+from inspector.ui.views.find import FindBar
 from inspector.ui.views.images import Images
 from inspector.ui.views.keys import MarkKeys
 from inspector.ui.views.message import Action, MessageBar
@@ -29,6 +28,8 @@ from inspector.ui.views.pinned import PinnedCard
 from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.reader import Reader
 from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_picture, tell_tab
+from inspector.ui.views.scopes import scopes
+from inspector.ui.views.search import Searchable
 from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip, Ticks
 from inspector.ui.views.text import TextView
@@ -122,6 +123,8 @@ class DocumentPane(Reader):
             place = self._text.place() if before and not self.shows_pages else 0
             self._text.load(tab.document)
             self.find_bar.set_text(tab.document.text)
+            ready = Searchable.of(tab.document.text)
+            self._session.slices.run((self, "search"), ready, self.find_bar.set_searchable)
             if before and place:  # its file has changed
                 self._text.show_place(same_place(before.text, tab.document.text, place))
         if (is_new and before is None) or not tab.document:
@@ -146,7 +149,7 @@ class DocumentPane(Reader):
 
     def _take_marks(self, analysis: Analysis | None, marks: Marks) -> None:
         before, self._analysis, self._every = self._every, analysis, marks
-        self.find_bar.set_scopes(_scopes(analysis) if analysis else {})
+        self.find_bar.set_scopes(scopes(analysis) if analysis else {})
         tell_analysis(self.messages, analysis, self.date_wanted.emit)
         tell_lost(self.messages, self._session)
         self.show_kinds(self._session.shown_marks)
@@ -298,7 +301,9 @@ class DocumentPane(Reader):
         elif tab.state is TabState.FAILED:
             face = self._notice
             self._notice.say(
-                tr("{name} could not be opened", name=tab.name), tab.message, self._remedies(tab)
+                tr("{name} could not be opened", name=tab.name),
+                said(tab.message),
+                self._remedies(tab),
             )
         elif tab.document is None and not tab.sizes:
             face = self._notice
@@ -386,26 +391,3 @@ class DocumentPane(Reader):
     @property
     def _is_current(self) -> bool:
         return bool(self._session.current and self._session.current.key == self.key)
-
-
-def _scopes(analysis: Analysis) -> dict[str, Callable[[], Scope]]:
-    """Return where to look when not everywhere, to be found when it is wanted."""
-    return {
-        tr("Figures"): lambda: Scope(sorted(claim.span for claim in analysis.claims)),
-        tr("Sentences with figures"): lambda: Scope(sorted({c.sentence for c in analysis.claims})),
-        tr("Names"): lambda: Scope(sorted(mention.span for mention in analysis.mentions)),
-        tr("Issues"): lambda: Scope(
-            sorted(span for found in analysis.findings for span in found.spans)
-        ),
-        tr("Notes"): lambda: _noted(analysis),
-    }
-
-
-def _noted(analysis: Analysis) -> Scope:
-    """Return the places with notes, whose words are looked through too."""
-    noted = {
-        review.place.span: f"{review.note} {review.link}".strip()
-        for review in analysis.reviews
-        if review.note or review.link or review.marked
-    }
-    return Scope(sorted(noted), noted)

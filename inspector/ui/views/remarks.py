@@ -44,7 +44,7 @@ def tell_tab(bar: MessageBar, tab: Tab, session: Session) -> None:
         if tab.details:
             clipboard = QGuiApplication.clipboard()
             actions.append((tr("Copy details"), lambda: clipboard.setText(tab.details)))
-        bar.post("state", tab.message, actions, "warning")
+        bar.post("state", said(tab.message), actions, "warning")
     if tab.changes is None:
         bar.withdraw("changes")
     else:
@@ -99,6 +99,7 @@ def tell_lost(bar: MessageBar, session: Session) -> None:
 
 
 def _joined(notes: tuple[str, ...]) -> str:
-    told = " ".join(note if note.endswith((".", "!", "?")) else f"{note}." for note in notes[:3])
+    shown = map(said, notes[:_MOST_NOTES])
+    told = " ".join(note if note.endswith((".", "!", "?")) else f"{note}." for note in shown)
     rest = len(notes) - _MOST_NOTES
     return f"{told} {tr('And %Ln more of the kind.', count=rest)}" if rest > 0 else told

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from inspector.documents.model import Span
+from inspector.ui.slices import Work
 
 _SAME = str.maketrans(
     {
@@ -18,16 +20,26 @@ _SAME = str.maketrans(
 # A word broken at the end of a line: with the hyphen or without it is the same word.
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])")
 
-# A run of white space that is not one plain space, or of other characters than those of ASCII.
-_ODD = re.compile(rf"(?P<broken>{_BROKEN.pattern})|\s\s+|[^\S ]|(?:[^\x00-\x7f](?<!\s))+")
+# White space that is not one space or one line end, or a run of characters beyond those of ASCII.
+_ODD = re.compile(rf"(?P<broken>{_BROKEN.pattern})|\s\s+|[^\S \n]|(?:[^\x00-\x7f](?<!\s))+")
+
+_PART = 20_000  # characters that are looked through in one go
+_WITHIN_WORD = re.compile("[a-z]{2}")  # nothing odd lies across such a place
 
 
 class Searchable:
     """A text in which words are found, however the lines break them."""
 
-    def __init__(self, text: str) -> None:
-        self._whole = _Folded(text, "")
-        self._hyphened = _Folded(text, "-") if _BROKEN.search(text) else None
+    def __init__(self, whole: "_Folded", hyphened: "_Folded | None") -> None:
+        self._whole = whole
+        self._hyphened = hyphened
+
+    @classmethod
+    def of(cls, text: str) -> Work["Searchable"]:
+        """Make a text ready to be searched, a part at a time."""
+        whole = yield from _Folded.of(text, "")
+        hyphened = (yield from _Folded.of(text, "-")) if _BROKEN.search(text) else None
+        return cls(whole, hyphened)
 
     def find(self, words: str) -> tuple[Span, ...]:
         """Return every place where `words` stand, in order; none overlaps another."""
@@ -48,25 +60,34 @@ class _Folded:
     ends, is looked at one by one. A long article is many millions of characters.
     """
 
-    def __init__(self, text: str, hyphen: str) -> None:
-        """Fold a text; in a word that a line's end breaks, `hyphen` stands for its hyphen."""
+    def __init__(self) -> None:
         self._folded: list[str] = []
         self._length = 0
         self._starts: list[int] = []  # in the folded text, of each piece
         self._origins: list[tuple[int, bool]] = []  # and in the text; whether it goes on from there
+        self._whole = ""
+
+    @classmethod
+    def of(cls, text: str, hyphen: str) -> Work["_Folded"]:
+        """Fold a text; in a word that a line's end breaks, `hyphen` stands for its hyphen."""
+        made = cls()
         place = 0
-        for odd in _ODD.finditer(text):
-            self._add(text[place : odd.start()].lower(), place, goes_on=True)
+        for odd in _odd(text):
+            if odd is None:
+                yield
+                continue
+            made._add_plain(text[place : odd.start()], place)
             place = odd.end()
             if odd.lastgroup == "broken":
-                self._add(hyphen, odd.start())
+                made._add(hyphen, odd.start())
             elif odd[0].isspace():  # words may be parted by a line end as well as by a space
-                self._add(" ", odd.start())
+                made._add(" ", odd.start())
             else:
                 for offset, character in enumerate(odd[0], odd.start()):
-                    self._add(fold(character), offset)
-        self._add(text[place:].lower(), place, goes_on=True)
-        self._whole = "".join(self._folded)
+                    made._add(fold(character), offset)
+        made._add_plain(text[place:], place)
+        made._whole = "".join(made._folded)
+        return made
 
     def find(self, words: str) -> tuple[Span, ...]:
         """Return every place where `words` stand, in order; none overlaps another."""
@@ -80,6 +101,9 @@ class _Folded:
             place = self._whole.find(wanted, end)
         return tuple(found)
 
+    def _add_plain(self, piece: str, origin: int) -> None:
+        self._add(piece.lower().replace("\n", " "), origin, goes_on=True)
+
     def _add(self, piece: str, origin: int, *, goes_on: bool = False) -> None:
         if piece:
             self._folded.append(piece)
@@ -91,6 +115,18 @@ class _Folded:
         piece = bisect_right(self._starts, place) - 1
         origin, goes_on = self._origins[piece]
         return origin + place - self._starts[piece] if goes_on else origin
+
+
+def _odd(text: str) -> Iterator[re.Match[str] | None]:
+    """Yield what is odd in a text, and None each time that a part of it has been looked through."""
+    start = 0
+    while start < len(text):
+        end = start + _PART
+        while not _WITHIN_WORD.match(text, end - 1) and end < len(text):
+            end += 1
+        yield from _ODD.finditer(text, start, end)
+        yield None
+        start = end
 
 
 def fold(text: str) -> str:

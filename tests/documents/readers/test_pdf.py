@@ -545,8 +545,8 @@ def test_the_beginning_of_a_long_document_is_handed_over_and_stays_as_it_is(
         for number in range(70):
             page = file.new_page()
             page.insert_text((50, 40), "The Harbour Report", fontsize=9)
-            words = f"On page {number} the co-\noperation of {number + 3} ports took in 4,500 tons "
-            page.insert_textbox((50, 70, 550, 700), 20 * words, fontsize=11)
+            words = f"On day {number} the co-\noperation of {number + 3} ports took in 4,500 tons. "
+            page.insert_textbox((50, 150, 550, 700), 12 * words, fontsize=11)
             page.insert_text((290, 800), str(number + 1), fontsize=9)
         file.save(path)
     told: list[tuple[int, Document]] = []

@@ -3,11 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.documents.model import Span
+from inspector.ui.slices import at_once
+from inspector.ui.views import search
 from inspector.ui.views.search import Searchable
 
 
 def found(text: str, words: str) -> list[str]:
-    return [span.of(text) for span in Searchable(text).find(words)]
+    return [span.of(text) for span in at_once(Searchable.of(text)).find(words)]
 
 
 @pytest.mark.parametrize(
@@ -35,13 +37,13 @@ def test_words_are_found_as_an_editor_means_them(text, words, expected):
 
 def test_offsets_hold_behind_a_character_of_two_units():
     text = "has not commented 🙂 on 20% of"
-    assert Searchable(text).find("20%") == (Span(23, 26),)
+    assert at_once(Searchable.of(text)).find("20%") == (Span(23, 26),)
 
 
 @given(st.text(max_size=40), st.integers(0, 39), st.integers(1, 8))
 def test_every_stretch_of_a_text_is_found_in_it(text, start, length):
     words = text[start : start + length]
-    hits = Searchable(text).find(words)
+    hits = at_once(Searchable.of(text)).find(words)
     assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
     if words.isascii() and words.isalnum():
         assert hits
@@ -64,12 +66,22 @@ def test_every_stretch_of_a_text_is_found_in_it(text, start, length):
 )
 def test_words_are_found_across_line_ends_ligatures_and_accents(text, words):
     """V8"""
-    hit = Searchable(text).find(words)
+    hit = at_once(Searchable.of(text)).find(words)
     assert len(hit) == 1
     assert 0 <= hit[0].start < hit[0].end <= len(text)
 
 
 def test_a_dash_at_a_line_end_is_no_broken_word():
     """V8"""
-    assert not Searchable("in 2012-\n13 and so").find("201213")
-    assert Searchable("in 2012-\n13 and so").find("2012- 13")
+    assert not at_once(Searchable.of("in 2012-\n13 and so")).find("201213")
+    assert at_once(Searchable.of("in 2012-\n13 and so")).find("2012- 13")
+
+
+def test_a_text_is_looked_through_in_parts_that_cut_nothing_in_two(monkeypatch):
+    text = "A “co-\n  operative”  farm,\n\ncafé — naïve ﬁgures, and well-\nknown ones. " * 3
+    whole = at_once(Searchable.of(text))
+    for size in range(1, 60):
+        monkeypatch.setattr(search, "_PART", size)
+        parted = at_once(Searchable.of(text))
+        for words in ("cooperative", "farm, cafe", "figures", "well-known", '"co'):
+            assert parted.find(words) == whole.find(words)

@@ -1,0 +1,342 @@
+"""Find a figure that looks like another of the sentences before it, but for a digit.
+
+"the 1,420-metre Skarn Bridge … The Skarn Bridge, which is 1,240 metres long": digits that change
+places or one that is another are a slip, where the words are of the same thing. How many words must
+be the same depends on how many digits are.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from inspector.checks.model import Evidence
+from inspector.checks.rounding import agree
+from inspector.checks.taken_up import is_slip
+from inspector.checks.told_twice import people
+from inspector.claims.model import Claim
+from inspector.claims.relations.cues import cues
+from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
+
+_BACK = 6  # figures
+_NEAR = 1  # sentences that may lie between
+_ENOUGH = 4  # signs that two figures are one
+_LEAD, _TAIL = 60, 48  # characters around a figure that tell what it is of
+_CLAUSE = re.compile(r"[;:]|\b(?:while|but|and|whereas|although)\b")
+_KNOWN = re.compile(
+    r"(?i)(?:\b(?:the|all|these|those|this|that|its|his|her|their|our)\s+(?:of\s+the\s+)?|[’']s?\s+)(?:(?!(?:was|were|is|are|had|has|have|of|at|to|in|on)\b)[a-z-]+\s+){0,2}$"
+)
+# "the film's running time of", "With the benchmark rate at"
+_MEASURE = re.compile(
+    r"(?i)(?:\b(?:the|its|his|her|their|this|that)\s+|[’']s?\s+)(?:[\w’'-]+\s+){1,4}?(?:of|at)\s+$"
+)
+# "At 142 metres, the tower"; "The bridge, which is 1,240 metres long"
+_AT = re.compile(r"(?i)^\W*(?:at|with)\s+(?:a\s+\w+\s+of\s+|its\s+)?$")
+_THE_THING = re.compile(r"(?i)[^,.;]{0,24},\s+(?:the|this)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)")
+_IS = re.compile(
+    r"(?:^|[“\"]\s*)(?:The|This|Its|His|Her)\s+((?:[\w’'-]+[\s,]+){1,4}?)(?:which\s+)?"
+    r"(?:is|was|are|were|runs\s+to|measures|weighs|lasts|seats|holds|covers|costs?)?\s*(?:to\s+)?$"
+)
+_SEVERAL = 3  # digits
+_BESIDE = 32  # characters right beside a figure
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ELSEWHERE = re.compile(
+    r"(?i)[^,.;]{0,20}\b(?:upstream|downstream|nearby|elsewhere|away|abroad|above|below|next\s+door|opposite)\b"
+)
+_IN_ALL = re.compile(r"(?i)[^,.;]{0,30}\b(?:nationwide|worldwide|overall|across\s+the\s+country)\b")
+_PLACED = frozenset({"GPE", "LOC", "FAC", "ORG"})
+_OTHER_TIME = re.compile(
+    r"(?i)[^,.;]{0,24}?\b((?:(?:in|of|last|this|next|since|during|for)\s+(?:the\s+)?(?:\d{4}|last|previous|year|month|"
+    r"week|season|january|february|march|april|may|june|july|august|september|october|november|december|first|second|"
+    r"third|fourth)|(?:the|a)\s+(?:\w+\s+)?(?:year|month|week|season|day|decade)\s+(?:before|earlier|ago)|held|"
+    r"by\s+\w+day)\b(?:\s+\w+)?)"
+)
+_TIMES = re.compile(
+    r"(?i)\b(?:\d{4}|last\s+\w+|this\s+\w+|next\s+\w+|january|february|march|april|june|july|august|september|"
+    r"october|november|december|first[\s-](?:quarter|half)|second[\s-](?:quarter|half)|third[\s-]quarter|fourth[\s-]quarter|"
+    r"now|today|then|earlier|previously|initially|originally|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
+
+
+def said_again(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two figures of neighbouring sentences that are of one thing and differ by a slip."""
+    alone = [claim for claim in evidence.claims.claims if _is_level(evidence, claim)]
+    for place, claim in enumerate(alone):
+        for other in reversed(alone[max(0, place - _BACK) : place]):
+            if not _are_near(evidence, other, claim) or not _alike(evidence, other, claim):
+                continue
+            if agree(other.quantity, claim.quantity):
+                break  # it is said before as it is here
+            told = _is_told(evidence, other, claim)
+            if not told and is_slip(other, claim) and _is_one(evidence, other, claim):
+                yield other, claim
+            break
+
+
+def _is_told(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether the second figure stands before, as in "seven of the nine … the seven"."""
+    start, end = int(first.id[1:]) - 1, int(second.id[1:]) - 1
+    near = evidence.claims.claims[max(0, start - _BACK) : end]
+    dimensions = {"", "count", second.quantity.unit.dimension}
+    return any(
+        other.quantity.low == second.quantity.low and other.quantity.unit.dimension in dimensions
+        for other in near
+    )
+
+
+def _are_near(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether two figures stand in neighbouring sentences, with no third of their unit."""
+    if first.sentence == second.sentence or first.paragraph != second.paragraph:
+        return False
+    between = evidence.text[first.sentence.end : second.sentence.start]
+    return len(re.findall(r"[.!?][”\"]?\s", between)) <= _NEAR and "\n\n" not in between
+
+
+def _is_level(evidence: Evidence, claim: Claim) -> bool:
+    """Tell whether a figure is one level, and is not said to be another, or of another kind."""
+    quantity = claim.quantity
+    if quantity.vague or quantity.low != quantity.high or quantity.cue or " of " in claim.text:
+        return False
+    if "/" in quantity.unit.name or quantity.unit.dimension == "multiple" or claim.subject == "age":
+        return False
+    text, start = evidence.text, max(claim.sentence.start, claim.span.start - _BESIDE)
+    before = _CLAUSE.split(text[start : claim.span.start])[-1]
+    near = f"{before} # {_phrase(evidence, claim)}"
+    return cues("same", "apart").search(near) is None
+
+
+def _phrase(evidence: Evidence, claim: Claim) -> str:
+    """Return what follows a figure up to the next verb or comma: the rest of its noun phrase."""
+    tokens, end = evidence.parse.tokens, min(claim.sentence.end, claim.span.end + _TAIL)
+    verbs = (i for i in tokens.within(Span(claim.span.end, end)) if tokens.tags[i] in _VERBS)
+    first = next(verbs, None)
+    end = end if first is None else max(tokens.starts[first], claim.span.end)
+    return re.split(r"[,;:.]\s", evidence.text[claim.span.end : end])[0]
+
+
+def _kinds(evidence: Evidence, claim: Claim) -> frozenset[str]:
+    """Return the words for what is counted or measured, without its adjectives."""
+    unit, text = claim.quantity.unit, evidence.text
+    if unit.dimension not in {"", "count"}:
+        return frozenset({unit.name})
+    before = text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]
+    group = re.search(r"(?i)\b(\w+)\s+of\s+$", before)
+    groups = lexicon("relations")["same"]["groups"]
+    if re.search(r"(?i)\b(?:seats|seat|seating|holds)\s+$", before):
+        return frozenset(next(g for g in groups if "seat" in g))
+    if not unit.name:
+        if group is not None:
+            return frozenset(next((g for g in groups if group[1].lower() in g), ()))
+        dead = re.match(
+            r"(?i)\s+(?:dead|injured|wounded|killed|missing|victims)\b", text[claim.span.end :][:12]
+        )
+        return frozenset({"person"}) if dead else frozenset()
+    words = unit.name.split()
+    last = words[0] if len(words) == 2 and words[-1] in {"cut", "loss"} else words[-1]
+    many = last in people() or any(last in g and "person" in g for g in groups)
+    return frozenset({last, "person"} if many else {last})
+
+
+def _alike(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether two figures count the same: workers and people, but not workers and guests."""
+    if second.direction not in {None, first.direction}:
+        return False
+    one, other = _kinds(evidence, first), _kinds(evidence, second)
+    both = one & other
+    if both != {"person"}:
+        return bool(both)
+    return (
+        "person" in {first.quantity.unit.name, second.quantity.unit.name}
+        or min(len(one), len(other)) == 1
+    )
+
+
+def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether two figures are of one thing, by their words and by how alike they are."""
+    text = evidence.text
+    lead = text[max(second.sentence.start, second.span.start - _LEAD) : second.span.start]
+    tail = text[second.span.end : min(second.sentence.end, second.span.end + _LEAD)]
+    things = _things(lead, tail)
+    known = _known(first.sentence.of(text))
+    grouped = not second.quantity.unit.name
+    if things is None or (things and not things & known and not grouped):
+        return False
+    if _is_narrowed(evidence, second, known) or _is_apart(evidence, first, second):
+        return False
+    if not _is_of_known(evidence, second, known):
+        return False
+    near = _near(text, second) & _near(text, first)
+    named = _names(evidence, first) & _names(evidence, second)
+    happened = _events(text, first) & _events(text, second)
+    signs = (_likeness(first, second), min(2, len(near)), bool(named), bool(happened))
+    return 1 + sum(signs) + _counts_same(first, second) + _is_sole(evidence, second) >= _ENOUGH
+
+
+def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
+    """Tell "the 420 engineers it has in Elva" and "Her sister's 13 points": what nobody has told.
+
+    In "the 48-km railway" it is the noun that nobody has told of.
+    """
+    text, tokens = evidence.text, evidence.parse.tokens
+    lead = text[max(claim.sentence.start, claim.span.start - _LEAD) : claim.span.start]
+    owner = re.search(r"(\w+)[’']s?\s+(?:[a-z-]+\s+){0,2}$", lead)
+    if owner is not None and not _words(owner[1]) & known and _words(owner[1]):
+        return True
+    phrase = Span(claim.span.end, claim.span.end + len(_phrase(evidence, claim)))
+    inside = list(tokens.within(phrase))
+    head = 0
+    while head < len(inside) and tokens.tags[inside[head]].startswith(("NN", "JJ", "HYPH")):
+        head += 1
+    nouns = [tokens.words[i] for i in inside[:head] if tokens.tags[i].startswith("NN")]
+    if "-" in claim.text and nouns and not _words(nouns[-1]) & known:
+        return True
+    if head == len(inside):
+        return False
+    if tokens.tags[inside[head]] == "PRP":
+        return True  # "the 420 engineers it has"
+    if tokens.tags[inside[head]] in {"WP", "WDT"}:  # "the six skiers who survived"
+        after = text[tokens.ends[inside[head]] : min(claim.sentence.end, phrase.end + _TAIL)]
+        told = re.match(
+            r"\s*(?:(?:have|had|has|were|was|are|is|will|would|be|been|also)\s+)*(\w+)", after
+        )
+        return told is None or not _words(told[1]) <= known
+    rest = text[tokens.starts[inside[head]] : phrase.end]
+    general = _words(" ".join(lexicon("relations")["same"]["general"]))
+    return not _words(rest) <= known | _words(claim.text) | general
+
+
+def _is_of_known(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
+    """Tell "The $540 million investment" from "The $52 seats", of which nobody has told."""
+    if claim.quantity.unit.dimension != "currency":
+        return True
+    tokens, words = evidence.parse.tokens, []
+    for index in tokens.within(
+        Span(claim.span.end, min(claim.sentence.end, claim.span.end + _TAIL))
+    ):
+        if not tokens.tags[index].startswith(("NN", "JJ")):
+            break
+        if tokens.tags[index].startswith("NN"):
+            words.append(tokens.words[index].lower())
+    return not words or bool(
+        _words(words[-1]) & known or words[-1] in lexicon("relations")["same"]["sums"]
+    )
+
+
+def _likeness(first: Claim, second: Claim) -> int:
+    """Return how seldom figures are so alike by chance: digits that change places, one of three."""
+    one, other = (re.sub(r"\D", "", str(c.quantity.low.normalize() + 0)) for c in (first, second))
+    one, other = one.rstrip("0"), other.rstrip("0")
+    swapped = sorted(one) == sorted(other) and len(one) > 1
+    return 2 if swapped or min(len(one), len(other)) >= _SEVERAL else 1
+
+
+def _counts_same(first: Claim, second: Claim) -> bool:
+    one, other = first.quantity.unit, second.quantity.unit
+    return one.name == other.name and (one.dimension == "count" or "-" not in second.text)
+
+
+def _is_sole(evidence: Evidence, claim: Claim) -> bool:
+    """Tell whether no other figure of its unit stands in a sentence."""
+    place = int(claim.id[1:]) - 1
+    near = evidence.claims.claims[max(0, place - _BACK) : place + _BACK]
+    return not any(
+        other is not claim
+        and other.sentence == claim.sentence
+        and other.quantity.unit.dimension == claim.quantity.unit.dimension
+        for other in near
+    )
+
+
+def _things(lead: str, tail: str) -> frozenset[str] | None:
+    """Return the words for what a known figure is of; none for "the 17 people", None if unknown."""
+    if _AT.match(lead) and (thing := _THE_THING.match(tail)):
+        return _words(thing[1])
+    if found := _MEASURE.search(lead):
+        return _words(found[0])
+    if _KNOWN.search(lead):
+        return frozenset()
+    if found := _IS.search(lead):
+        return _words(found[1])
+    return None
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the beginnings of the words that tell what a stretch of text is about."""
+    found = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
+    plain = lexicon("relations")["same"]["plain"]
+    return frozenset(word.removesuffix("s")[:5] for word in found if word not in plain)
+
+
+@cache
+def _alike_words() -> tuple[frozenset[str], ...]:
+    same = lexicon("relations")["same"]
+    return tuple(_words(" ".join(words)) for words in (*same["alike"], *same["events"]))
+
+
+def _known(text: str) -> frozenset[str]:
+    """Return the words of a stretch of text, and those that may stand for them."""
+    words = _words(text)
+    return words.union(*(alike for alike in _alike_words() if alike & words))
+
+
+def _near(text: str, claim: Claim) -> frozenset[str]:
+    """Return the beginnings of the words around a figure, in its own clause."""
+    start = max(claim.sentence.start, claim.span.start - _LEAD)
+    end = min(claim.sentence.end, claim.span.end + _TAIL)
+    before = _CLAUSE.split(text[start : claim.span.start])[-1]
+    after = _CLAUSE.split(text[claim.span.end : end])[0]
+    return _words(f"{before} {after}") - _words(claim.text)
+
+
+def _names(evidence: Evidence, claim: Claim) -> set[int]:
+    return {mention.entity for mention in evidence.mentions_in(claim.sentence)}
+
+
+def _events(text: str, claim: Claim) -> set[str]:
+    """Return what happened to those that a figure counts."""
+    near = text[
+        max(claim.sentence.start, claim.span.start - 40) : min(
+            claim.sentence.end, claim.span.end + 40
+        )
+    ]
+    return {name for name, pattern in _happenings() if pattern.search(near)}
+
+
+@cache
+def _happenings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = lexicon("relations")["same"]["events"]
+    return tuple((words[0], re.compile(rf"(?i)\b(?:{any_of(words)})\b")) for words in table)
+
+
+def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether the words set two figures apart: by time, by place, or as another."""
+    text = evidence.text
+    phrase = _phrase(evidence, second)
+    time = _OTHER_TIME.match(phrase)
+    told_before = time is not None and time[1].lower() in first.sentence.of(text).lower()
+    if (time and not told_before) or _ELSEWHERE.match(phrase):
+        return True
+    if _IN_ALL.match(text, second.span.end):
+        return True
+    if second.quantity.unit.dimension in {"share", "currency", "temperature"}:
+        one, other = (_times(evidence, claim) for claim in (first, second))
+        if other - one:
+            return True
+    known = _known(first.sentence.of(text))
+    if any(not _words(name) & known for name in re.findall(r"\b[A-Z][a-z]{2,}", phrase)):
+        return True  # "the 4.9-kilometre Lund Tunnel"
+    close = Span(
+        max(second.sentence.start, second.span.start - _LEAD), second.span.end + len(phrase)
+    )
+    return any(
+        not _words(mention.span.of(text)) & known
+        for mention in evidence.mentions_in(close)
+        if mention.label in _PLACED and mention.span.end <= second.sentence.end
+    )
+
+
+def _times(evidence: Evidence, claim: Claim) -> set[str]:
+    """Return the words for times in the clause of a figure."""
+    start = max(claim.sentence.start, claim.span.start - _LEAD)
+    before = _CLAUSE.split(evidence.text[start : claim.span.start])[-1]
+    return {found.lower() for found in _TIMES.findall(f"{before} {_phrase(evidence, claim)}")}
