@@ -205,8 +205,7 @@ class Rows:
         last, block = self._last_counted, self._grammar.document.block_at
         if last is None or self._of_them(figure) is None:
             return None
-        near = block(last[0].span.start) == block(figure.span.start)
-        return last[1] if near else None
+        return last[1] if block(last[0].span.start) == block(figure.span.start) else None
 
     def _opening_anew(self, figure: Figure, start: int) -> Subject | None:
         """Read "Some 4,000 were living in tents", of those counted in the sentence before."""
@@ -304,10 +303,8 @@ class Rows:
         subject, index, outline = self._row[-1][1], self._stretches.after(figure), self._outline
         if not subject.gap or index is None or index in self._stretches.struck:
             return None
-        bounds = outline.bounds(figure.span.start)
-        if outline.tags[index] == "VBN":
-            own, words = (index, index), subject.base
-        else:
+        bounds, own, words = outline.bounds(figure.span.start), (index, index), subject.base
+        if outline.tags[index] != "VBN":
             noun, words = outline.noun_after(index, bounds.stop), subject.gap
             if noun is None:
                 return None
@@ -326,8 +323,14 @@ class Rows:
         if self._grammar.text[place.end : figure.span.start].strip() == "(":
             bounds = outline.bounds(figure.span.start)
             verb = stretches.verb_before(beside[0], bounds)
+            if outline.lower[beside[0]] == "than" and self._row:  # "than men (15%)"
+                shared = self._row[-1][1].base
+                return Subject(_joined(own.removeprefix("than "), shared), place, base=shared)
             run = outline.subject(verb) if verb is not None else None
-            return Subject(_joined(stretches.words(stretches.about(run, bounds)), own), place)
+            if verb is not None and outline.tags[verb] == "VB":
+                own = _joined(outline.lower[verb], own)  # "likely to report short nights (18%)"
+            about = stretches.words(stretches.about(run, bounds))
+            return Subject(_joined(about, own), place, base=own)
         unit = figure.quantity.unit
         alike = (s.base or s.words for f, s in reversed(self._row) if f.quantity.unit == unit)
         shared = next(alike, "").removeprefix(OWN)
