@@ -62,8 +62,19 @@ class Acting:
         linked = of is not None and outline.tags[of[0]] != "IN" and called
         if of is not None and not linked and outline.lower[of[0]] == "of":
             of = (of[0] + 1, of[1])
-        words = _joined(called, "of" if linked else "", stretches.words(of), deed)
-        return Subject(words.removeprefix("of "), outline.span(of) if of else None)
+        base = _joined(called, "of" if linked else "", stretches.words(of)).removeprefix("of ")
+        if of is None or figure.quantity.unit.dimension != "share":
+            return Subject(_joined(base, deed), outline.span(of) if of else None)
+        gap = self._gap(called, of, deed)
+        return Subject(_joined(base, deed), outline.span(of), gap=gap, base=base)
+
+    def _gap(self, called: str, of: Run, deed: str) -> str:
+        """Return "share respondents trusted" of "84% of respondents trusted doctors"."""
+        tags, done = self._outline.tags, deed.split(" ", 1)[0] if " " in deed else ""
+        last = of[1]
+        if not deed:  # a verb that a tagger has taken for a participle
+            last = next((at for at in range(*of) if tags[at] == "VBN"), last)
+        return _joined(called, self._stretches.words((of[0], last)).removeprefix("of "), done)
 
     def taken(self, figure: Figure, start: int) -> Subject | None:
         """Read "It took crews four hours to free him" and "has 30 days in which to"."""
@@ -117,8 +128,12 @@ class Acting:
         if behind is not None and stretches.opens_group(behind, bounds):
             _, verb = self._outline.group(behind)
             deed = stretches.words(stretches.predicate(verb, bounds)) or deed
-        called = "share of" if figure.quantity.unit.dimension == "share" else ""
-        return Subject(_joined(called, opening, deed), noun=opening, deed=deed)
+        opening = opening.removeprefix("of ")
+        if figure.quantity.unit.dimension != "share":
+            return Subject(_joined(opening, deed), noun=opening, deed=deed)
+        base = f"share of {opening}"
+        gap = _joined(base, deed.split(" ", 1)[0] if " " in deed else "")
+        return Subject(_joined(base, deed), noun=opening, deed=deed, base=base, gap=gap)
 
     def _opening(self, figure: Figure) -> str:
         """Return "staff" of "Of the staff, 85 will", "" where nothing opens so."""

@@ -87,7 +87,7 @@ class Subjects:
         elif subject is None and not figure.quantity.unit.dimension and not self._governor(start):
             subject = self._rows.elided(figure, start)
         elif subject is None and figure.quantity.unit.dimension == "share":
-            subject = self._rows.of_them(figure)
+            subject = self._rows.of_them(figure) or self._rows.gapped(figure)
         subject = subject or self._measured(figure, start)
         return subject if subject.words else self._acting.at_least(figure, start)
 
@@ -222,6 +222,9 @@ class Subjects:
         stretches, rows = self.stretches, self._rows
         bounds = self._outline.bounds(start)
         of = stretches.complement_of(figure)
+        absolute = rows.absolute(start)
+        if absolute is not None:
+            return absolute
         beside = rows.beside(start)
         if beside is not None:
             return rows.in_row(figure, beside, of)
@@ -292,7 +295,10 @@ class Subjects:
         if again is not None:
             return again
         if about is not None:
-            return self._done_by(figure, verb, about, moved, of)
+            read, run = self._done_by(figure, verb, about, moved, of), outline.subject(verb)
+            if run is None or outline.tags[run[0]] != "PRP":
+                return read
+            return self._references.elsewhere(read, run[0])  # "At constant rates it grew"
         outcome = naming.outcomes().get(outline.lower[verb], "")
         if outcome and naming.is_money(figure):
             return Subject(_joined(outcome, stretches.words(of)))
@@ -364,14 +370,6 @@ class Subjects:
         rest = (about[0], about[1] - 1) if about[1] > about[0] else None
         return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
 
-    def _covers(self, figure: Figure) -> bool:
-        """Tell "the water covered 310 square km of fields"."""
-        before = self.stretches.before(figure.span.start, adjectives=True)
-        index = before
-        while index is not None and index > 0 and self._outline.tags[index] in {"RB", "IN"}:
-            index -= 1
-        return index is not None and self._outline.lower[index] in forms_of("cover")
-
     def _named(self, figure: Figure, about: Run) -> str:
         """Return the words of what a clause is about; "those" are what was told before."""
         return self._references.those(figure, about) or self.stretches.words(about)
@@ -386,7 +384,7 @@ class Subjects:
             return Subject(_joined(words, deed, stretches.words(of)), place, base=words)
         called = naming.called(figure)
         owner = _joined(lowered(words), deed) if deed or called == "share" else ""
-        if called == "area" and not deed and self._covers(figure):
+        if called == "area" and not deed and self._naming.covers(figure):
             owner = f"covered by {lowered(words)}"
         kept = stretches.words(of if called else (of[0] + 1, of[1]))
         base = _joined(called, kept)

@@ -61,6 +61,14 @@ class Naming:
             return subject
         return replace(subject, words=words, against=against)
 
+    def covers(self, figure: Figure) -> bool:
+        """Tell "the water covered 310 square km of fields"."""
+        before = self._stretches.before(figure.span.start, adjectives=True)
+        index = before
+        while index is not None and index > 0 and self._outline.tags[index] in {"RB", "IN"}:
+            index -= 1
+        return index is not None and self._outline.lower[index] in forms_of("cover")
+
     def _foretold(self, start: int) -> str:
         """Return "expected" where the nearest verb with a tense foretells: "expects it to fall"."""
         outline, bounds = self._outline, self._outline.bounds(start)

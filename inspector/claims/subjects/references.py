@@ -49,6 +49,8 @@ class References:
         if place is None:
             return subject
         named = self._stretches.words((place[0] + 1, place[1]))
+        if not named or not self._stretches.dated.isdisjoint(range(place[0], place[1] + 1)):
+            return subject
         words = _joined(subject.words, self._outline.lower[place[0]], named)
         return replace(subject, words=words, place=self._outline.span(place))
 

@@ -16,6 +16,7 @@ from inspector.language.lexicon import any_of, lexicon
 OWN = "-"
 _OPENING = 24  # characters, in which a sentence begins
 _WHOLE = 100  # percent
+_ENDS = frozenset({",", ".", ";", "and", "or", "but"})
 _FOR = frozenset({"for"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
@@ -27,6 +28,7 @@ class Subject:
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
     out, `base` what these are parts of; `place` is where the words stand. `mover` is what rose or
     fell, where the words are those of its move; `against` what the figure is told above or below.
+    `gap` are the words up to the object, which the next figures put their own behind.
     """
 
     words: str
@@ -36,6 +38,7 @@ class Subject:
     base: str = ""
     mover: str = ""
     against: str = ""
+    gap: str = ""
 
 
 class Rows:
@@ -202,8 +205,7 @@ class Rows:
         last, block = self._last_counted, self._grammar.document.block_at
         if last is None or self._of_them(figure) is None:
             return None
-        near = block(last[0].span.start) == block(figure.span.start)
-        return last[1] if near else None
+        return last[1] if block(last[0].span.start) == block(figure.span.start) else None
 
     def _opening_anew(self, figure: Figure, start: int) -> Subject | None:
         """Read "Some 4,000 were living in tents", of those counted in the sentence before."""
@@ -281,6 +283,37 @@ class Rows:
         row = outline.lower[before] in {",", "and", "by", ";", ":", "while", "but", "or"}
         return (first, last) if row and self._row else None
 
+    def absolute(self, start: int) -> Subject | None:
+        """Read "with the index at 46.1", which is of the index and not of its clause."""
+        outline, index = self._outline, self._stretches.before(start)
+        if index is None or index < 2 or outline.lower[index] != "at":
+            return None
+        if index - 1 in self._stretches.struck or not outline.is_noun(index - 1):
+            return None
+        first, last = outline.chunk(index - 1)
+        opens = first - 1 - (outline.tags[first - 1] in {"DT", "PRP$"})
+        if opens < 0 or outline.lower[opens] != "with":
+            return None
+        return Subject(self._stretches.words((first, last)), outline.span((first, last)))
+
+    def gapped(self, figure: Figure) -> Subject | None:
+        """Read "39% screens" behind "46% of sleepers named their work", and "39% burned"."""
+        if not self._row or self._row[-1][0].quantity.unit != figure.quantity.unit:
+            return None
+        subject, index, outline = self._row[-1][1], self._stretches.after(figure), self._outline
+        if not subject.gap or index is None or index in self._stretches.struck:
+            return None
+        bounds, own, words = outline.bounds(figure.span.start), (index, index), subject.base
+        if outline.tags[index] != "VBN":
+            noun, words = outline.noun_after(index, bounds.stop), subject.gap
+            if noun is None:
+                return None
+            own = noun
+        ends = own[1] + 1 >= bounds.stop or outline.lower[own[1] + 1] in _ENDS
+        if not ends or self._stretches.is_struck(*own):
+            return None
+        return replace(subject, words=_joined(words, self._stretches.words(own)))
+
     def in_row(self, figure: Figure, beside: Run, of: Run | None) -> Subject:
         """Read "and boys 47%": what the figure before is of holds for this one."""
         stretches, outline = self._stretches, self._outline
@@ -290,8 +323,14 @@ class Rows:
         if self._grammar.text[place.end : figure.span.start].strip() == "(":
             bounds = outline.bounds(figure.span.start)
             verb = stretches.verb_before(beside[0], bounds)
+            if outline.lower[beside[0]] == "than" and self._row:  # "than men (15%)"
+                shared = self._row[-1][1].base
+                return Subject(_joined(own.removeprefix("than "), shared), place, base=shared)
             run = outline.subject(verb) if verb is not None else None
-            return Subject(_joined(stretches.words(stretches.about(run, bounds)), own), place)
+            if verb is not None and outline.tags[verb] == "VB":
+                own = _joined(outline.lower[verb], own)  # "likely to report short nights (18%)"
+            about = stretches.words(stretches.about(run, bounds))
+            return Subject(_joined(about, own), place, base=own)
         unit = figure.quantity.unit
         alike = (s.base or s.words for f, s in reversed(self._row) if f.quantity.unit == unit)
         shared = next(alike, "").removeprefix(OWN)

@@ -19,6 +19,7 @@ _OWNER = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
 _STAND_FOR = frozenset({"it", "they", "he", "she"})
 _OWNED = frozenset({"DT", "PRP$", "PDT"})
 _CONTENT = frozenset({"NN", "JJ", "VB", "FW", "PR", "RB", "CD"})
+_PARTICLES = frozenset({"RP", "aside", "away"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _GOES_ON = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD"})
 _NO_RELATIVES = frozenset({"compared", "including", "according", "based", "followed", "up"})
@@ -327,7 +328,7 @@ class Stretches:
         """Return the " aside" of "set aside" with its space; "" where a verb has none."""
         outline = self.outline
         beside = outline.tags[verb + 1 : verb + 2] + outline.lower[verb + 1 : verb + 2]
-        return "" if {"RP", "aside"}.isdisjoint(beside) else f" {outline.lower[verb + 1]}"
+        return "" if _PARTICLES.isdisjoint(beside) else f" {outline.lower[verb + 1]}"
 
     def is_statistic(self, noun: int) -> bool:
         """Tell "average" and "rise", which are of something else."""

@@ -38,6 +38,8 @@ class Topics:
             return None
         verbs = (at for at in before[:_FIRST] if self.opens_group(at))
         runs = [run for at in verbs if (run := self._outline.subject(at)) is not None]
+        if runs and self._outline.lower[runs[0][0]] == pronoun:
+            return self.before(before, pronoun)  # "It fell. It rose again."
         named = [run for run in runs if self._outline.tags[run[0]] not in {"PRP", "WP", "EX"}]
         if not named or runs[0] != named[0]:
             return self._plural_in(before) if pronoun == "they" else None
