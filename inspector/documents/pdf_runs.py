@@ -16,6 +16,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from inspector.documents.glyphs import is_usual, written
+from inspector.documents.hyphens import SOFT_HYPHEN
 from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides
 from inspector.documents.segments import PageText, Piece, page_text
 
@@ -36,6 +37,8 @@ _WIDE = 1.0
 _LARGEST = 1.9
 _MOST = 2.0
 _NEAR = 0.3  # points
+# How many lines of MuPDF's may be missing from PyMuPDF's in a row.
+_APART = 20
 
 _GAPS = re.compile(r"^\s+|\s{2,}|\s+$")
 _SPACE_IN = re.compile(r"\s+")
@@ -99,6 +102,9 @@ class PageReader:
             askew = min(x1 - x0, y1 - y0) > _LARGEST * size
             kind = kinds[font["name"]]
             sides = measured[place] if measured else ()
+            if text == SOFT_HYPHEN and way == RIGHT:
+                # Whether it is printed or not, what follows it may begin where it does.
+                x1, sides = x0, [(x0, x0)] if sides else ()
             run = Run(len(text), (x0, y0, x1, y1), way, size, kind, sides)
             piece = Piece(text, run, run.base(x, y), font["weight"] == "bold", askew)
             if (
@@ -126,7 +132,10 @@ def _lines(printed: pymupdf.TextPage) -> list[dict[str, Any]]:
 
 
 def _characters(printed: pymupdf.TextPage, lines: Sequence[dict[str, Any]]) -> list[Sides]:
-    """Return the sides of every character of each line, none where they are not to be had."""
+    """Return the sides of every character of each line, none where they are not to be had.
+
+    PyMuPDF leaves out lines without width, such as the second half of a ligature.
+    """
     drawn = [
         (line["dir"], [char for span in line["spans"] for char in span["chars"]])
         for block in printed.extractRAWDICT()["blocks"]
@@ -134,15 +143,16 @@ def _characters(printed: pymupdf.TextPage, lines: Sequence[dict[str, Any]]) -> l
     ]
     texts = ["".join(char["c"] for char in chars) for _, chars in drawn]
     found: list[Sides] = []
-    place = 0
+    start = 0
     for line in lines:
-        while place < len(texts) and texts[place] != line["text"]:
-            place += 1
-        if place == len(texts):
-            return [*found, *[()] * (len(lines) - len(found))]
+        stop = min(start + _APART, len(texts)) if line["bbox"]["w"] and line["bbox"]["h"] else start
+        place = next((i for i in range(start, stop) if texts[i] == line["text"]), None)
+        if place is None:
+            found.append(())
+            continue
         (dx, dy), chars = drawn[place]
         found.append([_side(char["bbox"], round(dx), round(dy)) for char in chars])
-        place += 1
+        start = place + 1
     return found
 
 

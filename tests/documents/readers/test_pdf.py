@@ -578,3 +578,39 @@ def test_what_is_not_long_comes_in_one_piece(seeds: Path) -> None:
 
     read(load(seeds / "columns.pdf"), tick)
     assert not told
+
+
+# ---------------------------------------------------------- what browsers make of a font
+
+
+def drawn(tmp_path: Path, operators: bytes) -> Document:
+    """Return what is read of a page with these operators in its text."""
+    path = tmp_path / "drawn.pdf"
+    with pymupdf.open() as file:
+        page = file.new_page()
+        page.insert_text((50, 92), "x")
+        file.update_stream(page.get_contents()[0], b"BT 50 700 Td " + operators + b" ET")
+        file.save(path)
+    return read(load(path))
+
+
+def test_a_ligature_drawn_by_itself_moves_nothing_after_it(tmp_path: Path) -> None:
+    ligature = b"/Span <</ActualText (ff)>> BDC (m) Tj EMC"
+    document = drawn(tmp_path, b"/helv 11 Tf (The O) Tj " + ligature + b"(ice has 410 staff.) Tj")
+    assert document.text == "The Office has 410 staff."
+    [page] = document.pages
+    [before, figure] = [next(page.quads(span(document, words))) for words in ("has ", "410")]
+    assert abs(before.x1 - figure.x0) < 1
+    assert 15 < figure.x1 - figure.x0 < 20
+
+
+def test_a_soft_hyphen_that_is_not_printed_parts_no_word(tmp_path: Path) -> None:
+    # The font has a glyph for it, but what follows is drawn over that.
+    place = 50 + pymupdf.get_text_length("It cost 1.9 bil", "helv", 11)
+    document = drawn(
+        tmp_path,
+        b"/helv 11 Tf 1 0 0 1 50 700 Tm (It cost 1.9 bil) Tj"
+        b" 1 0 0 1 %.2f 700 Tm /Span <</ActualText <FEFF00AD>>> BDC (-) Tj EMC"
+        b" 1 0 0 1 %.2f 700 Tm (lion crowns.) Tj" % (place, place),
+    )
+    assert document.text == "It cost 1.9 billion crowns."
