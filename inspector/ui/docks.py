@@ -6,6 +6,8 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from inspector.ui.slices import Work
+
 _VERSION = 1
 _SIDES = {Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea}
 _NARROW, _NARROWEST = 1000, 760  # pixels
@@ -24,6 +26,7 @@ class Docks(QObject):
         self._window = window
         self._stored = stored
         self._makers: dict[str, tuple[Callable[[], QWidget], int]] = {}
+        self._prepared: dict[str, QWidget] = {}
         self._room = 2
         self._is_restored = False
 
@@ -47,6 +50,14 @@ class Docks(QObject):
         if opens:
             self._show(name, True)
         dock.visibilityChanged.connect(partial(self._show, name))
+
+    def prepare(self, name: str) -> Work[QDockWidget]:
+        """Make what is in a dock, which can then be shown in a turn of its own."""
+        dock = self.by_name[name]
+        if dock.widget() is None and name not in self._prepared:
+            self._prepared[name] = self._makers[name][0]()
+        yield
+        return dock
 
     def restore(self) -> None:
         """Put the window and its docks where they were when it was closed."""
@@ -86,7 +97,7 @@ class Docks(QObject):
         dock = self.by_name[name]
         if visible and dock.widget() is None:
             make, size = self._makers[name]
-            dock.setWidget(make())
+            dock.setWidget(self._prepared.pop(name) if name in self._prepared else make())
             if not self._is_restored:
                 across = self._window.dockWidgetArea(dock) in _SIDES
                 way = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical

@@ -101,6 +101,7 @@ class _Sign(QIconEngine):
         super().__init__()
         self._name, self._colour, self._disabled = name, colour, disabled
         self._drawn: dict[tuple[int, int, bool], QPixmap] = {}
+        self._drawings: dict[bool, QSvgRenderer] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the icon in the middle of a rectangle."""
@@ -131,7 +132,10 @@ class _Sign(QIconEngine):
         return other
 
     def _drawing(self, *, is_on: bool) -> QSvgRenderer:
-        return _drawing(self._name, self._colour if is_on else self._disabled)
+        if is_on not in self._drawings:
+            colour = self._colour if is_on else self._disabled
+            self._drawings[is_on] = _drawing(self._name, colour)
+        return self._drawings[is_on]
 
 
 def grown(pixels: int, widget: QWidget) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Comment
@@ -148,7 +148,7 @@ class Window(QMainWindow):
         self.docks.changed.connect(refresh)
         session.document_changed.connect(self._show_document)
         session.analysis_changed.connect(self._offer_chart)
-        self._chart_code.ready.connect(self.docks.by_name["chart"].show)
+        self._chart_code.ready.connect(self._show_chart)
         session.problem_raised.connect(self._show_problem)
         session.refused.connect(self._show_refusal)
         session.exported.connect(self._show_report)
@@ -171,6 +171,10 @@ class Window(QMainWindow):
         self._front.setCurrentWidget(self._spread if tab else self.empty)
         self.setWindowTitle(f"{tab.name} – Inspector" if tab else "Inspector")
         self.actions_made.refresh()
+
+    def _show_chart(self) -> None:
+        made = self.docks.prepare("chart")
+        self._session.slices.run((self, "chart"), made, QDockWidget.show)
 
     def _offer_chart(self, analysis: Analysis | None) -> None:
         """Open the chart, once, when there is something to draw."""

@@ -33,7 +33,7 @@ _WITHIN = 60.0
 _LOOK = 0.25
 _LEAVE = 1.0
 # How many seconds the first page is given before the language child begins to load its pipeline.
-_HEAD_START = 2.0
+_HEAD_START = 6.0
 
 _AGAIN = "It has been started again."
 _AGAIN_WITHOUT = "It has been started again, and reads the rest without that page."

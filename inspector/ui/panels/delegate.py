@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QIcon,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -29,6 +30,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
+        self._icons: dict[tuple[str, str], QIcon] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the lines take at the width of the view."""
@@ -53,7 +55,7 @@ class CardDelegate(QStyledItemDelegate):
         inside = _inside(card, area)
         if card.icon:
             room = QRect(area.x() + _MARGIN, round(inside.top()) + 1, _ICON, _ICON)
-            colours.icon(card.icon, "muted").paint(painter, room)
+            self._icon(card.icon, colours).paint(painter, room)
         for each in card.lines:
             _paint_line(painter, each, inside, font, colours)
             inside.setTop(inside.top() + _height(each, inside.width(), font, colours) + _GAP)
@@ -70,6 +72,13 @@ class CardDelegate(QStyledItemDelegate):
                 return _target_in(each, point.x() - inside.left(), inside.width(), font, colours)
             inside.setTop(inside.top() + height + _GAP)
         return None
+
+    def _icon(self, name: str, colours: Theme) -> QIcon:
+        """Return the sign of a kind; each is read once."""
+        key = (colours.name, name)
+        if key not in self._icons:
+            self._icons[key] = colours.icon(name, "muted")
+        return self._icons[key]
 
     def _indentation(self, index: Index) -> int:
         depth = int(self._view.rootIsDecorated())

@@ -13,7 +13,6 @@ from inspector.ui import marking
 from inspector.ui.highlights import Highlight, Marks, gathered, verified_paragraphs
 from inspector.ui.menus import open_menu
 from inspector.ui.session import Session, Tab, TabState
-from inspector.ui.slices import OFTEN, Work
 from inspector.ui.theme import of
 from inspector.ui.translation import said, translator
 from inspector.ui.views.anchor import same_place
@@ -31,7 +30,7 @@ from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_picture, t
 from inspector.ui.views.scopes import scopes
 from inspector.ui.views.search import Searchable
 from inspector.ui.views.selection_bar import SelectionBar
-from inspector.ui.views.strip import OverviewStrip, Ticks
+from inspector.ui.views.strip import OverviewStrip, ticks
 from inspector.ui.views.text import TextView
 from inspector.worker.messages import Drawing, Rendered
 
@@ -373,20 +372,9 @@ class DocumentPane(Reader):
             tell_picture(self.messages, self._tab, lambda: self.page, self._session)
 
     def _set_ticks(self) -> None:
-        self._session.slices.run((self, "ticks"), self._placed(), self._strip.set_ticks)
-
-    def _placed(self) -> Work[Ticks]:
-        """Find how far down each mark stands in the view."""
-        view, marks, kinds = self._view, self._marks.all, self._shown
         verified = verified_paragraphs(self._analysis) if self._analysis else []
-        heights = view.heights([end for ends in verified for end in ends])
-        ticks = Ticks(list(zip(heights[::2], heights[1::2], strict=True)))
-        for first in range(0, len(marks), OFTEN):
-            shown = [mark for mark in marks[first : first + OFTEN] if mark.kind in kinds]
-            for mark, height in zip(shown, view.heights(shown), strict=True):
-                ticks.add(mark, height)
-            yield
-        return ticks
+        placed = ticks(self._marks.all, self._shown, self._view.heights, verified)
+        self._session.slices.run((self, "ticks"), placed, self._strip.set_ticks)
 
     @property
     def _is_current(self) -> bool:

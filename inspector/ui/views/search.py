@@ -38,7 +38,7 @@ class Searchable:
     def of(cls, text: str) -> Work["Searchable"]:
         """Make a text ready to be searched, a part at a time."""
         whole = yield from _Folded.of(text, "")
-        hyphened = (yield from _Folded.of(text, "-")) if _BROKEN.search(text) else None
+        hyphened = (yield from _Folded.of(text, "-")) if whole.breaks else None
         return cls(whole, hyphened)
 
     def find(self, words: str) -> tuple[Span, ...]:
@@ -66,6 +66,7 @@ class _Folded:
         self._starts: list[int] = []  # in the folded text, of each piece
         self._origins: list[tuple[int, bool]] = []  # and in the text; whether it goes on from there
         self._whole = ""
+        self.breaks = False  # there are words that a line's end breaks
 
     @classmethod
     def of(cls, text: str, hyphen: str) -> Work["_Folded"]:
@@ -79,6 +80,7 @@ class _Folded:
             made._add_plain(text[place : odd.start()], place)
             place = odd.end()
             if odd.lastgroup == "broken":
+                made.breaks = True
                 made._add(hyphen, odd.start())
             elif odd[0].isspace():  # words may be parted by a line end as well as by a space
                 made._add(" ", odd.start())

@@ -1,13 +1,14 @@
 """The overview strip beside the scroll bar: every mark at its height, a click jumps to it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.ui.highlights import SIGNS, Highlight
+from inspector.ui.slices import OFTEN, Work
 from inspector.ui.theme import of
 from inspector.ui.translation import translator
 
@@ -40,6 +41,27 @@ class Ticks:
         self.rows[mark.kind].setdefault(row, mark)
         if mark.sign in _CHECKED:
             self.rows["checked"].setdefault(row, mark)
+
+
+def ticks(
+    marks: Sequence[Highlight],
+    kinds: Collection[str],
+    heights: Callable[[Sequence[Highlight]], Sequence[float]],
+    verified: Sequence[tuple[Highlight, Highlight]] = (),
+) -> Work[Ticks]:
+    """Find how far down the marks of these kinds stand, a few at a time.
+
+    `heights` tells it of some of them; `verified` are the first and the last mark of each stretch
+    in which all has been verified.
+    """
+    ends = heights([end for pair in verified for end in pair])
+    made = Ticks(list(zip(ends[::2], ends[1::2], strict=True)))
+    for first in range(0, len(marks), OFTEN):
+        shown = [mark for mark in marks[first : first + OFTEN] if mark.kind in kinds]
+        for mark, height in zip(shown, heights(shown), strict=True):
+            made.add(mark, height)
+        yield
+    return made
 
 
 class OverviewStrip(QWidget):
