@@ -9,7 +9,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-_ID = re.compile(r"\b[AVENWTZDSBFC]\d{1,2}\b")
+_ID = re.compile(r"\b[AVENWTZDSBC]\d{1,2}\b")
 
 
 def rows(folder: Path) -> dict[str, list[str]]:
