@@ -60,9 +60,15 @@ def _words(evidence: Evidence, claim: Claim, scope: Span) -> str:
     return f"{text[scope.start : cut]} {text[claim.span.start : scope.end]}"
 
 
+# "It rained on only four days between 1 June and 20 August": days are counted there.
+_ON_DAYS = re.compile(r"(?i)\bon\s+(?:(?:only|just|all|some|about|at\s+least|but)\s+)*$")
+
+
 def is_other(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether the words measure something else than from the one date to the other."""
     if cues("durations", "other").search(_words(evidence, claim, claim.sentence)):
+        return True
+    if _ON_DAYS.search(claim.span.before(evidence.text, 24)):
         return True
     place = int(claim.id[1:]) - 1
     near = evidence.claims.claims[max(0, place - 3) : place + 4]

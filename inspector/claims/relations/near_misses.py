@@ -165,6 +165,7 @@ _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
 _OF_ANOTHER = re.compile(
     r"(?i)\s*of\s+(?!(?:the\s+)?(?:total|lot|whole|them|it|those|these|that|all)\b)"
 )
+_AGAIN = re.compile(r"(?i)(?:,\s+or|\(|[–—])\s*(?:\w+\s+){0,2}$")
 _OPENED = re.compile(r"(?i)(?:[(–—-]|,\s+or)\s*(?:\w+\s+)?$")
 
 
@@ -217,3 +218,27 @@ def find_near_whole(passage: Passage) -> Iterator[Relation]:
     if len(times) < 2 and _LEAST < added < _HIGHEST:
         others = tuple(claim.id for claim in claims[2:])
         yield Relation(RelationKind.SHARES, claims[0].id, claims[1].id, others)
+
+
+def find_near_next_part(passage: Passage) -> Iterator[Relation]:
+    """Yield the part and the share of a sentence whose whole the sentence before has told.
+
+    "The Union won 1,204 votes, or 41.2% of the 2,922 cast. The Accord got 938, or 32.1%."
+    """
+    claims = passage.claims
+    if passage.seam != 3 or len(claims) != 5 or passage.titled:
+        return
+    part, share = claims[3:]
+    wholes = [claim for claim in claims[:3] if not is_share(claim)]
+    if not is_share(share) or len(wholes) != 2 or not is_single(part) or not is_single(share):
+        return
+    whole = max(wholes, key=lambda claim: claim.quantity.low)
+    if not (adds_up(part) and whole.quantity.low > 0 and fits(part, whole)):
+        return
+    if not _AGAIN.search(passage.before(4)) or _OF_ANOTHER.match(passage.after(4)):
+        return
+    if _AGAINST.search(passage.words(1)) or _COMPARED.search(passage.words(1)):
+        return
+    by = 100 if share.quantity.unit.name == "percent" else 1
+    if _is_near(part.quantity.low / whole.quantity.low * by, share.quantity.low, _NEAR):
+        yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (share.id,))

@@ -9,7 +9,7 @@ from inspector.claims.relations.changes import is_seam
 from inspector.claims.relations.cues import cues, cues_last, find_last_cue
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passages import Passage, is_near
-from inspector.claims.relations.wholes import adds_up, fits, grows, is_share, same_kind
+from inspector.claims.relations.wholes import ANOTHER, adds_up, fits, grows, is_share, same_kind
 
 _FAR_APART = Decimal("1.4")
 
@@ -160,7 +160,7 @@ def _is_total(passage: Passage, index: int) -> bool:
 def _is_list(passage: Passage, parts: Sequence[int]) -> bool:
     """Tell whether figures make one list with its "and" that is not said to leave some out."""
     inner = [passage.frame.gaps[index] for index in parts[1:] if index - 1 in parts]
-    if any("\n" in gap or re.search(r"[;:]", gap) for gap in inner):
+    if any("\n" in gap or re.search(r"[;:]", gap) or ANOTHER.search(gap) for gap in inner):
         return False
     if cues("parts", "open").search(passage.frame.words):
         return False

@@ -24,6 +24,7 @@ from inspector.claims.relations.measures import (
 from inspector.claims.relations.near_misses import (
     find_near_change,
     find_near_distance,
+    find_near_next_part,
     find_near_part,
     find_near_whole,
 )
@@ -178,6 +179,7 @@ _PASSAGE_FINDERS = (
     find_rate,
     find_near_change,
     find_near_distance,
+    find_near_next_part,
     find_near_part,
     find_near_whole,
     find_range,

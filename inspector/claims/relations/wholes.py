@@ -51,7 +51,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     index = 0
     while index + 2 < len(claims):  # a total and two parts at least
         whole = adds_up(claims[index]) and not _ATTRIBUTE.search(claims[index].text)
-        found = _parts_after(frame, index) if whole else _both_sides(frame, index)
+        found = (_parts_after(frame, index) if whole else None) or _both_sides(frame, index)
         if found is None:
             index += 1
             continue
@@ -68,7 +68,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
         if grows(gaps[index]):
             continue
         parts = claims[:index]
-        listed = all(is_seam_of_list(gap) and not _ANOTHER.search(gap) for gap in gaps[1:index])
+        listed = all(is_seam_of_list(gap) and not ANOTHER.search(gap) for gap in gaps[1:index])
         if listed and all(adds_up(part) and same_kind(last, part) for part in parts):
             yield _relation(RelationKind.SUM, last, parts)
 
@@ -86,7 +86,7 @@ def _relation(kind: RelationKind, total: Claim, parts: Sequence[Claim]) -> Relat
 
 
 # An item of a list without its number: "two brothers, their wives and five children".
-_ANOTHER = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|an?)\s+[\w’'-]+")
+ANOTHER = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|an?)\s+[\w’'-]+")
 # A total of "20,000 a day" has no parts that are no rates.
 _A_DAY = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+\w")
 
@@ -103,7 +103,7 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if re.match(r"(?i)\s*and\b", gap):
         return None
     if not listed and find_cue("parts", "never", _opening(gap)):
-        return _both_sides(frame, index)
+        return None
     last = index + 1 + len(parts)
     closed = re.search(r"[(\[]\s*$", gap) and re.match(r"[^,;(]{0,24}[)\]]", frame.gaps[last])
     if not (closed or re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1])):
