@@ -18,6 +18,10 @@ _FAR = 4  # a value several times the other is another thing
 _OLDEST = 120
 _NEXT = 200  # figures of a story in which a headline's may stand
 _AGE_OF = re.compile(r"(?:,\s+(?:(?:who\s+is|now|aged|who\s+is\s+now)\s+)?|\s\()$")
+# "The 37-year-old had": no "the 37-year-old goalkeeper", who may be another
+_THE_AGED = re.compile(
+    r"(?i)[“\"]?the\s+\d{1,3}-year-old(?:,|\s+(?:had|has|was|is|will|would|said|says|told|who|also|joined|won|lost|scored|plays|played|made|took|came|went))\b"
+)
 _HEDGED = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
 
 
@@ -115,17 +119,36 @@ def _is_left_alone(evidence: Evidence, claim: Claim) -> bool:
 def aged_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield two ages that are told right after the name of one person."""
     known: dict[int, Claim] = {}
+    last: tuple[int, Claim] | None = None
     for claim in evidence.claims.claims:
         quantity = claim.quantity
         if not 0 < quantity.low == quantity.high <= _OLDEST or claim.direction is not None:
             continue
         aged = claim.subject == "age" or not quantity.unit.name
         entity = _whose(evidence, claim) if aged else None
+        if entity is None and aged and last is not None and _is_he(evidence, claim, last):
+            entity = last[0]
         if entity is None:
             continue
+        last = (entity, claim)
         first = known.setdefault(entity, claim)
         if first is not claim and first.sentence != claim.sentence:
             yield first, claim
+
+
+def _is_he(evidence: Evidence, claim: Claim, last: tuple[int, Claim]) -> bool:
+    """Tell "The 37-year-old had scored", in the sentence right after that of one aged person."""
+    text, (entity, first) = evidence.text, last
+    if not _THE_AGED.match(text, claim.sentence.start, claim.sentence.end):
+        return False
+    if (
+        text[first.sentence.end : claim.sentence.start].strip()
+        or "\n" in text[first.span.end : claim.span.start]
+    ):
+        return False
+    between = Span(first.sentence.start, claim.span.start)
+    people = {m.entity for m in evidence.mentions_in(between) if m.label == "PERSON"}
+    return people == {entity} and claim.span.start - claim.sentence.start < len("“The  ")
 
 
 def _whose(evidence: Evidence, claim: Claim) -> int | None:

@@ -23,6 +23,10 @@ _MONTHS = 12
 _FULL_YEAR = 4  # digits
 
 # "In June 31 villages were", "In June 31 people drowned"
+# "By June 31 of the 40 schools had opened"
+_OF_MANY = re.compile(
+    r"(?i)\s+(?:of|out\s+of)\s+(?:the|its|their|some|all)\s+(?:\d|[a-z]+\s+\w+s\b)"
+)
 _COUNTED = re.compile(
     r"\s+(?!(?:days|hours|was|has|its|his|this|plus|across|unless|besides)\b)(?:people|[a-z]{2,}s)\b"
 )
@@ -57,6 +61,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 
 def _is_count(text: str, timex: Timex) -> bool:
     """Tell "In June 31 villages were" and "31 June arrivals" from days."""
+    if _OF_MANY.match(text, timex.span.end):
+        return True
     if _COUNTED.match(text, timex.span.end) is None:
         return False
     before = text[max(0, timex.span.start - 12) : timex.span.start]

@@ -23,6 +23,10 @@ _CALLED = re.compile(
     r"(?:falls?|fell|falling|will\s+fall|lands?|landed)\s+(?:this\s+year\s+)?on(?:\s+a)?))\s+"
     rf"({'|'.join(_NAMES)})(?=\s*(?:[.,;:)–—]|$)|\s+(?:this\s+year|and|as|when|because|so|but)\b)"
 )
+# "the second Sunday of April": its number is none of a day
+_NTH = re.compile(
+    r"(?i)(?:the\s+)?(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))\s+[a-z]+day\b"
+)
 _BESIDE = re.compile(r"(?i)\s*(?:,|\(|the|on|,\s+the|,\s+on|[–—-])?\s*")
 
 
@@ -35,7 +39,8 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if weekday is None and previous is not None and _is_beside(evidence, previous, timex):
             weekday = take_apart(previous.text).weekday
             dates = (previous, timex)
-        if _is_newspaper(evidence, dates[0]) or _TO.search(timex.text):
+        nth = words.weekday is not None and _NTH.match(timex.text)
+        if nth or _is_newspaper(evidence, dates[0]) or _TO.search(timex.text):
             weekday = None
         if weekday is None and day is not None:
             weekday = _called(evidence, timex)

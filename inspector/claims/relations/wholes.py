@@ -112,6 +112,8 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
         return None
     if len(parts) > 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _is_bare(frame, index + 1, last):
         return RelationKind.SUM, parts
+    if len(parts) == 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _nearly(frame, index, parts):
+        return RelationKind.SUM, parts  # "carrying 213 people, 186 passengers and 27 crew"
     whole = last == len(frame.claims) and not find_cue("parts", "some", gap)
     if whole and (listed or _ends_in_colon(gap)):
         return RelationKind.SUM, parts
@@ -127,6 +129,15 @@ def _both_sides(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]
     both = re.fullmatch(r"(?i)\s*and\s*", frame.gaps[index + 2])
     opposite = both and _are_opposites(frame.gaps[index + 2 :], parts)
     return (RelationKind.SUM, parts) if opposite else None
+
+
+def _nearly(frame: Frame, index: int, parts: Sequence[Claim]) -> bool:
+    """Tell whether two bare parts that stand right behind a total nearly make it."""
+    total, added = frame.claims[index].quantity.low, sum(part.quantity.low for part in parts)
+    bare = re.fullmatch(r"\s*and\s*", frame.gaps[index + 2]) is not None
+    counted = all(part.quantity.unit.dimension == "count" for part in parts)
+    low, high = sorted((total, added))
+    return bare and counted and low > 0 and high * 5 <= low * 6
 
 
 def _parted(
