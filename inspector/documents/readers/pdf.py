@@ -60,7 +60,7 @@ def _read(source: Source, tick: Tick) -> Document:
             created_from="PDF metadata" if created else None,
         )
         reader = _Reader(document, source)
-        for draft in drafts(reader.pages(tick), sizes, reader.advances):
+        for draft in drafts(reader.pages(len(sizes), tick), sizes, reader.advances):
             part = replace(part, text=draft.text, blocks=draft.blocks, pages=draft.pages)
             part = replace(part, recognised=tuple(_recognised(part, reader.seen)))
             if len(draft.pages) < len(sizes):
@@ -114,13 +114,12 @@ class _Reader:
         self._reader = PageReader()
         self.advances = self._reader.advances
 
-    def pages(self, tick: Tick) -> Iterator[PageText]:
-        """Yield every page; one that cannot be read is empty.
+    def pages(self, total: int, tick: Tick) -> Iterator[PageText]:
+        """Yield every page; one that cannot be read, or is lost when the file is mended, is empty.
 
         Raises:
             MemoryError: if a page takes more memory than there is.
         """
-        total = self._document.page_count
         for number in range(total):
             page = PageText(number, (), (), 0.0, 0.0)
             try:
