@@ -129,3 +129,8 @@ def test_a_damaged_pdf_gives_a_document_or_a_sentence(
             break
     with suppress(InspectorError):
         assert is_sound(read(Source("damaged.pdf", bytes(damaged))))
+
+
+def test_a_pdf_that_loses_its_pages_when_it_is_mended_gives_a_document(small_pdf: bytes) -> None:
+    damaged = small_pdf[:150] + b"\x01" + small_pdf[150:]
+    assert is_sound(read(Source("damaged.pdf", damaged)))
