@@ -25,17 +25,17 @@ from inspector.phrases import phrases
 phrase = phrases(__name__)
 
 
-_SCAN = (
+_SCAN = phrase(
     "This file has no text that can be read: it is probably a scan. Its pages are shown, but"
     " nothing can be found on them. Ask for the file with its text, or have the text recognised."
 )
-MISSING = (
+MISSING = phrase(
     "Text on pictures is recognised by Tesseract, a free program that is not installed here."
     " Install it (on Debian and Ubuntu the package tesseract-ocr), then open the file again."
 )
 _SURE = 0.7
-_SKIPPED = "that took too long, or stopped the reader. The other pages are here"
-_DAMAGED = "the file is damaged there"
+_SKIPPED = phrase("that took too long, or stopped the reader. The other pages are here")
+_DAMAGED = phrase("the file is damaged there")
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 # Programs write these where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -60,7 +60,7 @@ def _read(source: Source, tick: Tick) -> Document:
             created_from="PDF metadata" if created else None,
         )
         reader = _Reader(document, source)
-        for draft in drafts(reader.pages(len(sizes), tick), sizes, reader.advances):
+        for draft in drafts(reader.pages(tick, len(sizes)), sizes, reader.advances):
             part = replace(part, text=draft.text, blocks=draft.blocks, pages=draft.pages)
             part = replace(part, recognised=tuple(_recognised(part, reader.seen)))
             if len(draft.pages) < len(sizes):
@@ -114,8 +114,8 @@ class _Reader:
         self._reader = PageReader()
         self.advances = self._reader.advances
 
-    def pages(self, total: int, tick: Tick) -> Iterator[PageText]:
-        """Yield every page; one that cannot be read, or is lost when the file is mended, is empty.
+    def pages(self, tick: Tick, total: int) -> Iterator[PageText]:
+        """Yield `total` pages, as many as there seemed to be; one that cannot be read is empty.
 
         Raises:
             MemoryError: if a page takes more memory than there is.
@@ -131,7 +131,7 @@ class _Reader:
                     # MuPDF gives none of it back: what is read next would fail as well.
                     raise MemoryError from error
                 self.broken[number] = (
-                    str(error) if isinstance(error, UnreadableFileError) else _DAMAGED
+                    error.sentence if isinstance(error, UnreadableFileError) else _DAMAGED
                 )
             self.done = number + 1
             tick(self.done, total)
@@ -153,10 +153,26 @@ def _ocr_notes(
     if source.recognise and not is_installed():
         yield MISSING
     for first, last in _stretches(list(seen)):
-        pages = f"page {first + 1}" if first == last else f"pages {first + 1} to {last + 1}"
-        yield f"The text of {pages} was recognised from a picture (OCR): compare it with the page."
+        yield (
+            phrase(
+                "The text of page {page} was recognised from a picture (OCR): compare it with the"
+                " page.",
+                page=first + 1,
+            )
+            if first == last
+            else phrase(
+                "The text of pages {first} to {last} was recognised from pictures (OCR): compare"
+                " it with the pages.",
+                first=first + 1,
+                last=last + 1,
+            )
+        )
     if doubtful := sum(word.confidence < _SURE for word in recognised):
-        yield f"Of {len(recognised):,} recognised words {doubtful:,} are doubtful."
+        yield phrase(
+            "Of {number} recognised words {doubtful} are doubtful.",
+            number=f"{len(recognised):,}",
+            doubtful=f"{doubtful:,}",
+        )
 
 
 def _notes(empty: Sequence[int], broken: dict[int, str], pages: int) -> Iterator[str]:
@@ -165,8 +181,11 @@ def _notes(empty: Sequence[int], broken: dict[int, str], pages: int) -> Iterator
         yield _SCAN
         return
     for first, last in _stretches(empty):
-        several = f"Pages {first + 1} to {last + 1} have no text"
-        yield f"Page {first + 1} has no text" if first == last else several
+        yield (
+            phrase("Page {page} has no text", page=first + 1)
+            if first == last
+            else phrase("Pages {first} to {last} have no text", first=first + 1, last=last + 1)
+        )
 
 
 def _unread(broken: dict[int, str]) -> Iterator[str]:
@@ -174,8 +193,16 @@ def _unread(broken: dict[int, str]) -> Iterator[str]:
     for reason in dict.fromkeys(broken.values()):
         numbers = [number for number, why in broken.items() if why == reason]
         for first, last in _stretches(numbers):
-            pages = f"Page {first + 1}" if first == last else f"Pages {first + 1} to {last + 1}"
-            yield f"{pages} could not be read: {reason}."
+            yield (
+                phrase("Page {page} could not be read: {reason}.", page=first + 1, reason=reason)
+                if first == last
+                else phrase(
+                    "Pages {first} to {last} could not be read: {reason}.",
+                    first=first + 1,
+                    last=last + 1,
+                    reason=reason,
+                )
+            )
 
 
 def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
