@@ -130,12 +130,12 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The lead is [[3,276 votes]], with 55,040 against 50,764.",
+        "The margin was [[2,118 votes]], 48,310 against 45,192.",
         "The workforce fell by [[1,200 people]] to 14,100 from 15,800.",
         "It took in $5.2 million and spent $6.0 million, a deficit of [[$1.8 million]].",
     ),
     clean=(
-        "The lead is 4,276 votes, with 55,040 against 50,764.",
+        "The margin was 3,118 votes, 48,310 against 45,192.",
         "The workforce fell by 1,700 people to 14,100 from 15,800.",
         "It took in $5.2 million and spent $6.0 million, a deficit of $0.8 million.",
     ),

@@ -74,6 +74,6 @@ CHECK = Check(
         "The deer herd has doubled, to 4,600 animals from 2,350, rangers said.",
         "Bookings more than doubled over Easter, to 51,000 from 22,000.",
         "The price nearly halved from $90 to $47 in a month.",
-        "Output tripled to 23,760 from 8,000.",
+        "Output tripled to 14,900 from 5,000.",
     ),
 )

@@ -92,14 +92,14 @@ CHECK = Check(
     ),
     run=_run,
     flags=(
-        "The port’s share of trade rose by [[4 percent]], to 28% from 24%.",
-        "Turnout fell [[2.1 percent]], to 19.5% from 21.6%.",
+        "The island’s share of all freight rose by [[4 percent]], to 31% from 27%.",
+        "Vacancies fell [[1.8 percent]], to 22.4% from 24.2%.",
         "The lender cut its mortgage rate by [[60 basis points]], to 5.10% from 5.50%.",
     ),
     clean=(
-        "The port’s share of trade rose by four percentage points, to 28% from 24%.",
-        "Turnout fell 2.1 points, to 19.5% from 21.6%.",
+        "The island’s share of all freight rose by four percentage points, to 31% from 27%.",
+        "Vacancies fell 1.8 points, to 22.4% from 24.2%.",
         "The lender cut its mortgage rate by 40 basis points, to 5.10% from 5.50%.",
-        "The share of women rose by a relative 17%, to 28% from 24%.",
+        "The share of women rose by a relative 15%, to 31% from 27%.",
     ),
 )

@@ -83,8 +83,8 @@ CHECK = Check(
     flags=(
         "Wardens ringed [[388 birds]]: 140 in March, 205 in April and 53 in May.",
         (
-            "Revenue came to [[$212 million]], made up of $140 million in fees, $48 million in "
-            "rents and $34 million in pilotage."
+            "The city took in [[$96 million]], made up of $61 million in tolls, $22 million in "
+            "rents and $18 million in fines."
         ),
         "The choir has [[76 singers]], 41 of them women and 45 men.",
         "The crash killed 12 adults and five children, [[19 people]] in all.",
@@ -93,6 +93,6 @@ CHECK = Check(
         "Wardens ringed 398 birds: 140 in March, 205 in April and 53 in May.",
         "The choir has 76 singers, 41 of them women and 12 of them soloists.",
         "About 2,300 people were moved: 1,150 from Pinos, 720 from Laguna and 380 from Villar.",
-        "Revenue came to $212 million, including $140 million in fees and $48 million in rents.",
+        "The city took in $96 million, including $61 million in tolls and $22 million in rents.",
     ),
 )
