@@ -130,8 +130,11 @@ def _within(evidence: Evidence, claim: Claim) -> Stretch | None:
         dates = _dates_before(evidence, claim)
     if len(dates) == 1 and not _starts_anew(evidence, claim, dates[0]):
         return _one_date(evidence, dates[0]) or _until_now(evidence, claim, dates[0])
-    if len(dates) != 2:
-        return None
+    # "for nine years, since 2019, said that by July": the one right behind it says it all.
+    beside = next((date for date in dates if date.span.start >= claim.span.end), None)
+    stretch = _until_now(evidence, claim, beside) if beside else None
+    if stretch is not None or len(dates) != 2:
+        return stretch
     first, second = dates
     if _starts_anew(evidence, claim, first) or _is_spent_between(evidence, claim, dates):
         return None

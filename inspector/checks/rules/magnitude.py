@@ -7,6 +7,7 @@ up millions and billions is the commonest.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, fits_after_thousands, product, quotient
@@ -39,6 +40,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             told = f"{plain(count.quantity.low)} × {rate.text} = {plain(value)}"
             yield from _compare(made, value, (total, count, rate), told)
     yield from _same_name(evidence)
+    yield from _of_what_was_told(evidence)
     yield from _between_ends(evidence)
     for part, whole, share in evidence.related(RelationKind.SHARE_OF):
         by = Decimal(100) if share.quantity.unit.name == "percent" else Decimal(1)
@@ -96,6 +98,43 @@ def _same_name(evidence: Evidence) -> Iterator[Finding]:
         if digits not in _FACTORS or not _names_again(evidence.text, first, claim):
             continue
         yield _finding((claim, first), first.quantity.low, f"{first.text} before")
+
+
+# "Wages came to $79 billion, or 56% of revenue", where revenue was told before
+_SHARE_AGAIN = re.compile(r"(?i)\s*(?:,\s+or|\(|[–—])\s*(?:(?:about|some|nearly|almost)\s+)?$")
+_OF_NAMED = re.compile(
+    r"(?i)\s+of\s+(?:(?:its|the|their|his|her|all|total|annual)\s+)*([a-z]{4,})\b"
+)
+
+
+def _of_what_was_told(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a part whose share of what the story has told before fits but for a thousand."""
+    told: dict[tuple[str, str], Claim] = {}
+    for part, share in pairwise(evidence.claims.claims):
+        found = _share_of_named(evidence.text, part, share)
+        whole = told.get((found, part.quantity.unit.name)) if found else None
+        if whole is not None:
+            portion = share.quantity.low / 100
+            made = product(bounds(share.quantity).scaled(Decimal("0.01")), bounds(whole.quantity))
+            value = portion * whole.quantity.low
+            yield from _compare(
+                made, value, (part, share, whole), f"{share.text} of {whole.text} = {plain(value)}"
+            )
+        plain_sum = part.quantity.unit.dimension == "currency" and part.direction is None
+        if plain_sum and part.subject and part.quantity.low == part.quantity.high:
+            for word in {part.subject.split()[0].lower(), part.subject.split()[-1].lower()}:
+                told.setdefault((word, part.quantity.unit.name), part)
+
+
+def _share_of_named(text: str, part: Claim, share: Claim) -> str:
+    """Return the noun in "$79 billion, or 56% of revenue"; "" where nothing is put so."""
+    alike = part.quantity.unit.dimension == "currency" and share.quantity.unit.name == "percent"
+    if not alike or part.sentence != share.sentence or share.direction is not None:
+        return ""
+    if _SHARE_AGAIN.fullmatch(text, part.span.end, share.span.start) is None:
+        return ""
+    named = _OF_NAMED.match(text, share.span.end, share.sentence.end)
+    return named[1].lower() if named else ""
 
 
 def _names_again(text: str, first: Claim, second: Claim) -> bool:
