@@ -112,7 +112,9 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
         return None
     if len(parts) > 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _is_bare(frame, index + 1, last):
         return RelationKind.SUM, parts
-    if len(parts) == 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _nearly(frame, index, parts):
+    opens = not re.search(r"[,;]\s*$", frame.gaps[index])  # else it is one of a longer list
+    apposed = opens and len(parts) == 2 and re.fullmatch(r"\s*[,(–—]\s*", gap)
+    if apposed and _nearly(frame, index, parts):
         return RelationKind.SUM, parts  # "carrying 213 people, 186 passengers and 27 crew"
     whole = last == len(frame.claims) and not find_cue("parts", "some", gap)
     if whole and (listed or _ends_in_colon(gap)):
