@@ -11,12 +11,12 @@ from functools import cache
 
 from inspector.checks.model import Evidence
 from inspector.checks.rounding import agree
-from inspector.checks.taken_up import is_slip
-from inspector.checks.told_twice import people
+from inspector.checks.taken_up import is_slip, is_told_before
+from inspector.checks.told_twice import happenings, people
 from inspector.claims.model import Claim
 from inspector.claims.relations.cues import cues
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import lexicon
 
 _BACK = 6  # figures
 _NEAR = 1  # sentences that may lie between
@@ -67,21 +67,11 @@ def said_again(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
                 continue
             if agree(other.quantity, claim.quantity):
                 break  # it is said before as it is here
-            told = _is_told(evidence, other, claim)
+            back = int(claim.id[1:]) - int(other.id[1:]) + _BACK
+            told = is_told_before(evidence, claim, back)
             if not told and is_slip(other, claim) and _is_one(evidence, other, claim):
                 yield other, claim
             break
-
-
-def _is_told(evidence: Evidence, first: Claim, second: Claim) -> bool:
-    """Tell whether the second figure stands before, as in "seven of the nine … the seven"."""
-    start, end = int(first.id[1:]) - 1, int(second.id[1:]) - 1
-    near = evidence.claims.claims[max(0, start - _BACK) : end]
-    dimensions = {"", "count", second.quantity.unit.dimension}
-    return any(
-        other.quantity.low == second.quantity.low and other.quantity.unit.dimension in dimensions
-        for other in near
-    )
 
 
 def _are_near(evidence: Evidence, first: Claim, second: Claim) -> bool:
@@ -347,13 +337,7 @@ def _events(text: str, claim: Claim) -> set[str]:
             claim.sentence.end, claim.span.end + 40
         )
     ]
-    return {name for name, pattern in _happenings() if pattern.search(near)}
-
-
-@cache
-def _happenings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = lexicon("relations")["same"]["events"]
-    return tuple((words[0], re.compile(rf"(?i)\b(?:{any_of(words)})\b")) for words in table)
+    return happenings(near)
 
 
 def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:

@@ -164,6 +164,16 @@ def _end_of(evidence: Evidence, end: int, count: int) -> int:
     return tokens.ends[inside[count - 1]] if count else end
 
 
+def is_told_before(evidence: Evidence, claim: Claim, back: int) -> bool:
+    """Tell "six of eight women … the six", where the figure is one of the `back` before it."""
+    place = int(claim.id[1:]) - 1
+    dimensions = {"", "count", claim.quantity.unit.dimension}
+    return any(
+        other.quantity.low == claim.quantity.low and other.quantity.unit.dimension in dimensions
+        for other in evidence.claims.claims[max(0, place - back) : place]
+    )
+
+
 def is_slip(first: Claim, second: Claim) -> bool:
     """Tell whether one figure looks like the other with digits swapped, or with one changed."""
     one, other = (f"{claim.quantity.low.normalize():f}" for claim in (first, second))

@@ -11,7 +11,7 @@ from inspector.checks.taken_up import stems
 from inspector.claims.model import Claim, Qualifier
 from inspector.claims.relations.cues import cues
 from inspector.documents.model import Role, Span
-from inspector.language.lexicon import lexicon
+from inspector.language.lexicon import any_of, lexicon
 
 _AWAY = 3  # paragraphs from a headline to the first of its story
 _FAR = 4  # a value several times the other is another thing
@@ -92,12 +92,18 @@ def _events(text: str, claim: Claim) -> set[str]:
     after = re.split(
         r"(?i)[;:,]|\band\b", text[claim.span.end : min(claim.sentence.end, claim.span.end + 60)]
     )[0]
-    near = f"{before} {claim.text} {after}"
-    return {
-        words[0]
-        for words in lexicon("relations")["same"]["events"]
-        if re.search(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b", near)
-    }
+    return happenings(f"{before} {claim.text} {after}")
+
+
+def happenings(words: str) -> set[str]:
+    """Return what is done to people and things in some words: "killed", "destroyed"."""
+    return {name for name, pattern in _happenings() if pattern.search(words)}
+
+
+@cache
+def _happenings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = lexicon("relations")["same"]["events"]
+    return tuple((words[0], re.compile(rf"(?i)\b(?:{any_of(words)})\b")) for words in table)
 
 
 def add_up(claim: Claim, parts: Sequence[Claim]) -> bool:

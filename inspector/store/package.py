@@ -8,6 +8,7 @@ import datetime as dt
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -24,6 +25,11 @@ phrase = phrases(__name__)
 
 SUFFIX = ".zip"
 _FORMAT, _VERSION = "inspector review package", 1
+# What zipfile, zlib and json raise on bytes that they did not write, and we on what they hold.
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError,
+    KeyError, TypeError, ValueError,
+)  # fmt: skip
 _LARGEST = 512 * 1024 * 1024  # bytes of what is in a package
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same package is the same bytes
 
@@ -78,7 +84,7 @@ def unpacked(data: bytes, name: str) -> Package:
                 archive.read(f"document/{document}"),
                 _decisions(json.loads(archive.read("decisions.json"))),
             )
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, OSError, RuntimeError) as error:
+    except _DAMAGED as error:
         raise UnreadableFileError(
             phrase("“{name}” is damaged, or not a review package of Inspector.", name=name)
         ) from error

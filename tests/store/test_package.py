@@ -1,8 +1,10 @@
 """W6 W9: what was decided goes with its document into one file, and comes out as it went in."""
 
+import contextlib
 import datetime as dt
 import io
 import json
+import random
 import zipfile
 
 import pytest
@@ -66,6 +68,16 @@ def test_w9_what_is_no_package_is_said_to_be_none(changed, content) -> None:
         unpacked(rewritten(packed(PACKAGE), changed, content), "a.zip")
     with pytest.raises(UnreadableFileError, match="damaged"):
         unpacked(packed(PACKAGE)[:200], "a.zip")
+
+
+def test_w9_a_package_with_odd_bytes_is_read_or_said_to_be_damaged() -> None:
+    whole, dice = packed(PACKAGE), random.Random(1)  # noqa: S311 - the same spoilt bytes each time
+    for _ in range(1000):
+        spoilt = bytearray(whole)
+        for _ in range(dice.randint(1, 4)):
+            spoilt[dice.randrange(len(spoilt))] = dice.randrange(256)
+        with contextlib.suppress(UnreadableFileError):
+            unpacked(bytes(spoilt), "a.zip")
 
 
 def test_w9_a_package_of_a_newer_program_is_left_alone() -> None:

@@ -12,8 +12,8 @@ from functools import cache
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import agree, bounds
 from inspector.checks.said_again import is_of_another_time, said_again
-from inspector.checks.taken_up import is_definite, is_slip, measures, takes_up
-from inspector.checks.told_twice import above_story, add_up, aged_twice
+from inspector.checks.taken_up import is_definite, is_slip, is_told_before, measures, takes_up
+from inspector.checks.told_twice import above_story, add_up, aged_twice, happenings
 from inspector.claims.model import Claim, Interval
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.documents.model import Role
@@ -110,23 +110,13 @@ def _first_of(
     """Return the figure of a sentence before that this one takes up."""
     if not is_definite(evidence.text, claim):
         return None
-    if _is_said_before(evidence, claim):
+    if is_told_before(evidence, claim, _BACK):
         return None
     for _, other in reversed(told[-_BACK:]):
         near = claim.paragraph - other.paragraph <= _NEAR and other.sentence != claim.sentence
         if near and takes_up(evidence, other, claim):
             return other
     return None
-
-
-def _is_said_before(evidence: Evidence, claim: Claim) -> bool:
-    """Tell whether the figure itself stands a little before: "six of eight women … the six"."""
-    place = int(claim.id[1:]) - 1
-    return any(
-        other.quantity.low == claim.quantity.low
-        and other.quantity.unit.dimension in {"", claim.quantity.unit.dimension}
-        for other in evidence.claims.claims[max(0, place - _BACK) : place]
-    )
 
 
 def _tied(evidence: Evidence) -> set[tuple[str, str]]:
@@ -196,15 +186,6 @@ def _clause(text: str, claim: Claim) -> str:
 
 
 @cache
-def _events() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return what is done to people and things, and the words for it."""
-    table = lexicon("relations")["same"]["events"]
-    return tuple(
-        (words[0], re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")) for words in table
-    )
-
-
-@cache
 def _things() -> dict[str, str]:
     """Return the one noun that stands for those that mean the same: home for house."""
     return {word: words[0] for words in lexicon("relations")["same"]["things"] for word in words}
@@ -218,11 +199,10 @@ def _event(text: str, claim: Claim) -> tuple[str, ...] | None:
     before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + 40)]
     own = (_SEAM.split(before)[-1], claim.text, _SEAM.split(after)[0])
-    near = " # ".join(own)
-    found = [name for name, pattern in _events() if pattern.search(near)]
+    found = happenings(" # ".join(own))
     if len(found) != 1 or noun not in _things():
         return None
-    return _things()[noun], found[0]
+    return _things()[noun], *found
 
 
 def _named(text: str, claim: Claim) -> frozenset[str]:
@@ -269,10 +249,8 @@ def _compare(
     if low <= 0 or high / low > _FAR or one.cue or other.cue:
         return
     same_source = not first.source or not second.source or first.source == second.source
-    same_words = swapped or known or bool(_named(evidence.text, second))
-    both_told = first.source and second.source and not swapped
-    wrong = same_source or (same_words and not both_told)
-    yield _finding(first, second, Verdict.WRONG if wrong else Verdict.LOOK)
+    # Two sources may differ; digits that change places are a slip, whoever says so.
+    yield _finding(first, second, Verdict.WRONG if same_source or swapped else Verdict.LOOK)
 
 
 def _apart(first: Interval | None, second: Interval | None) -> bool:

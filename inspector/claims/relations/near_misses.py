@@ -17,9 +17,10 @@ from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, or
 from inspector.claims.relations.passages import Passage
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
-_NEAR = Decimal(2)  # what a slip leaves of a size, or makes of it
-_TIMES = Decimal("1.6")
-_CLOSE = Decimal("1.1")
+# How many times what is printed may be what it should be, or the other way round, and be a slip.
+_NEAR = Decimal(2)  # a size, a share
+_TIMES = Decimal("1.6")  # "doubled": twice as much is another word
+_CLOSE = Decimal("1.1")  # points that are called percent are those points
 _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
@@ -89,9 +90,8 @@ def _is_size(passage: Passage, index: int) -> bool:
     quantity = passage.claims[index].quantity
     if quantity.vague or quantity.low != quantity.high:
         return False
-    if (
-        quantity.unit.dimension == "multiple"
-    ):  # "a tenfold rise", "has doubled"; no "twice the rate"
+    if quantity.unit.dimension == "multiple":
+        # "a tenfold rise", "has doubled"; no "twice the rate"
         became = _BECAME.search(passage.claims[index].text) is not None
         return became and not _ITS.match(passage.after(index))
     planned = is_of_a_plan(passage.after(index).lstrip())
@@ -112,10 +112,9 @@ def _way(passage: Passage, index: int) -> Direction | None:
 
 def _are_alike(first: Claim, second: Claim) -> bool:
     one, other = first.quantity.unit, second.quantity.unit
-    if not (is_single(first) and is_single(second)) or "multiple" in (
-        one.dimension,
-        other.dimension,
-    ):
+    if not (is_single(first) and is_single(second)):
+        return False
+    if "multiple" in {one.dimension, other.dimension}:
         return False
     positive = first.quantity.low > 0 and second.quantity.low > 0
     return positive and (not one.name or not other.name or base(one) == base(other))
@@ -194,14 +193,16 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
 
 
 def _is_opened(passage: Passage, share: int, part: int) -> bool:
-    """Tell "two-thirds of the members (1,310 of 2,480)": the part is put right behind the share."""
-    return share + 1 == part and _OPENED.search(passage.before(part)) is not None
+    """Tell "two-thirds of the members (1,310 of 2,480)" and "90% of the 400 staff – 320 – voted".
+
+    The part is put right behind the share, or behind the whole that the share is of.
+    """
+    return share < part <= share + 2 and _OPENED.search(passage.before(part)) is not None
 
 
 # ---------------------------------------------------------------------- votes
 
-_HIGHEST = 130  # a slip seldom takes shares further; several answers do
-_LEAST = 90
+_LEAST, _MOST = 90, 130  # percent that a slip makes of 100; several answers make more of it
 
 
 def find_near_whole(passage: Passage) -> Iterator[Relation]:
@@ -215,7 +216,7 @@ def find_near_whole(passage: Passage) -> Iterator[Relation]:
         return
     times = {claim.time for claim in claims if claim.time}
     added = sum(c.quantity.low * (1 if c.quantity.unit.name == "percent" else 100) for c in claims)
-    if len(times) < 2 and _LEAST < added < _HIGHEST:
+    if len(times) < 2 and _LEAST < added < _MOST:
         others = tuple(claim.id for claim in claims[2:])
         yield Relation(RelationKind.SHARES, claims[0].id, claims[1].id, others)
 

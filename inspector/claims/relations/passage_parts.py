@@ -44,25 +44,12 @@ def find_part(passage: Passage) -> Iterator[Relation]:
     first, second = (passage.claims[index] for index in others)
     if not (adds_up(first) and adds_up(second) and fits(first, second)):
         return
-    if _is_inserted(passage, share, *others):
-        part, whole = second, first
-        if is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
-            yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (passage.claims[share].id,))
-        return
     order = _part_and_whole(passage, others)
     if order is None or not _is_of(passage, share, *order):
         return
     part, whole = (passage.claims[index] for index in order)
     if is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
         yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (passage.claims[share].id,))
-
-
-def _is_inserted(passage: Passage, share: int, whole: int, part: int) -> bool:
-    """Tell "Ninety percent of the 400 staff – 320 people – voted"."""
-    gaps = passage.frame.gaps
-    of_it = share + 1 == whole == part - 1 and _OF_THE.search(gaps[whole]) is not None
-    opened = re.fullmatch(r"\s*(?:[–—-]|\()\s*(?:(?:about|some)\s+)?", gaps[part]) is not None
-    return of_it and opened and re.match(r"[\w\s]{0,24}[–—)-]", gaps[part + 1]) is not None
 
 
 def _portion(share: Claim) -> Decimal:

@@ -17,7 +17,7 @@ from inspector.claims.syntax.nouns import gathers, singular
 from inspector.language.lexicon import lexicon
 
 _PER = re.compile(
-    r"(?i)\s*(?:per|an?|each|every|for\s+(?:each|every))\s+(?:sq(?:uare|\.)?\s+)?([a-z]+)"
+    r"(?i)\s*(?:per|an?|each|every|for\s+(?:each|every))\s+(?P<square>sq(?:uare|\.)?\s+)?(?P<noun>[a-z]+)"
 )
 _BASE = re.compile(r"(?i)\s*(?:per|for\s+every|in\s+every|out\s+of\s+every)\s*$")
 _TIMES = frozenset({"", "year", "month", "week", "day"})
@@ -73,7 +73,7 @@ def _divisor(passage: Passage, index: int) -> frozenset[str]:
     found = _PER.match(after)
     if found is None:
         return frozenset()
-    return frozenset({"**"}) if found[1] else _same_as(singular(found[2]))
+    return frozenset({"**"}) if found["square"] else _same_as(singular(found["noun"]))
 
 
 def _base(passage: Passage, index: int) -> Claim | None:

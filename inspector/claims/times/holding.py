@@ -24,7 +24,6 @@ from inspector.claims.times.periods import Report
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEAD = 80  # characters in which a sentence says what it is about
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
