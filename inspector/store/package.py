@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import IO, Any
 
 from inspector.analysis.decisions import Decisions, Record, Signature
 from inspector.analysis.places import Place
@@ -63,14 +63,14 @@ def packed(package: Package) -> bytes:
     return out.getvalue()
 
 
-def unpacked(data: bytes, name: str) -> Package:
-    """Return what the package called `name` holds.
+def unpacked(file: IO[bytes], name: str) -> Package:
+    """Return what the package called `name` holds; no more of the file is read than that.
 
     Raises:
         UnreadableFileError: if it is none, damaged, or made by a newer Inspector.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(file) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
                 raise UnreadableFileError(
                     phrase("“{name}” is too large to be a review package.", name=name)

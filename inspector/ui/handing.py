@@ -34,7 +34,8 @@ def hand_over(session: Session, path: Path) -> None:
 def take_over(session: Session, path: Path) -> None:
     """Put the decisions in a package to ours."""
     try:
-        session.take_over(unpacked(path.read_bytes(), path.name))
+        with path.open("rb") as file:
+            session.take_over(unpacked(file, path.name))
     except OSError as error:
         told = tr("{name} could not be read: {error}.", name=path.name, error=error.strerror)
         session.problem_raised.emit(told)

@@ -101,7 +101,8 @@ class StatusBar(QStatusBar):
         self._encoding.setVisible(bool(document and document.encoding))
         if document and document.encoding:
             self._encoding.setText(document.encoding.upper().replace("_", "-"))
-        if document is None:
+        if tab is None or document is None or tab.is_part:  # more words are to come
+            document = None
             self._session.slices.drop((self, "count"))
             self._words.clear()
         elif document is not self._counted:

@@ -39,7 +39,7 @@ def rewritten(data: bytes, changed: str, content: bytes | None) -> bytes:
 
 
 def test_w9_a_package_holds_the_document_and_all_that_was_decided() -> None:
-    assert unpacked(packed(PACKAGE), "lake review.zip") == PACKAGE
+    assert unpacked(io.BytesIO(packed(PACKAGE)), "lake review.zip") == PACKAGE
     assert packed(PACKAGE) == packed(PACKAGE)
 
 
@@ -65,9 +65,9 @@ def test_w9_any_program_can_read_what_is_in_it() -> None:
 )
 def test_w9_what_is_no_package_is_said_to_be_none(changed, content) -> None:
     with pytest.raises(UnreadableFileError, match="not a review package"):
-        unpacked(rewritten(packed(PACKAGE), changed, content), "a.zip")
+        unpacked(io.BytesIO(rewritten(packed(PACKAGE), changed, content)), "a.zip")
     with pytest.raises(UnreadableFileError, match="damaged"):
-        unpacked(packed(PACKAGE)[:200], "a.zip")
+        unpacked(io.BytesIO(packed(PACKAGE)[:200]), "a.zip")
 
 
 def test_w9_a_package_with_odd_bytes_is_read_or_said_to_be_damaged() -> None:
@@ -77,13 +77,13 @@ def test_w9_a_package_with_odd_bytes_is_read_or_said_to_be_damaged() -> None:
         for _ in range(dice.randint(1, 4)):
             spoilt[dice.randrange(len(spoilt))] = dice.randrange(256)
         with contextlib.suppress(UnreadableFileError):
-            unpacked(bytes(spoilt), "a.zip")
+            unpacked(io.BytesIO(bytes(spoilt)), "a.zip")
 
 
 def test_w9_a_package_of_a_newer_program_is_left_alone() -> None:
     manifest = b'{"format": "inspector review package", "version": 2}'
     with pytest.raises(UnreadableFileError, match="newer Inspector"):
-        unpacked(rewritten(packed(PACKAGE), "manifest.json", manifest), "a.zip")
+        unpacked(io.BytesIO(rewritten(packed(PACKAGE), "manifest.json", manifest)), "a.zip")
 
 
 def test_w9_the_name_in_it_leads_nowhere_else() -> None:
@@ -95,5 +95,5 @@ def test_w9_the_name_in_it_leads_nowhere_else() -> None:
             "sha256": "1" * 64,
         }
     ).encode()
-    found = unpacked(rewritten(packed(PACKAGE), "manifest.json", manifest), "a.zip")
+    found = unpacked(io.BytesIO(rewritten(packed(PACKAGE), "manifest.json", manifest)), "a.zip")
     assert found.name == "lake.txt"

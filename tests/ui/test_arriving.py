@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from inspector.ui.panels.claims import ClaimsPanel
 from inspector.ui.panels.panel import CLAIMS
@@ -72,6 +73,19 @@ def test_what_was_found_stays_when_the_rest_arrives(qtbot, session, client, begu
     assert client.last(Analyse).document == whole.document
     session.receive(Analysed(client.last(Analyse).job, whole))
     assert session.analysis == whole
+
+
+def test_the_words_of_a_beginning_are_not_those_of_the_document(
+    window, session, client, begun, whole
+):
+    assert not any("word" in told for told in _told(window))
+    session.receive(Opened(client.last(Open).job, whole.document))
+    count = len(whole.document.text.split())
+    assert f"{count} words" in _told(window)
+
+
+def _told(window):
+    return [label.text() for label in window.statusBar().findChildren(QLabel)]
 
 
 def test_a_whole_that_is_another_begins_anew(session, client, begun, whole, builders):

@@ -40,7 +40,8 @@ def package(session, article, tmp_path):
 
 
 def test_w9_a_package_is_written_beside_the_article(session, package, article, qtbot):
-    found = unpacked(package.read_bytes(), package.name)
+    with package.open("rb") as file:
+        found = unpacked(file, package.name)
     assert (found.name, found.source) == ("valley.txt", article.read_bytes())
     assert found.decisions == session.decisions
 
