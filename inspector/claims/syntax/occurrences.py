@@ -9,9 +9,12 @@ from dataclasses import dataclass
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
-    r"""A pattern that begins with `\b`, and the words, in lower case, that it can begin with."""
+    r"""A pattern that begins with `\b`, and the words, in lower case, that it can begin with.
+
+    Each is made once and known by itself: to hash a long pattern takes longer than to use it.
+    """
 
     pattern: re.Pattern[str]
     first: frozenset[str]
@@ -26,9 +29,9 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts: defaultdict[str, list[int]] = defaultdict(list)
+        self._starts = starts = defaultdict[str, list[int]](list)
         for found in _WORD.finditer(text):
-            self._starts[found[0].lower()].append(found.start())
+            starts[found[0].lower()].append(found.start())
 
     def find(self, phrases: Phrases, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches that end before a character, in order; no two overlap."""

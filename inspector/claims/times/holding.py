@@ -73,6 +73,7 @@ class Times:
         self._earlier = self._grammar.occurrences(time_words.earlier())
         self._now = self._grammar.occurrences(time_words.now())
         self._forecasts = self._grammar.occurrences(time_words.forecast())
+        self._so_far = self._grammar.occurrences(time_words.so_far())
         self._beside = Beside(outline, figures)
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
@@ -145,16 +146,16 @@ class Times:
     def _dated(self, timex: Timex, figure: Figure) -> When:
         """Return the days of an expression: "the year to May" is long, "so far" ends now."""
         found = self._narrowed(timex, figure)
-        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
-        after = self._text[timex.span.end : timex.span.end + 12]
-        ended = time_words.period_end().search(before)
+        start, end = timex.span.start, timex.span.end
+        near = max(0, start - 40)
+        ended = time_words.period_end().search(self._text, near, start)
         if found is not None and found.end is not None and ended is not None:
             months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
             eve = days.before(Interval(None, found.end), "month", months)
             first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
-        so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
-        so_far = so_far or time_words.SINCE_CLAUSE.search(before)
+        so_far = self._so_far.within(start - 12, start) or self._so_far.within(end, end + 12)
+        so_far = so_far or time_words.SINCE_CLAUSE.search(self._text, near, start)
         date = self._anchor.date
         if found is not None and found.start is None and found.end and _BY.match(timex.text):
             is_year = timex.text[3:].strip().isdigit()
