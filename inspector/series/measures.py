@@ -19,11 +19,13 @@ from inspector.language.lexicon import lexicon
 _NOT_CHARTED = frozenset({"multiple"})
 # "people killed in neighbouring Karst"
 _IN_PLACE = re.compile(r"\b(?:in|at)\s+(?:[a-z]+\s+)*([A-Z][\w’'-]+)")
-# In days.
+_LETTERS = re.compile(r"[a-z]+")
+_WORDS = re.compile(r"[^\W\d_]+")
 # "the 150-seat chamber": what belongs to a thing, and is not told of a time
 _ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
 # What is as much in a month as in a year.
 _LEVEL = re.compile(r"(?i)\b(?:average|mean|median|per|typical)\b")
+# In days.
 _PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
@@ -270,17 +272,25 @@ def _stems(words: str) -> list[str]:
     empty = _empty()
     return [
         _stem(word)
-        for word in re.findall(r"[^\W\d_]+", words.lower())
+        for word in _WORDS.findall(words.lower())
         if len(word) > 2 and word not in empty
     ]
 
 
 def _is_toll(subject: str) -> bool:
     """Tell "death toll from the quake" and "people killed" from "children killed"."""
-    head = re.split(r"\b(?:of|from|in|after|by|at|on)\b", subject.lower().replace("number of", ""))
-    words = {word for word in re.findall(r"[a-z]+", head[0]) if word not in _empty()}
-    deaths = set(lexicon("measures")["same"]["deaths"])
-    return bool(words & deaths) and words <= deaths | {"people", "person", "rise", "at", "least"}
+    lower = subject.lower()
+    if _deaths().isdisjoint(_LETTERS.findall(lower)):
+        return False
+    head = re.split(r"\b(?:of|from|in|after|by|at|on)\b", lower.replace("number of", ""))
+    words = set(_LETTERS.findall(head[0])) - _empty()
+    known = _deaths() | {"people", "person", "rise", "at", "least"}
+    return not words.isdisjoint(_deaths()) and words <= known
+
+
+@cache
+def _deaths() -> frozenset[str]:
+    return frozenset(lexicon("measures")["same"]["deaths"])
 
 
 @cache

@@ -25,6 +25,8 @@ _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
 _COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
+_SEAM = re.compile(r"[,;(]")
+_BY = re.compile(r"(?i)\bby\s*$")
 _ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
 _BECAME = re.compile(r"(?i)(?:ed|ing|fold|les?|halves?|halve)$")
 _VOTE = re.compile(r"(?i)\bof\s+(?:the\s+)?(?:\w+\s+)?(?:votes?|ballots?)\b")
@@ -75,10 +77,10 @@ def _is_distance(passage: Passage, index: int) -> bool:
     claim = passage.claims[index]
     if not is_single(claim) or claim.quantity.unit.dimension in {"share", "multiple"}:
         return False
-    before = re.split(r"[,;(]", passage.before(index))[-1]
+    before = _SEAM.split(passage.before(index))[-1]
     after = passage.after(index).lstrip(" -")
     named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
-    return bool(named or re.search(r"(?i)\bby\s*$", before))
+    return bool(named or _BY.search(before))
 
 
 def _counts(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
-from inspector.claims.relations.cues import cues, cues_last, find_last_cue
+from inspector.claims.relations.cues import cues, cues_last, find_last_cue, may_tell
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passages import Passage, is_near
 from inspector.claims.relations.wholes import ANOTHER, adds_up, fits, grows, is_share, same_kind
@@ -95,11 +95,15 @@ def _is_of(passage: Passage, share: int, part: int, whole: int) -> bool:
 # --------------------------------------------------------------------- totals
 
 _A_DAY = re.compile(r"(?i)\s*(?:an?|per|each)\s+\w")
+_OPENS = re.compile(r"(?i)\s*of\s+(?:the|its|their|all)\s+$")
 
 
 def find_total(passage: Passage) -> Iterator[Relation]:
     """Yield the one total of a passage with all the figures that it can be made of."""
     claims = passage.claims
+    lists = (may_tell("parts", key, passage.frame.words) for key in ("totals", "totals_after"))
+    if not (_OPENS.match(passage.before(0)) or any(lists)):
+        return
     totals = [index for index in range(len(claims)) if _is_total(passage, index)]
     if len(totals) != 1:
         return
@@ -133,7 +137,7 @@ def _is_total(passage: Passage, index: int) -> bool:
     said = find_last_cue("parts", "totals", before) or cues("parts", "totals_after").match(
         after.lstrip()
     )
-    opened = index == 0 and re.match(r"(?i)\s*of\s+(?:the|its|their|all)\s+$", before)
+    opened = index == 0 and _OPENS.match(before)
     if not (said or opened) or grows(before) or _A_DAY.match(after):
         return False
     if said and index == 0:
