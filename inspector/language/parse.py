@@ -69,7 +69,7 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
     columns = doc.to_array([LEMMA, TAG, POS, DEP, HEAD])
     if len(printed) < len(columns):
         columns = columns[printed]
-    place = {index: number for number, index in enumerate(printed)}
+    place = dict(zip(printed, range(len(printed)), strict=True))
     # HEAD is a signed distance in an unsigned column.
     distances = columns[:, -1].astype("int64").tolist()
     lemmas, tags, parts, relations = (

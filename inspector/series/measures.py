@@ -271,9 +271,7 @@ def _stems(words: str) -> list[str]:
     """Return what two wordings of one measure share: the stems of its words, in order."""
     empty = _empty()
     return [
-        _stem(word)
-        for word in _WORDS.findall(words.lower())
-        if len(word) > 2 and word not in empty
+        _stem(word) for word in _WORDS.findall(words.lower()) if len(word) > 2 and word not in empty
     ]
 
 

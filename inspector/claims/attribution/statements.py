@@ -53,9 +53,7 @@ class Statements:
         """Yield the statements, those of each form in order of the text."""
         yield from self._with_phrases()
         yield from self._with_data()
-        kinds = _kinds()
-        for index, word in enumerate(self._outline.lower):
-            kind = kinds.get(word)
+        for index, kind in enumerate(map(_kinds().get, self._outline.lower)):
             if kind is not None and self._is_finite(index):
                 statement = self._with_verb(index, kind)
                 if statement is not None:

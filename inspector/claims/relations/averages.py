@@ -43,8 +43,6 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     """Yield an average with the lowest and the highest figure of the same sentence."""
     if not may_tell("averages", "average", frame.words):
         return
-    if find_cue("averages", "average", frame.words) is None:
-        return
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
     if len(averages) != 1:
         return
