@@ -42,6 +42,7 @@ def same_kind(total: Claim, part: Claim) -> bool:
 # ---------------------------------------------------------------------- sums
 
 
+_OF_THEM = re.compile(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b")
 _ATTRIBUTE = re.compile(r"[\w,]-[a-z]+$")  # "a 10-storey block"
 
 
@@ -65,7 +66,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
             or re.match(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b", gaps[index + 1])
         ):
             continue
-        if grows(gaps[index]):
+        if _grows(gaps[index]):
             continue
         parts = claims[:index]
         listed = all(is_seam_of_list(gap) and not ANOTHER.search(gap) for gap in gaps[1:index])
@@ -73,7 +74,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
             yield _relation(RelationKind.SUM, last, parts)
 
 
-def grows(gap: str) -> bool:
+def _grows(gap: str) -> bool:
     """Tell "reaching a total of": one that has grown over time, and no sum of what was named."""
     return (
         re.search(r"(?i)\b(?:reach|bring|brought|rais|tak(?:e|ing)|now|since)\w*\b", gap)
@@ -108,7 +109,7 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     closed = re.search(r"[(\[]\s*$", gap) and re.match(r"[^,;(]{0,24}[)\]]", frame.gaps[last])
     if not (closed or re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1])):
         return None
-    if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
+    if any(unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
         return None
     if len(parts) > 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _is_bare(frame, index + 1, last):
         return RelationKind.SUM, parts
@@ -117,7 +118,8 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if apposed and _nearly(frame, index, parts):
         return RelationKind.SUM, parts  # "carrying 213 people, 186 passengers and 27 crew"
     whole = last == len(frame.claims) and not find_cue("parts", "some", gap)
-    if whole and (listed or _ends_in_colon(gap)):
+    some = _OF_THEM.match(frame.gaps[index + 2])  # "420 of them work there and 260 live there"
+    if whole and (listed or (_ends_in_colon(gap) and not some)):
         return RelationKind.SUM, parts
     return _parted(frame, index, parts)
 
@@ -149,12 +151,15 @@ def _parted(
     last = index + 1 + len(parts)
     tails = frame.gaps[index + 2 : last + 1]
     of_all = re.match(r"(?i)\s*of\s", frame.gaps[index]) and last == len(frame.claims)
+    goes_on = last < len(frame.claims) and re.fullmatch(r"(?i)[\w\s]*,\s+with\s+", frame.gaps[last])
+    if goes_on:
+        return None  # "33 for the plan and 26 against it, with two abstaining"
     if (len(parts) == 2 or of_all) and _are_opposites(tails, parts):
         return RelationKind.SUM, parts  # "of 90 ballots, 50 were for it, 38 against and 2 spoiled"
     of_others = re.search(r"(?i)^\s*of\s+them\b.*,\s+and\s*$", tails[0])
     if of_others or any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
         return None  # "six are in London, three of them in the east end, and four in the north"
-    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    of_them = _OF_THEM.match(tails[0])
     of_which = re.search(r"(?i)\bof\s+(?:whom|which)\b", frame.gaps[index + 1])
     if of_which and last == len(frame.claims) and find_cue("parts", "rest", frame.gaps[last - 1]):
         return RelationKind.SUM, parts
@@ -186,7 +191,7 @@ def _list_after(frame: Frame, index: int) -> list[Claim]:
 
 
 @cache
-def _unread() -> re.Pattern[str]:
+def unread() -> re.Pattern[str]:
     """Return the pattern of a number that nobody has read as a figure: a part may be missing."""
     return re.compile(rf"(?i)\d|\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
 
@@ -312,7 +317,7 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
 # ---------------------------------------------------------- parts with a share
 
 _POSSESSED = r"(?:the|its|their|his|her|all|our|my|a|an|those|these|some|about|every)"
-_DETERMINED = rf"(?:{_POSSESSED}\s+)*(?:[\w’'-]+\s+){{0,6}}?"
+_DETERMINED = rf"(?:{_POSSESSED}\s+)*(?:(?!and\b|or\b)[\w’'-]+\s+){{0,6}}?"
 
 
 @cache
