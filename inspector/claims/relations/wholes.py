@@ -246,13 +246,22 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
     run: list[int] = []
     for index, claim in enumerate(frame.claims):
         listed = is_share(claim) and not _is_compared(frame.gaps[index + 1].lstrip())
+        listed = listed and _COUNTED.match(frame.gaps[index + 1]) is None
+        # "the state 55 percent, a bank 30, the workers the remaining 25"
+        listed = listed or (bool(run) and not claim.quantity.unit.name and adds_up(claim))
         joined = listed and run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
         if listed and (joined or not run):
             run.append(index)
             continue
         yield from _shares(frame, run)
-        run = [index] if listed else []
+        run = [index] if is_share(claim) and listed else []
     yield from _shares(frame, run)
+
+
+# "With 70 percent of the votes counted": a share of another whole than that of the parties
+_COUNTED = re.compile(
+    r"(?i)(?:\s+of\s+[\w’'\s]{0,32}?)?\s*(?:counted|reporting|tallied|processed)\b"
+)
 
 
 def _is_compared(after: str) -> bool:
@@ -279,6 +288,9 @@ def _at_other_times(shares: Sequence[Claim]) -> bool:
 
 # "44% in Derry Hill, 61% in Marsh End": a share of each place
 _IN_PLACE = re.compile(r"[^,;]*\b(?:in|at|among)\s+(?:the\s+)?[A-Z][^,;]*?(?:,|,?\s+and)\s*")
+_IN_SOME_PLACE = re.compile(
+    r"(?i)(?:\s+of\s+(?:the\s+)?[\w’'-]+)?\s+(?:in|at|among)\s+(?:the\s+)?[\w’'-]+"
+)
 # What something is made of: 70% sand, 20% clay and 10% lime.
 _MIX = re.compile(r"(?i)\b(?:is|was|are|were|of|contains?|contained)\s*$")
 _OF_MIX = re.compile(
@@ -295,10 +307,16 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
     inner = [frame.gaps[index] for index in run[1:]]
     mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
+    bare = not all(map(is_share, shares))
+    if bare and not closed:
+        return
     if not (mixed or closed or find_cue("shares", "whole", around)):
         return
     if all(map(_IN_PLACE.fullmatch, inner)):
         return
+    places = [*inner, frame.gaps[run[-1] + 1]]
+    if len(run) == 2 and all(map(_IN_SOME_PLACE.match, places)):
+        return  # "58% in the north and 47% in the south"
     then = " # ".join(frame.gaps[run[1] + 1 :])
     if not closed and find_cue("shares", "overlapping", frame.words):
         return
