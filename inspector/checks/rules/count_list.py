@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from inspector.checks.lists import count, lists_of
+from inspector.checks.lists import count, has_plurals, lists_of, places_of
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.working import restated
 from inspector.claims.model import Claim, Qualifier
@@ -37,13 +37,27 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             claim.sentence.of(evidence.text)
         ):
             continue
+        places = places_of(evidence, claim)
+        if places is not None:
+            yield from _in_places(evidence, claim, places)
+            continue
         for listed in lists_of(evidence, claim):
             counting = _counting(evidence, claim, listed)
             counted = count(listed.of(evidence.text)) if counting else None
             if counting is None or counted is None or counted[1] < 2:
                 continue
-            if not _is_left_open(evidence, counting, listed, counted):
+            if not _is_of_another(evidence, counting, counted) and not _is_left_open(
+                evidence, counting, listed, counted
+            ):
                 yield _finding(counting, listed.of(evidence.text), counted)
+
+
+def _in_places(evidence: Evidence, claim: Claim, listed: Span) -> Iterator[Finding]:
+    """Yield a count of things of which more places are told than there are things."""
+    counted = count(listed.of(evidence.text))
+    counting = _counting(evidence, claim, listed)
+    if counted and counted[0] > claim.quantity.low and counting is claim:
+        yield _finding(claim, listed.of(evidence.text), counted)
 
 
 def _is_counted(claim: Claim) -> bool:
@@ -74,6 +88,16 @@ def _counting(evidence: Evidence, claim: Claim, listed: Span) -> Claim | None:
     return (before if _is_counted(before) else None) if part else whole
 
 
+def _is_of_another(evidence: Evidence, claim: Claim, counted: tuple[int, int]) -> bool:
+    """Tell "three firms from two countries, Arno, Belden and Corvex": the list is of the firms."""
+    holds = counted[0] <= claim.quantity.low <= counted[1]
+    place, claims = int(claim.id[1:]) - 1, evidence.claims.claims
+    return not holds and any(
+        other.sentence == claim.sentence and _is_counted(other) and other.quantity.low == counted[0]
+        for other in (*claims[max(0, place - 2) : place], *claims[place + 1 : place + 2])
+    )
+
+
 def _is_left_open(evidence: Evidence, claim: Claim, listed: Span, counted: tuple[int, int]) -> bool:
     """Tell a list that may go on in the next sentence, or that is of towns with their states."""
     if counted[0] == counted[1] == 2 * claim.quantity.low:
@@ -85,6 +109,8 @@ def _is_left_open(evidence: Evidence, claim: Claim, listed: Span, counted: tuple
         return True  # "seven records (combining …)"
     if counted[1] >= claim.quantity.low:
         return False
+    if text[: listed.start].endswith(", ") and has_plurals(evidence, listed):
+        return True
     rest = text[listed.end : claim.sentence.end] if listed.end < claim.sentence.end else ""
     after = text[claim.sentence.end : claim.sentence.end + 120].partition("\n")[0]
     return _GOES_ON.search(rest) is not None or _GOES_ON.search(after) is not None

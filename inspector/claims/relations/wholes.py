@@ -42,6 +42,7 @@ def same_kind(total: Claim, part: Claim) -> bool:
 # ---------------------------------------------------------------------- sums
 
 
+_OF_THEM = re.compile(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b")
 _ATTRIBUTE = re.compile(r"[\w,]-[a-z]+$")  # "a 10-storey block"
 
 
@@ -65,7 +66,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
             or re.match(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b", gaps[index + 1])
         ):
             continue
-        if grows(gaps[index]):
+        if _grows(gaps[index]):
             continue
         parts = claims[:index]
         listed = all(is_seam_of_list(gap) and not ANOTHER.search(gap) for gap in gaps[1:index])
@@ -73,7 +74,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
             yield _relation(RelationKind.SUM, last, parts)
 
 
-def grows(gap: str) -> bool:
+def _grows(gap: str) -> bool:
     """Tell "reaching a total of": one that has grown over time, and no sum of what was named."""
     return (
         re.search(r"(?i)\b(?:reach|bring|brought|rais|tak(?:e|ing)|now|since)\w*\b", gap)
@@ -108,7 +109,7 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     closed = re.search(r"[(\[]\s*$", gap) and re.match(r"[^,;(]{0,24}[)\]]", frame.gaps[last])
     if not (closed or re.search(r"(?i)\band\b|&|;", frame.gaps[last - 1])):
         return None
-    if any(_unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
+    if any(unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
         return None
     if len(parts) > 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _is_bare(frame, index + 1, last):
         return RelationKind.SUM, parts
@@ -117,7 +118,8 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
     if apposed and _nearly(frame, index, parts):
         return RelationKind.SUM, parts  # "carrying 213 people, 186 passengers and 27 crew"
     whole = last == len(frame.claims) and not find_cue("parts", "some", gap)
-    if whole and (listed or _ends_in_colon(gap)):
+    some = _OF_THEM.match(frame.gaps[index + 2])  # "420 of them work there and 260 live there"
+    if whole and (listed or (_ends_in_colon(gap) and not some)):
         return RelationKind.SUM, parts
     return _parted(frame, index, parts)
 
@@ -149,12 +151,15 @@ def _parted(
     last = index + 1 + len(parts)
     tails = frame.gaps[index + 2 : last + 1]
     of_all = re.match(r"(?i)\s*of\s", frame.gaps[index]) and last == len(frame.claims)
+    goes_on = last < len(frame.claims) and re.fullmatch(r"(?i)[\w\s]*,\s+with\s+", frame.gaps[last])
+    if goes_on:
+        return None  # "33 for the plan and 26 against it, with two abstaining"
     if (len(parts) == 2 or of_all) and _are_opposites(tails, parts):
         return RelationKind.SUM, parts  # "of 90 ballots, 50 were for it, 38 against and 2 spoiled"
     of_others = re.search(r"(?i)^\s*of\s+them\b.*,\s+and\s*$", tails[0])
     if of_others or any(re.match(r"(?i)\s*of\s+them\b", tail) for tail in tails[1:]):
         return None  # "six are in London, three of them in the east end, and four in the north"
-    of_them = re.match(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b", tails[0])
+    of_them = _OF_THEM.match(tails[0])
     of_which = re.search(r"(?i)\bof\s+(?:whom|which)\b", frame.gaps[index + 1])
     if of_which and last == len(frame.claims) and find_cue("parts", "rest", frame.gaps[last - 1]):
         return RelationKind.SUM, parts
@@ -186,7 +191,7 @@ def _list_after(frame: Frame, index: int) -> list[Claim]:
 
 
 @cache
-def _unread() -> re.Pattern[str]:
+def unread() -> re.Pattern[str]:
     """Return the pattern of a number that nobody has read as a figure: a part may be missing."""
     return re.compile(rf"(?i)\d|\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
 
@@ -241,13 +246,22 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
     run: list[int] = []
     for index, claim in enumerate(frame.claims):
         listed = is_share(claim) and not _is_compared(frame.gaps[index + 1].lstrip())
+        listed = listed and _COUNTED.match(frame.gaps[index + 1]) is None
+        # "the state 55 percent, a bank 30, the workers the remaining 25"
+        listed = listed or (bool(run) and not claim.quantity.unit.name and adds_up(claim))
         joined = listed and run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
         if listed and (joined or not run):
             run.append(index)
             continue
         yield from _shares(frame, run)
-        run = [index] if listed else []
+        run = [index] if is_share(claim) and listed else []
     yield from _shares(frame, run)
+
+
+# "With 70 percent of the votes counted": a share of another whole than that of the parties
+_COUNTED = re.compile(
+    r"(?i)(?:\s+of\s+[\w’'\s]{0,32}?)?\s*(?:counted|reporting|tallied|processed)\b"
+)
 
 
 def _is_compared(after: str) -> bool:
@@ -274,6 +288,9 @@ def _at_other_times(shares: Sequence[Claim]) -> bool:
 
 # "44% in Derry Hill, 61% in Marsh End": a share of each place
 _IN_PLACE = re.compile(r"[^,;]*\b(?:in|at|among)\s+(?:the\s+)?[A-Z][^,;]*?(?:,|,?\s+and)\s*")
+_IN_SOME_PLACE = re.compile(
+    r"(?i)(?:\s+of\s+(?:the\s+)?[\w’'-]+)?\s+(?:in|at|among)\s+(?:the\s+)?[\w’'-]+"
+)
 # What something is made of: 70% sand, 20% clay and 10% lime.
 _MIX = re.compile(r"(?i)\b(?:is|was|are|were|of|contains?|contained)\s*$")
 _OF_MIX = re.compile(
@@ -290,10 +307,16 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
     inner = [frame.gaps[index] for index in run[1:]]
     mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
+    bare = not all(map(is_share, shares))
+    if bare and not closed:
+        return
     if not (mixed or closed or find_cue("shares", "whole", around)):
         return
     if all(map(_IN_PLACE.fullmatch, inner)):
         return
+    places = [*inner, frame.gaps[run[-1] + 1]]
+    if len(run) == 2 and all(map(_IN_SOME_PLACE.match, places)):
+        return  # "58% in the north and 47% in the south"
     then = " # ".join(frame.gaps[run[1] + 1 :])
     if not closed and find_cue("shares", "overlapping", frame.words):
         return
@@ -312,7 +335,7 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
 # ---------------------------------------------------------- parts with a share
 
 _POSSESSED = r"(?:the|its|their|his|her|all|our|my|a|an|those|these|some|about|every)"
-_DETERMINED = rf"(?:{_POSSESSED}\s+)*(?:[\w’'-]+\s+){{0,6}}?"
+_DETERMINED = rf"(?:{_POSSESSED}\s+)*(?:(?!and\b|or\b)[\w’'-]+\s+){{0,6}}?"
 
 
 @cache
