@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from inspector.worker.messages import Child, Reply, Request
+from inspector.worker.letters import Child, Reply, Request
 
 
 class Letterbox:

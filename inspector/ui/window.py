@@ -37,7 +37,7 @@ from inspector.ui.views.empty import EmptyState
 from inspector.ui.views.message import MessageBar
 from inspector.ui.views.overlay import DropOverlay
 from inspector.ui.views.sum import SumBar
-from inspector.worker.messages import Died, Failed
+from inspector.worker.letters import Died, Failed
 
 tr = translator(__name__)
 

@@ -15,7 +15,7 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 
 from inspector.worker.ledger import Ledger
-from inspector.worker.messages import (
+from inspector.worker.letters import (
     Child,
     Died,
     Failed,

@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 from typing import Protocol
 
 from inspector.errors import CancelledError, InspectorError
-from inspector.worker.messages import Cancel, Catalogue, Failed, Reply, Request, Stop
+from inspector.worker.letters import Cancel, Catalogue, Failed, Reply, Request, Stop
 
 NO_JOB = 0
 """The number of what no one has asked for: the pipeline that is loaded at the start."""

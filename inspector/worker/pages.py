@@ -11,7 +11,7 @@ from inspector.documents.recognise import is_installed
 from inspector.documents.render import PageImages
 from inspector.errors import UnreadableFileError
 from inspector.worker.desk import Desk
-from inspector.worker.messages import (
+from inspector.worker.letters import (
     Begun,
     Catalogue,
     Close,

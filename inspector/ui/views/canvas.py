@@ -23,7 +23,7 @@ from inspector.ui.views.face import Face
 from inspector.ui.views.images import Images
 from inspector.ui.views.layout import PageStack, turned
 from inspector.ui.views.tiles import drawings
-from inspector.worker.messages import Drawing, Rendered
+from inspector.worker.letters import Drawing, Rendered
 
 tr = translator(__name__)
 
