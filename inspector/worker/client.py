@@ -16,6 +16,8 @@ from queue import SimpleQueue
 
 from inspector.worker.ledger import Ledger
 from inspector.worker.letters import (
+    GLIMPSE,
+    Answer,
     Child,
     Died,
     Failed,
@@ -87,8 +89,9 @@ class Client:
             keeper.leave(deadline)
 
     def _hear_pages(self, reply: Reply) -> None:
-        """Let the other child begin once something can be seen: two cores are soon taken."""
-        if isinstance(reply, Rendered | Opened | Failed | Died):
+        """Let the other child begin once a document is there: two cores are soon taken."""
+        is_glimpse = isinstance(reply, Answer) and reply.job == GLIMPSE
+        if isinstance(reply, Rendered | Opened | Failed | Died) and not is_glimpse:
             self._calm.set()
         self._on_reply(reply)
 

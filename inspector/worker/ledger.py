@@ -8,10 +8,10 @@ from inspector.worker.letters import (
     Child,
     Close,
     Drawing,
+    Failed,
     Open,
     PipelineReady,
     Reading,
-    Ready,
     Render,
     Reply,
     Request,
@@ -90,7 +90,7 @@ class Ledger:
     def answered(self, reply: Reply) -> Reply:
         """Note a reply, and return it whole."""
         self.sign_of_life()
-        self._is_ready |= isinstance(reply, Ready)
+        self._is_ready |= not isinstance(reply, Failed)
         if isinstance(reply, Reading):
             self._page = None if reply.page is None else (reply.job, reply.page)
         if not isinstance(reply, Answer) or not (asked := self._open.get(reply.job)):

@@ -12,6 +12,7 @@ from inspector.analysis.decisions import Correction
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.worker.letters import (
+    GLIMPSE,
     Answer,
     Begun,
     Cancel,
@@ -23,6 +24,7 @@ from inspector.worker.letters import (
     Drawing,
     Failed,
     FormatEntry,
+    Glimpse,
     Open,
     Opened,
     PipelineReady,
@@ -40,6 +42,7 @@ from inspector.worker.letters import (
 )
 
 __all__ = [
+    "GLIMPSE",
     "Analyse",
     "Analysed",
     "Answer",
@@ -55,6 +58,7 @@ __all__ = [
     "Exported",
     "Failed",
     "FormatEntry",
+    "Glimpse",
     "Open",
     "Opened",
     "PipelineReady",

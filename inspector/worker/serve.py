@@ -33,11 +33,10 @@ def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str 
         _limit_memory(MEMORY[child])
         if child is Child.PAGES:
             sys.addaudithook(refuse)
-        desk.reply(Ready(child, worker.catalogue()))
+        desk.work(worker, lambda: Ready(child, worker.catalogue()))
     except Exception as error:
         desk.reply(failure(NO_JOB, error))
         raise SystemExit(1) from error
-    desk.work(worker)
 
 
 def _worker(child: Child, desk: Desk) -> Worker:
