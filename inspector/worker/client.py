@@ -5,6 +5,8 @@ writes requests and another reads replies.
 """
 
 import multiprocessing
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -13,7 +15,9 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 
 from inspector.worker.ledger import Ledger
-from inspector.worker.messages import (
+from inspector.worker.letters import (
+    GLIMPSE,
+    Answer,
     Child,
     Died,
     Failed,
@@ -85,8 +89,9 @@ class Client:
             keeper.leave(deadline)
 
     def _hear_pages(self, reply: Reply) -> None:
-        """Let the other child begin once something can be seen: two cores are soon taken."""
-        if isinstance(reply, Rendered | Opened | Failed | Died):
+        """Let the other child begin once a document is there: two cores are soon taken."""
+        is_glimpse = isinstance(reply, Answer) and reply.job == GLIMPSE
+        if isinstance(reply, Rendered | Opened | Failed | Died) and not is_glimpse:
             self._calm.set()
         self._on_reply(reply)
 
@@ -159,6 +164,7 @@ class _Keeper:
     def _live(self) -> str:
         """Start a child and listen to it until it ends; say why it did."""
         context = multiprocessing.get_context("spawn")
+        _spare_tracker()
         ours, theirs = context.Pipe()
         child, pipeline = self._ledger.child, self._ledger.pipeline
         process = context.Process(
@@ -195,6 +201,20 @@ class _Keeper:
             reply = self._ledger.answered(reply)
         if not isinstance(reply, Reading):
             self._on_reply(reply)
+
+
+def _spare_tracker() -> None:
+    """Let Python start no third process, which would look after shared memory: there is none.
+
+    A descriptor that takes all and says nothing stands for it, as in a child whose parent has it.
+    """
+    if sys.platform != "win32":
+        from multiprocessing import resource_tracker
+
+        # There is no public way.
+        tracker = resource_tracker._resource_tracker  # noqa: SLF001
+        if getattr(tracker, "_fd", 0) is None:
+            setattr(tracker, "_fd", os.open(os.devnull, os.O_WRONLY))  # noqa: B010 - unknown to mypy
 
 
 def _write(connection: "Connection[Request, Reply]", outbox: "SimpleQueue[Request | None]") -> None:
