@@ -3475,6 +3475,10 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
             <source>&amp;Dismiss, because</source>
             <translation>&amp;Verwerfen, weil</translation>
         </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
     </context>
     <context>
         <name>ui.views.remarks</name>

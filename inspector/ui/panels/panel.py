@@ -74,6 +74,7 @@ class CardPanel(QWidget):
         self.column.addWidget(self.cards, 1)
         self.setFocusProxy(self.cards)
         self.cards.chosen.connect(self._jump)
+        self.cards.reached.connect(self._follow)
         self.cards.gathered.connect(self._gather)
         self.cards.menu_wanted.connect(self._open_menu)
         self.cards.followed.connect(session.select)
@@ -181,6 +182,11 @@ class CardPanel(QWidget):
     def _jump(self, row: Row) -> None:
         if row.spans:
             self.session.select(row.spans[0])
+
+    def _follow(self, row: Row) -> None:
+        """Pick the place of a card that a key has led to, unless it is picked."""
+        if self.session.selection not in row.spans:
+            self._jump(row)
 
     def _gather(self, row: Row) -> None:
         if row.spans:
