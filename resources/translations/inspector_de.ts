@@ -2232,10 +2232,6 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <source>Group claims by</source>
             <translation>Angaben gruppieren nach</translation>
         </message>
-        <message>
-            <source>Group by</source>
-            <translation>Gruppieren nach</translation>
-        </message>
     </context>
     <context>
         <name>ui.panels.entities</name>
@@ -2264,10 +2260,6 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Namen gruppieren nach</translation>
         </message>
         <message>
-            <source>Group by</source>
-            <translation>Gruppieren nach</translation>
-        </message>
-        <message>
             <source>Previous mention of this name</source>
             <translation>Vorige Erwähnung dieses Namens</translation>
         </message>
@@ -2286,6 +2278,13 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>{number} of {total}: {name}</source>
             <translation>{number} von {total}: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.panels.grouping</name>
+        <message>
+            <source>Group by</source>
+            <translation>Gruppieren nach</translation>
         </message>
     </context>
     <context>

@@ -81,7 +81,7 @@ class ChartPanel(QWidget):
         self.measures.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.measures.setMinimumContentsLength(18)
+        self.measures.setMinimumContentsLength(10)
         self.as_table = QToolButton()
         self.as_table.setText(tr("Table"))
         self.as_table.setCheckable(True)
