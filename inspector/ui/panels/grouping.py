@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -9,13 +10,15 @@ from inspector.ui.translation import said, translator
 
 tr = translator(__name__)
 
+Grouping = TypeVar("Grouping", bound=StrEnum)
+
 _FEWEST = 6  # characters: the window may be narrow, and the words of a language long
 
 
 class GroupingBox(QComboBox):
     """A choice of groupings; `name` says what is grouped, for who cannot see it."""
 
-    def __init__(self, name: str, titles: Mapping[StrEnum, str]) -> None:
+    def __init__(self, name: str, titles: Mapping[Grouping, str]) -> None:
         super().__init__()
         for grouping, title in titles.items():
             self.addItem(said(title), grouping.value)

@@ -83,6 +83,10 @@ def test_d7_chips_leave_a_narrow_panel_to_the_lists(panel, found) -> None:
     assert "People" in chip.toolTip()
     panel.legend.resize(360, 120)
     assert chip.text() == "People 2"
+    for width in range(120, 500, 20):
+        panel.legend.resize(width, 120)
+        layout = panel.legend.layout()
+        assert layout.rows(width) <= 3 or chip.text() == "2"
 
 
 def test_chips_follow_marks_that_are_hidden_elsewhere(panel, found, session) -> None:
