@@ -129,6 +129,7 @@ class ChartPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.empty.setMargin(16)
         self.notes.setMinimumWidth(1)
         self.notes.setWordWrap(True)
         self.notes.setForegroundRole(self.palette().ColorRole.PlaceholderText)

@@ -156,7 +156,9 @@ class CardPanel(QWidget):
         tab = self.session.current
         if tab is None:
             return said(_UNOPENED[self._name])
-        if tab.state in {TabState.FAILED, TabState.PASSWORD}:
+        if tab.state is TabState.FAILED:
+            return tr("This document could not be opened.")
+        if tab.state is TabState.PASSWORD:
             return tr("This document has not been read yet.")
         if analysis is None or not analysis.complete:
             return tr("Still reading…")
