@@ -79,6 +79,7 @@ ACTIONS = (
         "export",
         1,
         can=lambda c: c.can_export,
+        also=phrase("save, print, report"),
     ),
     *HANDING,
     Action("quit", phrase("Quit"), "File", Commands.quit, "Ctrl+Q", "quit", 2),
@@ -317,6 +318,7 @@ ACTIONS = (
         group=2,
         can=lambda c: c.finding is not None,
         words=lambda c: tr("Restore") if c.finding and c.finding.dismissed else tr("Dismiss…"),
+        also=phrase("ignore, false alarm"),
     ),
     Action(
         "check-off-here",
@@ -365,6 +367,7 @@ ACTIONS = (
         "reopen",
         1,
         can=_text,
+        also=phrase("analyse again, refresh, reload"),
     ),
     Action(
         "stop",
@@ -378,9 +381,23 @@ ACTIONS = (
     ),
     Action("read-back", phrase("Read back"), "Check", Commands.read_back, "Ctrl+R", can=_claims),
     Action("palette", phrase("Command palette…"), "Tools", Commands.show_palette, "Ctrl+K", "find"),
-    Action("preferences", phrase("Preferences…"), "Tools", Commands.preferences, "", "settings"),
     Action(
-        "shortcuts", phrase("Keyboard shortcuts"), "Help", Commands.show_shortcuts, "?", "keyboard"
+        "preferences",
+        phrase("Preferences…"),
+        "Tools",
+        Commands.preferences,
+        "",
+        "settings",
+        also=phrase("settings, options, theme, language, font"),
+    ),
+    Action(
+        "shortcuts",
+        phrase("Keyboard shortcuts"),
+        "Help",
+        Commands.show_shortcuts,
+        "?",
+        "keyboard",
+        also=phrase("keys, hotkeys"),
     ),
     Action("about", phrase("About Inspector"), "Help", Commands.about, "", "info"),
 )

@@ -37,6 +37,7 @@ READING = (
         "Ctrl+Alt+R",
         group=5,
         can=_in_pages,
+        also=phrase("rotate clockwise"),
     ),
     Action(
         "turn-left",
@@ -46,6 +47,7 @@ READING = (
         "Ctrl+Alt+Shift+R",
         group=5,
         can=_in_pages,
+        also=phrase("rotate counter-clockwise"),
     ),
     Action(
         "dark-pages",
@@ -56,6 +58,7 @@ READING = (
         group=5,
         can=lambda c: c.has_pages,
         on=lambda c: c.session.settings.dark_pages,
+        also=phrase("night mode, invert"),
     ),
     Action(
         "caret",
@@ -76,5 +79,6 @@ READING = (
         group=5,
         can=lambda c: c.has_text,
         on=lambda c: c.documents.is_split,
+        also=phrase("split view, compare"),
     ),
 )
