@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.stretches import Stretches
