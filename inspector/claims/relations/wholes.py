@@ -168,7 +168,7 @@ def find_shares_of(frame: Frame) -> Iterator[Relation]:
 
 
 _APART = re.compile(
-    r"(?i)\s*(?:,|of\s+(?:the\s+total|all|them|those|the\s+lot)\b|(?:in\s+all|in\s+total|altogether),)"
+    r"(?i)\s*(?:,|of\s+(?:the\s+total(?!\s+(?!and\b|in\b|by\b|on\b|for\b|who\b|which\b|that\b)[a-z])|all|them|those|the\s+lot)\b|(?:in\s+all|in\s+total|altogether),)"
 )
 _OF_WHICH = re.compile(r"(?i)[^;:.]{0,60}\bof\s+(?:which|whom)\s+$")
 _OF_THE = re.compile(r"(?i)\bof\s+(?:(?:the|its|some|all|about)\s+)*$")
