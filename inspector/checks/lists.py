@@ -33,7 +33,7 @@ _THE_NAMES = rf"(?:{_THE_NAME},\s+)*{_THE_NAME},?\s+and\s+{_THE_NAME}"
 _INSERTED = re.compile(rf",\s+(?={_THE_NAMES}(?:[.;]|,\s+(?!(?:the|an?|and)\b)[a-z]|$))")
 # "four stores, in Marlow, Pellow and Ostwick": no store stands in two places, but two may in one
 _PLACES = re.compile(rf",\s+in\s+(?={_NAMES}(?:[,.;]|$))")
-# A list of names ahead of its count: "Dogs, cats and hens: three kinds" is told by its first words.
+# A list before its count, as in "Dogs, cats and hens: the shelter takes three kinds"
 _LIST_FIRST = re.compile(
     rf"^[“\"]?(?P<names>[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,2}},\s+(?:{_PLAIN},\s+)*{_PLAIN},?\s+and\s+{_PLAIN})"
     r"(?::|\s[–—-])\s+[^:;.–—]{0,60}$"

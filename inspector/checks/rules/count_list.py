@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims.claims:
-        if not _is_counted(claim) or cues("lists", "examples").search(
+        if not _is_counted(evidence.text, claim) or cues("lists", "examples").search(
             claim.sentence.of(evidence.text)
         ):
             continue
@@ -60,12 +60,13 @@ def _in_places(evidence: Evidence, claim: Claim, listed: Span) -> Iterator[Findi
         yield _finding(claim, listed.of(evidence.text), counted)
 
 
-def _is_counted(claim: Claim) -> bool:
+def _is_counted(text: str, claim: Claim) -> bool:
     """Tell whether a figure counts few enough things to list: "two points: …"."""
     quantity = claim.quantity
     countable = quantity.unit.dimension == "count" or quantity.unit.name == "point"
     exact = quantity.qualifier is Qualifier.EXACT and quantity.step == 1
-    return countable and exact and 1 < quantity.low == quantity.high <= _LONGEST
+    top = re.search(r"(?i)\btop\s+$", text[max(0, claim.span.start - 8) : claim.span.start])
+    return not top and countable and exact and 1 < quantity.low == quantity.high <= _LONGEST
 
 
 def _counting(evidence: Evidence, claim: Claim, listed: Span) -> Claim | None:
@@ -85,7 +86,7 @@ def _counting(evidence: Evidence, claim: Claim, listed: Span) -> Claim | None:
     if before.span.overlaps(claim.span):
         return None  # "three of the four charities: …"
     part = _PART.fullmatch(text[before.span.end : claim.span.start])
-    return (before if _is_counted(before) else None) if part else whole
+    return (before if _is_counted(text, before) else None) if part else whole
 
 
 def _is_of_another(evidence: Evidence, claim: Claim, counted: tuple[int, int]) -> bool:
@@ -93,7 +94,9 @@ def _is_of_another(evidence: Evidence, claim: Claim, counted: tuple[int, int]) -
     holds = counted[0] <= claim.quantity.low <= counted[1]
     place, claims = int(claim.id[1:]) - 1, evidence.claims.claims
     return not holds and any(
-        other.sentence == claim.sentence and _is_counted(other) and other.quantity.low == counted[0]
+        other.sentence == claim.sentence
+        and _is_counted(evidence.text, other)
+        and other.quantity.low == counted[0]
         for other in (*claims[max(0, place - 2) : place], *claims[place + 1 : place + 2])
     )
 

@@ -12,8 +12,8 @@ from decimal import Decimal
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.distances import base, distance_factor
-from inspector.claims.relations.measures import is_single
-from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, order_of
+from inspector.claims.relations.measures import is_overall, is_single
+from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, is_ordered, order_of
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
@@ -46,6 +46,8 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         return
     if passage.seam and not goes_on(passage, place):
         return
+    if is_ordered(passage, place):
+        return
     way = _way(passage, place)
     earlier, later = _in_order(passage, ends, way)
     size = passage.claims[place]
@@ -57,7 +59,10 @@ def find_near_distance(passage: Passage) -> Iterator[Relation]:
     """Yield the one lead, loss or margin of a passage with the two figures nearly so far apart."""
     told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
     sizes = [index for index in told if _is_distance(passage, index)]
-    if len(told) != 3 or len(sizes) != 1 or cues("adjusted", "words").search(passage.frame.words):
+    words = passage.frame.words
+    if len(told) != 3 or len(sizes) != 1 or cues("adjusted", "words").search(words):
+        return
+    if _AGAINST.search(words):
         return
     place = sizes[0]
     first, second = (passage.claims[index] for index in told if index != place)
@@ -77,6 +82,8 @@ def _is_distance(passage: Passage, index: int) -> bool:
         return False
     before = re.split(r"[,;(]", passage.before(index))[-1]
     after = passage.after(index).lstrip(" -")
+    if is_overall(before):
+        return False
     named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
     return bool(named or re.search(r"(?i)\bby\s*$", before))
 
@@ -164,7 +171,7 @@ _VALUED = re.compile(r"(?i)\b(?:valu(?:es|ed|ing)|valuation)\b[^,;:.]*$")
 _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
 # The share is of something else: "and 30% of the shrubs"
 _OF_ANOTHER = re.compile(
-    r"(?i)\s*of\s+(?!(?:the\s+)?(?:total|lot|whole|them|it|those|these|that|all)\b)"
+    r"(?i)\s*of\s+(?!(?:the\s+)?(?:total(?!\s+(?!and\b|in\b|by\b|on\b|for\b|who\b|which\b|that\b)[a-z])|lot|whole|them|it|those|these|that|all)\b)"
 )
 _AGAIN = re.compile(r"(?i)(?:,\s+or|\(|[–—])\s*(?:\w+\s+){0,2}$")
 _OPENED = re.compile(r"(?i)(?:[(:–—-]|,\s+or)\s*(?:\w+\s+)?$")

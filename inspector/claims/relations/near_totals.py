@@ -15,12 +15,8 @@ from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.cues import cue, cues, cues_last
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passages import Passage
-from inspector.claims.relations.wholes import (
-    ANOTHER,
-    adds_up,
-    same_kind,
-    unread,
-)
+from inspector.claims.relations.sums import ANOTHER, unread
+from inspector.claims.relations.wholes import adds_up, same_kind
 
 _FAR = Decimal("1.35")  # a slip seldom takes a total further
 _NEAR = Decimal("1.2")  # where only a colon or an "all" ties it

@@ -11,7 +11,7 @@ from inspector.claims.relations.passages import Passage, is_near
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 _OF_IT = re.compile(
-    r"(?i)\s*(?:[,.;:)–—]|$|of\s+(?:the\s+(?:total|lot|whole)|all|them|it|those|these|that)\b(?!\s+\w+ing)|(?:in\s+all|overall)\b)"
+    r"(?i)\s*(?:[,.;:)–—]|$|of\s+(?:the\s+(?:total(?!\s+(?!and\b|in\b|by\b|on\b|for\b|who\b|which\b|that\b)[a-z])|lot|whole)|all|them|it|those|these|that)\b(?!\s+\w+ing)|(?:in\s+all|overall)\b)"
 )
 _NARROWED = re.compile(
     r"(?i)\s*of\s+(?:all\s+)?(?:those|them|these)\s+(?:who|with|in|aged|at|from|under)\b"

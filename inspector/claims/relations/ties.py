@@ -35,7 +35,8 @@ from inspector.claims.relations.passage_parts import find_part
 from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
-from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
+from inspector.claims.relations.sums import find_sums
+from inspector.claims.relations.wholes import find_shares, find_shares_of
 from inspector.claims.syntax.nouns import gathers
 
 _HEDGES = (
