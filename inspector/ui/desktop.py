@@ -51,35 +51,36 @@ class Desktop(QObject):
         self.memory.load()
         sight = sight_of(paths, self.memory, reopens=settings.reopens)
         self.front = Front(self.stored, sight, dark=settings.dark_pages)
-        self._awaited = {"parts", "sight"}
         self._parts = Ahead("inspector.ui.interior", self)
-        self._parts.ready.connect(lambda: self._go_on("parts"))
-        self.front.seen.connect(lambda: self._go_on("sight"))
-        self.front.painted.connect(self._prepare)
+        self._parts.ready.connect(self._furnish)
+        self.front.seen.connect(self._fetch)
+        self.front.painted.connect(self._ask)
+        self._is_fetched = False
         self.front.show()
 
-    def _prepare(self) -> None:
-        """Have the page drawn in the child and the parts imported, while nothing is to be done."""
+    def _ask(self) -> None:
+        """Have the page drawn that is seen first, where there is one."""
         if glimpse := self.front.glimpse:
             self.letterbox.single_out(GLIMPSE, self.front.post)
             self.client.send(Child.PAGES, glimpse)
-            QTimer.singleShot(_PATIENCE, self, lambda: self._go_on("sight"))
+            QTimer.singleShot(_PATIENCE, self, self._fetch)
         else:
-            self._awaited.discard("sight")
-        self._parts.fetch()
+            self._fetch()
 
-    def _go_on(self, came: str) -> None:
-        if not self._awaited:
-            return
-        self._awaited.discard(came)
-        if not self._awaited:
-            try:
-                from inspector.ui.interior import furnish  # noqa: PLC0415 - imported by now
+    def _fetch(self) -> None:
+        """Import the rest, once: not before the page is seen, which it would slow down."""
+        if not self._is_fetched:
+            self._is_fetched = True
+            self._parts.fetch()
 
-                furnish(self)
-            except Exception as error:  # noqa: BLE001 - told where the program was started
-                self.error = error
-                self.app.exit(1)
+    def _furnish(self) -> None:
+        try:
+            from inspector.ui.interior import furnish  # noqa: PLC0415 - imported by now
+
+            furnish(self)
+        except Exception as error:  # noqa: BLE001 - told where the program was started
+            self.error = error
+            self.app.exit(1)
 
 
 def sight_of(paths: Sequence[str], memory: Memory, *, reopens: bool) -> Sight | None:

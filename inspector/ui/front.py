@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector.ui.theme import load, of
 from inspector.ui.views.layout import FIT_ROOM, LARGEST_FIT, MARGIN, PageStack
@@ -45,7 +45,7 @@ class Front(QWidget):
     ) -> None:
         """Take where the place of the window is remembered, and what is to be seen in it."""
         super().__init__()
-        self._window: QMainWindow | None = None
+        self._window: QWidget | None = None
         self._is_painted = False
         self._page = _Page(self, _margins(stored), sight, dark=dark) if sight else None
         self.setWindowTitle("Inspector")
@@ -55,7 +55,7 @@ class Front(QWidget):
             self.restoreGeometry(place)
         if self._page:
             self._page.painted.connect(self.seen)
-        self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self._take)  # in the thread of this window
 
     @property
     def glimpse(self) -> Glimpse | None:
@@ -66,7 +66,7 @@ class Front(QWidget):
         """Take the answer to that, from any thread."""
         self._came.emit(reply)
 
-    def settle(self, window: QMainWindow) -> None:
+    def settle(self, window: QWidget) -> None:
         """Put the window into the frame, below the page until it has painted that itself."""
         self._window = window
         window.setParent(self)

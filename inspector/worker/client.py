@@ -4,9 +4,6 @@ Nothing here imports what the children import, and nobody who asks waits: for ea
 writes requests and another reads replies.
 """
 
-import multiprocessing
-import os
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -28,6 +25,7 @@ from inspector.worker.letters import (
     Request,
     Stop,
 )
+from inspector.worker.spawn import Started, start
 
 # A child that dies this often within this many seconds, and gets nothing done in between, stays
 # down: the machine lacks something, and more of the same does not mend it.
@@ -49,7 +47,8 @@ class Client:
 
     `on_reply` is called for every reply, in a thread of the client's own. `pipeline` is the one
     that the language child begins with. `patience` is how many seconds the pages child may work
-    without a sign of life before it is given up.
+    without a sign of life before it is given up. `pages` is that child where it has been started
+    already.
     """
 
     def __init__(
@@ -58,6 +57,7 @@ class Client:
         pipeline: str | None = None,
         patience: float = 30.0,
         children: Iterable[Child] = Child,
+        pages: Started | None = None,
     ) -> None:
         self._calm = threading.Event()
         self._on_reply = on_reply
@@ -67,7 +67,7 @@ class Client:
         self._keepers: dict[Child, _Keeper] = {}
         if Child.PAGES in wanted:
             ledger = Ledger(Child.PAGES)
-            self._keepers[Child.PAGES] = _Keeper(self._hear_pages, ledger, patience, at_once)
+            self._keepers[Child.PAGES] = _Keeper(self._hear_pages, ledger, patience, at_once, pages)
         if Child.LANGUAGE in wanted:
             # How long an analysis takes depends on the article and the machine alone.
             ledger = Ledger(Child.LANGUAGE, pipeline)
@@ -105,11 +105,13 @@ class _Keeper:
         ledger: Ledger,
         patience: float | None,
         calm: threading.Event,
+        first: Started | None = None,
     ) -> None:
         self._on_reply = on_reply
         self._ledger = ledger
         self._patience = patience
         self._calm = calm
+        self._first = first
         self._lock = threading.Lock()
         self._outbox: SimpleQueue[Request | None] = SimpleQueue()
         self._stopping = False
@@ -163,15 +165,10 @@ class _Keeper:
 
     def _live(self) -> str:
         """Start a child and listen to it until it ends; say why it did."""
-        context = multiprocessing.get_context("spawn")
-        _spare_tracker()
-        ours, theirs = context.Pipe()
-        child, pipeline = self._ledger.child, self._ledger.pipeline
-        process = context.Process(
-            target=_be, args=(theirs, child, pipeline), name=f"inspector-{child}", daemon=True
-        )
-        process.start()
-        theirs.close()
+        started, self._first = self._first, None
+        if started is None:
+            started = start(self._ledger.child, self._ledger.pipeline)
+        process, ours = started.process, started.connection
         self._process = process
         outbox = self._outbox
         writer = threading.Thread(target=_write, args=(ours, outbox), daemon=True)
@@ -203,20 +200,6 @@ class _Keeper:
             self._on_reply(reply)
 
 
-def _spare_tracker() -> None:
-    """Let Python start no third process, which would look after shared memory: there is none.
-
-    A descriptor that takes all and says nothing stands for it, as in a child whose parent has it.
-    """
-    if sys.platform != "win32":
-        from multiprocessing import resource_tracker
-
-        # There is no public way.
-        tracker = resource_tracker._resource_tracker  # noqa: SLF001
-        if getattr(tracker, "_fd", 0) is None:
-            setattr(tracker, "_fd", os.open(os.devnull, os.O_WRONLY))  # noqa: B010 - unknown to mypy
-
-
 def _write(connection: "Connection[Request, Reply]", outbox: "SimpleQueue[Request | None]") -> None:
     """Write requests until there is nobody to read them."""
     while (request := outbox.get()) is not None:
@@ -224,10 +207,3 @@ def _write(connection: "Connection[Request, Reply]", outbox: "SimpleQueue[Reques
             connection.send(request)
         except (BrokenPipeError, ConnectionResetError):
             return
-
-
-def _be(connection: "Connection[Reply, Request]", child: Child, pipeline: str | None) -> None:
-    """Be a child: only here is imported what the window must not."""
-    from inspector.worker.serve import serve
-
-    serve(connection, child, pipeline)

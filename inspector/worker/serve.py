@@ -1,5 +1,6 @@
 """A child process, from its start to its end."""
 
+import gc
 import os
 import signal
 import sys
@@ -33,10 +34,18 @@ def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str 
         _limit_memory(MEMORY[child])
         if child is Child.PAGES:
             sys.addaudithook(refuse)
-        desk.work(worker, lambda: Ready(child, worker.catalogue()))
+        desk.work(worker, lambda: _hello(child, worker))
     except Exception as error:
         desk.reply(failure(NO_JOB, error))
         raise SystemExit(1) from error
+
+
+def _hello(child: Child, worker: Worker) -> Reply:
+    """Say what a child can do, and have Python collect again: all that stays has been imported."""
+    catalogue = worker.catalogue()
+    gc.freeze()
+    gc.enable()
+    return Ready(child, catalogue)
 
 
 def _worker(child: Child, desk: Desk) -> Worker:

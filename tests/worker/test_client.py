@@ -54,7 +54,12 @@ def loaded_by(module: str) -> set[str]:
 
 
 def test_the_window_process_loads_neither_spacy_nor_pymupdf():
-    assert not loaded_by("inspector.worker.client") & {"spacy", "pymupdf", "PySide6", "numpy"}
+    assert not loaded_by("inspector.worker.client, inspector.worker.spawn") & {
+        "spacy",
+        "pymupdf",
+        "PySide6",
+        "numpy",
+    }
 
 
 def test_the_pages_child_does_not_load_spacy():
