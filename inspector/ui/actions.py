@@ -8,7 +8,7 @@ from inspector.ui.commands import Commands
 from inspector.ui.handing import HANDING
 from inspector.ui.highlights import KINDS, TITLES
 from inspector.ui.mark_actions import MARK_ACTIONS
-from inspector.ui.reading import READING
+from inspector.ui.reading import READING, SIZES
 from inspector.ui.translation import translator
 
 phrase = phrases(__name__)
@@ -191,39 +191,7 @@ ACTIONS = (
         )
         for number, kind in enumerate(KINDS, 1)
     ),
-    Action(
-        "zoom-in", phrase("Larger"), "View", lambda c: c.zoom(1), "Ctrl++", "plus", 3, can=_text
-    ),
-    Action(
-        "zoom-out", phrase("Smaller"), "View", lambda c: c.zoom(-1), "Ctrl+-", "minus", 3, can=_text
-    ),
-    Action(
-        "zoom-reset",
-        phrase("First size"),
-        "View",
-        lambda c: c.zoom(0),
-        "Ctrl+0",
-        group=3,
-        can=_text,
-    ),
-    Action(
-        "fit-width",
-        phrase("Fit width"),
-        "View",
-        lambda c: c.fit("width"),
-        icon="fit-width",
-        group=3,
-        can=_in_pages,
-    ),
-    Action(
-        "fit-page",
-        phrase("Fit page"),
-        "View",
-        lambda c: c.fit("page"),
-        icon="fit-page",
-        group=3,
-        can=_in_pages,
-    ),
+    *SIZES,
     *(
         Action(
             f"dock-{name}",

@@ -962,26 +962,6 @@
             <translation>Alle Markierungen</translation>
         </message>
         <message>
-            <source>Larger</source>
-            <translation>Größer</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>First size</source>
-            <translation>Ursprüngliche Größe</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>An Breite anpassen</translation>
-        </message>
-        <message>
-            <source>Fit page</source>
-            <translation>Ganze Seite</translation>
-        </message>
-        <message>
             <source>Side panel</source>
             <translation>Seitenleiste</translation>
         </message>
@@ -2791,6 +2771,26 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
     </context>
     <context>
         <name>ui.reading</name>
+        <message>
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <source>First size</source>
+            <translation>Ursprüngliche Größe</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>An Breite anpassen</translation>
+        </message>
+        <message>
+            <source>Fit page</source>
+            <translation>Ganze Seite</translation>
+        </message>
         <message>
             <source>Zoom to selection</source>
             <translation>Auf die Auswahl vergrößern</translation>
