@@ -103,10 +103,8 @@ class Ending:
 
 
 @lru_cache(256)
-def _words_in(text: str) -> tuple[frozenset[str], tuple[tuple[str, int], ...]]:
-    """Return the words and signs of a text in lower case, and where each of them begins."""
-    words = tuple((found[0].lower(), found.start()) for found in _WORD.finditer(text))
-    return frozenset(word for word, _ in words), words
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -114,11 +112,10 @@ def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> r
 
     A pattern of hundreds of phrases, in either case, is slow to try at every character.
     """
-    known, words = _words_in(text)
-    if first.isdisjoint(known):
+    if first.isdisjoint(_words_in(text)):
         return None
-    for word, start in words:
-        if word in first and (found := pattern.match(text, start)) is not None:
+    for word in _WORD.finditer(text):
+        if word[0].lower() in first and (found := pattern.match(text, word.start())) is not None:
             return found
     return None
 

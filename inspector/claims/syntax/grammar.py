@@ -45,6 +45,7 @@ class Grammar:
         self.tokens = parse.tokens
         self._sentence_starts = [sentence.start for sentence in parse.sentences]
         self._first, self._behind, self._sentence, self._here = 0, 0, Span(0, 0), range(0)
+        self._tokens_in: dict[int, range] = {}
         self._occurrences: dict[Phrases, Occurrences] = {}
         self._mention_starts = [mention.span.start for mention in parse.mentions]
 
@@ -99,7 +100,10 @@ class Grammar:
         self._first = starts[index - 1] if index else 0
         self._behind = starts[index] if index < len(starts) else len(self.text) + 1
         self._sentence = self.parse.sentences[index - 1] if index else Span(0, len(self.text))
-        self._here = self.tokens.within(self._sentence)
+        here = self._tokens_in.get(index)
+        if here is None:
+            here = self._tokens_in[index] = self.tokens.within(self._sentence)
+        self._here = here
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at `offset`."""

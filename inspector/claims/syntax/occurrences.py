@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|[,;]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +22,7 @@ class Phrases:
 
 
 class Words:
-    """Where each word of a text stands.
+    """Where each word of a text stands, and each comma and semicolon.
 
     Hundreds of phrases in either case are slow to try at every character; here they are tried at
     the few words that one can begin with.
@@ -33,11 +34,15 @@ class Words:
         for found in _WORD.finditer(text):
             starts[found[0].lower()].append(found.start())
 
+    def starts(self, words: frozenset[str]) -> list[int]:
+        """Return where any of some words begin, in order."""
+        known = words & self._starts.keys()
+        return sorted(chain.from_iterable([self._starts[word] for word in known]))
+
     def find(self, phrases: Phrases, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches that end before a character, in order; no two overlap."""
         stop, done = len(self._text) if end is None else end, 0
-        words = phrases.first & self._starts.keys()
-        for start in sorted(start for word in words for start in self._starts[word]):
+        for start in self.starts(phrases.first):
             if start >= stop:
                 return
             found = phrases.pattern.match(self._text, start, stop) if start >= done else None

@@ -9,13 +9,13 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspector.claims.dates import days, time_words
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.outline import Outline
-from inspector.claims.syntax.seams import Part, Seam, find_seams, part_at
+from inspector.claims.syntax.seams import Part, Seams
 from inspector.claims.times.beside import Beside
 from inspector.claims.times.figure_tense import tense_at
 from inspector.claims.times.held_against import HeldAgainst
@@ -36,8 +36,7 @@ _AFTER = re.compile(r"(?i)after\s")
 _YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The days of a figure, None where they are not told, and how they were found."""
 
     days: Interval | None = None
@@ -78,7 +77,7 @@ class Times:
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
         self._report = Report(self._grammar.document, self._timexes, anchor)
-        self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
+        self._seams = Seams(self._grammar)
 
     def time_of(self, figure: Figure, *, is_change: bool = False) -> When:
         """Return the days, and how they were found in words for the editor.
@@ -137,9 +136,7 @@ class Times:
         return when
 
     def _part(self, sentence: Span, place: Span) -> Part:
-        if self._seams[0] != sentence:
-            self._seams = sentence, find_seams(self._text, sentence)
-        return part_at(self._seams[1], sentence, place)
+        return self._seams.part_at(sentence, place)
 
     # -------------------------------------------------------------------- dates
 
@@ -215,7 +212,7 @@ class Times:
             return False
         parted = (
             seam.kind == "parting" and figure.span.end <= seam.span.start < timex.span.start
-            for seam in self._seams[1]
+            for seam in self._seams.of(sentence)
         )
         return not any(parted)
 
