@@ -75,7 +75,9 @@ class PatternMarker:
                 continue
             first = max(0, index - self._before)
             openers = map(self._is_opener.__getitem__, layout.words[first : index + 1])
-            starts = [start for start in compress(begins[first : index + 1], openers) if start >= done]
+            starts = [
+                start for start in compress(begins[first : index + 1], openers) if start >= done
+            ]
             for start in starts:
                 if start not in tried:
                     tried[start] = self._tried(text, start)
