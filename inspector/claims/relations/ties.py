@@ -194,7 +194,7 @@ def _in_passages(
 ) -> Iterator[Relation]:
     """Yield the ties of passages whose last figure no finder of sentences has tied."""
     told = {relation.members[-1] for relation in known if relation.others}
-    totals = {relation.first for relation in known if relation.kind in _SUMS}
+    totals = {relation.first for relation in known if relation.kind is RelationKind.SUM}
     for passage in passages(text, found, titles):
         for find in _PASSAGE_FINDERS:
             for relation in find(passage):
