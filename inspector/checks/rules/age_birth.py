@@ -288,8 +288,7 @@ CHECK = Check(
     title=phrase("Ages and births"),
     help=phrase(
         "Compares an age with the year or day of birth of the same person, on the day of the "
-        "article: 5 February 2025 in these texts. Ages at another time (“was 40 when”, "
-        "“died at 61”) are left alone."
+        "article. Ages at another time (“was 40 when”, “died at 61”) are left alone."
     ),
     run=_run,
     flags=(
