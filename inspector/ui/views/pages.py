@@ -201,10 +201,8 @@ class PageView(PageCanvas):
             rect = self._stack.page_rect(page.number)
             part = (offset - page.span.start) / max(1, len(page.span))
             return (rect.top() + part * rect.height()) / whole
-        here = Span(offset, offset + 1)
-        quads = self._document.quads(here) if self._document else ()
-        first = next(iter(quads), None)
-        return self._stack.place(first or Quad(page.number, 0, 0, 0, 0)).top() / whole
+        quads = self._document.quads(Span(offset, offset + 1)) if self._document else ()
+        return self._stack.place((*quads, Quad(page.number, 0, 0, 0, 0))[0]).top() / whole
 
     def mark_at(self, point: QPointF) -> Highlight | None:
         """Return the innermost shown mark under a point of the viewport."""
@@ -361,8 +359,7 @@ class PageView(PageCanvas):
         """Return the marks of a page and where they lie in the stack, worked out once a zoom."""
         if page not in self._placed:
             pages = self._document.pages if self._document else ()
-            stretches = pages[page].stretches if page < len(pages) else ()
-            found = [mark for part in stretches for mark in self._marks.within(part.span)]
+            found = self._marks.on_page(pages[page]) if page < len(pages) else ()
             self._placed[page] = [(mark, self._rects_on(page, mark.span)) for mark in found]
         return self._placed[page]
 

@@ -202,8 +202,7 @@ class Thumbnails(QListView):
         """Return the lines below the marks of a page, in its points as it is read."""
         if page not in self._placed:
             pages = self._document.pages if self._document else ()
-            stretches = pages[page].stretches if page < len(pages) else ()
-            found = [mark for part in stretches for mark in self._marks.within(part.span)]
+            found = self._marks.on_page(pages[page]) if page < len(pages) else ()
             stack = PageStack([self._sizes[page]], 1.0)
             corner = stack.page_rect(0).topLeft()
             self._placed[page] = [
