@@ -115,7 +115,8 @@ def _is_head(cells: Sequence[_Cell], *, is_first: bool) -> bool:
     if any(years[1:]) and all(years[1:]):
         return True
     figures = any(_FIGURE.match(cell.text) for cell in cells)
-    return is_first and not figures and len(cells) > 1
+    is_form = cells[0].text.endswith(":")
+    return is_first and not (figures or is_form) and len(cells) > 1
 
 
 def _joined(above: Sequence[_Cell], below: Sequence[_Cell]) -> tuple[_Cell, ...]:

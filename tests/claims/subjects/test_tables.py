@@ -92,6 +92,10 @@ def test_rows_without_a_head_are_left_as_they_are(table: Table) -> None:
     assert table("Kelmar\t12,400", "Tesk\t9,310")["9,310"].subject != "12,400"
 
 
+def test_what_a_form_asks_for_is_no_head(table: Table) -> None:
+    assert table("Name:\tNora Brandt", "Ships:\t310")["310"].subject != "Nora Brandt"
+
+
 def test_a_table_of_markdown_is_read_by_its_lines(pipeline: Pipeline) -> None:
     source = f"# Lake villages\n\n{LEAD}\n\n| Village | Farms |\n|---|---:|\n| Kelmar | 86 |\n"
     analysis = list(analyse(read(Source("a.md", source.encode())), pipeline))[-1]
