@@ -96,6 +96,13 @@ class News(QObject):
         return self._entry.decisions if self._entry else Decisions()
 
     @property
+    def switched_off(self) -> tuple[str, ...]:
+        """Return the checks that would look at the current document had nobody said no."""
+        off = self.analysis.checks_off if self.analysis else ()
+        known = {check.id: check for check in self._catalogue.checks}
+        return tuple(each for each in off if each not in known or known[each].on_by_default)
+
+    @property
     def is_settled(self) -> bool:
         """Tell whether the checks have seen all that has been corrected in the current document."""
         entry = self._entry

@@ -43,7 +43,7 @@ from inspector.worker.letters import Died, Failed
 tr = translator(__name__)
 
 
-_HIGH_ENOUGH = 480  # pixels of height that leave an article room above a chart
+_HIGH_ENOUGH = 640  # pixels of height that leave an article room above a chart
 
 
 class Window(QMainWindow):
