@@ -62,7 +62,7 @@ class Window(QMainWindow):
         self._spread = Spread(session, self.documents)
         self._front = QStackedWidget()
         self._status = StatusBar(session)
-        self._chart_offered = False
+        self._chart_offered = self.docks.was_shut("chart")
         self._chart_code = Ahead("inspector.ui.panels.chart", self)
         self.setWindowTitle("Inspector")
         self.setAcceptDrops(True)
@@ -282,6 +282,6 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, and end the children with the window."""
-        self.docks.save()
+        self.docks.save(*(["chart"] if self._chart_offered else ()))
         self._session.shut_down()
         super().closeEvent(event)
