@@ -84,7 +84,7 @@ class Commands(Facts):
 
     def quit(self) -> None:
         """Close the window."""
-        self._window.close()
+        self._window.window().close()
 
     # ------------------------------------------------------------------- edit
 

@@ -76,7 +76,7 @@ class Docks(QObject):
         if self._stored:
             for name in offered:
                 self._stored.setValue(f"{name}-shut", self.by_name[name].isHidden())
-            self._stored.setValue("geometry", self._window.saveGeometry())
+            self._stored.setValue("geometry", self._window.window().saveGeometry())
             self._stored.setValue("docks", self._window.saveState(_VERSION))
 
     def fit(self, width: int) -> None:

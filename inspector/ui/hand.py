@@ -23,7 +23,7 @@ from inspector.ui.slices import Work, emptied
 from inspector.ui.steps import Step
 from inspector.ui.tabs import Entry
 from inspector.ui.translation import said, translator
-from inspector.worker.messages import Failed
+from inspector.worker.letters import Failed
 
 tr = translator(__name__)
 

@@ -14,7 +14,7 @@ from inspector.ui.highlights import KINDS
 from inspector.ui.jobs import Jobs
 from inspector.ui.slices import Slices
 from inspector.ui.tabs import Entry, Tab
-from inspector.worker.messages import Catalogue, CheckEntry, Progressed
+from inspector.worker.letters import Catalogue, CheckEntry, Progressed
 
 
 class News(QObject):

@@ -16,7 +16,7 @@ from inspector.ui.session import Session, Tab
 from inspector.ui.slices import Work
 from inspector.ui.theme import grown, of
 from inspector.ui.translation import number, said, translator
-from inspector.worker.messages import Progressed
+from inspector.worker.letters import Progressed
 
 phrase = phrases(__name__)
 tr = translator(__name__)

@@ -821,12 +821,12 @@
     <context>
         <name>documents.render</name>
         <message>
-            <source>“{name}” has no page {page}.</source>
-            <translation>„{name}“ hat keine Seite {page}.</translation>
-        </message>
-        <message>
             <source>Page {page} of “{name}” could not be drawn.</source>
             <translation>Seite {page} von „{name}“ konnte nicht gezeichnet werden.</translation>
+        </message>
+        <message>
+            <source>“{name}” has no page {page}.</source>
+            <translation>„{name}“ hat keine Seite {page}.</translation>
         </message>
     </context>
     <context>

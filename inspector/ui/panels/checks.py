@@ -20,7 +20,7 @@ from inspector.ui.panels.parts import parts_by_number
 from inspector.ui.session import Session
 from inspector.ui.translation import said, translator
 from inspector.ui.wording import where_words
-from inspector.worker.messages import CheckEntry
+from inspector.worker.letters import CheckEntry
 
 phrase = phrases(__name__)
 tr = translator(__name__)

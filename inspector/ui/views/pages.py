@@ -29,7 +29,7 @@ from inspector.ui.views.grip import Grip
 from inspector.ui.views.images import Images
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
-from inspector.worker.messages import Drawing
+from inspector.worker.letters import Drawing
 
 tr = translator(__name__)
 

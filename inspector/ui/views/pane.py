@@ -32,7 +32,7 @@ from inspector.ui.views.search import Searchable
 from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip, ticks
 from inspector.ui.views.text import TextView
-from inspector.worker.messages import Drawing, Rendered
+from inspector.worker.letters import Drawing, Rendered
 
 tr = translator(__name__)
 
