@@ -172,7 +172,13 @@ class Subjects:
         index = self.stretches.before(start)
         if index is None or self._outline.lower[index] not in naming.foretelling():
             return None
-        return self._rows.previous(figure) or self._rows.moved_before(figure)
+        told = self._rows.previous(figure, alike=True) or self._rows.moved_before(figure)
+        return told or self._of_topic(start) or self._rows.previous(figure)
+
+    def _of_topic(self, start: int) -> Subject | None:
+        """Read "Maize may disappoint. The union expects 3 million tonnes": of the maize."""
+        run = self.stretches.told_before(start)
+        return None if run is None else Subject(self.stretches.words(run), self._outline.span(run))
 
     def _noun_behind(self, figure: Figure) -> Run | None:
         """Return the noun right after a figure: "three-year war", "$35 million budget"."""
@@ -298,6 +304,8 @@ class Subjects:
             read, run = self._done_by(figure, verb, about, moved, of), outline.subject(verb)
             if run is None or outline.tags[run[0]] != "PRP":
                 return read
+            if of is None and moved is None and not plain:
+                read = self._references.more(figure, about) or read
             return self._references.elsewhere(read, run[0])  # "At constant rates it grew"
         outcome = naming.outcomes().get(outline.lower[verb], "")
         if outcome and naming.is_money(figure):

@@ -43,6 +43,13 @@ class References:
             return None
         return self.elsewhere(subject, run[0])
 
+    def more(self, figure: Figure, about: Run) -> Subject | None:
+        """Read "Farmers have cut 4 tonnes of wheat. They cut 6 tonnes in 2023": wheat again."""
+        before = self._rows.told_last(figure)
+        if before is None or figure.quantity.unit.dimension in {"", "count", "share", "duration"}:
+            return None
+        return before if self._stretches.words(about) in before.words else None
+
     def elsewhere(self, subject: Subject, before: int) -> Subject:
         """Return a subject with the place or the people named right before a token."""
         place = self.place_before(before)

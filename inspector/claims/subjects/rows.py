@@ -132,6 +132,15 @@ class Rows:
         near = block(last[0].span.start) == block(figure.span.start)
         return last[1] if near else None
 
+    def told_last(self, figure: Figure) -> Subject | None:
+        """Return what the last figure in this unit measures, at most a paragraph before."""
+        last = self._by_unit.get(figure.quantity.unit.name)
+        if last is None:
+            return None
+        block = self._grammar.document.block_at
+        apart = (block(figure.span.start) or 0) - (block(last[0].span.start) or 0)
+        return last[1] if apart <= 1 else None
+
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""
         return self._row[-1][1] if self._row else None

@@ -294,7 +294,10 @@ class Stretches:
         if run[0] == run[1] and outline.lower[run[0]] in lexicon("measures")["nouns"]["light"]:
             return None
         after = self.complement(run[1] + 1)
-        return (run[0], after[1]) if after and after[1] < stop else run
+        while after and after[1] < stop:
+            run = run[0], after[1]  # "the trip from Halm to Sorel to 25 minutes"
+            after = self.complement(run[1] + 1)
+        return run
 
     def about(self, run: Run | None, bounds: range) -> Run | None:
         """Return a clause's subject; for "it" what the sentence before is about."""
@@ -307,6 +310,11 @@ class Stretches:
             if word not in _STAND_FOR:
                 return None
             return self._topics.beside(bounds, run[0], word) or self._topics.before(bounds, word)
+        return run if self.words(run) else None
+
+    def told_before(self, start: int) -> Run | None:
+        """Return what the sentence before that of a character is about."""
+        run = self._topics.told(self.outline.bounds(start))
         return run if self.words(run) else None
 
     # -------------------------------------------------------------------- verbs
@@ -328,6 +336,9 @@ class Stretches:
         """Return the " aside" of "set aside" with its space; "" where a verb has none."""
         outline = self.outline
         beside = outline.tags[verb + 1 : verb + 2] + outline.lower[verb + 1 : verb + 2]
+        brings = "in" in beside and verb + 2 in self.struck and verb + 2 not in self.dated
+        if brings and outline.lower[verb] in forms_of("bring"):
+            return " in"  # "brought in 6 tonnes"
         return "" if _PARTICLES.isdisjoint(beside) else f" {outline.lower[verb + 1]}"
 
     def is_statistic(self, noun: int) -> bool:
