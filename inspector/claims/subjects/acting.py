@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
-from inspector.claims.subjects.rows import Rows, Subject
+from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 

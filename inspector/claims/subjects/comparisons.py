@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import cache
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.rows import Rows, Subject, is_alike
+from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject, is_alike
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
@@ -81,7 +82,8 @@ def _joined(*parts: str) -> str:
 @cache
 def _compared_with() -> re.Pattern[str]:
     words = any_of(lexicon("measures")["comparisons"]["words"])
-    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?$")
+    kinds = any_of(lexicon("measures")["comparisons"]["kinds"])
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?(?:(?:{kinds})\s+)?$")
 
 
 @cache

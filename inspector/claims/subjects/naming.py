@@ -10,8 +10,8 @@ from functools import cache
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.rows import Subject
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
@@ -215,7 +215,7 @@ def outcomes() -> dict[str, str]:
 @cache
 def foretelling() -> frozenset[str]:
     """Return the words behind which a forecast follows."""
-    return frozenset(lexicon("times")["forecasts"]["words"])
+    return forms_of("foretelling").union(lexicon("times")["forecasts"]["words"])
 
 
 def _is_per_share(words: str) -> bool:

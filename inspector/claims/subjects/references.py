@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.rows import Rows, Subject, is_alike
+from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject, is_alike
 from inspector.claims.syntax.outline import Run
+from inspector.claims.syntax.verbs import forms_of
 from inspector.language.lexicon import lexicon
 
 _OTHERS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT"})
@@ -43,12 +45,15 @@ class References:
             return None
         return self.elsewhere(subject, run[0])
 
-    def more(self, figure: Figure, about: Run) -> Subject | None:
-        """Read "Farmers have cut 4 tonnes of wheat. They cut 6 tonnes in 2023": wheat again."""
+    def more(self, figure: Figure, about: Run, verb: int) -> Subject | None:
+        """Read "Farmers have reaped 4 tonnes of rye. They reaped 6 tonnes in 2023": rye again."""
         before = self._rows.told_last(figure)
         if before is None or figure.quantity.unit.dimension in {"", "count", "share", "duration"}:
             return None
-        return before if self._stretches.words(about) in before.words else None
+        told = before.words.lower()
+        again = self._outline.lower[verb] in told or self._stretches.participle(verb) in told
+        again = again or self._outline.lower[verb] in forms_of("light")
+        return before if again and self._stretches.words(about).lower() in told else None
 
     def elsewhere(self, subject: Subject, before: int) -> Subject:
         """Return a subject with the place or the people named right before a token."""
@@ -71,6 +76,17 @@ class References:
             first -= 1
         opens = first < last and outline.lower[first] in {"in", "at", "among", "for"}
         return (first, last) if opens and first not in self._stretches.dated else None
+
+    def own_count(self, figure: Figure, about: Run | None) -> Subject | None:
+        """Read "while the union's estimate is 55": of what the figure before measures."""
+        outline = self._outline
+        if about is None or outline.lower[about[1]] not in lexicon("speech")["nouns"]["counts"]:
+            return None
+        owned = any(outline.tags[at] == "POS" for at in range(*about))
+        told = self._rows.latest() or self._rows.previous(figure, alike=True)
+        if not owned or told is None or not told.words:
+            return None
+        return replace(told, words=_joined(told.words, outline.lower[about[1]]), noun="")
 
     def totalled(self, total: str) -> str:
         """Return what "the total" is of: what was told right before in the sentence, or counted."""

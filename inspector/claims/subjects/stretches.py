@@ -366,6 +366,11 @@ def _measures(table: str, key: str) -> frozenset[str]:
     return frozenset(lexicon("measures")[table][key])
 
 
+def is_time(noun: str) -> bool:
+    """Tell "season" and "years": no figure is of a time."""
+    return noun in _no_complements()
+
+
 @cache
 def _no_complements() -> frozenset[str]:
     never = lexicon("measures")["complements"]["never"]
