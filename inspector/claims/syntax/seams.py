@@ -54,7 +54,7 @@ def _seam() -> re.Pattern[str]:
     # "less than 200" hedges a figure, "2% more than the 82,941" compares two.
     than = r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|than(?=\s+(?:the|its|their|in|a)\b)"
     hedges = any_of(seams["hedges"])
-    figure = r"(?=\s+(?:[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?[$£€¥]?\d)"
+    figure = r"(?=\s+(?:(?!(?:and|or)\b)[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?[$£€¥]?\d)"
     return re.compile(
         rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>(?:{any_of(seams['comparing'])}|{than})\b{figure})"
         rf"|\b(?P<parting>{any_of(seams['parting'])})\b"

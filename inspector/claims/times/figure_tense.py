@@ -30,7 +30,18 @@ def tense_at(outline: Outline, place: Span) -> str:
         return main if main == "past" else ""
     if "MD" in tags:
         return ""
-    return "present" if tags & {"VBZ", "VBP"} else _tense_before(outline, first, bounds)
+    if tags & {"VBZ", "VBP"}:
+        return "present"
+    return _tense_before(outline, first, bounds) or _tense_alone(outline, verb, bounds)
+
+
+def _tense_alone(outline: Outline, verb: int, bounds: range) -> str:
+    """Tell "Fraud accounted for 40 cases.", whose one verb a tagger has taken for a participle."""
+    if outline.tags[verb] != "VBN" or verb == bounds.start or not outline.is_noun(verb - 1):
+        return ""
+    ahead = (at for at in range(verb, bounds.stop) if outline.lower[at] == ",")
+    clause = range(bounds.start, next(ahead, bounds.stop))
+    return "" if any(outline.tags[at] in _FINITE for at in clause) else "past"
 
 
 def _verb_after(outline: Outline, index: int, bounds: range) -> int | None:

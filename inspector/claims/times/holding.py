@@ -17,6 +17,7 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seam, find_seams, part_at
 from inspector.claims.times.beside import Beside
+from inspector.claims.times.context import Context
 from inspector.claims.times.figure_tense import tense_at
 from inspector.claims.times.held_against import HeldAgainst
 from inspector.claims.times.other_dates import OtherDates
@@ -76,6 +77,7 @@ class Times:
         self._beside = Beside(outline, figures)
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
+        self._context = Context(outline, self._timexes)
         self._report = Report(self._grammar.document, self._timexes, anchor)
         self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
 
@@ -95,6 +97,8 @@ class Times:
         sentence = self._grammar.sentence_at(figure.span.start)
         if not is_change:
             self._last[figure.quantity.unit] = self._latest = found
+            if not self._part(sentence, figure.span).compares:
+                self._context.tell(figure.span, found)
         if self._report.period is None:
             self._tell(figure, found, sentence)
         if is_change:  # "fell 7% in May from a year earlier": what all is compared with
@@ -162,6 +166,7 @@ class Times:
             return When(named, f"“{timex.text}”")
         if found and found.start and not found.end and date and self._is_reached(timex, figure):
             return When(days.one(date), f"“{timex.text}”: the document date")
+        so_far = so_far or (found is not None and found.end is None)  # "have risen since May"
         if found is None or found.start is None or date is None or date < found.start or not so_far:
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
@@ -305,8 +310,13 @@ class Times:
             return When(days.one(date), "present tense: the document date")
         if tense != "past" or self._is_of_market(figure):
             return _OPEN
+        if (near := self._context.beside(figure.span)) is not None:
+            return When(near, "the time told right before")
         about = self._report.days_of(figure.quantity)
-        return _OPEN if about is None else When(about, "the period that the report is about")
+        if about is not None:
+            return When(about, "the period that the report is about")
+        far = self._context.lasting(figure.span)
+        return _OPEN if far is None else When(far, "the period told before")
 
     def _is_of_market(self, figure: Figure) -> bool:
         """Tell a share price, which answers to the report and is not of its period."""
