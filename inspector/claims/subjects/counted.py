@@ -16,6 +16,7 @@ from inspector.language.lexicon import lexicon
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 _PASSED = frozenset({"conj", "nmod", "appos", "pobj", "prep"})
 _WHOLE = re.compile(r"(?:\d|\b[Oo]ne|\b[Tt]wo|\b[Tt]hree)\s+of\s+(?:the|its|their|his|her|all)\s+$")
+_HAS = frozenset({"has", "have", "had"})
 _LONG = 4  # tokens in who does or has something
 _NO_NOUN = frozenset({"DT", "PRP$", "IN", "HYPH", "CD"})
 
@@ -139,7 +140,7 @@ class Counted:
         verb = self._stretches.verb_right_before(self._grammar.tokens.starts[run[0]])
         if verb is None:
             return ""
-        if self._outline.lower[verb] in forms_of("have"):
+        if self._outline.lower[verb] in _HAS:
             return self._of_owner(verb)
         if self._stretches.is_level(verb):
             return ""
@@ -159,7 +160,7 @@ class Counted:
         verb, acts = stretches.verb_right_before(start), False
         if verb is None:
             verb, acts = self._governing(last)
-        if verb is not None and not acts and self._outline.lower[verb] in forms_of("have"):
+        if verb is not None and not acts and self._outline.lower[verb] in _HAS:
             return self._of_owner(verb)
         told = verb is not None and self._outline.lower[verb] in forms_of("record")
         if verb is None or (not acts and stretches.is_level(verb) and not told):

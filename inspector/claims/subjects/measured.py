@@ -221,6 +221,8 @@ class Subjects:
         if moved is None:
             return None
         words = self.stretches.words(self._without_move(moved))
+        if words.lower() in lexicon("measures")["nouns"]["totals"]:
+            return self._references.counted_anew(figure, words)
         voted = self._voted(figure, verb)
         return Subject(_joined(voted, words), self._outline.span(moved), base=voted)
 
@@ -241,6 +243,8 @@ class Subjects:
         moved = stretches.object_between(verb, start)
         plain = stretches.is_level(verb) or stretches.is_change(verb)
         timed = naming.done(figure) and figure.quantity.unit.dimension == "duration"
+        if figure.quantity.unit.dimension == "share" and of is not None:
+            moved = None if outline.lower[of[0]] == "of" else moved  # "won it with 38% of the vote"
         speeds = figure.quantity.unit.dimension == "speed" and not stretches.is_change(verb)
         if moved is not None and not timed and not speeds:
             return self._moved(figure, "" if plain else stretches.participle(verb), moved, of)

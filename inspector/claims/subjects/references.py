@@ -88,6 +88,13 @@ class References:
             return None
         return replace(told, words=_joined(told.words, outline.lower[about[1]]), noun="")
 
+    def counted_anew(self, figure: Figure, number: str) -> Subject:
+        """Read "The union put the number at 14,500": of those that were counted before."""
+        told = self._rows.latest() or self._rows.first_told(figure)
+        if told is None or not told.words:
+            return Subject(number)
+        return replace(told, words=_joined(number, "of", told.words), noun="")
+
     def totalled(self, total: str) -> str:
         """Return what "the total" is of: what was told right before in the sentence, or counted."""
         told = self._rows.row[-1] if self._rows.row else self._rows.last_counted

@@ -42,6 +42,7 @@ class Told:
         self._outline = stretches.outline
         self._grammar = stretches.outline.grammar
         self._row: list[tuple[Figure, Subject]] = []
+        self._row_before: list[tuple[Figure, Subject]] = []
         self._last: tuple[Figure, Subject] | None = None
         self._last_counted: tuple[Figure, Subject] | None = None
         self._named = Subject("")
@@ -73,7 +74,7 @@ class Told:
         """Begin anew where a sentence begins."""
         self._opening = sentence.start
         if self._row and self._row[-1][0].span.start < sentence.start:
-            self._row = []
+            self._row_before, self._row = self._row, []
 
     def add(self, figure: Figure, subject: Subject) -> None:
         """Remember what a figure measures; what the next ones share is what moved, not its rise."""
@@ -124,6 +125,13 @@ class Told:
         block = self._grammar.document.block_at
         near = block(last[0].span.start) == block(figure.span.start)
         return last[1] if near else None
+
+    def first_told(self, figure: Figure) -> Subject | None:
+        """Return what the first figure of the sentence before counts, be it bare as this one."""
+        if not self._row_before or not is_counted(figure):
+            return None
+        counted = (told for told in self._row_before if is_counted(told[0]))
+        return next((subject for _, subject in counted), None)
 
     def told_last(self, figure: Figure) -> Subject | None:
         """Return what the last figure in this unit measures, at most a paragraph before."""

@@ -4,8 +4,8 @@ from inspector.claims.syntax.outline import Outline, Run
 from inspector.documents.model import Role
 
 _FIRST = 36  # tokens of a sentence in which it says what it is about
+_PARTS = frozenset({"most", "some", "many", "all", "half", "which", "none", "few"})
 _FAR = 3  # sentences that "it" may go back
-_POINTING = frozenset({"PRP", "WP", "EX", "WDT", "DT"})
 
 
 class Topics:
@@ -35,8 +35,14 @@ class Topics:
         """Return what the sentence before is about, whatever it is."""
         before = self._sentence_before(bounds)
         verbs = (at for at in (before or ())[:_FIRST] if self.opens_group(at))
-        run = next((run for at in verbs if (run := self._outline.subject(at)) is not None), None)
-        return None if run is None or self._outline.tags[run[0]] in _POINTING else run
+        runs = (run for at in verbs if (run := self._outline.subject(at)) is not None)
+        named = (run for run in runs if self._names(run))
+        return next(named, None)
+
+    def _names(self, run: Run) -> bool:
+        """Tell a thing from "most of which" and from a pronoun."""
+        parts = self._outline.lower[run[0]] in _PARTS
+        return not parts and any(map(self._outline.is_noun, range(run[0], run[1] + 1)))
 
     def _sentence_before(self, bounds: range) -> range | None:
         """Return the tokens of the sentence before, which may close the paragraph before."""

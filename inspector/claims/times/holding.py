@@ -77,6 +77,7 @@ class Times:
         self._beside = Beside(outline, figures)
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
+        self._current: dict[str, Interval] = {}  # by dimension, of what is compared with no other
         self._context = Context(outline, self._timexes)
         self._report = Report(self._grammar.document, self._timexes, anchor)
         self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
@@ -98,6 +99,7 @@ class Times:
         if not is_change:
             self._last[figure.quantity.unit] = self._latest = found
             if not self._part(sentence, figure.span).compares:
+                self._current[figure.quantity.unit.dimension] = self._current[""] = found
                 self._context.tell(figure.span, found)
         if self._report.period is None:
             self._tell(figure, found, sentence)
@@ -118,6 +120,9 @@ class Times:
         if is_change:
             here = [timex for timex in here if not self._others.is_base(timex)]
         part = self._part(sentence, figure.span)
+        if part.matches and figure.quantity.unit.dimension in self._current:
+            now = self._current[figure.quantity.unit.dimension]
+            return When(now, "the time of the figure that it is held against")
         counted = None if is_change else self._counted_back(figure, part, sentence)
         if counted is not None:
             return counted
