@@ -76,7 +76,21 @@ def _any_of(words: Sequence[str]) -> Phrases:
 def told() -> re.Pattern[str]:
     """Return the pattern of what makes a date that of the telling: "forecast in "."""
     words = any_of(lexicon("times")["told"]["words"])
-    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:on|in|at|late|early|back)\s+)*$")
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:on|in|at|late|early|back)\s+)*(?<!forecast )$")
+
+
+@cache
+def foretold() -> re.Pattern[str]:
+    """Return the pattern of "had predicted", before the figure that it is of."""
+    words = any_of(lexicon("times")["told"]["before"])
+    return re.compile(rf"(?i)\bhad\s+(?:{words})\b[^;]*$")
+
+
+@cache
+def had_foretold() -> re.Pattern[str]:
+    """Return the pattern of " it had predicted", behind the date of the forecast."""
+    words = any_of(lexicon("times")["told"]["before"])
+    return re.compile(rf"(?i),?\s+(?:[\w’'-]+\s+){{1,4}}?had\s+(?:{words})\b")
 
 
 @cache

@@ -46,6 +46,7 @@ class When:
 
 
 _OPEN = When()
+_FORETOLD = "forecast before for the same time"
 
 
 class Times:
@@ -100,15 +101,17 @@ class Times:
             self._last[figure.quantity.unit] = self._latest = found
             if not self._part(sentence, figure.span).compares:
                 self._current[figure.quantity.unit.dimension] = self._current[""] = found
-                self._context.tell(figure.span, found)
+                if found.end and self._anchor.date and found.end <= self._anchor.date:
+                    self._context.tell(figure.span, found)
         if self._report.period is None:
             self._tell(figure, found, sentence)
         if is_change:  # "fell 7% in May from a year earlier": what all is compared with
             self._counted_back(figure, self._part(sentence, figure.span), sentence, found)
 
     def _tell(self, figure: Figure, found: Interval, sentence: Span) -> None:
-        foretold = self._forecasts.within(sentence.start, sentence.end)
-        if foretold is None and not self._part(sentence, figure.span).compares:
+        part = self._part(sentence, figure.span)
+        foretold = self._forecasts.within(part.span.start, part.span.end)
+        if foretold is None and not part.compares:
             self._report.tell(figure.span.start, found)
 
     def _read(self, figure: Figure, *, is_change: bool) -> When:
@@ -136,6 +139,8 @@ class Times:
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
         if not chosen:
+            if self._had_foretold(figure, sentence) and (now := self._base(figure)) is not None:
+                return When(now, _FORETOLD)
             if (this := self._against.this_time(figure.span, sentence)) is not None:
                 return When(this, "this time, which is held against the last")
             return self._by_tense(figure)
@@ -143,6 +148,11 @@ class Times:
         if part.compares:
             self._report.compare(self._base(figure), when.days)
         return when
+
+    def _had_foretold(self, figure: Figure, sentence: Span) -> bool:
+        """Tell "In July it had predicted 1.5 billion"."""
+        start = max(sentence.start, figure.span.start - _NEAR)
+        return time_words.foretold().search(self._text, start, figure.span.start) is not None
 
     def _part(self, sentence: Span, place: Span) -> Part:
         if self._seams[0] != sentence:
@@ -171,8 +181,10 @@ class Times:
             return When(named, f"“{timex.text}”")
         if found and found.start and not found.end and date and self._is_reached(timex, figure):
             return When(days.one(date), f"“{timex.text}”: the document date")
-        so_far = so_far or (found is not None and found.end is None)  # "have risen since May"
-        if found is None or found.start is None or date is None or date < found.start or not so_far:
+        ongoing = found is not None and found.end is None  # "have risen since May"
+        if found is None or found.start is None or date is None or date < found.start:
+            return When(found, f"“{timex.text}”, {timex.how}")
+        if not (so_far or ongoing):
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
 
@@ -292,7 +304,7 @@ class Times:
         if self._forecasts.within(sentence.start, figure.span.end + 12):
             at = bisect_left(self._starts, figure.span.start) - 1
             told = self._timexes[at].interval if at >= first else base
-            return When(told, "forecast before for the same time")
+            return When(told, _FORETOLD)
         compared = self._report.compared_with(base)
         if compared is not None:
             return When(compared, "the time that the report compares with")
