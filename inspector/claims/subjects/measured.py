@@ -194,7 +194,7 @@ class Subjects:
             return tall
         if verb is None or self._acting.acts(figure, index, of):
             return self._put(figure, index, start) or self._acting.read(figure, of)
-        return self._references.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+        return self._references.it(figure, verb, index, of) or self._of_verb(figure, start, verb, of)
 
     def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "buildings over 11 metres had", whose noun stands right before."""

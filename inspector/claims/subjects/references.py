@@ -23,7 +23,9 @@ class References:
         self._grammar = stretches.outline.grammar
         self._rows = rows
 
-    def it(self, figure: Figure, verb: int, index: int | None) -> Subject | None:
+    def it(
+        self, figure: Figure, verb: int, index: int | None, of: Run | None
+    ) -> Subject | None:
         """Read "In April it was 25": the measure of the figure before, in the same unit."""
         run = self._outline.subject(verb)
         if run is None or self._rows.last is None or index is None or index > verb + 2:
@@ -43,6 +45,9 @@ class References:
         near = block(other.span.start) == block(figure.span.start)
         if not near or not is_alike(figure, other):
             return None
+        if of is not None and self._outline.lower[of[0]] != "of":  # "made up of 7 from adults"
+            words = _joined(subject.words, self._stretches.words(of))
+            subject = replace(subject, words=words, base=subject.words)
         return self.elsewhere(subject, run[0])
 
     def more(self, figure: Figure, about: Run, verb: int) -> Subject | None:

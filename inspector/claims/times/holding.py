@@ -33,6 +33,7 @@ _MEAN = re.compile(r"(?i)\b(?:average|mean|median|life\s+expectancy)\b[^;\n]*$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _TO = re.compile(r",?\s+to\s+(?:\w+\s+){0,2}")
+_PRESENT = re.compile(r"(?i)\b(?:present|current)\s+$")  # "more than the present $18"
 _AFTER = re.compile(r"(?i)after\s")
 _YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
@@ -242,6 +243,8 @@ class Times:
 
     def _says_now(self, part: Part, figure: Figure) -> bool:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
+        if _PRESENT.search(self._text, max(0, figure.span.start - 12), figure.span.start):
+            return True
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
         return self._now.within(start, end) is not None
