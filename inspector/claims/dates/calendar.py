@@ -20,7 +20,6 @@ from inspector.claims.dates.reader import Reader, Value, number_in, side_of
 from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node
 
-
 _SUMMER = 7  # the month in which one season is over and the next is ahead
 
 

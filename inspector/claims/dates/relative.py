@@ -12,7 +12,6 @@ from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node
 from inspector.language.lexicon import lexicon
 
-
 _SEASON = 200  # days
 _SUMMER = 7  # the month in which one season is over and the next is ahead
 

@@ -122,7 +122,7 @@ def earlier() -> Phrases:
     words = lexicon("times")["earlier"]
     small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
     count = any_of([*words["articles"], *small])
-    unit = "year|month|week|quarter|day|decade"
+    unit = "year|month|week|quarter|day|decade|season"
     digits = (f"{number:0{width}}" for width in (1, 2) for number in range(10**width))
     first = first_words(
         [*words["articles"], *small, *words["previous"], *words["same"], "the", *digits]

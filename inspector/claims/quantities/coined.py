@@ -23,7 +23,9 @@ def with_coined(text: str, figures: Sequence[Figure]) -> list[Figure]:
         and _RESTATED.fullmatch(text, first.span.end, second.span.start)
         and text.startswith(")", second.span.end)
     }
-    return [_as_money(figure) if figure.quantity.unit.name in names else figure for figure in figures]
+    return [
+        _as_money(figure) if figure.quantity.unit.name in names else figure for figure in figures
+    ]
 
 
 def _as_money(figure: Figure) -> Figure:

@@ -3,6 +3,7 @@
 import re
 
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.beside import doer, told_place
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.grammar import SUBJECTS
@@ -17,6 +18,7 @@ _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 _PASSED = frozenset({"conj", "nmod", "appos", "pobj", "prep"})
 _WHOLE = re.compile(r"(?:\d|\b[Oo]ne|\b[Tt]wo|\b[Tt]hree)\s+of\s+(?:the|its|their|his|her|all)\s+$")
 _HAS = frozenset({"has", "have", "had"})
+_OURS = frozenset({"we", "i", "there"})
 _LONG = 4  # tokens in who does or has something
 _NO_NOUN = frozenset({"DT", "PRP$", "IN", "HYPH", "CD"})
 
@@ -144,15 +146,7 @@ class Counted:
             return self._of_owner(verb)
         if self._stretches.is_level(verb):
             return ""
-        return _joined(self._stretches.participle(verb), self._by(verb))
-
-    def _by(self, verb: int) -> str:
-        """Return "by crashes" for who does what a verb says; names stand elsewhere."""
-        run = None if self._outline.is_passive(verb) else self._outline.subject(verb)
-        if run is None or not self._outline.is_noun(run[1]) or run[1] - run[0] > _LONG:
-            return ""
-        words = lowered(self._stretches.words(run))
-        return f"by {words}" if words[1:].islower() else ""
+        return _joined(self._stretches.participle(verb), doer(self._stretches, verb))
 
     def _deed(self, start: int, last: int) -> str:
         """Return what was done to, or by, the things counted: "evacuated", "sat the exams"."""
@@ -166,14 +160,17 @@ class Counted:
         if verb is None or (not acts and stretches.is_level(verb) and not told):
             return ""
         if not acts:
-            return _joined(stretches.participle(verb), self._by(verb))
+            return _joined(stretches.participle(verb), doer(self._stretches, verb))
         bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
         return stretches.words(stretches.predicate(verb, bounds))
 
     def _of_owner(self, verb: int) -> str:
         """Return "of average household" for what a household has; names stand elsewhere."""
         bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
-        run = self._stretches.about(self._outline.subject(verb), bounds)
+        subject = self._outline.subject(verb)
+        run = self._stretches.about(subject, bounds)
+        if run is None and subject is not None and self._outline.lower[subject[0]] in _OURS:
+            return told_place(self._stretches, subject[0])  # "in our town we have 12 cars"
         if run is None or not self._outline.is_noun(run[1]) or run[1] - run[0] > _LONG:
             return ""
         words = self._stretches.words(run)

@@ -80,6 +80,7 @@ class Subjects:
         subject = self._comparisons.compared(figure, start, sentence) or self._part(figure, start)
         if subject is None:
             subject = self._acting.taken(figure, start) or self._acting.times(figure, start)
+            subject = subject or self._acting.best_in(figure, start)
         dimension = figure.quantity.unit.dimension
         if subject is None and dimension in {"", "share"}:
             subject = self._acting.among(figure)
@@ -190,11 +191,15 @@ class Subjects:
         verb = stretches.verb_before(index + 1, bounds) if index is not None else None
         if verb is not None and index is not None and self._outline.lower[index] == "at":
             verb = self._past_gerund(verb, bounds)
+            put = self._outline.verb_before(index, bounds.start)
+            verb = None if put in stretches.struck else verb  # "A count, since revised, put it at"
         if index is not None and (tall := self._tall(figure, index, bounds)) is not None:
             return tall
         if verb is None or self._acting.acts(figure, index, of):
             return self._put(figure, index, start) or self._acting.read(figure, of)
-        return self._references.it(figure, verb, index, of) or self._of_verb(figure, start, verb, of)
+        return self._references.it(figure, verb, index, of) or self._of_verb(
+            figure, start, verb, of
+        )
 
     def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "buildings over 11 metres had", whose noun stands right before."""
@@ -240,13 +245,9 @@ class Subjects:
     def _of_verb(self, figure: Figure, start: int, verb: int, of: Run | None) -> Subject:
         outline, stretches = self._outline, self.stretches
         bounds = outline.bounds(start)
-        moved = stretches.object_between(verb, start)
+        moved = None if self._is_of_whole(figure, of) else stretches.object_between(verb, start)
         plain = stretches.is_level(verb) or stretches.is_change(verb)
-        timed = naming.done(figure) and figure.quantity.unit.dimension == "duration"
-        if figure.quantity.unit.dimension == "share" and of is not None:
-            moved = None if outline.lower[of[0]] == "of" else moved  # "won it with 38% of the vote"
-        speeds = figure.quantity.unit.dimension == "speed" and not stretches.is_change(verb)
-        if moved is not None and not timed and not speeds:
+        if moved is not None and not self._is_own(figure, verb):
             return self._moved(figure, "" if plain else stretches.participle(verb), moved, of)
         about = None
         if of is None or outline.tags[verb - 1] != "TO" or plain or naming.is_money(figure):
@@ -273,6 +274,16 @@ class Subjects:
             words = _joined(called, kept, stretches.participle(verb))
             return Subject(words, outline.span(of))
         return self._acting.read(figure, of)
+
+    def _is_of_whole(self, figure: Figure, of: Run | None) -> bool:
+        """Tell "won the seat with 38% of the vote", a share of something else."""
+        share = figure.quantity.unit.dimension == "share"
+        return share and of is not None and self._outline.lower[of[0]] == "of"
+
+    def _is_own(self, figure: Figure, verb: int) -> bool:
+        """Tell "took crews four hours" and "cross the bridge at 60 km per hour"."""
+        own = figure.quantity.unit.dimension in {"duration", "speed"}
+        return own and not self.stretches.is_change(verb)
 
     def _moved(self, figure: Figure, deed: str, moved: Run, of: Run | None) -> Subject:
         """Read "lowered its rate to 5%", and "the total to 61", a total of what was told."""

@@ -22,6 +22,7 @@ _CLAUSE = 12  # tokens between a figure and the verb that names it
 _NEAR = 60  # characters
 _AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
 _AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
+_BEST = re.compile(r"(?i)(?:\w+est|worst|first|record)\b")  # "the driest spring in 40 years"
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
@@ -131,7 +132,7 @@ class Naming:
         if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
             return "length of"  # "the three-year drought"
         if unit.dimension == "duration" and not _times() & set(words.lower().split()):
-            return self._by_verb(unit, start) or "time"
+            return self._by_verb(unit, start) or ("" if _BEST.match(words) else "time")
         if unit.dimension == "share" and _OF_WHICH.match(text, figure.span.end):
             return "share of"  # "vineyards, 70% of which have bores"
         return self._by_verb(unit, start)

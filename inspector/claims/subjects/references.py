@@ -4,14 +4,13 @@ import re
 from dataclasses import replace
 
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.beside import place_before
 from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject, is_alike
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 from inspector.language.lexicon import lexicon
-
-_OTHERS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT"})
 
 
 class References:
@@ -23,9 +22,7 @@ class References:
         self._grammar = stretches.outline.grammar
         self._rows = rows
 
-    def it(
-        self, figure: Figure, verb: int, index: int | None, of: Run | None
-    ) -> Subject | None:
+    def it(self, figure: Figure, verb: int, index: int | None, of: Run | None) -> Subject | None:
         """Read "In April it was 25": the measure of the figure before, in the same unit."""
         run = self._outline.subject(verb)
         if run is None or self._rows.last is None or index is None or index > verb + 2:
@@ -62,7 +59,7 @@ class References:
 
     def elsewhere(self, subject: Subject, before: int) -> Subject:
         """Return a subject with the place or the people named right before a token."""
-        place = self.place_before(before)
+        place = place_before(self._stretches, before)
         if place is None:
             return subject
         named = self._stretches.words((place[0] + 1, place[1]))
@@ -70,17 +67,6 @@ class References:
             return subject
         words = _joined(subject.words, self._outline.lower[place[0]], named)
         return replace(subject, words=words, place=self._outline.span(place))
-
-    def place_before(self, pronoun: int) -> Run | None:
-        """Return "in Victoria" or "among men" right before "it": so another measure."""
-        outline, last = self._outline, pronoun - 1
-        while last > 0 and outline.tags[last] in {"DT", ","}:
-            last -= 1
-        first = last
-        while first > 0 and outline.tags[first] in _OTHERS:
-            first -= 1
-        opens = first < last and outline.lower[first] in {"in", "at", "among", "for"}
-        return (first, last) if opens and first not in self._stretches.dated else None
 
     def own_count(self, figure: Figure, about: Run | None) -> Subject | None:
         """Read "while the union's estimate is 55": of what the figure before measures."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.subjects.beside import doer
 from inspector.claims.subjects.told import OWN, Subject, Told, is_counted
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
@@ -61,7 +62,8 @@ class Rows(Told):
         deed = self._stretches.participle(verb)
         if self._outline.lower[verb + 1] in _FOR:
             deed = f"{deed} {self._outline.lower[verb + 1]}"
-        return replace(counted, words=f"{counted.noun} {deed}", deed=deed)
+        words = _joined(counted.noun, deed, doer(self._stretches, verb))
+        return replace(counted, words=words, deed=deed)
 
     def _verb_before(self, start: int) -> int | None:
         """Return the verb right before a figure, or before its "for": "asked for 600 more"."""

@@ -23,6 +23,7 @@ _PARTICLES = frozenset({"RP", "aside", "away"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _GOES_ON = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD"})
 _NO_RELATIVES = frozenset({"compared", "including", "according", "based", "followed", "up"})
+_HELPS = frozenset({"has", "have", "had"})
 _NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
@@ -100,6 +101,13 @@ class Stretches:
             index += 2
         return index if index < bounds.stop else None
 
+    def past_date(self, index: int) -> int:
+        """Pass over the date of "half of those hired in 2021 have left"."""
+        at = index
+        while at < len(self.outline.tags) and (at in self.dated or at + 1 in self.dated):
+            at += 1
+        return at if at - 1 in self.dated else index
+
     def past_restated(self, index: int, bounds: range) -> int:
         """Pass over what says a figure again: "186 of the walkers, or 12%, had"."""
         if self.outline.lower[index : index + 2] != (",", "or"):
@@ -129,10 +137,14 @@ class Stretches:
     def verb_before(self, index: int, bounds: range) -> int | None:
         """Return the nearest verb before a token that is no verb of saying."""
         verb = self.outline.verb_before(index, bounds.start)
-        while verb is not None and verb in self.struck:
+        while verb is not None and (verb in self.struck or self._ends(verb) in self.struck):
             verb = self.outline.verb_before(verb, bounds.start)
         opened = None if verb is None else self._inserted(verb, index, bounds)
         return verb if opened is None else self.verb_before(opened, bounds)
+
+    def _ends(self, verb: int) -> int:
+        """Return the verb that an auxiliary helps: "had put" is told by "put"."""
+        return self.outline.group(verb)[1] if self.outline.lower[verb] in _HELPS else verb
 
     def _inserted(self, verb: int, index: int, bounds: range) -> int | None:
         """Return where the aside of a verb opens: "its plant, which has 43 staff, at a cost of"."""

@@ -36,8 +36,7 @@ class Topics:
         before = self._sentence_before(bounds)
         verbs = (at for at in (before or ())[:_FIRST] if self.opens_group(at))
         runs = (run for at in verbs if (run := self._outline.subject(at)) is not None)
-        named = (run for run in runs if self._names(run))
-        return next(named, None)
+        return min((run for run in runs if self._names(run)), default=None)
 
     def _names(self, run: Run) -> bool:
         """Tell a thing from "most of which" and from a pronoun."""

@@ -8,7 +8,6 @@ from functools import cache
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
-
 _SPELLED = 90
 
 
@@ -26,7 +25,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """A place where a sentence is cut; `kind` is "comparing", "matching", "adding", "parting" or ""."""
+    """A place where a sentence is cut.
+
+    `kind` is "comparing", "matching", "adding", "parting" or "".
+    """
 
     span: Span
     kind: str

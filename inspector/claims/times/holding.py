@@ -124,9 +124,9 @@ class Times:
         if is_change:
             here = [timex for timex in here if not self._others.is_base(timex)]
         part = self._part(sentence, figure.span)
-        if part.matches and figure.quantity.unit.dimension in self._current:
-            now = self._current[figure.quantity.unit.dimension]
-            return When(now, "the time of the figure that it is held against")
+        matched = self._current.get(figure.quantity.unit.dimension) if part.matches else None
+        if matched is not None:
+            return When(matched, "the time of the figure that it is held against")
         counted = None if is_change else self._counted_back(figure, part, sentence)
         if counted is not None:
             return counted
@@ -140,15 +140,19 @@ class Times:
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
         if not chosen:
-            if self._had_foretold(figure, sentence) and (now := self._base(figure)) is not None:
-                return When(now, _FORETOLD)
-            if (this := self._against.this_time(figure.span, sentence)) is not None:
-                return When(this, "this time, which is held against the last")
-            return self._by_tense(figure)
+            return self._by_others(figure, sentence)
         when = self._dated(self._beside.nearest(chosen, figure), figure)
         if part.compares:
             self._report.compare(self._base(figure), when.days)
         return when
+
+    def _by_others(self, figure: Figure, sentence: Span) -> When:
+        """Date a figure without a date by those beside it, else by its tense."""
+        if self._had_foretold(figure, sentence) and (told := self._base(figure)) is not None:
+            return When(told, _FORETOLD)
+        if (this := self._against.this_time(figure.span, sentence)) is not None:
+            return When(this, "this time, which is held against the last")
+        return self._by_tense(figure)
 
     def _had_foretold(self, figure: Figure, sentence: Span) -> bool:
         """Tell "In July it had predicted 1.5 billion"."""
@@ -284,6 +288,7 @@ class Times:
             return None
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
+        unit = "year" if unit == "season" else unit
         if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
             return None
         before = days.before(base, unit, count)
