@@ -1,15 +1,14 @@
 """Tell what is installed here, what is missing, and what mends it."""
 
-import ctypes
 import os
 import platform
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib import metadata, util
-from pathlib import Path
+from importlib import metadata
 
+from inspector.display import obstacle, pyside_folder
 from inspector.errors import InspectorError
 from inspector.report.program import program_words
 
@@ -90,26 +89,9 @@ def run(*, packages_only: bool = False) -> bool:
     return well
 
 
-def obstacle() -> str:
-    """Return the sentence that says why no window can open here; "" where one can."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return ""
-    wayland, display = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
-    if not wayland and not display:
-        return "There is no display here, so no window can open."
-    if not wayland and (folder := _pyside_folder()):
-        try:
-            ctypes.CDLL(str(folder / "Qt/plugins/platforms/libqxcb.so"))
-        except OSError as error:
-            return f"No window can open here: {error}; “inspector doctor” tells what mends it."
-        if not _display_answers():
-            return f"The display {display} does not answer, so no window can open."
-    return ""
-
-
 def missing_libraries() -> tuple[str, ...]:
     """Return the names of the system libraries that Qt asks for and this machine lacks."""
-    folder = _pyside_folder()
+    folder = pyside_folder()
     if not folder or not shutil.which("ldd"):
         return ()
     wanted = [*_QT_FILES, _WAYLAND] if os.environ.get("WAYLAND_DISPLAY") else _QT_FILES
@@ -121,21 +103,6 @@ def missing_libraries() -> tuple[str, ...]:
     )
     lacking = (line.split()[0] for line in told.stdout.splitlines() if "not found" in line)
     return tuple(sorted(set(lacking)))
-
-
-def _pyside_folder() -> Path | None:
-    spec = util.find_spec("PySide6")
-    return Path(spec.origin).parent if spec and spec.origin else None
-
-
-def _display_answers() -> bool:
-    """Tell whether the X server can be reached; where it cannot, Qt would abort."""
-    xcb = ctypes.CDLL("libxcb.so.1")
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    answers = not xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return answers
 
 
 # ------------------------------------------------------- the parts of the report

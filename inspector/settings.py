@@ -21,16 +21,6 @@ def _told(title: str, help_text: str) -> dict[str, str]:
 class Settings:
     """Every field has its title and help in its metadata; Preferences is made from them."""
 
-    pipeline: str = field(
-        default="",
-        metadata=_told(
-            phrase("Language pipeline"),
-            phrase(
-                "The name or the folder of a spaCy pipeline. Empty: the one that ships with"
-                " Inspector."
-            ),
-        ),
-    )
     theme: str = field(
         default="system",
         metadata=_told(
@@ -105,6 +95,16 @@ class Settings:
             phrase("Further checks"),
             phrase(
                 "These are off unless you tick them, because they are not yet right often enough."
+            ),
+        ),
+    )
+    pipeline: str = field(
+        default="",
+        metadata=_told(
+            phrase("Language pipeline"),
+            phrase(
+                "The name or the folder of a spaCy pipeline. Empty: the one that ships with"
+                " Inspector."
             ),
         ),
     )

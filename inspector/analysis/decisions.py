@@ -135,6 +135,10 @@ class Decisions:
         """Return the decisions without some of those whose place is lost."""
         return replace(self, lost=tuple(each for each in self.lost if each not in records))
 
+    def changed_since(self, before: "Decisions") -> frozenset[Span]:
+        """Return the places of the text of which the records before told something else."""
+        return frozenset(each.place.span for each in set(self.records) ^ set(before.records))
+
     def until(self, end: int) -> "Decisions":
         """Return the decisions without records of places behind the character at `end`."""
         kept = tuple(record for record in self.records if record.place.span.end <= end)

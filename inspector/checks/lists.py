@@ -16,10 +16,10 @@ from inspector.language.lexicon import any_of, lexicon
 
 _LONGEST = 300  # characters of a list
 _ITEM, _LONG_ITEM = 8, 30  # words of an item that a comma, or a semicolon, parts from the next
-SAYS = r"(?:said|says|told|announced|reported|added|showed|wrote|explained)"
+SAYS = r"(?:said|says|say|told|announced|reported|added|showed|wrote|explained)"
 # Up to a colon, with or without who says so: "three things, the minister said: …".
 _OPENING = re.compile(
-    rf"\s\(|[^:;.,–—()]{{0,60}}?(?:,\s[^:;.,–—()]{{0,50}}\b{SAYS}(?=:))?(?::\s+|\s[–—]\s+|\s-\s+)"
+    rf"\s\(|[^:;.,–—()]{{0,60}}?(?:,\s[^:;.,–—()]{{0,50}}\b{SAYS}(?=:|\s[–—-]\s))?(?::\s+|\s[–—]\s+|\s-\s+)"
 )
 _NAME = r"[A-Z][\w’'.-]*(?:\s(?:(?:of|de|da|di|van|von|der|el|al|bin|the)\s)?[A-Z][\w’'-]*)*"
 _NAMES = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
@@ -27,6 +27,17 @@ _NAMES = rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}"
 _PLAIN = r"[\w’'-]+(?:\s[\w’'-]+){0,2}?"
 _LISTED = rf"(?:{_PLAIN},\s+)+{_PLAIN},?\s+and\s+{_PLAIN}(?=[.!?”\"]*\s*$)"
 _APPOSED = re.compile(rf",\s+(?={_LISTED})")
+# Names in the middle of a sentence: "three airports, Elva, Brock and Tarn, from Monday"
+_THE_NAME = rf"(?:the\s)?{_NAME}"
+_THE_NAMES = rf"(?:{_THE_NAME},\s+)*{_THE_NAME},?\s+and\s+{_THE_NAME}"
+_INSERTED = re.compile(rf",\s+(?={_THE_NAMES}(?:[.;]|,\s+(?!(?:the|an?|and)\b)[a-z]|$))")
+# "four stores, in Marlow, Pellow and Ostwick": no store stands in two places, but two may in one
+_PLACES = re.compile(rf",\s+in\s+(?={_NAMES}(?:[,.;]|$))")
+# A list before its count, as in "Dogs, cats and hens: the shelter takes three kinds"
+_LIST_FIRST = re.compile(
+    rf"^[“\"]?(?P<names>[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,2}},\s+(?:{_PLAIN},\s+)*{_PLAIN},?\s+and\s+{_PLAIN})"
+    r"(?::|\s[–—-])\s+[^:;.–—]{0,60}$"
+)
 # "Two suspects, named as", "The four winners were"
 _CALLED = re.compile(
     r"(?i:[^:;.,–—()]{0,30}?(?:,?\s+(?:who\s+were\s+|they\s+were\s+)?(?:named|identified|listed|known)"
@@ -45,7 +56,7 @@ _SAID = re.compile(rf"(?i)\s*(?:[\w’'-]+\s+){{1,6}}{SAYS}\b")
 _AND = re.compile(r"(?i)(?:^|\s)(?:and|or|&)\s+")
 _TURNS = re.compile(r"(?i)\b(?:the\s+(?:first|second|third|other)|one|another)\b")
 _NO_NOUNS = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "IN", "TO", "PRP", "WDT", "WP", "DT", "RB"})
-_CLOSING = {"(": ")", "–": " –", "—": " —"}
+_CLOSING = {"(": ")", "-": " -", "–": " –", "—": " —"}
 
 
 def lists_of(evidence: Evidence, claim: Claim) -> Iterator[Span]:
@@ -61,6 +72,10 @@ def lists_of(evidence: Evidence, claim: Claim) -> Iterator[Span]:
     if named is not None:
         yield _whole(re.compile(_NAMES), text, named.end(), end)
         return
+    inserted = _INSERTED.match(text, claim.span.end, end)
+    if inserted is not None:
+        yield _whole(re.compile(_THE_NAMES), text, inserted.end(), end)
+        return
     if end - claim.span.end <= _LONGEST:
         found = _APPOSED.match(text, claim.span.end, end)
         found = found or (_KNOWN.search(lead) and _WERE.match(text, claim.span.end, end)) or None
@@ -69,15 +84,30 @@ def lists_of(evidence: Evidence, claim: Claim) -> Iterator[Span]:
             if _is_of_nouns(evidence, listed):
                 yield listed
             return
-    before = _NAMES_BEFORE.search(text[claim.sentence.start : claim.span.start])
+    lead = text[claim.sentence.start : claim.span.start]
+    before = _NAMES_BEFORE.search(lead) or _LIST_FIRST.search(lead)
     if before is not None and " of the " not in text[claim.span.start : claim.span.end]:
         start = claim.sentence.start
         yield Span(start + before.start("names"), start + before.end("names"))
 
 
+def places_of(evidence: Evidence, claim: Claim) -> Span | None:
+    """Return the list of places right behind a count: "four stores, in Marlow and Pellow"."""
+    found = _PLACES.match(evidence.text, claim.span.end, claim.sentence.end)
+    if found is None:
+        return None
+    return _whole(re.compile(_NAMES), evidence.text, found.end(), claim.sentence.end)
+
+
 def _whole(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span:
     found = pattern.match(text, start, end)
     return Span(start, found.end() if found else start)
+
+
+def has_plurals(evidence: Evidence, listed: Span) -> bool:
+    """Tell what may be told beside what is counted: "four guns, bullets and explosives"."""
+    tokens = evidence.parse.tokens
+    return any(tokens.tags[index] == "NNS" for index in tokens.within(listed))
 
 
 def _is_of_nouns(evidence: Evidence, listed: Span) -> bool:
@@ -114,6 +144,7 @@ def count(words: str) -> tuple[int, int] | None:
     words = re.sub(r"\s*\([^()]*\)", "", words).strip().rstrip(".!?\"”’'")
     if not words or any(map(str.isdigit, words)) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
         return None
+    words = _without_relatives(words)
     relative = cues("lists", "relative")
     if _numbers().search(words) or (relative.search(words) and not relative.match(words)):
         return None
@@ -135,7 +166,7 @@ def count(words: str) -> tuple[int, int] | None:
         return None
     last = _AND.split(items[-1])
     if separator == ";":
-        return len(items), len(items)
+        return len(items), sum(len([part for part in _AND.split(item) if part]) for item in items)
     if len(items) > 1 and last[0] == "":
         # "A, B, and C": the comma before "and" parts the last two, and no item holds an "and".
         return len(items), len(items) + sum(len(_AND.split(item)) - 1 for item in items[:-1])
@@ -143,6 +174,18 @@ def count(words: str) -> tuple[int, int] | None:
     if len(last) < 2:
         return None  # a list without its "and" runs on, or is something else
     return len(items) + 1 if len(items) > 1 else min(2, most), most
+
+
+_NAMED_ITEM = re.compile(rf"(?:and\s+)?(?:[a-z][\w’'-]*\s){{0,3}}{_NAME}(?:\s+and\s+{_NAME})?")
+
+
+def _without_relatives(words: str) -> str:
+    """Leave out what is said of the names of a list: "Leo Abadi, who has a strain, and"."""
+    items = [item.strip() for item in words.split(",")]
+    relative = cues("lists", "relative")
+    kept = [item for item in items if not relative.match(item)]
+    named = 0 < len(kept) < len(items) and all(map(_NAMED_ITEM.fullmatch, kept))
+    return ", ".join(kept) if named and _AND.search(kept[-1]) else words
 
 
 def _goes_on(items: Sequence[str]) -> bool:

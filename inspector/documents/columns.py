@@ -6,10 +6,11 @@ what is above the columns comes first, then the columns from left to right, then
 Each part is cut again until nothing is left to cut.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -61,7 +62,7 @@ def regions(found: Sequence[Segment]) -> Iterator[list[Row]]:
     yield from _regions(sorted(found, key=_middle))
 
 
-def _regions(found: Sequence[Segment]) -> Iterator[list[Row]]:
+def _regions(found: list[Segment]) -> Iterator[list[Row]]:
     """Yield the regions of segments that are in order of their middles."""
     gutter = _best_gutter(found)
     if gutter is None:
@@ -116,16 +117,23 @@ def _row(line: list[Segment]) -> Row:
     )
 
 
-def _best_gutter(found: Sequence[Segment]) -> _Gutter | None:
+def _best_gutter(found: list[Segment]) -> _Gutter | None:
+    """Return the gutter with most segments beside it."""
     if len(found) < 4:
         return None
     width = _GUTTER * median(segment.size for segment in found)
+    middles = [_middle(segment) for segment in found]
     best: _Gutter | None = None
     most = 0
-    for edge in _edges(found):
+    for beside, edge in _edges(found, width):
+        if beside <= most:
+            break
         for count, top, bottom in _stretches(found, edge, width):
-            if count > most and (gutter := _between(found, edge, width, (top, bottom))):
-                best, most = gutter, len(gutter.left) + len(gutter.right)
+            inside = bisect_right(middles, top), bisect_left(middles, bottom)
+            if count > most and (gutter := _between(found, edge, width, inside)):
+                size = len(gutter.left) + len(gutter.right)
+                if size > most:
+                    best, most = gutter, size
     return best or _last_column(found)
 
 
@@ -141,15 +149,25 @@ def _last_column(found: Sequence[Segment]) -> _Gutter | None:
     return _Gutter([], others, [last], [])
 
 
-def _edges(found: Sequence[Segment]) -> list[float]:
-    """Return the places at which at least two segments begin, from the left."""
-    edges: list[list[float]] = []
-    for x in sorted(segment.x0 for segment in found):
-        if edges and x - edges[-1][0] < _SAME_EDGE:
-            edges[-1].append(x)
-        else:
-            edges.append([x])
-    return [edge[0] for edge in edges if len(edge) > 1]
+def _edges(found: Sequence[Segment], width: float) -> list[tuple[int, float]]:
+    """Return the places at which at least two segments begin, those with most beside them first.
+
+    With each comes how many segments there are beside a gutter `width` wide that ends there, if it
+    runs over the whole page.
+    """
+    begins = sorted([segment.x0 for segment in found])
+    ends = sorted([segment.x1 for segment in found])
+    edges: list[tuple[int, float]] = []
+    first = 0
+    for place in range(1, len(begins) + 1):
+        if place < len(begins) and begins[place] - begins[first] < _SAME_EDGE:
+            continue
+        edge = begins[first]
+        if place - first > 1 and ends[1] <= edge - width:
+            lefts = bisect_right(ends, edge - width)
+            edges.append((lefts + len(begins) - bisect_left(begins, edge - _NEAR), edge))
+        first = place
+    return sorted(edges, key=itemgetter(0), reverse=True)
 
 
 def _stretches(
@@ -161,10 +179,11 @@ def _stretches(
     """
     lefts = rights = 0
     top = float("-inf")
+    end, begin = edge - width, edge - _NEAR
     for segment in found:
-        if segment.x1 <= edge - width:
+        if segment.x1 <= end:
             lefts += 1
-        elif segment.x0 >= edge - _NEAR:
+        elif segment.x0 >= begin:
             rights += 1
         else:
             bottom = _middle(segment)
@@ -177,10 +196,11 @@ def _stretches(
 
 
 def _between(
-    found: Sequence[Segment], edge: float, width: float, heights: tuple[float, float]
+    found: list[Segment], edge: float, width: float, ends: tuple[int, int]
 ) -> _Gutter | None:
-    top, bottom = heights
-    inside = [segment for segment in found if top < _middle(segment) < bottom]
+    """Return the gutter that ends at `edge` between some of the segments, the last one open."""
+    first, last = ends
+    inside = found[first:last]
     left = [segment for segment in inside if segment.x1 <= edge - width]
     right = [segment for segment in inside if segment.x0 >= edge - _NEAR]
     if not right or len(left) < 2:
@@ -189,12 +209,7 @@ def _between(
     left = left[: len(left) - len(tail)] if tail else left
     if not (_is_prose(left) and _is_prose(right) and _side_by_side(left, right)):
         return None
-    return _Gutter(
-        above=[segment for segment in found if _middle(segment) <= top],
-        left=left,
-        right=right,
-        below=[*tail, *(segment for segment in found if _middle(segment) >= bottom)],
-    )
+    return _Gutter(above=found[:first], left=left, right=right, below=[*tail, *found[last:]])
 
 
 def _tail(left: list[Segment], right: list[Segment]) -> list[Segment]:

@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 
@@ -108,6 +106,9 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _guessed(name: str, data: bytes) -> tuple[str, str]:
+    # Only for the few files that need it: it takes as long to import as MuPDF does to draw a page.
+    from charset_normalizer import from_bytes  # noqa: PLC0415
+
     matches = from_bytes(data)
     best = matches.best()
     if best is None:

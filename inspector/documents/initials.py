@@ -15,8 +15,11 @@ def joined(found: Sequence[Segment]) -> Sequence[Segment]:
 
     The lines beside an initial count as beginning where it begins.
     """
+    least = _LARGER * min([part.size for part in found], default=0.0)
     initials = [
-        part for part in found if len(part.text) <= 2 and part.text.lstrip(_QUOTES).isalpha()
+        part
+        for part in found
+        if len(part.text) <= 2 and part.size > least and part.text.lstrip(_QUOTES).isalpha()
     ]
     if not initials:
         return found

@@ -94,6 +94,12 @@ def reader_for(source: Source) -> Reader:
     return known["text"]
 
 
+def is_pdf(source: Source) -> bool:
+    """Tell whether a document is a PDF; where its first bytes say so, no reader is imported."""
+    head = source.data[:_MAGIC_WITHIN]
+    return head.lstrip().startswith(_PDF) or reader_for(source).id == "pdf"
+
+
 def _parts_listed(archive: bytes) -> bytes:
     """Return the list of an archive's parts; empty where it is cut off."""
     end = archive.rfind(_END_OF_LIST)

@@ -5,13 +5,12 @@ fifth of the time of one that has every character. So the characters themselves 
 on the first pages and on those that bring a new type; there it is learnt how wide they are.
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any
 
+import msgspec
 import pymupdf
 from pymupdf import mupdf
 
@@ -43,7 +42,44 @@ _APART = 20
 _GAPS = re.compile(r"^\s+|\s{2,}|\s+$")
 _SPACE_IN = re.compile(r"\s+")
 _GROUPING_SPACES = ("\u00a0", "\u2007", "\u2009", "\u202f")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _LIGATURE = re.compile(r"[\ufb00-\ufb06](?=\S)")
+
+
+class _Type(msgspec.Struct, gc=False):
+    name: str
+    weight: str
+    size: float
+
+
+class _Box(msgspec.Struct, gc=False):
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class _Line(msgspec.Struct, gc=False):
+    """Characters of one type that follow each other, the first of them at (x, y)."""
+
+    text: str
+    bbox: _Box
+    font: _Type
+    x: float
+    y: float
+
+
+class _Block(msgspec.Struct, gc=False):
+    lines: tuple[_Line, ...] = ()
+
+
+class _Printed(msgspec.Struct, gc=False):
+    """A page as MuPDF prints it; there is more in it than is read here."""
+
+    blocks: tuple[_Block, ...]
+
+
+_DECODER = msgspec.json.Decoder(_Printed)
 
 
 class PageReader:
@@ -59,7 +95,7 @@ class PageReader:
         """Read one page."""
         printed = page.get_textpage(flags=_FLAGS)
         lines = _lines(printed)
-        kinds = {line["font"]["name"] for line in lines} - self._kinds.keys()
+        kinds = {line.font.name for line in lines} - self._kinds.keys()
         for name in kinds:
             self._kinds[name] = len(self._widths)
             self._widths.append({})
@@ -78,35 +114,39 @@ class PageReader:
         """Return what is known of every type, in the order of the pieces' kinds."""
         return tuple(map(_advances, self._widths))
 
-    def _learn(self, lines: Sequence[dict[str, Any]], measured: Sequence[Sides]) -> None:
+    def _learn(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> None:
         self._known.clear()
         for line, sides in zip(lines, measured, strict=True):
-            text, size = line["text"], line["font"]["size"] / _SCALE
-            widths = self._widths[self._kinds[line["font"]["name"]]]
+            text, size = line.text, line.font.size / _SCALE
+            widths = self._widths[self._kinds[line.font.name]]
             for place, (here, after) in enumerate(pairwise(sides)):
                 if 0 < (width := after[0] - here[0]) < _MOST * size:
                     widths.setdefault(text[place : place + 2], []).append(width / size)
                     widths.setdefault(text[place], []).append(width / size)
 
-    def _pieces(
-        self, lines: Sequence[dict[str, Any]], measured: Sequence[Sides]
-    ) -> Iterator[Piece]:
+    def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
         """Yield the pieces of the lines that MuPDF found."""
         kinds, known = self._kinds, self._known
         for place, line in enumerate(lines):
-            text, box, font = line["text"], line["bbox"], line["font"]
-            x0, y0 = box["x"] / _SCALE, box["y"] / _SCALE
-            x1, y1 = x0 + box["w"] / _SCALE, y0 + box["h"] / _SCALE
-            x, y, size = line["x"] / _SCALE, line["y"] / _SCALE, font["size"] / _SCALE
+            text, box, font = line.text, line.bbox, line.font
+            x0, y0 = box.x / _SCALE, box.y / _SCALE
+            x1, y1 = x0 + box.w / _SCALE, y0 + box.h / _SCALE
+            x, y, size = line.x / _SCALE, line.y / _SCALE, font.size / _SCALE
             way = RIGHT if x - x0 < _NEAR and y1 - y < y - y0 else _way(x0, y0, x1, y1, x, y)
-            askew = min(x1 - x0, y1 - y0) > _LARGEST * size
-            kind = kinds[font["name"]]
+            askew = y1 - y0 > _LARGEST * size < x1 - x0
+            kind = kinds[font.name]
             sides = measured[place] if measured else ()
-            if text == SOFT_HYPHEN and way == RIGHT:
+            if text[-1] == " " and not sides and way == RIGHT and known:
+                # There is one at the end of every line that runs on, where it is not stretched.
+                text, x1 = text[:-1], max(x1 - known[kind].space * size, x0)
+                if not text:
+                    continue
+            elif text == SOFT_HYPHEN and way == RIGHT:
                 # Whether it is printed or not, what follows it may begin where it does.
                 x1, sides = x0, [(x0, x0)] if sides else ()
             run = Run(len(text), (x0, y0, x1, y1), way, size, kind, sides)
-            piece = Piece(text, run, run.base(x, y), font["weight"] == "bold", askew)
+            base = y if way == RIGHT else run.base(x, y)
+            piece = Piece(text, run, base, font.weight == "bold", askew)
             if (
                 sides
                 or text[0] == " "
@@ -120,18 +160,24 @@ class PageReader:
                 yield piece
 
 
-def _lines(printed: pymupdf.TextPage) -> list[dict[str, Any]]:
+def _lines(printed: pymupdf.TextPage) -> list[_Line]:
     """Return MuPDF's lines, each of one type; one whose type has no size is not to be seen."""
     buffer = mupdf.FzBuffer(4096)
     output = mupdf.FzOutput(buffer)
     mupdf.fz_print_stext_page_as_json(output, printed.this, _SCALE)
     output.fz_close_output()
-    found = json.loads(buffer.fz_buffer_extract())
-    lines = [line for block in found["blocks"] for line in block.get("lines", ())]
-    return [line for line in lines if line["text"] and line["font"]["size"] > 0]
+    written = buffer.fz_buffer_extract()
+    try:
+        page = _DECODER.decode(written)
+    except msgspec.DecodeError:
+        # Halves of characters are no UTF-8.
+        page = _DECODER.decode(_HALF.sub("\ufffd", written.decode("utf-8", "surrogatepass")))
+    return [
+        line for block in page.blocks for line in block.lines if line.text and line.font.size > 0
+    ]
 
 
-def _characters(printed: pymupdf.TextPage, lines: Sequence[dict[str, Any]]) -> list[Sides]:
+def _characters(printed: pymupdf.TextPage, lines: Sequence[_Line]) -> list[Sides]:
     """Return the sides of every character of each line, none where they are not to be had.
 
     PyMuPDF leaves out lines without width, such as the second half of a ligature.
@@ -145,8 +191,8 @@ def _characters(printed: pymupdf.TextPage, lines: Sequence[dict[str, Any]]) -> l
     found: list[Sides] = []
     start = 0
     for line in lines:
-        stop = min(start + _APART, len(texts)) if line["bbox"]["w"] and line["bbox"]["h"] else start
-        place = next((i for i in range(start, stop) if texts[i] == line["text"]), None)
+        stop = min(start + _APART, len(texts)) if line.bbox.w and line.bbox.h else start
+        place = next((i for i in range(start, stop) if texts[i] == line.text), None)
         if place is None:
             found.append(())
             continue

@@ -35,6 +35,7 @@ from inspector.documents.segments import PageText, Segment
 # Where words are parted, one line in fifty ends in a hyphen at least.
 _PARTED = 0.02
 _NO_SPACE_AFTER = ("–", "—", "/")
+_LEADS_ON = frozenset((*HYPHENS, *_NO_SPACE_AFTER))
 
 
 # Of a document with more pages than this the first are handed out as soon as some more are read.
@@ -151,9 +152,7 @@ class _Writer:
     def _row(self, number: int, row: Row, kind: Role, following: str = "") -> None:
         sheet = self.turn_to(number)
         sheet.count += 1
-        word = row.text[row.text.rfind(" ") + 1 :]
-        broken = is_broken(word, following)
-        drop = broken and not self._keeps(word, following.split(" ", 1)[0])
+        ends, drop = self._ending(row.text, following)
         before: Segment | None = None
         for part in row.parts:
             if before is not None and are_apart(before, part):
@@ -161,8 +160,19 @@ class _Writer:
                 self._gap("\t" if is_cell else " ")
             self._put(sheet, part, drop=drop and part is row.parts[-1])
             before = part
-        if following and not broken and not (word.endswith(_NO_SPACE_AFTER) and len(word) > 1):
+        if following and ends:
             self._gap(" ")
+
+    def _ending(self, text: str, following: str) -> tuple[bool, bool]:
+        """Tell whether a word ends with a line, and whether a hyphen at the end is to go."""
+        if text[-1] not in _LEADS_ON:
+            return True, False
+        word = text[text.rfind(" ") + 1 :]
+        if is_broken(word, following):
+            known, after = self.known, following.split(" ", 1)[0]
+            kept = keeps_hyphen(word, after, known.words, parts_words=known.parts_words)
+            return False, not kept
+        return not word.endswith(_NO_SPACE_AFTER) or len(word) == 1, False
 
     def _put(self, sheet: _Sheet, part: Segment, *, drop: bool) -> None:
         offset = self._length - sheet.start
@@ -183,10 +193,6 @@ class _Writer:
         self._parts.append(space)
         self._length += len(space)
         self._sheets[-1].end = self._length
-
-    def _keeps(self, word: str, following: str) -> bool:
-        known = self.known
-        return keeps_hyphen(word, following, known.words, parts_words=known.parts_words)
 
 
 def drafts(

@@ -1,6 +1,8 @@
 """Draw the pages of a document."""
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -9,7 +11,7 @@ import pymupdf
 
 from inspector.documents.dark import darkened, is_paper
 from inspector.documents.model import Source
-from inspector.documents.open import reader_for
+from inspector.documents.open import is_pdf
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
@@ -39,7 +41,7 @@ class PageImages:
 
     def __init__(self, source: Source) -> None:
         self._name = source.name
-        self._file = open_pdf(source) if reader_for(source).id == "pdf" else None
+        self._file = open_pdf(source) if is_pdf(source) else None
         self._last: _Page | None = None
 
     def __enter__(self) -> Self:
@@ -64,6 +66,15 @@ class PageImages:
         """Return the width and height of each page in points before rotation, and its rotation."""
         return page_sizes(self._file) if self._file is not None else ()
 
+    def scale(self, page: int, across: float) -> float:
+        """Return at how many pixels a point a page (from 0) is so many pixels wide.
+
+        Raises:
+            UnreadableFileError: if there is no such page, or it is damaged.
+        """
+        with self._told(page):
+            return across / max(1.0, float(self._page(page).rect.width))
+
     def render(
         self,
         page: int,
@@ -83,12 +94,14 @@ class PageImages:
         Raises:
             UnreadableFileError: if there is no such page, or it cannot be drawn.
         """
-        if self._file is None or not 0 <= page < self._file.page_count:
-            raise UnreadableFileError(
-                phrase("“{name}” has no page {page}.", name=self._name, page=page + 1)
-            )
+        with self._told(page):
+            return _draw(self._page(page), scale, rotation, part, dark=dark)
+
+    @contextmanager
+    def _told(self, page: int) -> Iterator[None]:
+        """Say in a sentence what MuPDF cannot do with a page."""
         try:
-            return _draw(self._page(self._file, page), scale, rotation, part, dark=dark)
+            yield
         except PDF_ERRORS as error:
             raise UnreadableFileError(
                 phrase(
@@ -96,13 +109,17 @@ class PageImages:
                 )
             ) from error
 
-    def _page(self, file: pymupdf.Document, number: int) -> "_Page":
+    def _page(self, number: int) -> "_Page":
         """Return a page made ready to be drawn; the last one is kept, for its other parts."""
+        if self._file is None or not 0 <= number < self._file.page_count:
+            raise UnreadableFileError(
+                phrase("“{name}” has no page {page}.", name=self._name, page=number + 1)
+            )
         if self._last is None or self._last.number != number:
             # MuPDF keeps decoded pictures for another time, 26 MB for each page of a scan.
             self._last = None
             pymupdf.TOOLS.store_shrink(100)
-            self._last = _Page(file[number])
+            self._last = _Page(self._file[number])
         return self._last
 
 

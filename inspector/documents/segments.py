@@ -1,6 +1,7 @@
 """Put the runs of a page together to segments: what stands on a line without a wide gap."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -83,27 +84,37 @@ def page_text(number: int, pieces: Sequence[Piece], width: float, height: float)
             counts[run.way] += run.length
     frame = max((RIGHT, DOWN, LEFT, UP), key=counts.__getitem__)
     found: tuple[list[Segment], list[Segment]] = ([], [])
-    seen: set[tuple[str, int, int]] = set()
     line: list[Piece] = []
-    for piece in pieces:
+    for piece in _once(pieces):
         x0, y0, x1, y1 = piece.run.box
-        on_sheet = 0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height
-        # What is printed a second time up to a point beside the first shares one of these with it.
-        text, x, y = piece.text, x0 / 2, round(y0 / 2)
-        near, nearer = (text, round(x), y), (text, round(x + 0.5), y)
-        if not on_sheet or near in seen or nearer in seen:
-            continue
-        seen.add(near)
-        seen.add(nearer)
+        if x0 < 0 or y0 < 0 or x1 > width or y1 > height:
+            if not (0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height):
+                continue
+            piece = _clamped(piece, width, height)  # noqa: PLW2901
         if line and not _goes_on(line[-1], piece):
             found[line[0].askew or line[0].run.way != frame].append(_segment(line))
             line = []
-        on_page = x0 >= 0 and y0 >= 0 and x1 <= width and y1 <= height
-        line.append(piece if on_page else _clamped(piece, width, height))
+        line.append(piece)
     if line:
         found[line[0].askew or line[0].run.way != frame].append(_segment(line))
     edges = Run(0, (0.0, 0.0, width, height), frame).across
     return PageText(number, tuple(found[0]), tuple(found[1]), edges[0], edges[1] - edges[0])
+
+
+def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the pieces without those that are printed a second time up to a point beside."""
+    counts = Counter([piece.text for piece in pieces])
+    seen: set[tuple[str, int, int]] = set()
+    for piece in pieces:
+        text = piece.text
+        if counts[text] > 1:
+            # Of what is printed so near at least one of these is the same.
+            x, y = piece.run.box[0] / 2, round(piece.run.box[1] / 2)
+            near, nearer = (text, round(x), y), (text, round(x + 0.5), y)
+            if near in seen or nearer in seen:
+                continue
+            seen.update((near, nearer))
+        yield piece
 
 
 def _clamped(piece: Piece, width: float, height: float) -> Piece:
@@ -133,7 +144,7 @@ def _segment(line: list[Piece]) -> Segment:
     if len(line) == 1:
         piece = line[0]
         text, run, base, bold, _ = piece
-        if not _SPACED_OUT.fullmatch(text):
+        if text[1:2] != " " or not _SPACED_OUT.fullmatch(text):
             (x0, x1), (y0, y1) = run.ends, run.across
             return Segment(spaced(text), x0, y0, x1, y1, base, run.size, bold, ((0, piece),))
         text, sides = closed_up(text, run.sides)

@@ -52,6 +52,7 @@ def _branches(tree: "_Tree") -> Iterator[str]:
 
 _Tree = dict[str, "_Tree"]
 _WORD = re.compile(r"\w+|[^\w\s]")
+_LONGEST = 48  # characters in which the last word is looked for
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -77,6 +78,30 @@ def last_word(text: str) -> str:
     return found[-1]
 
 
+@lru_cache(16)  # each figure and each date is asked for what stands before it many times
+def word_before(text: str, end: int) -> str:
+    """Return the word or the sign that stands last before a character, in lower case."""
+    return last_word(text[max(0, end - _LONGEST) : end])
+
+
+class Ending:
+    """A pattern, ended by `$`, of what stands right before a figure or a date.
+
+    To search for it takes long, and it is seldom there: it is tried only behind one of the words
+    that it can end with.
+    """
+
+    def __init__(self, pattern: str, ends: Iterable[str]) -> None:
+        self._pattern = re.compile(pattern)
+        self._ends = last_words(ends)
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return what the pattern finds between two characters of a text."""
+        if word_before(text, end) not in self._ends:
+            return None
+        return self._pattern.search(text, start, end)
+
+
 @lru_cache(256)
 def _words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
@@ -89,8 +114,10 @@ def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> r
     """
     if first.isdisjoint(_words_in(text)):
         return None
-    begins = (word.start() for word in _WORD.finditer(text) if word[0].lower() in first)
-    return next((found for start in begins if (found := pattern.match(text, start))), None)
+    for word in _WORD.finditer(text):
+        if word[0].lower() in first and (found := pattern.match(text, word.start())) is not None:
+            return found
+    return None
 
 
 def spelled_out(spelling: str) -> Iterator[str]:

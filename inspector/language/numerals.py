@@ -236,10 +236,11 @@ def number_triggers() -> frozenset[str]:
 
 @cache
 def number_openers() -> frozenset[str]:
-    """Return the letters, in lower case, with which a figure can begin that begins with letters."""
+    """Return the letters, in lower case, and the signs with which a figure can begin."""
     numbers = lexicon("numbers")
     phrases = {*number_triggers(), *numbers["several"], *numbers["vague_of"]["words"]}
     signs = {sign for entry in unit_files()["currency"] for sign in entry["signs"]}
     signs |= {size + sign for sign in signs for size in "KMB"}  # "MSEK"
     words = {"a", "an", "between", "couple", "minus", "negative", *phrases, *signs}
-    return frozenset(part for word in words for part in re.findall(r"[^\W\d_]+", word.lower()))
+    letters = (part for word in words for part in re.findall(r"[^\W\d_]+", word.lower()))
+    return frozenset({*letters, *MINUS, *(sign[0] for sign in signs)})

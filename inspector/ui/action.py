@@ -12,7 +12,7 @@ class Action:
 
     `menu` is "View" or "View/Marks" for a menu inside it; a new `group` begins with a line.
     `can` says whether it can be done now, `on` whether it is switched on, `words` what it is called
-    now where that changes.
+    now where that changes. `also` are words under which somebody may look for it.
     """
 
     id: str
@@ -25,3 +25,4 @@ class Action:
     can: Callable[[Commands], bool] | None = None
     on: Callable[[Commands], bool] | None = None
     words: Callable[[Commands], str] | None = None
+    also: str = ""

@@ -92,7 +92,7 @@ class ActionSet(QObject):
                 action.text().replace("&&", "&").rstrip("…"),
                 f"{_path(entry)}   {action.shortcut().toString(native)}".rstrip(),
                 action.trigger,
-                entry.id,
+                f"{entry.id} {said(entry.also)}",
             )
             for entry, action in self._made.values()
             if action.isEnabled() and entry.id != "palette"

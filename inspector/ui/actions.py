@@ -8,7 +8,7 @@ from inspector.ui.commands import Commands
 from inspector.ui.handing import HANDING
 from inspector.ui.highlights import KINDS, TITLES
 from inspector.ui.mark_actions import MARK_ACTIONS
-from inspector.ui.reading import READING
+from inspector.ui.reading import READING, SIZES
 from inspector.ui.translation import translator
 
 phrase = phrases(__name__)
@@ -79,6 +79,7 @@ ACTIONS = (
         "export",
         1,
         can=lambda c: c.can_export,
+        also=phrase("save, print, report"),
     ),
     *HANDING,
     Action("quit", phrase("Quit"), "File", Commands.quit, "Ctrl+Q", "quit", 2),
@@ -190,39 +191,7 @@ ACTIONS = (
         )
         for number, kind in enumerate(KINDS, 1)
     ),
-    Action(
-        "zoom-in", phrase("Larger"), "View", lambda c: c.zoom(1), "Ctrl++", "plus", 3, can=_text
-    ),
-    Action(
-        "zoom-out", phrase("Smaller"), "View", lambda c: c.zoom(-1), "Ctrl+-", "minus", 3, can=_text
-    ),
-    Action(
-        "zoom-reset",
-        phrase("First size"),
-        "View",
-        lambda c: c.zoom(0),
-        "Ctrl+0",
-        group=3,
-        can=_text,
-    ),
-    Action(
-        "fit-width",
-        phrase("Fit width"),
-        "View",
-        lambda c: c.fit("width"),
-        icon="fit-width",
-        group=3,
-        can=_in_pages,
-    ),
-    Action(
-        "fit-page",
-        phrase("Fit page"),
-        "View",
-        lambda c: c.fit("page"),
-        icon="fit-page",
-        group=3,
-        can=_in_pages,
-    ),
+    *SIZES,
     *(
         Action(
             f"dock-{name}",
@@ -317,6 +286,7 @@ ACTIONS = (
         group=2,
         can=lambda c: c.finding is not None,
         words=lambda c: tr("Restore") if c.finding and c.finding.dismissed else tr("Dismiss…"),
+        also=phrase("ignore, false alarm"),
     ),
     Action(
         "check-off-here",
@@ -365,6 +335,7 @@ ACTIONS = (
         "reopen",
         1,
         can=_text,
+        also=phrase("analyse again, refresh, reload"),
     ),
     Action(
         "stop",
@@ -378,9 +349,23 @@ ACTIONS = (
     ),
     Action("read-back", phrase("Read back"), "Check", Commands.read_back, "Ctrl+R", can=_claims),
     Action("palette", phrase("Command palette…"), "Tools", Commands.show_palette, "Ctrl+K", "find"),
-    Action("preferences", phrase("Preferences…"), "Tools", Commands.preferences, "", "settings"),
     Action(
-        "shortcuts", phrase("Keyboard shortcuts"), "Help", Commands.show_shortcuts, "?", "keyboard"
+        "preferences",
+        phrase("Preferences…"),
+        "Tools",
+        Commands.preferences,
+        "",
+        "settings",
+        also=phrase("settings, options, theme, language, font"),
+    ),
+    Action(
+        "shortcuts",
+        phrase("Keyboard shortcuts"),
+        "Help",
+        Commands.show_shortcuts,
+        "?",
+        "keyboard",
+        also=phrase("keys, hotkeys"),
     ),
     Action("about", phrase("About Inspector"), "Help", Commands.about, "", "info"),
 )

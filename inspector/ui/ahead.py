@@ -25,6 +25,8 @@ class Ahead(QObject):
             threading.Thread(target=self._import, daemon=True).start()
 
     def _import(self) -> None:
-        importlib.import_module(self._module)
-        if shiboken6.isValid(self):
-            self.ready.emit()
+        try:
+            importlib.import_module(self._module)
+        finally:  # whoever wants what could not be imported is told so
+            if shiboken6.isValid(self):
+                self.ready.emit()

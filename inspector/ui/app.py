@@ -1,12 +1,12 @@
-"""Start the window. The children are started first: they get ready while Qt is imported."""
+"""Start the window. A child is started first: it gets ready while Qt is imported."""
 
 import datetime as dt
+import gc
 from collections.abc import Sequence
 
 from inspector.settings import load, settings_path
 from inspector.ui.door import address, hand_over
-from inspector.ui.letterbox import Letterbox
-from inspector.worker.client import Client
+from inspector.worker.spawn import start
 
 
 def run(paths: Sequence[str], pipeline: str | None = None, date: dt.date | None = None) -> int:
@@ -18,15 +18,20 @@ def run(paths: Sequence[str], pipeline: str | None = None, date: dt.date | None 
     where = settings_path()
     if pipeline is None and date is None and hand_over(address(where), paths):
         return 0
+    pages = start("pages")
+    gc.disable()  # nothing of what is imported is garbage; later the window looks for that itself
+    # The rest only now, when the child is on its way.
+    from inspector.ui.letterbox import Letterbox
+    from inspector.worker.client import Client
+
     settings = load(where)
     letterbox = Letterbox()
-    client = Client(letterbox.post, pipeline or settings.pipeline or None)
+    client = Client(letterbox.post, pipeline or settings.pipeline or None, pages=pages)
     try:
-        # Qt only now, when the children are on their way.
-        from inspector.ui.features import leave_unread  # noqa: PLC0415
+        from inspector.ui.features import leave_unread
 
         leave_unread()
-        from inspector.ui.desktop import show  # noqa: PLC0415
+        from inspector.ui.desktop import show
 
         return show(client, letterbox, settings, where, paths, date)
     finally:

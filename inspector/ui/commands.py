@@ -84,7 +84,7 @@ class Commands(Facts):
 
     def quit(self) -> None:
         """Close the window."""
-        self._window.close()
+        self._window.window().close()
 
     # ------------------------------------------------------------------- edit
 
@@ -160,8 +160,11 @@ class Commands(Facts):
 
     def toggle_dock(self, name: str) -> None:
         """Show a dock, or hide it."""
-        dock = self.docks[name]
+        dock, focus = self.docks[name], QApplication.focusWidget()
+        had_keys = focus is not None and dock.isAncestorOf(focus)
         dock.setVisible(not dock.isVisible())
+        if had_keys and self.pane:
+            self.pane.focus_view()  # Qt would give them to some button
 
     def step_pane(self, by: int) -> None:
         """Give the keyboard to the next visible part of the window."""

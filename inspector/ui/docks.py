@@ -70,7 +70,7 @@ class Docks(QObject):
     def save(self) -> None:
         """Remember where the window and its docks are."""
         if self._stored:
-            self._stored.setValue("geometry", self._window.saveGeometry())
+            self._stored.setValue("geometry", self._window.window().saveGeometry())
             self._stored.setValue("docks", self._window.saveState(_VERSION))
 
     def fit(self, width: int) -> None:

@@ -1,11 +1,13 @@
 """The editor's hand: what is picked and decided in the window, which no child has to know."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
 
 from inspector.analysis.decide import decided
 from inspector.analysis.decisions import Decisions
@@ -21,7 +23,7 @@ from inspector.ui.slices import Work, emptied
 from inspector.ui.steps import Step
 from inspector.ui.tabs import Entry
 from inspector.ui.translation import said, translator
-from inspector.worker.messages import Failed
+from inspector.worker.letters import Failed
 
 tr = translator(__name__)
 
@@ -118,18 +120,31 @@ class Hand(News):
             self.steps_changed.emit()
 
     def undo(self) -> None:
-        """Take back the last step in the current document."""
-        if self._entry:
-            self._entry.steps.undo()
-            self.steps_changed.emit()
+        """Take back the last step in the current document, and go to where it was taken."""
+        self._retrace(QUndoStack.undo)
 
     def redo(self) -> None:
-        """Take again the step in the current document that was taken back last."""
-        if self._entry:
-            self._entry.steps.redo()
-            self.steps_changed.emit()
+        """Take again the step that was taken back last, and go to where it is taken."""
+        self._retrace(QUndoStack.redo)
 
     # ------------------------------------------------------------------ steps
+
+    def _retrace(self, way: Callable[[QUndoStack], None]) -> None:
+        """Go one step back or forth; the next key then counts where that has changed something."""
+        if entry := self._entry:
+            before = entry.decisions
+            way(entry.steps)
+            self.steps_changed.emit()
+            places = self._changed(before, entry.decisions)
+            if places:
+                self.select(entry.selection if entry.selection in places else min(places))
+
+    def _changed(self, before: Decisions, after: Decisions) -> frozenset[Span]:
+        """Return where in the current document decisions differ."""
+        keys = {each.key for each in set(before.dismissed) ^ set(after.dismissed)}
+        findings = self.analysis.findings if self.analysis and keys else ()
+        judged = (f.spans[0] for f in findings if f.key in keys and f.spans)
+        return after.changed_since(before).union(judged)
 
     def _sum(self, spans: tuple[Span, ...]) -> None:
         entry = self._entry

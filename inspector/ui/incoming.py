@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector.ui.translation import translator
-from inspector.worker.messages import FormatEntry
+from inspector.worker.letters import FormatEntry
 
 tr = translator(__name__)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inspector.ui.translation import translator
-from inspector.worker.messages import Child, Progressed
+from inspector.worker.letters import Child, Progressed
 
 tr = translator(__name__)
 

@@ -1,67 +1,20 @@
 """What is remembered from one start to the next: open documents, and where each was read."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from inspector.ui.remembered import Memory
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.translation import translator
 from inspector.ui.views.documents import Documents
-from inspector.ui.views.face import Face
 from inspector.ui.views.message import MessageBar
 
 tr = translator(__name__)
 
 
-_MOST = 200  # documents whose places are remembered
 _SAVED = 1500  # milliseconds after which a new place is written down
-
-
-@dataclass(slots=True)
-class Memory:
-    """A file of what was open. `reading` are files that were being read when it was written."""
-
-    path: Path
-    open: tuple[str, ...] = ()
-    current: str = ""
-    reading: tuple[str, ...] = ()
-    places: dict[str, Face] | None = None
-    words: str = ""  # of the filter
-
-    def load(self) -> None:
-        """Read the file; what is missing or broken in it is not remembered."""
-        try:
-            stored = json.loads(self.path.read_text("utf-8"))
-        except (OSError, ValueError):
-            stored = {}
-        stored = stored if isinstance(stored, dict) else {}
-        self.open, self.reading = _paths(stored.get("open")), _paths(stored.get("reading"))
-        self.current = str(stored.get("current") or "")
-        self.words = str(stored.get("filter") or "")
-        places = stored.get("places")
-        self.places = _places(places) if isinstance(places, dict) else {}
-
-    def save(self) -> None:
-        """Write the file; where that cannot be done the next start begins afresh."""
-        places = dict(list((self.places or {}).items())[-_MOST:])
-        stored = {
-            "open": self.open,
-            "current": self.current,
-            "reading": self.reading,
-            "filter": self.words,
-            "places": {path: asdict(face) for path, face in places.items()},
-        }
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            part = self.path.with_suffix(".part")
-            part.write_text(json.dumps(stored, ensure_ascii=False, indent=1), "utf-8")
-            part.replace(self.path)
-        except OSError:
-            return
 
 
 class Return(QObject):
@@ -142,18 +95,3 @@ class Return(QObject):
         face = (self._memory.places or {}).get(tab.path)
         if face and not (stage[1] and face.pages and (tab.key, False) in self._placed):
             pane.put_face(face)
-
-
-def _paths(stored: object) -> tuple[str, ...]:
-    return tuple(str(path) for path in stored) if isinstance(stored, list) else ()
-
-
-def _places(stored: Mapping[str, object]) -> dict[str, Face]:
-    found = {}
-    for path, face in stored.items():
-        if isinstance(face, dict):
-            try:
-                found[path] = Face(**face).checked()
-            except (TypeError, ValueError):
-                continue
-    return found

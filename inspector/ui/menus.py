@@ -23,6 +23,7 @@ from inspector.ui.wording import where_words
 tr = translator(__name__)
 
 
+_DISMISSES = Qt.Key.Key_X  # on the card of a finding
 _RANKS = (Verdict.WRONG, Verdict.LOOK, Verdict.CONSISTENT)
 
 
@@ -31,13 +32,14 @@ def open_menu(
 ) -> None:
     """Offer, at a point of the screen, what can be done with the place at `span`.
 
-    `finding` is the one to decide on where the place alone does not tell.
+    `finding` is the one to decide on where the place alone does not tell: its card was asked,
+    where X dismisses it and says nothing of the place.
     """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction(tr("Go to"), lambda: session.select(span))
     menu.addSeparator()
-    _offer_states(menu, session, span)
+    _offer_states(menu, session, span, without=_DISMISSES if finding else None)
     menu.addAction(f"{tr('Note…')}\tN", lambda: do("note", session, span, where, parent))
     menu.addAction(f"{tr('Correct…')}\tE", lambda: do("edit", session, span, where, parent))
     menu.addAction(
@@ -59,27 +61,31 @@ def open_menu(
     found = finding or finding_at(session.analysis, span)
     if found:
         menu.addSeparator()
-        _offer_decisions(menu, session, found, lambda: decide(session, found, where, parent))
+        run = partial(decide, session, found, where, parent)
+        _offer_decisions(menu, session, found, run, by_key=finding is not None)
     menu.popup(where)
 
 
-def _offer_states(menu: QMenu, session: Session, span: Span) -> None:
-    """Add what an editor can say of a place to a menu."""
+def _offer_states(menu: QMenu, session: Session, span: Span, without: Qt.Key | None) -> None:
+    """Add what an editor can say of a place to a menu, `without` telling one of the keys."""
     review = session.decisions.review(span)
     for key, state in KEYS.items():
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        action = menu.addAction(f"{said(TITLES[state])}\t{shown}")
+        words = said(TITLES[state])
+        action = menu.addAction(words if key == without else f"{words}\t{shown}")
         action.setCheckable(True)
         action.setChecked(state is (review.state if review else State.NEW))
         action.triggered.connect(partial(session.review, span, state))
 
 
 def _offer_decisions(
-    menu: QMenu, session: Session, finding: Finding, decide: Callable[[], object]
+    menu: QMenu, session: Session, finding: Finding, decide: Callable[[], object], *, by_key: bool
 ) -> None:
-    """Add what can be decided on a finding to a menu."""
-    check = finding.check
-    menu.addAction(tr("Restore") if finding.dismissed else tr("Dismiss…"), decide)
+    """Add what can be decided on a finding to a menu; `by_key` tells the key for it."""
+    check, key = finding.check, QKeySequence(_DISMISSES)
+    words = tr("Restore") if finding.dismissed else tr("Dismiss…")
+    shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+    menu.addAction(f"{words}\t{shown}" if by_key else words, decide)
     menu.addAction(
         tr("Switch off this check for this document"), lambda: session.switch_here(check, on=False)
     )

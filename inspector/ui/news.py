@@ -14,7 +14,7 @@ from inspector.ui.highlights import KINDS
 from inspector.ui.jobs import Jobs
 from inspector.ui.slices import Slices
 from inspector.ui.tabs import Entry, Tab
-from inspector.worker.messages import Catalogue, CheckEntry, Progressed
+from inspector.worker.letters import Catalogue, CheckEntry, Progressed
 
 
 class News(QObject):
@@ -94,6 +94,13 @@ class News(QObject):
     def decisions(self) -> Decisions:
         """Return what has been decided on the current document."""
         return self._entry.decisions if self._entry else Decisions()
+
+    @property
+    def switched_off(self) -> tuple[str, ...]:
+        """Return the checks that would look at the current document had nobody said no."""
+        off = self.analysis.checks_off if self.analysis else ()
+        known = {check.id: check for check in self._catalogue.checks}
+        return tuple(each for each in off if each not in known or known[each].on_by_default)
 
     @property
     def is_settled(self) -> bool:

@@ -19,7 +19,54 @@ def _in_pages(c: Commands) -> bool:
     return c.shows_pages
 
 
-READING = (
+SIZES = (
+    Action(
+        "zoom-in",
+        phrase("Larger"),
+        "View",
+        lambda c: c.zoom(1),
+        "Ctrl++",
+        "plus",
+        3,
+        can=lambda c: c.has_text,
+    ),
+    Action(
+        "zoom-out",
+        phrase("Smaller"),
+        "View",
+        lambda c: c.zoom(-1),
+        "Ctrl+-",
+        "minus",
+        3,
+        can=lambda c: c.has_text,
+    ),
+    Action(
+        "zoom-reset",
+        phrase("First size"),
+        "View",
+        lambda c: c.zoom(0),
+        "Ctrl+0",
+        group=3,
+        can=lambda c: c.has_text,
+    ),
+    Action(
+        "fit-width",
+        phrase("Fit width"),
+        "View",
+        lambda c: c.fit("width"),
+        icon="fit-width",
+        group=3,
+        can=_in_pages,
+    ),
+    Action(
+        "fit-page",
+        phrase("Fit page"),
+        "View",
+        lambda c: c.fit("page"),
+        icon="fit-page",
+        group=3,
+        can=_in_pages,
+    ),
     Action(
         "zoom-selection",
         phrase("Zoom to selection"),
@@ -29,6 +76,9 @@ READING = (
         group=3,
         can=_in_pages,
     ),
+)
+
+READING = (
     Action(
         "turn-right",
         phrase("Turn right"),
@@ -37,6 +87,7 @@ READING = (
         "Ctrl+Alt+R",
         group=5,
         can=_in_pages,
+        also=phrase("rotate clockwise"),
     ),
     Action(
         "turn-left",
@@ -46,6 +97,7 @@ READING = (
         "Ctrl+Alt+Shift+R",
         group=5,
         can=_in_pages,
+        also=phrase("rotate counter-clockwise"),
     ),
     Action(
         "dark-pages",
@@ -56,6 +108,7 @@ READING = (
         group=5,
         can=lambda c: c.has_pages,
         on=lambda c: c.session.settings.dark_pages,
+        also=phrase("night mode, invert"),
     ),
     Action(
         "caret",
@@ -76,5 +129,6 @@ READING = (
         group=5,
         can=lambda c: c.has_text,
         on=lambda c: c.documents.is_split,
+        also=phrase("split view, compare"),
     ),
 )

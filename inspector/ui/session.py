@@ -24,6 +24,7 @@ from inspector.ui.translation import translator
 from inspector.worker.messages import (
     Analyse,
     Analysed,
+    Answer,
     Begun,
     Cancel,
     Catalogue,
@@ -227,7 +228,7 @@ class Session(Arriving):
             self._learn(reply.catalogue)
         elif isinstance(reply, Died):
             self._lose(reply)
-        elif (job := self._jobs.open(reply.job)) is not None:
+        elif isinstance(reply, Answer) and (job := self._jobs.open(reply.job)):
             if isinstance(reply, Progressed):
                 self._jobs.report(reply)
             elif isinstance(reply, Failed):

@@ -16,7 +16,7 @@ from inspector.ui.session import Session, Tab
 from inspector.ui.slices import Work
 from inspector.ui.theme import grown, of
 from inspector.ui.translation import number, said, translator
-from inspector.worker.messages import Progressed
+from inspector.worker.letters import Progressed
 
 phrase = phrases(__name__)
 tr = translator(__name__)
@@ -132,7 +132,7 @@ class StatusBar(QStatusBar):
             for review in analysis.reviews
             if review.state is not State.NEW
         )
-        figures = len(analysis.claims)
+        figures, off = len(analysis.claims), len(self._session.switched_off)
         self._found.setText(
             "  ·  ".join(
                 (
@@ -141,6 +141,7 @@ class StatusBar(QStatusBar):
                     else tr("%Ln figure(s)", count=figures),
                     tr("%Ln name(s)", count=len(analysis.entities)),
                     tr("%Ln issue(s)", count=issues) if issues else tr("no issues"),
+                    *([tr("%Ln check(s) off", count=off)] if off else ()),
                 )
             )
         )

@@ -23,6 +23,7 @@ from inspector.ui.actions import ACTIONS, MENUS
 from inspector.ui.ahead import Ahead
 from inspector.ui.commands import Commands, local_paths
 from inspector.ui.docks import Docks
+from inspector.ui.front import keep
 from inspector.ui.incoming import sort_out
 from inspector.ui.panels.side import SidePanel
 from inspector.ui.session import Session, Tab
@@ -37,12 +38,12 @@ from inspector.ui.views.empty import EmptyState
 from inspector.ui.views.message import MessageBar
 from inspector.ui.views.overlay import DropOverlay
 from inspector.ui.views.sum import SumBar
-from inspector.worker.messages import Died, Failed
+from inspector.worker.letters import Died, Failed
 
 tr = translator(__name__)
 
 
-_HIGH_ENOUGH = 480  # pixels of height that leave an article room above a chart
+_HIGH_ENOUGH = 640  # pixels of height that leave an article room above a chart
 
 
 class Window(QMainWindow):
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         """Take the session, and where the place and the docks of the window are remembered."""
         super().__init__()
         self._session = session
+        self._stored = stored
         self.documents = Documents(session)
         self.docks = Docks(self, stored)
         self.commands = Commands(self, session, self.documents, self.docks.by_name)
@@ -227,10 +229,11 @@ class Window(QMainWindow):
 
     def welcome(self, paths: tuple[str, ...]) -> None:
         """Come to the front, and open what a later start has brought."""
-        if self.isMinimized():
-            self.showNormal()
-        self.raise_()
-        self.activateWindow()
+        frame = self.window()
+        if frame.isMinimized():
+            frame.showNormal()
+        frame.raise_()
+        frame.activateWindow()
         if paths:
             self._session.open(paths)
 
@@ -283,5 +286,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, and end the children with the window."""
         self.docks.save()
+        if self._stored and (pane := self.documents.pane) and pane.shows_pages:
+            keep(self._stored, self, pane.paper)
         self._session.shut_down()
         super().closeEvent(event)

@@ -9,7 +9,7 @@ from inspector.documents.model import Document, Source
 from inspector.documents.open import read, reader_for
 from inspector.errors import CrashedError, InspectorError
 from inspector.worker.client import Client
-from inspector.worker.messages import Child, Close, Died, Failed, Open, Opened, Reply
+from inspector.worker.letters import Child, Close, Died, Failed, Open, Opened, Reply
 
 _ERRORS = {error.code: error for error in InspectorError.__subclasses__()}
 

@@ -4,7 +4,6 @@ Nothing here imports what the children import, and nobody who asks waits: for ea
 writes requests and another reads replies.
 """
 
-import multiprocessing
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -13,7 +12,9 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 
 from inspector.worker.ledger import Ledger
-from inspector.worker.messages import (
+from inspector.worker.letters import (
+    GLIMPSE,
+    Answer,
     Child,
     Died,
     Failed,
@@ -24,6 +25,7 @@ from inspector.worker.messages import (
     Request,
     Stop,
 )
+from inspector.worker.spawn import Started, start
 
 # A child that dies this often within this many seconds, and gets nothing done in between, stays
 # down: the machine lacks something, and more of the same does not mend it.
@@ -45,7 +47,8 @@ class Client:
 
     `on_reply` is called for every reply, in a thread of the client's own. `pipeline` is the one
     that the language child begins with. `patience` is how many seconds the pages child may work
-    without a sign of life before it is given up.
+    without a sign of life before it is given up. `pages` is that child where it has been started
+    already.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class Client:
         pipeline: str | None = None,
         patience: float = 30.0,
         children: Iterable[Child] = Child,
+        pages: Started | None = None,
     ) -> None:
         self._calm = threading.Event()
         self._on_reply = on_reply
@@ -63,7 +67,7 @@ class Client:
         self._keepers: dict[Child, _Keeper] = {}
         if Child.PAGES in wanted:
             ledger = Ledger(Child.PAGES)
-            self._keepers[Child.PAGES] = _Keeper(self._hear_pages, ledger, patience, at_once)
+            self._keepers[Child.PAGES] = _Keeper(self._hear_pages, ledger, patience, at_once, pages)
         if Child.LANGUAGE in wanted:
             # How long an analysis takes depends on the article and the machine alone.
             ledger = Ledger(Child.LANGUAGE, pipeline)
@@ -85,8 +89,9 @@ class Client:
             keeper.leave(deadline)
 
     def _hear_pages(self, reply: Reply) -> None:
-        """Let the other child begin once something can be seen: two cores are soon taken."""
-        if isinstance(reply, Rendered | Opened | Failed | Died):
+        """Let the other child begin once a document is there: two cores are soon taken."""
+        is_glimpse = isinstance(reply, Answer) and reply.job == GLIMPSE
+        if isinstance(reply, Rendered | Opened | Failed | Died) and not is_glimpse:
             self._calm.set()
         self._on_reply(reply)
 
@@ -100,11 +105,13 @@ class _Keeper:
         ledger: Ledger,
         patience: float | None,
         calm: threading.Event,
+        first: Started | None = None,
     ) -> None:
         self._on_reply = on_reply
         self._ledger = ledger
         self._patience = patience
         self._calm = calm
+        self._first = first
         self._lock = threading.Lock()
         self._outbox: SimpleQueue[Request | None] = SimpleQueue()
         self._stopping = False
@@ -158,14 +165,10 @@ class _Keeper:
 
     def _live(self) -> str:
         """Start a child and listen to it until it ends; say why it did."""
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        child, pipeline = self._ledger.child, self._ledger.pipeline
-        process = context.Process(
-            target=_be, args=(theirs, child, pipeline), name=f"inspector-{child}", daemon=True
-        )
-        process.start()
-        theirs.close()
+        started, self._first = self._first, None
+        if started is None:
+            started = start(self._ledger.child, self._ledger.pipeline)
+        process, ours = started.process, started.connection
         self._process = process
         outbox = self._outbox
         writer = threading.Thread(target=_write, args=(ours, outbox), daemon=True)
@@ -204,10 +207,3 @@ def _write(connection: "Connection[Request, Reply]", outbox: "SimpleQueue[Reques
             connection.send(request)
         except (BrokenPipeError, ConnectionResetError):
             return
-
-
-def _be(connection: "Connection[Reply, Request]", child: Child, pipeline: str | None) -> None:
-    """Be a child: only here is imported what the window must not."""
-    from inspector.worker.serve import serve
-
-    serve(connection, child, pipeline)

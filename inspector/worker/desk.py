@@ -2,12 +2,12 @@
 
 import traceback
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import Protocol
 
 from inspector.errors import CancelledError, InspectorError
-from inspector.worker.messages import Cancel, Catalogue, Failed, Reply, Request, Stop
+from inspector.worker.letters import Cancel, Catalogue, Failed, Reply, Request, Stop
 
 NO_JOB = 0
 """The number of what no one has asked for: the pipeline that is loaded at the start."""
@@ -39,10 +39,13 @@ class Desk:
 
     A worker with a long job calls `pause` between two steps of it. The end of the pipe ends the
     child wherever it is, so that a window that is gone leaves no orphan.
+
+    `hello` is what the child says of itself, as soon as nobody waits for anything.
     """
 
     def __init__(self, connection: "Connection[Reply, Request]", *first: Request) -> None:
         self._connection = connection
+        self._hello: Callable[[], Reply] | None = None
         self._waiting = deque(first)
         self._at_hand = NO_JOB
         self._cancelled = False
@@ -63,9 +66,12 @@ class Desk:
         except (BrokenPipeError, ConnectionResetError) as error:
             raise SystemExit from error
 
-    def work(self, worker: Worker) -> None:
+    def work(self, worker: Worker, hello: Callable[[], Reply] | None = None) -> None:
         """Do what is asked, in order, until the child is told to stop."""
+        self._hello = hello
         while True:
+            if not self._connection.poll():
+                self._introduce()
             while not self._waiting:
                 self._take_in()
             request = self._waiting.popleft()
@@ -88,8 +94,15 @@ class Desk:
                 self._attempt(worker, request)
             else:
                 self._waiting.append(request)
+        self._introduce()
         if self._cancelled:
             raise CancelledError("You stopped this.")
+
+    def _introduce(self) -> None:
+        """Say what the child can do, once; it may have to import much to know it."""
+        hello, self._hello = self._hello, None
+        if hello:
+            self.reply(hello())
 
     def _attempt(self, worker: Worker, request: Request) -> None:
         """Do one request; whatever goes wrong becomes one reply."""

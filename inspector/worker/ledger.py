@@ -3,26 +3,19 @@
 import time
 from dataclasses import replace
 
-from inspector.worker.messages import (
-    Analyse,
-    Analysed,
-    Cancel,
+from inspector.worker.letters import (
+    Answer,
     Child,
     Close,
-    Died,
     Drawing,
-    Exported,
     Failed,
     Open,
-    Opened,
     PipelineReady,
     Reading,
-    Ready,
     Render,
-    Rendered,
     Reply,
     Request,
-    Stop,
+    Task,
     Use,
 )
 
@@ -47,7 +40,7 @@ class Ledger:
         self.child = child
         self.pipeline = pipeline
         self.done = 0
-        self._open: dict[int, Request] = {}
+        self._open: dict[int, Task] = {}
         self._names: dict[int, str] = {}
         self._alive_at = 0.0
         self._is_ready = False
@@ -70,19 +63,15 @@ class Ledger:
             case Close(key=key):
                 self._names.pop(key, None)
                 self._skipped.pop(key, None)
-                return request
-            case Cancel() | Stop():
-                return request
             case Open(key=key, name=name):
                 self._names[key] = name
                 request = replace(request, skip=self._skipped.get(key, ()))
+        if not isinstance(request, Task):
+            return request
         if not self._open:
             self.sign_of_life()
         self._open[request.job] = request
-        if isinstance(request, Analyse):
-            # No figure is found by the places of its characters, which are most of a document.
-            return replace(request, document=request.document.without_places())
-        return request
+        return request.sent()
 
     def again(self) -> Open | None:
         """Return the reading over a page of which the child died, without that page.
@@ -101,17 +90,15 @@ class Ledger:
     def answered(self, reply: Reply) -> Reply:
         """Note a reply, and return it whole."""
         self.sign_of_life()
-        self._is_ready |= isinstance(reply, Ready)
+        self._is_ready |= not isinstance(reply, Failed)
         if isinstance(reply, Reading):
             self._page = None if reply.page is None else (reply.job, reply.page)
-        if isinstance(reply, Ready | Died) or not (asked := self._open.get(reply.job)):
+        if not isinstance(reply, Answer) or not (asked := self._open.get(reply.job)):
             return reply
-        if isinstance(asked, Analyse) and isinstance(reply, Analysed):
-            # The child leaves the document out of its replies: it is large, and it is here.
-            reply = replace(reply, analysis=replace(reply.analysis, document=asked.document))
+        reply = reply.whole(asked)
         if isinstance(asked, Use) and isinstance(reply, PipelineReady):
             self.pipeline = asked.pipeline
-        if _is_last(reply):
+        if reply.is_last:
             del self._open[reply.job]
             self._page = None if self._page and self._page[0] == reply.job else self._page
             self.done += 1
@@ -150,17 +137,7 @@ class Ledger:
                 return f"reading page {page + 1} of {name}" if begun == job else f"reading {name}"
             case Render(key=key, drawing=Drawing(page=page)):
                 return f"drawing page {page + 1} of {self._names.get(key, 'the document')}"
-            case Analyse(document=document):
-                return f"looking through {document.name}"
-            case Use(pipeline=pipeline):
-                return f"loading {pipeline or 'the language pipeline'}"
             case None:
                 return ""
-            case _:
-                return "writing a report"
-
-
-def _is_last(reply: Reply) -> bool:
-    if isinstance(reply, Analysed):
-        return reply.analysis.complete
-    return isinstance(reply, Opened | Rendered | Exported | PipelineReady | Failed)
+            case other:
+                return other.work

@@ -11,11 +11,13 @@ from inspector.documents.recognise import is_installed
 from inspector.documents.render import PageImages
 from inspector.errors import UnreadableFileError
 from inspector.worker.desk import Desk
-from inspector.worker.messages import (
+from inspector.worker.letters import (
     Begun,
     Catalogue,
     Close,
+    Drawing,
     FormatEntry,
+    Glimpse,
     Open,
     Opened,
     Progressed,
@@ -36,6 +38,7 @@ class Pages:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._images: dict[int, PageImages] = {}
+        self._glimpsed: tuple[str, PageImages] | None = None
 
     def catalogue(self) -> Catalogue:
         """Name the readers."""
@@ -52,6 +55,8 @@ class Pages:
         match request:
             case Open():
                 self._open(request)
+            case Glimpse():
+                self._glimpse(request)
             case Render():
                 self._render(request)
             case Close(key=key):
@@ -66,7 +71,7 @@ class Pages:
     def _open(self, request: Open) -> None:
         source = _source(request)
         self._forget(request.key)
-        images = self._images[request.key] = PageImages(source)
+        images = self._images[request.key] = self._known(request) or PageImages(source)
         if sizes := images.sizes():
             self._desk.reply(Sized(request.job, sizes))
             self._desk.reply(Reading(request.job, 0))
@@ -79,18 +84,36 @@ class Pages:
             raise SystemExit from error
         self._desk.reply(Opened(request.job, document))
 
+    def _glimpse(self, request: Glimpse) -> None:
+        """Draw a page, and keep the file for its `Open`, which follows."""
+        images = PageImages(load(Path(request.path), in_place=True))
+        self._glimpsed = (request.path, images)
+        scale = min(request.largest, images.scale(request.page, request.across))
+        self._draw(request.job, 0, images, Drawing(request.page, round(scale, 4), 0, request.dark))
+
+    def _known(self, request: Open) -> PageImages | None:
+        """Return what a glimpse has opened, if it is this file; it is needed no more."""
+        glimpsed, self._glimpsed = self._glimpsed, None
+        if glimpsed and glimpsed[0] == request.path and request.data is None:
+            return glimpsed[1]
+        if glimpsed:
+            glimpsed[1].close()
+        return None
+
     def _render(self, request: Render) -> None:
         images = self._images.get(request.key)
         if images is None:
             raise UnreadableFileError("The pages of this document are not at hand; open it again.")
-        wanted = request.drawing
+        self._draw(request.job, request.key, images, request.drawing)
+
+    def _draw(self, job: int, key: int, images: PageImages, wanted: Drawing) -> None:
         image = images.render(
             wanted.page, wanted.scale, wanted.rotation, wanted.part, dark=wanted.dark
         )
         self._desk.reply(
             Rendered(
-                request.job,
-                request.key,
+                job,
+                key,
                 wanted,
                 image.width,
                 image.height,

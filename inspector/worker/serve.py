@@ -1,5 +1,6 @@
 """A child process, from its start to its end."""
 
+import gc
 import os
 import signal
 import sys
@@ -8,7 +9,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 
 from inspector.worker.desk import NO_JOB, Desk, Worker, failure
-from inspector.worker.messages import Child, Ready, Reply, Request, Use
+from inspector.worker.letters import Child, Ready, Reply, Request, Use
 
 # The most memory that a child may ask the system for, in bytes. 300 dense pages take the pages
 # child to a seventh of its share and the language child, whose pipeline the editor may change for a
@@ -33,11 +34,18 @@ def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str 
         _limit_memory(MEMORY[child])
         if child is Child.PAGES:
             sys.addaudithook(refuse)
-        desk.reply(Ready(child, worker.catalogue()))
+        desk.work(worker, lambda: _hello(child, worker))
     except Exception as error:
         desk.reply(failure(NO_JOB, error))
         raise SystemExit(1) from error
-    desk.work(worker)
+
+
+def _hello(child: Child, worker: Worker) -> Reply:
+    """Say what a child can do, and have Python collect again: all that stays has been imported."""
+    catalogue = worker.catalogue()
+    gc.freeze()
+    gc.enable()
+    return Ready(child, catalogue)
 
 
 def _worker(child: Child, desk: Desk) -> Worker:

@@ -26,8 +26,8 @@
             <translation>Alter und Geburt</translation>
         </message>
         <message>
-            <source>Compares an age with the year or day of birth of the same person, on the day of the article: 5 February 2025 in these texts. Ages at another time (“was 40 when”, “died at 61”) are left alone.</source>
-            <translation>Vergleicht ein Alter mit dem Geburtsjahr oder Geburtstag derselben Person, bezogen auf den Tag des Artikels: in diesen Texten der 5. Februar 2025. Ein Alter zu einer anderen Zeit („was 40 when“, „died at 61“) bleibt unbeachtet.</translation>
+            <source>Compares an age with the year or day of birth of the same person, on the day of the article. Ages at another time (“was 40 when”, “died at 61”) are left alone.</source>
+            <translation>Vergleicht ein Alter mit dem Geburtsjahr oder Geburtstag derselben Person, bezogen auf den Tag des Artikels. Ein Alter zu einer anderen Zeit („was 40 when“, „died at 61“) bleibt unbeachtet.</translation>
         </message>
     </context>
     <context>
@@ -474,12 +474,12 @@
     <context>
         <name>documents.render</name>
         <message>
-            <source>“{name}” has no page {page}.</source>
-            <translation>„{name}“ hat keine Seite {page}.</translation>
-        </message>
-        <message>
             <source>Page {page} of “{name}” could not be drawn.</source>
             <translation>Seite {page} von „{name}“ konnte nicht gezeichnet werden.</translation>
+        </message>
+        <message>
+            <source>“{name}” has no page {page}.</source>
+            <translation>„{name}“ hat keine Seite {page}.</translation>
         </message>
     </context>
     <context>
@@ -677,14 +677,6 @@
     <context>
         <name>settings</name>
         <message>
-            <source>Language pipeline</source>
-            <translation>Sprachmodell</translation>
-        </message>
-        <message>
-            <source>The name or the folder of a spaCy pipeline. Empty: the one that ships with Inspector.</source>
-            <translation>Der Name oder der Ordner eines spaCy-Modells. Leer: das Modell, das Inspector mitbringt.</translation>
-        </message>
-        <message>
             <source>Appearance</source>
             <translation>Darstellung</translation>
         </message>
@@ -771,6 +763,14 @@
         <message>
             <source>These are off unless you tick them, because they are not yet right often enough.</source>
             <translation>Sie sind aus, solange Sie sie nicht anhaken, weil sie noch nicht oft genug recht haben.</translation>
+        </message>
+        <message>
+            <source>Language pipeline</source>
+            <translation>Sprachmodell</translation>
+        </message>
+        <message>
+            <source>The name or the folder of a spaCy pipeline. Empty: the one that ships with Inspector.</source>
+            <translation>Der Name oder der Ordner eines spaCy-Modells. Leer: das Modell, das Inspector mitbringt.</translation>
         </message>
         <message>
             <source>Keyboard</source>
@@ -894,6 +894,10 @@
             <translation>Exportieren …</translation>
         </message>
         <message>
+            <source>save, print, report</source>
+            <translation>speichern, drucken, Bericht</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
@@ -958,26 +962,6 @@
             <translation>Alle Markierungen</translation>
         </message>
         <message>
-            <source>Larger</source>
-            <translation>Größer</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>First size</source>
-            <translation>Ursprüngliche Größe</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>An Breite anpassen</translation>
-        </message>
-        <message>
-            <source>Fit page</source>
-            <translation>Ganze Seite</translation>
-        </message>
-        <message>
             <source>Side panel</source>
             <translation>Seitenleiste</translation>
         </message>
@@ -1034,6 +1018,10 @@
             <translation>Wiederherstellen</translation>
         </message>
         <message>
+            <source>ignore, false alarm</source>
+            <translation>ignorieren, Fehlalarm</translation>
+        </message>
+        <message>
             <source>Switch off this check for this document</source>
             <translation>Diese Prüfung für dieses Dokument abschalten</translation>
         </message>
@@ -1062,6 +1050,10 @@
             <translation>Erneut suchen</translation>
         </message>
         <message>
+            <source>analyse again, refresh, reload</source>
+            <translation>neu auswerten, aktualisieren, neu laden</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Anhalten</translation>
         </message>
@@ -1078,8 +1070,16 @@
             <translation>Einstellungen …</translation>
         </message>
         <message>
+            <source>settings, options, theme, language, font</source>
+            <translation>Einstellungen, Optionen, Farben, Sprache, Schrift</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>keys, hotkeys</source>
+            <translation>Tasten, Kürzel</translation>
         </message>
         <message>
             <source>About Inspector</source>
@@ -2232,10 +2232,6 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <source>Group claims by</source>
             <translation>Angaben gruppieren nach</translation>
         </message>
-        <message>
-            <source>Group by</source>
-            <translation>Gruppieren nach</translation>
-        </message>
     </context>
     <context>
         <name>ui.panels.entities</name>
@@ -2264,10 +2260,6 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Namen gruppieren nach</translation>
         </message>
         <message>
-            <source>Group by</source>
-            <translation>Gruppieren nach</translation>
-        </message>
-        <message>
             <source>Previous mention of this name</source>
             <translation>Vorige Erwähnung dieses Namens</translation>
         </message>
@@ -2286,6 +2278,13 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>{number} of {total}: {name}</source>
             <translation>{number} von {total}: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.panels.grouping</name>
+        <message>
+            <source>Group by</source>
+            <translation>Gruppieren nach</translation>
         </message>
     </context>
     <context>
@@ -2402,6 +2401,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>Entities are switched off in the legend above.</source>
             <translation>Namen sind oben in der Legende ausgeschaltet.</translation>
+        </message>
+        <message>
+            <source>This document could not be opened.</source>
+            <translation>Dieses Dokument ließ sich nicht öffnen.</translation>
         </message>
         <message>
             <source>This document has not been read yet.</source>
@@ -2769,6 +2772,26 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
     <context>
         <name>ui.reading</name>
         <message>
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <source>First size</source>
+            <translation>Ursprüngliche Größe</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>An Breite anpassen</translation>
+        </message>
+        <message>
+            <source>Fit page</source>
+            <translation>Ganze Seite</translation>
+        </message>
+        <message>
             <source>Zoom to selection</source>
             <translation>Auf die Auswahl vergrößern</translation>
         </message>
@@ -2777,12 +2800,24 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Rechts drehen</translation>
         </message>
         <message>
+            <source>rotate clockwise</source>
+            <translation>im Uhrzeigersinn drehen, rotieren</translation>
+        </message>
+        <message>
             <source>Turn left</source>
             <translation>Links drehen</translation>
         </message>
         <message>
+            <source>rotate counter-clockwise</source>
+            <translation>gegen den Uhrzeigersinn drehen, rotieren</translation>
+        </message>
+        <message>
             <source>Dark pages</source>
             <translation>Dunkle Seiten</translation>
+        </message>
+        <message>
+            <source>night mode, invert</source>
+            <translation>Nachtmodus, umkehren</translation>
         </message>
         <message>
             <source>Select with the keyboard</source>
@@ -2791,6 +2826,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>Two views side by side</source>
             <translation>Zwei Ansichten nebeneinander</translation>
+        </message>
+        <message>
+            <source>split view, compare</source>
+            <translation>geteilte Ansicht, vergleichen</translation>
         </message>
     </context>
     <context>
@@ -3018,6 +3057,13 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>no issues</source>
             <translation>keine Auffälligkeiten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln check(s) off</source>
+            <translation>
+                <numerusform>%Ln Prüfung aus</numerusform>
+                <numerusform>%Ln Prüfungen aus</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3474,6 +3520,10 @@ Ihre Dateien werden gelesen, nie verändert.</translation>
         <message>
             <source>&amp;Dismiss, because</source>
             <translation>&amp;Verwerfen, weil</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
         </message>
     </context>
     <context>

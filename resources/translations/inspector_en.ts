@@ -208,6 +208,13 @@
                 <numerusform>%Ln issues</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln check(s) off</source>
+            <translation>
+                <numerusform>%Ln check off</numerusform>
+                <numerusform>%Ln checks off</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ui.views.card</name>

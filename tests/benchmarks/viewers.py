@@ -11,6 +11,9 @@ last picture of each viewer is kept: look at them before you believe a number. O
 the times say who is starved of it, and no more: then look at the processor time of all processes
 of a program together. Ratios are the medians of those of runs that follow each other.
 
+What has been installed has been compiled. So Inspector is started once before it is measured, and
+keeps its bytecode, in a folder of this run, whatever Python is told about that here.
+
 It needs Xvfb, openbox and xdotool. Only programs that are installed are measured.
 """
 
@@ -184,7 +187,9 @@ def started(viewer: Viewer, path: Path, screen: Screen, home: Path) -> Iterator[
         "XDG_RUNTIME_DIR": str(home / "run"),
         "QT_QPA_PLATFORM": "xcb",
         "PYTHONPATH": str(_ROOT),
+        "PYTHONPYCACHEPREFIX": str(home.parent / "bytecode"),
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     process = subprocess.Popen(
         [*viewer.command, str(path)],
         env=environment,
@@ -325,6 +330,8 @@ def main() -> None:
     files = make_files(folder)
     screen = Screen(folder)
     try:
+        if "inspector" in there:
+            measure("inspector", files["1 pages"], screen, folder, "compiled")
         for label, path in files.items():
             runs: dict[str, list[dict[str, float]]] = {name: [] for name in there}
             for _ in range(asked.runs):  # in turn, so that a busy minute is everybody's

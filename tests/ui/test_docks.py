@@ -4,6 +4,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QToolBar
 
 from inspector.ui.translation import speak
+from inspector.ui.views.text import TextView
 from inspector.ui.window import Window
 
 
@@ -79,6 +80,16 @@ def test_the_side_panel_is_slim_in_the_narrowest_window(start):
     window.resize(1200, 560)
     QApplication.processEvents()
     assert panel.width() == wide
+
+
+def test_the_article_has_the_keyboard_when_the_part_that_had_it_goes(
+    window, session, show, builders
+):
+    show(builders.analysis())
+    window.activateWindow()
+    window.docks.by_name["panel"].widget().claims.cards.setFocus()
+    window.commands.toggle_dock("panel")
+    assert window.focusWidget() is window.findChild(TextView)
 
 
 def test_a_narrow_panel_shows_the_titles_of_all_lists(window, session, show, builders):

@@ -5,7 +5,7 @@ _IMPORT = """
 import linecache, sys
 from inspector.ui.features import leave_unread
 leave_unread()
-import inspector.ui.desktop
+import inspector.ui.interior
 read = [name for name in linecache.cache if "inspector" in name]
 print(len(read), "inspector.ui.window" in sys.modules)
 """

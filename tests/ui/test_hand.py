@@ -84,6 +84,19 @@ def test_a_decision_is_on_the_disk_at_once(session, show, builders, slip, path):
     assert Workspace(path).decisions(analysis.document.sha256) == Decisions()
 
 
+def test_w4_a_finding_that_is_put_back_is_gone_to_and_a_switch_leads_nowhere(
+    session, show, builders, slip
+):
+    analysis = show(builders.analysis())
+    session.dismiss(slip, "rounding")
+    session.switch_here("conversion", on=False)
+    session.select(analysis.claims[0].span)
+    session.undo()
+    assert session.selection == analysis.claims[0].span
+    session.undo()
+    assert session.selection == slip.spans[0]
+
+
 def test_every_step_has_a_name_and_can_be_taken_back(session, show, builders, slip):
     show(builders.analysis())
     assert session.undo_words == ""

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from inspector.ui.memory import Memory, Return
+from inspector.ui.memory import Return
+from inspector.ui.remembered import Memory
 from inspector.ui.views.face import Face
 from inspector.worker.messages import Analyse, Analysed, Open, Opened
 

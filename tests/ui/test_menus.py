@@ -86,6 +86,19 @@ def test_a_card_has_the_same_menu(window, session, show, builders, clipboard):
     assert session.selection == analysis.claims[0].span
 
 
+def test_the_menu_of_a_finding_tells_what_x_does_there(window, session, show, builders):
+    show(builders.analysis())
+    side = window.docks.by_name["panel"].widget()
+    side.tabs.setCurrentWidget(side.checks)
+    cards = side.checks.cards
+    cards.step(1)
+    menu = right_click(cards.viewport(), cards.visualRect(cards.currentIndex()).center())
+    told = [action.text() for action in menu.actions()]
+    assert "Dismiss…\tX" in told
+    assert "Wrong" in told
+    menu.close()
+
+
 def test_what_the_menu_copies_is_copied_by_the_keyboard_too(
     window, session, show, builders, clipboard
 ):

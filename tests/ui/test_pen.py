@@ -56,6 +56,23 @@ def test_w1_a_figure_has_a_state_that_can_be_taken_back(session, analysis, at):
     assert session.redo_words == "mark “12%” verified"
 
 
+def test_w4_a_step_back_goes_to_where_the_step_was_taken(session, analysis, at):
+    session.review(at("12%"), State.VERIFIED)
+    session.select(at("450 square miles"))
+    session.undo()
+    assert session.selection == at("12%")
+    session.select(at("450 square miles"))
+    session.redo()
+    assert session.selection == at("12%")
+
+
+def test_w4_of_many_places_the_one_that_is_looked_at_stays(session, analysis, at):
+    session.set_name([at("Orvania", 0), at("Orvania", 1)], "ORG")
+    session.select(at("Orvania", 1))
+    session.undo()
+    assert session.selection == at("Orvania", 1)
+
+
 def test_w1_no_new_analysis_is_needed_for_a_state(session, analysis, client, at):
     session.review(at("12%"), State.WRONG)
     assert len(client.all(Analyse)) == 1

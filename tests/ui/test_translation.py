@@ -183,6 +183,17 @@ def test_a5_the_window_opens_in_german(qapp, session, request, show, builders) -
     assert any(button.text() == "Speichern" for button in _buttons(export))  # Qt's own words
 
 
+def test_a5_the_german_window_fits_a_small_screen_with_its_chart(
+    qapp, request, show, builders
+) -> None:
+    speak(qapp, "de")
+    window: Window = request.getfixturevalue("window")
+    show(builders.analysis())
+    window.docks.by_name["chart"].show()
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() <= 714  # of a screen of 760, less its frame
+
+
 def test_a5_plurals_and_numbers_are_those_of_the_language(qapp) -> None:
     assert [tr("%Ln word(s)", count=n) for n in (0, 1, 1204)] == [
         "0 words",

@@ -71,6 +71,7 @@ def test_the_window_says_which_figures_differ(qtbot, window, session, client, op
     next(b for b in bar.findChildren(QPushButton) if b.text() == "Review changes").click()
     dialog = bar.findChild(ChangesDialog)
     dialog.list.setCurrentRow(0)
+    assert dialog.list.item(0).text().endswith("area held in the Tesk valley · para 1")
     assert session.selection == analysis.claims[0].span
     dialog.close()
     assert session.current.changes is None

@@ -226,6 +226,9 @@ def test_the_status_bar_tells_date_counts_and_progress(window, session, client, 
     session.receive(Analysed(client.last(Analyse).job, replace(analysis, anchor=Anchor(None))))
     assert "Looking for names and figures" not in told()
     assert "No date: set it…" in told()
+    assert "off" not in told()
+    session.switch_here("conversion", on=False)
+    assert "no issues  ·  1 check off" in told()
 
 
 def test_a_finished_report_is_told_in_the_message_bar(window, session, client, show, builders):

@@ -11,7 +11,17 @@ import pymupdf
 import pytest
 
 from inspector.worker.client import Client
-from inspector.worker.messages import Child, Died, Failed, Open, Ready, Render, Reply, Request
+from inspector.worker.messages import (
+    Child,
+    Died,
+    Failed,
+    Glimpse,
+    Open,
+    Ready,
+    Render,
+    Reply,
+    Request,
+)
 
 PARAGRAPH = (
     "Orvania's army holds less than 300 square km (116 square miles) of the Tesk valley, down from "
@@ -33,7 +43,7 @@ class Talk:
         """Send a request under the next job number and return that."""
         job = next(self._jobs)
         request = kind(job, *given, **named)
-        pages = isinstance(request, Open | Render)
+        pages = isinstance(request, Open | Render | Glimpse)
         self.client.send(Child.PAGES if pages else Child.LANGUAGE, request)
         return job
 

@@ -26,6 +26,20 @@ if __name__ == "__main__":
     threading.Event().wait()
 """
 
+PROCESSES = """
+import os, pathlib, queue
+from inspector.worker.client import Client
+from inspector.worker.messages import Child
+
+if __name__ == "__main__":
+    replies = queue.SimpleQueue()
+    client = Client(replies.put, children=(Child.PAGES,))
+    replies.get()
+    threads = pathlib.Path("/proc/self/task").iterdir()
+    print(sum(len((thread / "children").read_text().split()) for thread in threads))
+    client.close()
+"""
+
 
 def loaded_by(module: str) -> set[str]:
     """Return what a fresh process has loaded after the import of a module."""
@@ -40,13 +54,30 @@ def loaded_by(module: str) -> set[str]:
 
 
 def test_the_window_process_loads_neither_spacy_nor_pymupdf():
-    assert not loaded_by("inspector.worker.client") & {"spacy", "pymupdf", "PySide6", "numpy"}
+    assert not loaded_by("inspector.worker.client, inspector.worker.spawn") & {
+        "spacy",
+        "pymupdf",
+        "PySide6",
+        "numpy",
+    }
 
 
 def test_the_pages_child_does_not_load_spacy():
     loaded = loaded_by("inspector.worker.pages")
     assert "pymupdf" in loaded
     assert "spacy" not in loaded
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes where Linux tells them")
+def test_no_process_is_started_but_the_children():
+    told = subprocess.run(
+        [sys.executable, "-c", PROCESSES],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=ENVIRONMENT,
+    )
+    assert told.stdout.split() == ["1"]
 
 
 @pytest.mark.slow

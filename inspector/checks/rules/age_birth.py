@@ -31,7 +31,7 @@ _KIN = re.compile(
 )
 # "at his home"; "whose date of birth"; "The son of a bus driver, Amadi": said of the same person
 _OWN_KIN = re.compile(
-    r"(?i)\bwhose\s+(?:date|year|place|day|real\s+name|full\s+name|birth|stage\s+name)\b|\b(?:at|in|of)\s+(?:his|her)\s+home\b|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
+    r"(?i)\bmak(?:es|ing)\s+(?:him|her)\b|\bwhose\s+(?:date|year|place|day|real\s+name|full\s+name|birth|stage\s+name)\b|\b(?:at|in|of)\s+(?:his|her)\s+home\b|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
 )
 _THEN = re.compile(
     r"(?i)\b(?:at the age of|at age|aged?|when|then|turned|turns|until|died|dead|death|killed|was|"
@@ -44,6 +44,12 @@ _STILL = re.compile(r"(?i),\s+(?:is|has|still|leads|runs|remains|now)\b|\bis\s+(
 _LIVING = re.compile(
     r"(?i)\b(?:is|now|who is|currently|makes?\s+(?:him|her)|making\s+(?:him|her))\s*"
     r"(?:aged\s*|,?\s*at\s+(?:only\s+|just\s+)?)?$"
+)
+# "At 65 he still", "at 46 she has", "At 24 - she was born … - Vera Quist is"
+_AT = re.compile(r"(?i)(?:^|[;.“]\s*|,\s+(?:and\s+)?)at\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?$")
+_GOES_STILL = re.compile(
+    r"(?:\s+[–—-]\s[^–—]{3,60}\s[–—-])?,?\s+(?:he|she|the\s\w+|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'-]+){0,2})\s+"
+    r"(?:still|now|is|has|remains|runs|leads|lives|works|heads|holds|keeps|plays)\b"
 )
 _AT_AGE = frozenset({"At ", "Aged ", "At the age of ", "At age "})
 # "Mrs Dahl, aged 92, was born"
@@ -60,7 +66,7 @@ _TURNS = re.compile(r"(?i)\b(?:turns|will\s+turn|will\s+be)\s*$")
 _TURNED = re.compile(r"(?i)\bturned\s*$")
 # Whom a sentence goes on about: "He was born", "The 42-year-old has", "Now 75, he"
 _GOES_ON = re.compile(
-    r"(?i)\s*[“\"]?(?:(?:today|now),?\s+)?(?:he|she|born|the\s+\d{1,3}-year-old|(?:now|at)\s+(?:aged\s+)?\d{1,3},\s+(?:he|she)|"
+    r"(?i)\s*[“\"]?(?:(?:today|now),?\s+)?(?:he|she|born|the\s+\d{1,3}-year-old|(?:now|at)\s+(?:aged\s+)?\d{1,3},?\s+(?:he|she)|"
     r"(?:mr|ms|mrs|dr)\b)"
 )
 
@@ -113,7 +119,7 @@ def _stands_as_age(text: str, claim: Claim) -> bool:
         return False
     before = text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
     after = re.match(
-        r"[,.;]|\s\(|\s+(?:and|but|this\s+year|next|today|the|is|in|on)\b",
+        r"[,.;]|\s\(|\s+(?:and|but|this\s+year|next|today|the|is|in|on|he|she|now)\b|\s+[–—-]\s",
         text[claim.span.end : claim.span.end + 12],
     )
     if after is None:
@@ -126,9 +132,19 @@ def _stands_as_age(text: str, claim: Claim) -> bool:
 
 def _is_now(text: str, claim: Claim, before: str) -> bool:
     """Tell "and is 31." and "Now 59," and, of somebody who still is something, "At 64, she is"."""
-    opens = before in _AT_AGE and _STILL.search(text, claim.span.end, claim.sentence.end)
-    aside = _WHO_AT.search(before) and _IS.match(text, claim.span.end)
-    return bool(opens or aside) or (_LIVING.search(before) or _TURNS.search(before)) is not None
+    opens = _opens_now(text, claim)
+    aside = _IS.match(text, claim.span.end) if _WHO_AT.search(before) else None
+    return (
+        opens or aside is not None or (_LIVING.search(before) or _TURNS.search(before)) is not None
+    )
+
+
+def _opens_now(text: str, age: Claim) -> bool:
+    """Tell whether a statement of what somebody still is or does opens with the age."""
+    before, end = text[age.sentence.start : age.span.start], age.sentence.end
+    if _AT.search(before) and _GOES_STILL.match(text, age.span.end, end):
+        return True
+    return before in _AT_AGE and _STILL.search(text, age.span.end, end) is not None
 
 
 def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -> Interval | None:
@@ -147,7 +163,7 @@ def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -
         (_AGED.search(before) and _WAS_BORN.match(text, age.span.end)) is not None
         or _LIVING.search(before) is not None
         or (_WHO_AT.search(before) and _IS.match(text, age.span.end)) is not None
-        or (before in _AT_AGE and _STILL.search(text, age.span.end, age.sentence.end) is not None)
+        or _opens_now(text, age)
     )
     return None if _THEN.search(before) and not told_of_now else Interval(written, written)
 
@@ -272,8 +288,7 @@ CHECK = Check(
     title=phrase("Ages and births"),
     help=phrase(
         "Compares an age with the year or day of birth of the same person, on the day of the "
-        "article: 5 February 2025 in these texts. Ages at another time (“was 40 when”, "
-        "“died at 61”) are left alone."
+        "article. Ages at another time (“was 40 when”, “died at 61”) are left alone."
     ),
     run=_run,
     flags=(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from inspector.checks.lists import count, lists_of
+from inspector.checks.lists import count, has_plurals, lists_of, places_of
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.working import restated
 from inspector.claims.model import Claim, Qualifier
@@ -33,25 +33,40 @@ _GOES_ON = re.compile(
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims.claims:
-        if not _is_counted(claim) or cues("lists", "examples").search(
+        if not _is_counted(evidence.text, claim) or cues("lists", "examples").search(
             claim.sentence.of(evidence.text)
         ):
+            continue
+        places = places_of(evidence, claim)
+        if places is not None:
+            yield from _in_places(evidence, claim, places)
             continue
         for listed in lists_of(evidence, claim):
             counting = _counting(evidence, claim, listed)
             counted = count(listed.of(evidence.text)) if counting else None
             if counting is None or counted is None or counted[1] < 2:
                 continue
-            if not _is_left_open(evidence, counting, listed, counted):
+            if not _is_of_another(evidence, counting, counted) and not _is_left_open(
+                evidence, counting, listed, counted
+            ):
                 yield _finding(counting, listed.of(evidence.text), counted)
 
 
-def _is_counted(claim: Claim) -> bool:
+def _in_places(evidence: Evidence, claim: Claim, listed: Span) -> Iterator[Finding]:
+    """Yield a count of things of which more places are told than there are things."""
+    counted = count(listed.of(evidence.text))
+    counting = _counting(evidence, claim, listed)
+    if counted and counted[0] > claim.quantity.low and counting is claim:
+        yield _finding(claim, listed.of(evidence.text), counted)
+
+
+def _is_counted(text: str, claim: Claim) -> bool:
     """Tell whether a figure counts few enough things to list: "two points: …"."""
     quantity = claim.quantity
     countable = quantity.unit.dimension == "count" or quantity.unit.name == "point"
     exact = quantity.qualifier is Qualifier.EXACT and quantity.step == 1
-    return countable and exact and 1 < quantity.low == quantity.high <= _LONGEST
+    top = re.search(r"(?i)\btop\s+$", text[max(0, claim.span.start - 8) : claim.span.start])
+    return not top and countable and exact and 1 < quantity.low == quantity.high <= _LONGEST
 
 
 def _counting(evidence: Evidence, claim: Claim, listed: Span) -> Claim | None:
@@ -71,7 +86,19 @@ def _counting(evidence: Evidence, claim: Claim, listed: Span) -> Claim | None:
     if before.span.overlaps(claim.span):
         return None  # "three of the four charities: …"
     part = _PART.fullmatch(text[before.span.end : claim.span.start])
-    return (before if _is_counted(before) else None) if part else whole
+    return (before if _is_counted(text, before) else None) if part else whole
+
+
+def _is_of_another(evidence: Evidence, claim: Claim, counted: tuple[int, int]) -> bool:
+    """Tell "three firms from two countries, Arno, Belden and Corvex": the list is of the firms."""
+    holds = counted[0] <= claim.quantity.low <= counted[1]
+    place, claims = int(claim.id[1:]) - 1, evidence.claims.claims
+    return not holds and any(
+        other.sentence == claim.sentence
+        and _is_counted(evidence.text, other)
+        and other.quantity.low == counted[0]
+        for other in (*claims[max(0, place - 2) : place], *claims[place + 1 : place + 2])
+    )
 
 
 def _is_left_open(evidence: Evidence, claim: Claim, listed: Span, counted: tuple[int, int]) -> bool:
@@ -85,6 +112,8 @@ def _is_left_open(evidence: Evidence, claim: Claim, listed: Span, counted: tuple
         return True  # "seven records (combining …)"
     if counted[1] >= claim.quantity.low:
         return False
+    if text[: listed.start].endswith(", ") and has_plurals(evidence, listed):
+        return True
     rest = text[listed.end : claim.sentence.end] if listed.end < claim.sentence.end else ""
     after = text[claim.sentence.end : claim.sentence.end + 120].partition("\n")[0]
     return _GOES_ON.search(rest) is not None or _GOES_ON.search(after) is not None

@@ -33,6 +33,8 @@ def _by_calendar(evidence: Evidence) -> Iterator[Finding]:
             continue
         if claim.direction is not None or quantity.low != quantity.high:
             continue
+        if re.search(r"\d\s[A-Z]", claim.text):
+            continue  # the name of something: "15 Year Waiting Game"
         stretch = None if is_other(evidence, claim) else stretch_of(evidence, claim)
         if stretch is not None:
             yield from _compare(claim, claim.quantity, stretch)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.over_time import over_time
 from inspector.checks.rounding import Bounds, bounds, fits_after_thousands, product, quotient
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
@@ -39,6 +40,12 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             value = count.quantity.low * rate.quantity.low
             told = f"{plain(count.quantity.low)} × {rate.text} = {plain(value)}"
             yield from _compare(made, value, (total, count, rate), told)
+    for twice in over_time(evidence):
+        made = product(bounds(twice.shorter.quantity), twice.times)
+        often = twice.times.high or Decimal(1)
+        value = twice.shorter.quantity.low * often
+        told = f"{twice.shorter.text} × {plain(often)} = {plain(value)}"
+        yield from _compare(made, value, (twice.longer, twice.shorter), told)
     yield from _same_name(evidence)
     yield from _of_what_was_told(evidence)
     yield from _between_ends(evidence)

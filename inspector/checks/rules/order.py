@@ -37,7 +37,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         if frozenset((earlier.id, later.id)) in sizes or not _comparable(earlier, later):
             continue
         side = _side(evidence.text, earlier, later)
-        if not side:
+        if not side or _is_one_of_several(evidence, later):
             continue
         before, after = bounds(earlier.quantity), bounds(later.quantity)
         fell = before.low is not None and after.high is not None and after.high < before.low
@@ -58,6 +58,17 @@ def _comparable(earlier: Claim, later: Claim) -> bool:
     if one.vague or other.vague or one.low < 0 or other.low < 0:
         return False
     return one.unit == other.unit or not one.unit.name or not other.unit.name
+
+
+def _is_one_of_several(evidence: Evidence, claim: Claim) -> bool:
+    """Tell "55 on Friday and 72 on Saturday, up from 120": both together may have been more."""
+    place = int(claim.id[1:]) - 2
+    if place < 0:
+        return False
+    before = evidence.claims.claims[place]
+    gap = evidence.text[before.span.end : claim.span.start]
+    alike = before.sentence == claim.sentence and _comparable(before, claim)
+    return alike and re.fullmatch(r"(?i)[^,;:]{0,40},?\s+and\s+", gap) is not None
 
 
 def _side(text: str, earlier: Claim, later: Claim) -> str:

@@ -35,7 +35,10 @@ _APART = Decimal("1.02")
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for above, below, rate, *base in evidence.related(RelationKind.RATE):
-        finding = _rate(above, below, rate, _base(evidence, rate, base))
+        if base and rate.quantity.low == 1:  # "one doctor for every 4,500 people"
+            finding = _rate(below, above, base[0], Decimal(1))
+        else:
+            finding = _rate(above, below, rate, _base(evidence, rate, base))
         if finding is not None:
             yield finding
     for count, each, total in evidence.related(RelationKind.PRODUCT):

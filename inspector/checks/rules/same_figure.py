@@ -69,9 +69,26 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
     """Compare each figure with the one that it says again, once for each two."""
     seen: set[frozenset[str]] = set()
     for finding in (*_by_words(evidence), *_by_place(evidence), *_by_digits(evidence)):
-        if frozenset(finding.claims) not in seen:
-            seen.add(frozenset(finding.claims))
-            yield finding
+        pair = [evidence.claim(claim_id) for claim_id in finding.claims]
+        if frozenset(finding.claims) in seen or _is_of_all(evidence, pair):
+            continue
+        seen.add(frozenset(finding.claims))
+        yield finding
+
+
+def _is_of_all(evidence: Evidence, pair: Sequence[Claim]) -> bool:
+    """Tell "12 reporters and two assistants died. The 14", and "the two other men … the three"."""
+    claims = evidence.claims.claims
+    for one, other in (pair, pair[::-1]) if len(pair) == 2 else ():
+        if re.search(r"(?i)\bother\b", one.text):
+            return True
+        place = int(one.id[1:]) - 1
+        beside = (*claims[max(0, place - 1) : place], *claims[place + 1 : place + 2])
+        for third in beside:
+            together = third.sentence == one.sentence and third.id != other.id
+            if together and one.quantity.low + third.quantity.low == other.quantity.low:
+                return True
+    return False
 
 
 def _by_digits(evidence: Evidence) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """What a reading of a date is: a function of its tree, and of a reader for the parts of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from inspector.claims.dates.cycles import Cycle, Setting, settle
 from inspector.claims.model import Interval
@@ -11,8 +12,7 @@ from inspector.language.lexicon import lexicon
 Value = Interval | Cycle
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads trees in one setting. What cannot be told raises `ValueError`."""
 
     setting: Setting
@@ -28,7 +28,7 @@ class Reader:
 
     def within(self, **changes: object) -> "Reader":
         """Return a reader in another setting."""
-        return replace(self, setting=replace(self.setting, **changes))  # type: ignore[arg-type]
+        return Reader(replace(self.setting, **changes), self.readings)  # type: ignore[arg-type]
 
 
 Reading = Callable[[Node, Reader], Value]

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from inspector.claims.syntax.occurrences import Phrases
-from inspector.language.lexicon import any_of, first_words, lexicon
+from inspector.language.lexicon import Ending, any_of, first_words, lexicon
 
 # ", which broke out on Monday"
 ASIDE = re.compile(r",\s+(?:which|who|whose|where|when)\b[^,]*$")
 # "more than on Sunday"
-COMPARED = re.compile(r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$")
+COMPARED = Ending(
+    r"(?i)\b(?:than|as)\s+(?:(?:on|in|during|at)\s+)?(?:the\s+)?$",
+    ("than", "as", "on", "in", "during", "at", "the"),
+)
 # "the smallest harvest since 1976"
 BEST = re.compile(r"(?<![Aa]t )\b(?:\w{2,}est|first|most|least|record)\b[^.,;]*$")
 # "up 6% on last season", "fell 55% from 1990": what a change is counted from
@@ -26,9 +29,10 @@ SINCE_CLAUSE = re.compile(
     r"\s+(?:(?:on|in|early|late)\s+)*$"
 )
 # "the fewest since records began in 1946"
-RECORDS = re.compile(
+RECORDS = Ending(
     r"(?i)\bsince\s+(?:\w+\s+)?(?:records|record-keeping|measurements|measuring|counting)\s+"
-    r"(?:[\w-]+\s+){0,2}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$"
+    r"(?:[\w-]+\s+){0,2}?(?:began|begin|started|opened)(?:\s+being\s+\w+)?\s+(?:in|on)\s+$",
+    ("in", "on"),
 )
 # "three times the cost of the storm in 2019"
 MULTIPLIED = re.compile(
@@ -40,9 +44,10 @@ DELIVERED = re.compile(
     r"mean|norm|median)\b"
 )
 # before 58%: "a ten-year average of", "the norm of"
-NORM = re.compile(
+NORM = Ending(
     r"(?i)\b(?:(?:\w+-year|long-term|seasonal|historical|usual)\s+(?:average|mean|median)|norm|"
-    r"(?:a|the)\s+normal(?:\s+level)?)(?:\s+of)?\s+$"
+    r"(?:a|the)\s+normal(?:\s+level)?)(?:\s+of)?\s+$",
+    ("average", "mean", "median", "norm", "normal", "level", "of"),
 )
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
@@ -73,10 +78,14 @@ def _any_of(words: Sequence[str]) -> Phrases:
 
 
 @cache
-def told() -> re.Pattern[str]:
+def told() -> Ending:
     """Return the pattern of what makes a date that of the telling: "forecast in "."""
-    words = any_of(lexicon("times")["told"]["words"])
-    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:on|in|at|late|early|back)\s+)*(?<!forecast )$")
+    words = lexicon("times")["told"]["words"]
+    between = ("on", "in", "at", "late", "early", "back")
+    return Ending(
+        rf"(?i)\b(?:{any_of(words)})\s+(?:(?:{any_of(between)})\s+)*(?<!forecast )$",
+        (*words, *between),
+    )
 
 
 @cache
@@ -94,11 +103,11 @@ def had_foretold() -> re.Pattern[str]:
 
 
 @cache
-def results() -> re.Pattern[str]:
+def results() -> Ending:
     """Return the pattern of "reported a fall in profit to 3 million on "."""
     words = lexicon("times")["results"]
     telling, results = any_of(words["telling"]), any_of(words["words"])
-    return re.compile(rf"(?i)\b(?:{telling})\b[^;\n]*?\b(?:{results})\b[^;\n]*?\bon\s+$")
+    return Ending(rf"(?i)\b(?:{telling})\b[^;\n]*?\b(?:{results})\b[^;\n]*?\bon\s+$", ["on"])
 
 
 @cache
@@ -111,9 +120,9 @@ def reported_period() -> re.Pattern[str]:
 
 
 @cache
-def so_far() -> re.Pattern[str]:
-    """Return the pattern of "so far", "to date"."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['so_far']['words'])})\b")
+def so_far() -> Phrases:
+    """Return "so far", "to date"."""
+    return _any_of(lexicon("times")["so_far"]["words"])
 
 
 @cache
@@ -152,9 +161,9 @@ def events_after() -> re.Pattern[str]:
 
 
 @cache
-def events_before() -> re.Pattern[str]:
+def events_before() -> Ending:
     """Return the pattern of "election on ", before a date."""
-    return re.compile(rf"(?i)\b(?:{_events()})\s+(?:held\s+)?on\s+$")
+    return Ending(rf"(?i)\b(?:{_events()})\s+(?:held\s+)?on\s+$", ["on"])
 
 
 @cache
@@ -168,11 +177,12 @@ def _events() -> str:
 
 
 @cache
-def period_end() -> re.Pattern[str]:
+def period_end() -> Ending:
     """Return the pattern of "the year to ", at the end of what stands before a date."""
     periods = lexicon("times")["periods"]
-    return re.compile(
-        rf"(?i)\b({any_of(periods['months'])})\s+(?:{any_of(periods['links'])})\s+(?:the\s+end\s+of\s+)?$"
+    return Ending(
+        rf"(?i)\b({any_of(periods['months'])})\s+(?:{any_of(periods['links'])})\s+(?:the\s+end\s+of\s+)?$",
+        [*periods["links"], "of"],
     )
 
 

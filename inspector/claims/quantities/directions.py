@@ -13,10 +13,10 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import (
     any_of,
     first_words,
-    last_word,
     last_words,
     lexicon,
     search_from,
+    word_before,
 )
 
 _KINDS = ("verbs", "nouns", "adverbs")
@@ -151,7 +151,7 @@ def find_direction(
 ) -> Direction | None:
     """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
     before = text[max(sentence.start, start - _NEAR) : start]
-    first, last = _first_words(), last_word(before)
+    first, last = _first_words(), word_before(text, start)
     found = None
     if last in _last_words() or last.endswith("ly"):
         found = search_from(first, _before(), before) or search_from(first, _noun_of(), before)

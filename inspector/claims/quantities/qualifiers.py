@@ -11,10 +11,10 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import (
     any_of,
     first_words,
-    last_word,
     last_words,
     lexicon,
     search_from,
+    word_before,
 )
 
 _FARTHEST = 48  # characters that a hedge may be long, with the space after it
@@ -93,7 +93,7 @@ def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
     """Look before and after a figure that stands from `start` to `end` (with its unit)."""
     left = max(0, start - _FARTHEST)
     near = text[left:start]
-    found = search_from(_first(), _before(), near) if last_word(near) in _last() else None
+    found = search_from(_first(), _before(), near) if word_before(text, start) in _last() else None
     if found and not (found[1][-1:].isalpha() and found.end(1) == start - left):
         if _is_period(text[left : left + found.start(1)], found[1], unit):
             return _NO_HEDGE

@@ -16,6 +16,11 @@ _SHARE_OF = re.compile(
     r"\s+(?:of|the|its|their|his|her|our|all|as|that|what|more|less|fewer|a|those|these)\b"
     r"|\s*$|[,.;:)–—”\"]"
 )
+# "half of the grain goes to Elva, a third" and "to Brock"
+_IN_A_ROW = re.compile(
+    r"(?i)\b(?:half|thirds?|quarters?|fifths?|percent|per\s+cent)\b[^.;:]*\bof\b[^.;:]*(?:,|\band)\s+$"
+)
+_GOES_TO = re.compile(r"\s+(?:to|for|on|by|from|in|at|with)\b")
 _CAREFUL = re.compile(r"quarter|half|second")
 _ALREADY = re.compile(r"(?i)\b(?:first|last|past|next|previous|these|those|opening|final)\s+$")
 _HEDGED = re.compile(r"(?i)\b(?:than|nearly|almost|about|over|under)\s+$")
@@ -57,6 +62,8 @@ def share_unit(text: str, number: Span, kind: str, *, acts: bool) -> Unit | None
     if _NO_SHARE.match(after) or _ALREADY.search(text[max(0, start - 12) : start]):
         return None
     if acts and _COUNTED_ON.search(text, max(0, start - _NEAR), start) is None:
+        return FRACTION
+    if _IN_A_ROW.search(text[max(0, start - _NEAR) : start]) and _GOES_TO.match(after):
         return FRACTION
     of = _SHARE_OF.match(after)
     said = of or _compared().match(after) or _BY.search(text[max(0, start - 40) : start])

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from inspector.claims.model import Unit
 from inspector.language.lexicon import any_of, lexicon, spelled_out, unit_files
@@ -21,8 +21,7 @@ _LENGTHS = {2: "area", 3: "volume"}
 _SUPERSCRIPTS = {2: "²", 3: "³"}
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """A unit found in the text, and where its last character ends."""
 
     unit: Unit

@@ -28,6 +28,10 @@ _OF_MEASURE = re.compile(
     r"(?i)\b(?:average|mean|median)\s+(?:age|price|weight|height|length|cost|score|wait|temperature|pay|salary|"
     r"wage|rent|mark|time|value|size|depth|speed|fee|bid|sum)\b(?!\s+of\s+(?:an?|the)\b)"
 )
+# "the youngest captain in the fleet"
+_OF_OTHERS = re.compile(
+    r"(?i)\b(?:\w{3,}est|most|least)\s+[a-z]{3,}\s+(?:in|among|at)\s+(?:the|all|any)\b"
+)
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -87,6 +91,8 @@ def names_another(here: str, there: str) -> bool:
     """Tell "The average house costs … The cheapest flat": the ends in `there` are of others."""
     verbs = lexicon("relations")["averages"]["verbs"]
     nouns = {noun.lower() for noun in _NOUN.findall(there)}.difference(verbs)
+    if _OF_OTHERS.search(there):
+        return True
     of_measure = _OF_MEASURE.search(here) is not None
     return not of_measure and any(
         re.search(rf"(?i)\b{re.escape(noun.rstrip('s'))}", here) is None for noun in nouns
@@ -117,6 +123,7 @@ def _told_as(frame: Frame, index: int) -> str:
     return frame.gaps[index][told[-1].end() :].strip() if told else ""
 
 
+_OF_THEM = re.compile(r"(?i)\s*of\s+(?:them|those|these|the|its|their)\b")
 _ON_AVERAGE = re.compile(r"(?i)\s*(?:\w+\s+){0,2}on\s+average\b")
 
 
@@ -126,6 +133,8 @@ def _is_average(frame: Frame, index: int) -> bool:
         return False
     before = re.split(r"[;(]", frame.gaps[index])[-1]
     after = re.split(r"[,;(]", frame.gaps[index + 1])[0]
+    if not claim.quantity.unit.name and _OF_THEM.match(after):
+        return False  # so many of them
     if _ON_AVERAGE.match(after):
         return True
     told = list(cues("averages", "average").finditer(before))

@@ -17,11 +17,11 @@ from inspector.claims.relations.changes import find_changes_over
 from inspector.claims.relations.cues import cue
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.measures import find_rates
+from inspector.claims.relations.sums import find_sums
 from inspector.claims.relations.wholes import (
     adds_up,
     find_shares,
     find_shares_of,
-    find_sums,
     same_kind,
 )
 

@@ -47,7 +47,8 @@ def _frame(text: str, claims: Sequence[Claim], restated: Collection[str]) -> Fra
             kept.append(claim)
             gaps.append("")
     gaps[-1] += text[place : max(place, claims[-1].sentence.end)]
-    return Frame(tuple(kept), tuple(_EMPTY_BRACKETS.sub("", gap) for gap in gaps))
+    emptied = (_EMPTY_BRACKETS.sub("", gap) if "(" in gap else gap for gap in gaps)
+    return Frame(tuple(kept), tuple(emptied))
 
 
 def _before(text: str, claim: Claim, place: int, previous: Claim | None) -> str:

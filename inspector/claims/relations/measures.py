@@ -253,13 +253,23 @@ def find_differences(frame: Frame) -> Iterator[Relation]:
             return
 
 
+_OVERALL = re.compile(r"(?i)\b(?:overall|aggregate|combined)\s+[\w-]+\s+of\s*$")
+# "which rejected a similar bill in June by a margin of"
+_ELSE = re.compile(r"(?i)\b(?:similar|another|earlier|previous|previously|last|different)\b")
 _BY_LAST = re.compile(r"(?i)\sby\s*$")
+
+
+def is_overall(before: str) -> bool:
+    """Tell "an overall lead of", which counts more than the two figures of this match."""
+    return _OVERALL.search(before) is not None
 
 
 def _is_distance(frame: Frame, index: int) -> bool:
     """Tell whether the words around a figure make it a distance between two others."""
     before = re.split(r"[,;(]", frame.gaps[index])[-1]
     after = re.split(r"[,;(.]", frame.gaps[index + 1])[0]
+    if is_overall(before):
+        return False
     nouns = find_cue("margins", "nouns", before)
     verbs = find_last_cue("margins", "verbs", before)
     beats = _BY_LAST.search(before) and _beats().search(before)
@@ -291,7 +301,7 @@ def _pair(frame: Frame, index: int) -> tuple[Claim, Claim] | None:
     if len(after) == 2 and _tied(distance, after) and _is_of_both(*gaps[index + 1 : index + 3]):
         return after[0], after[1]
     if len(before) == 2 and index == 2 and _tied(distance, before):
-        told = find_cue("margins", "between", gaps[index - 1])
+        told = find_cue("margins", "between", gaps[index - 1]) and not _ELSE.search(gaps[index])
         if told and (
             re.search(r"[,;(–—]", gaps[index]) or find_cue("margins", "results", gaps[index])
         ):

@@ -12,9 +12,9 @@ from decimal import Decimal
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.distances import base, distance_factor
-from inspector.claims.relations.measures import is_single
-from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, order_of
-from inspector.claims.relations.passages import Passage
+from inspector.claims.relations.measures import is_overall, is_single
+from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, is_ordered, order_of
+from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 # How many times what is printed may be what it should be, or the other way round, and be a slip.
@@ -46,6 +46,8 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         return
     if passage.seam and not goes_on(passage, place):
         return
+    if is_ordered(passage, place):
+        return
     way = _way(passage, place)
     earlier, later = _in_order(passage, ends, way)
     size = passage.claims[place]
@@ -57,7 +59,10 @@ def find_near_distance(passage: Passage) -> Iterator[Relation]:
     """Yield the one lead, loss or margin of a passage with the two figures nearly so far apart."""
     told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
     sizes = [index for index in told if _is_distance(passage, index)]
-    if len(told) != 3 or len(sizes) != 1 or cues("adjusted", "words").search(passage.frame.words):
+    words = passage.frame.words
+    if len(told) != 3 or len(sizes) != 1 or cues("adjusted", "words").search(words):
+        return
+    if _AGAINST.search(words):
         return
     place = sizes[0]
     first, second = (passage.claims[index] for index in told if index != place)
@@ -77,6 +82,8 @@ def _is_distance(passage: Passage, index: int) -> bool:
         return False
     before = re.split(r"[,;(]", passage.before(index))[-1]
     after = passage.after(index).lstrip(" -")
+    if is_overall(before):
+        return False
     named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
     return bool(named or re.search(r"(?i)\bby\s*$", before))
 
@@ -157,15 +164,17 @@ def _is_near(made: Decimal, said: Decimal, far: Decimal) -> bool:
 
 _OF = re.compile(
     r"(?i)\b(?:of|among|out\s+of|from)\s+(?:(?:the|its|their|all|some|about)\s+)*"
-    r"(?:[\w’'-]+\s+){0,3}$"
+    r"(?:(?!and\b|or\b)[\w’'-]+\s+){0,3}$"
 )
+# A stake of 25% "for $150 million, which values the airline at"
+_VALUED = re.compile(r"(?i)\b(?:valu(?:es|ed|ing)|valuation)\b[^,;:.]*$")
 _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
 # The share is of something else: "and 30% of the shrubs"
 _OF_ANOTHER = re.compile(
-    r"(?i)\s*of\s+(?!(?:the\s+)?(?:total|lot|whole|them|it|those|these|that|all)\b)"
+    r"(?i)\s*of\s+(?!(?:the\s+)?(?:total(?!\s+(?!and\b|in\b|by\b|on\b|for\b|who\b|which\b|that\b)[a-z])|lot|whole|them|it|those|these|that|all)\b)"
 )
 _AGAIN = re.compile(r"(?i)(?:,\s+or|\(|[–—])\s*(?:\w+\s+){0,2}$")
-_OPENED = re.compile(r"(?i)(?:[(–—-]|,\s+or)\s*(?:\w+\s+)?$")
+_OPENED = re.compile(r"(?i)(?:[(:–—-]|,\s+or)\s*(?:\w+\s+)?$")
 
 
 def find_near_part(passage: Passage) -> Iterator[Relation]:
@@ -178,7 +187,8 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     if _AGAINST.search(passage.frame.words) or _COMPARED.search(passage.frame.words):
         return
     place, (first, second) = shares[0], others
-    part, whole = (first, second) if _OF.search(passage.before(second)) else (second, first)
+    in_front = _OF.search(passage.before(second)) or _VALUED.search(passage.before(second))
+    part, whole = (first, second) if in_front else (second, first)
     of_them = _OF_THEM.match(passage.before(second)) or _OF_THEM.match(passage.after(second))
     if part == second and not (of_them or _OF.search(passage.before(first))):
         return
@@ -188,7 +198,8 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     if not (all_.quantity.low > 0 and adds_up(one) and adds_up(all_) and fits(one, all_)):
         return
     by = 100 if share.quantity.unit.name == "percent" else 1
-    if _is_near(one.quantity.low / all_.quantity.low * by, share.quantity.low, _NEAR):
+    made, said = one.quantity.low / all_.quantity.low * by, share.quantity.low
+    if _is_near(made, said, _NEAR) or is_thousands_off(made, said):
         yield Relation(RelationKind.SHARE_OF, one.id, all_.id, (share.id,))
 
 

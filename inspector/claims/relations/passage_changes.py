@@ -55,7 +55,7 @@ def find_change(passage: Passage) -> Iterator[Relation]:
     first, second = ends
     if any(cues_last("then", "extremes").search(passage.before(index)) for index in ends):
         return
-    if _has_object_of_its_own(passage, place, first, second):
+    if _has_object_of_its_own(passage, place, first, second) or is_ordered(passage, place):
         return
     if not _are_comparable(passage.claims[first], passage.claims[second]):
         return
@@ -77,6 +77,18 @@ def _has_object_of_its_own(passage: Passage, size: int, first: int, second: int)
         return False
     around = passage.before(first) + passage.after(first) + passage.after(second)
     return found[1][:_STEM].lower() not in around.lower()
+
+
+def is_ordered(passage: Passage, size: int) -> bool:
+    """Tell "25% now and 50% in a week. The governor orders ferry tolls to rise by 25%": a demand.
+
+    What is yet to be done to something is not what another sentence has told of it.
+    """
+    before = passage.before(size)
+    found = re.search(r"(?i)\bto\s+(\w+)\b[^,;:]*\bby\s*$", before) if passage.seam else None
+    mine = passage.sentence(size)
+    others = [i for i in range(len(passage.claims)) if i != size and passage.sentence(i) == mine]
+    return found is not None and not others and moved_words().search(found[1]) is not None
 
 
 def _is_size(passage: Passage, index: int) -> bool:

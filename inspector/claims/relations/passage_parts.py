@@ -1,4 +1,4 @@
-"""Tie a share, a total or a product to its figures, wherever they stand in a passage."""
+"""Tie a share to its part and its whole, wherever they stand in a passage."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,25 +6,20 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
-from inspector.claims.relations.cues import cues, cues_last, find_last_cue
-from inspector.claims.relations.measures import is_single
+from inspector.claims.relations.cues import cues_last
 from inspector.claims.relations.passages import Passage, is_near
-from inspector.claims.relations.wholes import ANOTHER, adds_up, fits, grows, is_share, same_kind
-
-_FAR_APART = Decimal("1.4")
-
-
-# --------------------------------------------------------------------- shares
+from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 _OF_IT = re.compile(
-    r"(?i)\s*(?:[,.;:)–—]|$|of\s+(?:the\s+(?:total|lot|whole)|all|them|it|those|these|that)\b(?!\s+\w+ing)|(?:in\s+all|overall)\b)"
+    r"(?i)\s*(?:[,.;:)–—]|$|of\s+(?:the\s+(?:total(?!\s+(?!and\b|in\b|by\b|on\b|for\b|who\b|which\b|that\b)[a-z])|lot|whole)|all|them|it|those|these|that)\b(?!\s+\w+ing)|(?:in\s+all|overall)\b)"
 )
 _NARROWED = re.compile(
     r"(?i)\s*of\s+(?:all\s+)?(?:those|them|these)\s+(?:who|with|in|aged|at|from|under)\b"
 )
 _OF_THEM = re.compile(r"(?i)\s*of\s+(?:them|those|these|it|which|whom)\b")
+_OF_THAT = re.compile(r"(?i)\s*of\s+(?:that|this|it|them)\b")
 _OF_THE = re.compile(
-    r"(?i)\b(?:of|among|out\s+of|from)\s+(?:(?:the|its|their|his|her|our|all|some|about)\s+)*(?:[\w’'-]+\s+){0,3}(?:of\s+)?$"
+    r"(?i)\b(?:of|among|out\s+of|from)\s+(?:(?:the|its|their|his|her|our|all|some|about)\s+)*(?:(?!and\b|or\b)[\w’'-]+\s+){0,3}(?:of\s+)?$"
 )
 
 
@@ -44,6 +39,8 @@ def find_part(passage: Passage) -> Iterator[Relation]:
     first, second = (passage.claims[index] for index in others)
     if not (adds_up(first) and adds_up(second) and fits(first, second)):
         return
+    if others[0] < share < others[1] and _OF_THAT.match(passage.after(share)):
+        return  # "2 million, and 4% of that goes to a fund of 9 million"
     order = _part_and_whole(passage, others)
     if order is None or not _is_of(passage, share, *order):
         return
@@ -89,112 +86,4 @@ def _is_of(passage: Passage, share: int, part: int, whole: int) -> bool:
     first, last = sorted((part, share))
     return passage.sentence(part) == passage.sentence(share) and not is_seam(
         " # ".join(passage.frame.gaps[first + 1 : last + 1])
-    )
-
-
-# --------------------------------------------------------------------- totals
-
-_A_DAY = re.compile(r"(?i)\s*(?:an?|per|each)\s+\w")
-
-
-def find_total(passage: Passage) -> Iterator[Relation]:
-    """Yield the one total of a passage with all the figures that it can be made of."""
-    claims = passage.claims
-    totals = [index for index in range(len(claims)) if _is_total(passage, index)]
-    if len(totals) != 1:
-        return
-    total = claims[totals[0]]
-    parts = [i for i, c in enumerate(claims) if i != totals[0] and _may_be_part(total, c)]
-    if len(parts) < 2 or len(parts) + 1 != len(claims) or not _is_list(passage, parts):
-        return
-    added = sum((claims[index].quantity.low for index in parts), Decimal(0))
-    low, high = sorted((added, total.quantity.low))
-    # A sentence of its own may tell some parts only: what is far from the total is no slip then.
-    if 0 < high < low * (_FAR_APART if passage.seam else 2):
-        told = [claims[index].id for index in parts]
-        yield Relation(RelationKind.SUM, total.id, told[0], tuple(told[1:]))
-
-
-def _may_be_part(total: Claim, part: Claim) -> bool:
-    lasting = total.quantity.unit.dimension == part.quantity.unit.dimension == "duration"
-    bare = part.quantity.unit.dimension in {"", total.quantity.unit.dimension}
-    return (adds_up(part) or (lasting and is_single(part))) and (
-        (bare and same_kind(total, part)) or not total.quantity.unit.name
-    )
-
-
-def _is_total(passage: Passage, index: int) -> bool:
-    """Tell a total by its words: "in all", "a total of"; "of the 42, … the rest"."""
-    claim = passage.claims[index]
-    lasting = claim.quantity.unit.dimension == "duration" and claim.subject != "age"
-    if not (adds_up(claim) or lasting) or not is_single(claim):
-        return False
-    before, after = passage.before(index), passage.after(index)
-    said = find_last_cue("parts", "totals", before) or cues("parts", "totals_after").match(
-        after.lstrip()
-    )
-    opened = index == 0 and re.match(r"(?i)\s*of\s+(?:the|its|their|all)\s+$", before)
-    if not (said or opened) or grows(before) or _A_DAY.match(after):
-        return False
-    if said and index == 0:
-        return True
-    if said:
-        return not passage.seam and index == len(passage.claims) - 1
-    rest = cues_last("parts", "rest").search(passage.before(len(passage.claims) - 1))
-    return bool(rest or cues("parts", "rest").search(passage.claims[-1].text))
-
-
-def _is_list(passage: Passage, parts: Sequence[int]) -> bool:
-    """Tell whether figures make one list with its "and" that is not said to leave some out."""
-    inner = [passage.frame.gaps[index] for index in parts[1:] if index - 1 in parts]
-    if any("\n" in gap or re.search(r"[;:]", gap) or ANOTHER.search(gap) for gap in inner):
-        return False
-    if cues("parts", "open").search(passage.frame.words):
-        return False
-    return (
-        bool(inner)
-        and re.search(r"(?i)\band\b|&|\bplus\b", inner[-1]) is not None
-        and all(re.search(r"(?i)[,;]|\band\b|\bplus\b", gap) for gap in inner)
-    )
-
-
-# ------------------------------------------------------------------- products
-
-
-def find_product(passage: Passage) -> Iterator[Relation]:
-    """Yield the one number of a passage with what each costs or gets, and what all come to."""
-    money = [c for c in passage.claims if c.quantity.unit.dimension == "currency"]
-    counts = [c for c in passage.claims if c.quantity.unit.dimension in {"count", ""}]
-    if passage.seam or len(money) != 2 or len(counts) != 1 or len(passage.claims) != 3:
-        return
-    if money[0].quantity.unit != money[1].quantity.unit or not all(map(is_single, passage.claims)):
-        return
-    places = {claim.id: index for index, claim in enumerate(passage.claims)}
-    each = [claim for claim in money if _is_each(passage, places[claim.id])]
-    total = [claim for claim in money if _is_cost(passage, places[claim.id])]
-    if len(each) != 1 or not total:
-        return
-    whole = money[1] if money[0] is each[0] else money[0]
-    if whole not in total:
-        return
-    if is_near(counts[0].quantity.low * each[0].quantity.low, whole.quantity.low):
-        yield Relation(RelationKind.PRODUCT, counts[0].id, each[0].id, (whole.id,))
-
-
-def _is_each(passage: Passage, index: int) -> bool:
-    """Tell what one of many costs, gets or pays."""
-    before, after = passage.before(index), passage.after(index)
-    return bool(
-        cues("rates", "each").match(after.lstrip())
-        or cues_last("rates", "single").search(before)
-        or re.search(r"(?i)\b(?:each|every)\b[^,;.]*$", before)
-    )
-
-
-def _is_cost(passage: Passage, index: int) -> bool:
-    """Tell what many cost or bring in together."""
-    before = re.split(r"[;:]", passage.before(index))[-1]
-    return bool(
-        cues("rates", "sums").search(before)
-        or cues("parts", "totals_after").match(passage.after(index).lstrip())
     )

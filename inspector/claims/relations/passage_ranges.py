@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.model import Claim, Qualifier, Relation, RelationKind
 from inspector.claims.relations.averages import is_of_another_time, names_another
 from inspector.claims.relations.cues import cues, find_cue, find_last_cue
 from inspector.claims.relations.measures import is_level, is_single
@@ -23,6 +23,12 @@ _SUPERLATIVE = re.compile(
     r"harvest|invest|suggest|contest|earliest)\b)\w{3,}est\b"
 )
 _FROM = re.compile(r"(?i)\b(?:from|between|as\s+(?:little|few|low)\s+as|anything\s+from)\s*$")
+_ASIDE = re.compile(r",[^;:]*,\s*(?=(?:is|was)\b)")  # "the mean, says the treasurer, is"
+_NOBODY = re.compile(r"(?i)\b(?:nobody|no|none|never|nothing|neither)\b[^,;:]*$")
+_BARS = {
+    Qualifier.LESS: "low", Qualifier.AT_MOST: "low",
+    Qualifier.MORE: "high", Qualifier.AT_LEAST: "high",
+}  # fmt: skip
 _TO = re.compile(r"(?i)\b(?:to|and|up\s+to|as\s+(?:much|many|high)\s+as)\s*$")
 
 
@@ -33,7 +39,8 @@ def find_range(passage: Passage) -> Iterator[Relation]:
         return
     average = averages[0]
     told = passage.claims[average]
-    ends = [i for i, c in enumerate(passage.claims) if i != average and _is_alike(c, told)]
+    alike = [i for i, c in enumerate(passage.claims) if i != average and _is_alike(c, told)]
+    ends = alike if len(alike) == 2 else [i for i in alike if _told_side(passage, i)]
     if len(ends) != 2 or is_of_another_time(passage.frame, average, ends):
         return
     pair = _ordered(passage, ends)
@@ -56,7 +63,7 @@ def _is_average(passage: Passage, index: int) -> bool:
     found = list(cues("averages", "average").finditer(before))
     if not found:
         return False
-    lead, tail = before[: found[-1].start()], before[found[-1].end() :]
+    lead, tail = before[: found[-1].start()], _ASIDE.sub(" ", before[found[-1].end() :])
     other = find_last_cue("averages", "other", lead) is not None
     return not (other or _side(tail)) and len(tail.split()) < _FEW
 
@@ -81,7 +88,7 @@ def _side(words: str) -> str:
 def _ordered(passage: Passage, ends: Sequence[int]) -> tuple[Claim, Claim] | None:
     """Return the lowest and the highest figure, where the words say that these are the ends."""
     low, high = (passage.claims[index] for index in ends)
-    sides = [_told_side(passage, index) for index in ends]
+    sides = _barred(passage, ends) or [_told_side(passage, index) for index in ends]
     if low.quantity.low > high.quantity.low:
         low, high = high, low
         sides.reverse()
@@ -91,6 +98,14 @@ def _ordered(passage: Passage, ends: Sequence[int]) -> tuple[Claim, Claim] | Non
         ranged = spread and _TO.search(_lead(passage, last))
         return (low, high) if ranged and passage.claims[first] is low else None
     return (low, high) if sides[0] != "high" and sides[1] != "low" else None
+
+
+def _barred(passage: Passage, ends: Sequence[int]) -> list[str]:
+    """Return the ends that "nobody waited less than 12 or more than 50" tells, in their order."""
+    if not _NOBODY.search(passage.before(ends[0])) or ends[1] != ends[0] + 1:
+        return []
+    sides = [_BARS.get(passage.claims[index].quantity.qualifier, "") for index in ends]
+    return sides if set(sides) == {"low", "high"} else []
 
 
 def _lead(passage: Passage, index: int) -> str:

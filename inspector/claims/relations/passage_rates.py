@@ -34,7 +34,8 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     rates = [index for index in range(len(passage.claims)) if _divisor(passage, index)]
     if len(rates) > 1:  # "$1,900 a head, $11.8 billion a year": the second is no rate of the first
         rates = [index for index in rates if not _divisor(passage, index) & _TIMES]
-    if len(rates) != 1 or _AGAINST.search(passage.frame.words):
+    words = passage.frame.words
+    if len(rates) != 1 or _AGAINST.search(words) or cues("rates", "extras").search(words):
         return
     place = rates[0]
     rate, base = passage.claims[place], _base(passage, place)

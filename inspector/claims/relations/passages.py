@@ -96,5 +96,13 @@ def is_zero_off(made: Decimal, said: Decimal) -> bool:
     return any(by * _CLOSE < high / low < by / _CLOSE for by in _ZEROS)
 
 
+def is_thousands_off(made: Decimal, said: Decimal) -> bool:
+    """Tell whether one value is the other but for a thousand or a million."""
+    if made <= 0 or said <= 0:
+        return False
+    low, high = sorted((made, said))
+    return any(by * _CLOSE < high / low < by / _CLOSE for by in _THOUSANDS[1:])
+
+
 def _in_one_line(frame: Frame) -> Frame:
     return Frame(frame.claims, tuple(" ".join(f"<{gap}>".split())[1:-1] for gap in frame.gaps))

@@ -28,12 +28,15 @@ from inspector.claims.relations.near_misses import (
     find_near_part,
     find_near_whole,
 )
+from inspector.claims.relations.near_products import find_near_product
+from inspector.claims.relations.near_totals import find_near_total
 from inspector.claims.relations.passage_changes import find_change
-from inspector.claims.relations.passage_parts import find_part, find_product, find_total
+from inspector.claims.relations.passage_parts import find_part
 from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
-from inspector.claims.relations.wholes import find_shares, find_shares_of, find_sums
+from inspector.claims.relations.sums import find_sums
+from inspector.claims.relations.wholes import find_shares, find_shares_of
 from inspector.claims.syntax.nouns import gathers
 
 _HEDGES = (
@@ -174,13 +177,13 @@ def find_relations(
 _PASSAGE_FINDERS = (
     find_change,
     find_part,
-    find_total,
-    find_product,
     find_rate,
     find_near_change,
     find_near_distance,
     find_near_next_part,
     find_near_part,
+    find_near_product,
+    find_near_total,
     find_near_whole,
     find_range,
 )

@@ -1,6 +1,5 @@
 """Read what a figure is compared with: "27 murders, compared with 31 in 2023 and 24 in 2022"."""
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,10 +9,12 @@ from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject, is_alike
 from inspector.claims.syntax.outline import Run
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import Ending, any_of, lexicon
 
 _MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
-_RANGING = re.compile(r"(?i)\b(?:rang|vary|vari)\w*\s+(?:in\s+\w+\s+)?from\s+$")
+_RANGING = Ending(r"(?i)\b(?:rang|vary|vari)\w*\s+(?:in\s+\w+\s+)?from\s+$", ["from"])
+_MOVED_FROM = Ending(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$", ("up", "down", "by"))
+_GOES_ON = Ending(r"(?:,|\band)\s+$", (",", "and"))
 _OF_OTHERS = frozenset({"for", "in", "among"})
 
 
@@ -30,14 +31,17 @@ class Comparisons:
         """Return what the figure before measures, for one that it is compared with."""
         if not self._rows.row:
             return None
-        before = self._grammar.text[max(sentence.start, start - 60) : start]
-        if _moved_from().search(before) or (before.endswith(", ") and self._is_more(figure)):
+        text, near = self._grammar.text, max(sentence.start, start - 60)
+        behind_comma = text.endswith(", ", near, start)
+        if _MOVED_FROM.search(text, near, start) or (behind_comma and self._is_more(figure)):
             return self._rows.row[-1][1]
-        mean = _mean().search(before)
+        mean = _mean().search(text, near, start)
         if mean is not None and (shared := self._alike(figure)) is not None:
             return replace(shared, words=_joined(shared.words, mean[1].lower()))
-        goes_on = re.search(r"(?:,|\band)\s+$", before) and self._is_dated_after(figure)
-        if not goes_on and (not _compared_with().search(before) or _RANGING.search(before)):
+        goes_on = _GOES_ON.search(text, near, start) and self._is_dated_after(figure)
+        if not goes_on and (
+            not _compared_with().search(text, near, start) or _RANGING.search(text, near, start)
+        ):
             return None
         shared = self._alike(figure)
         own = self._stretches.complement_of(figure)
@@ -84,21 +88,20 @@ def _joined(*parts: str) -> str:
 
 
 @cache
-def _compared_with() -> re.Pattern[str]:
-    words = any_of(lexicon("measures")["comparisons"]["words"])
-    kinds = any_of(lexicon("measures")["comparisons"]["kinds"])
-    return re.compile(rf"(?i)\b(?:{words})\s+(?:(?:the|its|their|an?)\s+)?(?:(?:{kinds})\s+)?$")
-
-
-@cache
-def _mean() -> re.Pattern[str]:
-    """Return the pattern of "compared with an average of ", before the figure."""
-    words = any_of(lexicon("measures")["comparisons"]["words"])
-    return re.compile(
-        rf"(?i)\b(?:{words})\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}(average|median|mean)\s+of\s+$"
+def _compared_with() -> Ending:
+    comparisons = lexicon("measures")["comparisons"]
+    words, kinds = comparisons["words"], comparisons["kinds"]
+    return Ending(
+        rf"(?i)\b(?:{any_of(words)})\s+(?:(?:the|its|their|an?)\s+)?(?:(?:{any_of(kinds)})\s+)?$",
+        (*words, *kinds, "the", "its", "their", "a", "an"),
     )
 
 
 @cache
-def _moved_from() -> re.Pattern[str]:
-    return re.compile(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$")
+def _mean() -> Ending:
+    """Return the pattern of "compared with an average of ", before the figure."""
+    words = any_of(lexicon("measures")["comparisons"]["words"])
+    return Ending(
+        rf"(?i)\b(?:{words})\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}(average|median|mean)\s+of\s+$",
+        ["of"],
+    )

@@ -13,6 +13,7 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.moves import lowered
+from inspector.claims.syntax.occurrences import Phrases
 from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
@@ -20,6 +21,7 @@ from inspector.language.lexicon import any_of, lexicon
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
 _NEAR = 60  # characters
+_ON_AVERAGE = Phrases(re.compile(r"\bon average\b"), frozenset({"on"}))
 _AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
 _AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _BEST = re.compile(r"(?i)(?:\w+est|worst|first|record)\b")  # "the driest spring in 40 years"
@@ -37,6 +39,7 @@ class Naming:
     def __init__(self, stretches: Stretches) -> None:
         self._stretches = stretches
         self._outline = stretches.outline
+        self._averages = self._outline.grammar.occurrences(_ON_AVERAGE)
 
     def named(self, figure: Figure, start: int, subject: Subject) -> Subject:
         """Return a subject with what its figure is called and compared with."""
@@ -88,9 +91,11 @@ class Naming:
         """Tell "164 euros a night on average", which may stand before the figure as well."""
         text, place = self._outline.grammar.text, figure.span
         sentence = self._outline.grammar.sentence_at(place.start)
-        before = text[max(sentence.start, place.start - _NEAR) : place.start]
-        behind = text[place.end : min(sentence.end, place.end + _NEAR)]
-        return bool(_AVERAGE_BEFORE.search(before) or _AVERAGE_BEHIND.match(behind))
+        start, end = max(sentence.start, place.start - _NEAR), min(sentence.end, place.end + _NEAR)
+        if self._averages.within(start, end) is None:
+            return False
+        before = _AVERAGE_BEFORE.search(text, start, place.start)
+        return bool(before or _AVERAGE_BEHIND.match(text, place.end, end))
 
     def _by_unit(self, figure: Figure, words: str) -> str:
         unit = figure.quantity.unit

@@ -21,10 +21,10 @@ class Owners:
         """Return the name of whose figure it is, "" where none is told."""
         if subject.place is None:
             return self._found(figure, None)
-        if subject.place not in self._of_place:
-            # Where a row shares a measure, it shares its owner.
-            self._of_place[subject.place] = self._found(figure, subject.place)
-        return self._of_place[subject.place]
+        name = self._of_place.get(subject.place)
+        if name is None:  # where a row shares a measure, it shares its owner
+            name = self._of_place[subject.place] = self._found(figure, subject.place)
+        return name
 
     def _found(self, figure: Figure, place: Span | None) -> str:
         if place and (name := self._name_in(place)):
@@ -44,9 +44,10 @@ class Owners:
 
     def _name_in(self, place: Span) -> str:
         """Return the first name in a place, which the figures of a sentence share."""
-        if place not in self._names:
-            self._names[place] = self._find_name(place)
-        return self._names[place]
+        name = self._names.get(place)
+        if name is None:
+            name = self._names[place] = self._find_name(place)
+        return name
 
     def _find_name(self, place: Span) -> str:
         grammar = self._grammar

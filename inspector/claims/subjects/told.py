@@ -3,15 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.stretches import Stretches
 from inspector.documents.model import Span
+from inspector.language.lexicon import Ending
 
 # The base of a figure whose subject has it alone: others of its row have subjects of their own.
 OWN = "-"
 _WHOLE = 100  # percent
+_AGAINST = Ending(
+    r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$",
+    ["of"],
+)
+_OF_WHICH = re.compile(r"(?i),\s+of\s+which\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +98,15 @@ class Told:
             return subject
         whole, of = self._row[-1]
         between = self._grammar.text[whole.span.end : figure.span.start]
-        if not of.words or not _of_which().match(between):
+        if not of.words or not _OF_WHICH.match(between):
             return subject
         return replace(subject, words=f"{subject.words} of {of.words}")
 
     def _is_aside(self, figure: Figure) -> bool:
         """Tell "against a normal level of 3.1 metres": "it" is not what stands there."""
-        before = self._grammar.text[max(self._opening, figure.span.start - 60) : figure.span.start]
-        return _against().search(before) is not None
+        start = figure.span.start
+        near = max(self._opening, start - 60)
+        return _AGAINST.search(self._grammar.text, near, start) is not None
 
     def moved_before(self, figure: Figure) -> Subject | None:
         """Return what the figure before in this unit measures, be it the size of a move."""
@@ -158,15 +164,3 @@ def is_alike(figure: Figure, other: Figure) -> bool:
     if not one and other.quantity.unit.dimension == "share" and figure.quantity.high > _WHOLE:
         return False  # "186, or 12%, compared with 248"
     return not one or one == two or two.startswith(f"{one} / ")
-
-
-@cache
-def _against() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$"
-    )
-
-
-@cache
-def _of_which() -> re.Pattern[str]:
-    return re.compile(r"(?i),\s+of\s+which\b")

@@ -4,7 +4,7 @@ Every answer degrades: without a parser the tree is flat and the answers come fr
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from inspector.claims.syntax.occurrences import Occurrences, Phrases, Words
@@ -45,6 +45,7 @@ class Grammar:
         self.tokens = parse.tokens
         self._sentence_starts = [sentence.start for sentence in parse.sentences]
         self._first, self._behind, self._sentence, self._here = 0, 0, Span(0, 0), range(0)
+        self._tokens_in: dict[int, range] = {}
         self._occurrences: dict[Phrases, Occurrences] = {}
         self._mention_starts = [mention.span.start for mention in parse.mentions]
 
@@ -61,16 +62,24 @@ class Grammar:
         return found
 
     @cached_property
-    def children(self) -> list[list[int]]:
+    def children(self) -> Sequence[Sequence[int]]:
         """Return the dependents of each token, in order; a list without end has no word for head.
 
         Each date of a list of thousands would look through all the others.
         """
-        found: list[list[int]] = [[] for _ in self.tokens.heads]
+        found: list[Sequence[int]] = [()] * len(self.tokens)
         for index, head in enumerate(self.tokens.heads):
             if 0 < abs(head - index) <= _FARTHEST:
-                found[head].append(index)
+                found[head] = (*found[head], index)
         return found
+
+    @cached_property
+    def _predicates(self) -> frozenset[int]:
+        """Return the words that a form of "be" hangs on: they stand for a verb."""
+        tokens = self.tokens
+        linked = (at for at, relation in enumerate(tokens.relations) if relation == "cop")
+        heads = ((tokens.heads[at], at) for at in linked)
+        return frozenset(head for head, at in heads if 0 < abs(head - at) <= _FARTHEST)
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds the character at `offset`."""
@@ -91,7 +100,10 @@ class Grammar:
         self._first = starts[index - 1] if index else 0
         self._behind = starts[index] if index < len(starts) else len(self.text) + 1
         self._sentence = self.parse.sentences[index - 1] if index else Span(0, len(self.text))
-        self._here = self.tokens.within(self._sentence)
+        here = self._tokens_in.get(index)
+        if here is None:
+            here = self._tokens_in[index] = self.tokens.within(self._sentence)
+        self._here = here
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that holds the character at `offset`."""
@@ -157,7 +169,7 @@ class Grammar:
             head = self.tokens.heads[index]
             if tag.startswith("VB") or tag == "MD" or head == index:
                 return index
-            if any(self.tokens.relations[child] == "cop" for child in self.children[index]):
+            if index in self._predicates:
                 return index
             index, seen = head, seen + 1
         return index

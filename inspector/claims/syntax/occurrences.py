@@ -5,20 +5,24 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|[,;]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
-    r"""A pattern that begins with `\b`, and the words, in lower case, that it can begin with."""
+    r"""A pattern that begins with `\b`, and the words, in lower case, that it can begin with.
+
+    Each is made once and known by itself: to hash a long pattern takes longer than to use it.
+    """
 
     pattern: re.Pattern[str]
     first: frozenset[str]
 
 
 class Words:
-    """Where each word of a text stands.
+    """Where each word of a text stands, and each comma and semicolon.
 
     Hundreds of phrases in either case are slow to try at every character; here they are tried at
     the few words that one can begin with.
@@ -26,15 +30,19 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts: defaultdict[str, list[int]] = defaultdict(list)
+        self._starts = starts = defaultdict[str, list[int]](list)
         for found in _WORD.finditer(text):
-            self._starts[found[0].lower()].append(found.start())
+            starts[found[0].lower()].append(found.start())
+
+    def starts(self, words: frozenset[str]) -> list[int]:
+        """Return where any of some words begin, in order."""
+        known = words & self._starts.keys()
+        return sorted(chain.from_iterable([self._starts[word] for word in known]))
 
     def find(self, phrases: Phrases, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches that end before a character, in order; no two overlap."""
         stop, done = len(self._text) if end is None else end, 0
-        words = phrases.first & self._starts.keys()
-        for start in sorted(start for word in words for start in self._starts[word]):
+        for start in self.starts(phrases.first):
             if start >= stop:
                 return
             found = phrases.pattern.match(self._text, start, stop) if start >= done else None

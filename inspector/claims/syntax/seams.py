@@ -1,18 +1,21 @@
 """Cut a sentence where one figure's part of it ends and the next one's begins."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
+from typing import NamedTuple
 
+from inspector.claims.syntax.grammar import Grammar
+from inspector.claims.syntax.occurrences import Phrases
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, first_words, lexicon
 
 _SPELLED = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a sentence; `compares` if it only holds what another figure is compared with.
 
     `matches` if that is of the same time: what was expected, and is beaten.
@@ -23,8 +26,7 @@ class Part:
     matches: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(NamedTuple):
     """A place where a sentence is cut.
 
     `kind` is "comparing", "matching", "adding", "parting" or "".
@@ -34,19 +36,45 @@ class Seam:
     kind: str
 
 
-def find_seams(text: str, sentence: Span) -> tuple[Seam, ...]:
-    """Return the seams of a sentence, in order."""
-    return tuple(
-        Seam(Span(*found.span()), found.lastgroup or "")
-        for found in _seam().finditer(text, sentence.start, sentence.end)
-    )
+class Seams:
+    """Answers for the sentences of one document; most ask about the one that was asked for last."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._starts = grammar.words.starts(_seam().first)
+        self._sentence, self._seams = Span(0, 0), tuple[Seam, ...]()
+        self._parts: dict[Span, Part] = {}
+
+    def of(self, sentence: Span) -> tuple[Seam, ...]:
+        """Return the seams of a sentence, in order."""
+        if sentence is not self._sentence:
+            self._sentence, self._seams = sentence, tuple(self._find(sentence))
+            self._parts = {}
+        return self._seams
+
+    def _find(self, sentence: Span) -> Iterator[Seam]:
+        text, pattern, done = self._grammar.text, _seam().pattern, 0
+        first = bisect_left(self._starts, sentence.start)
+        for start in islice(self._starts, first, None):
+            if start >= sentence.end:
+                return
+            found = pattern.match(text, start, sentence.end) if start >= done else None
+            if found is not None:
+                done = found.end()
+                yield Seam(Span(*found.span()), found.lastgroup or "")
+
+    def part_at(self, sentence: Span, place: Span) -> Part:
+        """Return the part of a sentence in which `place` stands."""
+        seams = self.of(sentence)
+        part = self._parts.get(place)
+        if part is None:
+            part = self._parts[place] = _part_at(seams, sentence, place)
+        return part
 
 
-def part_at(seams: Sequence[Seam], sentence: Span, place: Span) -> Part:
-    """Return the part of a sentence in which `place` stands."""
+def _part_at(seams: Sequence[Seam], sentence: Span, place: Span) -> Part:
     start, end, compares, matches = sentence.start, sentence.end, False, False
-    for found in seams:
-        seam, kind = found.span, found.kind
+    for seam, kind in seams:
         if seam.end <= place.start:
             start = seam.start
             # "with 31 in 2023 and 24 in 2022": what is added goes on comparing.
@@ -65,7 +93,7 @@ def _spelled() -> list[str]:
 
 
 @cache
-def _seam() -> re.Pattern[str]:
+def _seam() -> Phrases:
     seams = lexicon("times")["seams"]
     # "less than 200" hedges a figure, "2% more than the 82,941" compares two.
     than = r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|than(?=\s+(?:the|its|their|in|a)\b)"
@@ -73,10 +101,13 @@ def _seam() -> re.Pattern[str]:
     hedges = any_of(seams["hedges"])
     figure = r"(?=\s+(?:(?!(?:and|or)\b)[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?"
     figure += rf"(?:[$£€¥]?\d|(?:{any_of(_spelled())})\b))"
-    return re.compile(
+    pattern = re.compile(
         rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>(?:{any_of(seams['comparing'])}|{than}|{after})\b{figure})"
         rf"|\b(?P<matching>{any_of(seams['matching'])})\b{figure}"
         rf"|\b(?P<parting>{any_of(seams['parting'])})\b"
         rf"|(?P<adding>\band\b(?=\s+(?:(?:{hedges})\s+){{0,3}}[$£€¥]?\d))"
         rf"|;|,\s+(?:and|with|or|{any_of(seams['resulting'])})\b|,(?=\s+in\s+\d{{4}}\b))"
     )
+    heads = (*seams["comparing"], *seams["matching"], *seams["parting"])
+    words = (*heads, "than", "after", "and", ",", ";")
+    return Phrases(pattern, first_words(words))

@@ -9,13 +9,13 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspector.claims.dates import days, time_words
 from inspector.claims.model import Anchor, Interval, Timex, Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.outline import Outline
-from inspector.claims.syntax.seams import Part, Seam, find_seams, part_at
+from inspector.claims.syntax.seams import Part, Seams
 from inspector.claims.times.beside import Beside
 from inspector.claims.times.context import Context
 from inspector.claims.times.figure_tense import tense_at
@@ -38,8 +38,7 @@ _AFTER = re.compile(r"(?i)after\s")
 _YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The days of a figure, None where they are not told, and how they were found."""
 
     days: Interval | None = None
@@ -76,13 +75,14 @@ class Times:
         self._earlier = self._grammar.occurrences(time_words.earlier())
         self._now = self._grammar.occurrences(time_words.now())
         self._forecasts = self._grammar.occurrences(time_words.forecast())
+        self._so_far = self._grammar.occurrences(time_words.so_far())
         self._beside = Beside(outline, figures)
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
         self._current: dict[str, Interval] = {}  # by dimension, of what is compared with no other
         self._context = Context(outline, self._timexes)
         self._report = Report(self._grammar.document, self._timexes, anchor)
-        self._seams: tuple[Span, tuple[Seam, ...]] = (Span(0, 0), ())
+        self._seams = Seams(self._grammar)
 
     def time_of(self, figure: Figure, *, is_change: bool = False) -> When:
         """Return the days, and how they were found in words for the editor.
@@ -157,28 +157,28 @@ class Times:
     def _had_foretold(self, figure: Figure, sentence: Span) -> bool:
         """Tell "In July it had predicted 1.5 billion"."""
         start = max(sentence.start, figure.span.start - _NEAR)
+        if self._forecasts.within(start, figure.span.start) is None:
+            return False
         return time_words.foretold().search(self._text, start, figure.span.start) is not None
 
     def _part(self, sentence: Span, place: Span) -> Part:
-        if self._seams[0] != sentence:
-            self._seams = sentence, find_seams(self._text, sentence)
-        return part_at(self._seams[1], sentence, place)
+        return self._seams.part_at(sentence, place)
 
     # -------------------------------------------------------------------- dates
 
     def _dated(self, timex: Timex, figure: Figure) -> When:
         """Return the days of an expression: "the year to May" is long, "so far" ends now."""
         found = self._narrowed(timex, figure)
-        before = self._text[max(0, timex.span.start - 40) : timex.span.start]
-        after = self._text[timex.span.end : timex.span.end + 12]
-        ended = time_words.period_end().search(before)
+        start, end = timex.span.start, timex.span.end
+        near = max(0, start - 40)
+        ended = time_words.period_end().search(self._text, near, start)
         if found is not None and found.end is not None and ended is not None:
             months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
             eve = days.before(Interval(None, found.end), "month", months)
             first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
-        so_far = time_words.so_far().search(before[-12:]) or time_words.so_far().search(after)
-        so_far = so_far or time_words.SINCE_CLAUSE.search(before)
+        so_far = self._so_far.within(start - 12, start) or self._so_far.within(end, end + 12)
+        so_far = so_far or time_words.SINCE_CLAUSE.search(self._text, near, start)
         date = self._anchor.date
         if found is not None and found.start is None and found.end and _BY.match(timex.text):
             is_year = timex.text[3:].strip().isdigit()
@@ -241,7 +241,7 @@ class Times:
             return False
         parted = (
             seam.kind == "parting" and figure.span.end <= seam.span.start < timex.span.start
-            for seam in self._seams[1]
+            for seam in self._seams.of(sentence)
         )
         return not any(parted)
 

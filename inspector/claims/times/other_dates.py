@@ -19,20 +19,20 @@ class OtherDates:
 
     def is_other(self, timex: Timex) -> bool:
         """Tell "forecast in June", "more than on Sunday" and the day of saying."""
-        before = self._text[max(0, timex.span.start - _BEFORE) : timex.span.start]
-        far = self._text[max(0, timex.span.start - 2 * _BEFORE) : timex.span.start]
+        text, start = self._text, timex.span.start
+        near, far = max(0, start - _BEFORE), max(0, start - 2 * _BEFORE)
         return (
-            time_words.told().search(before) is not None
-            or time_words.COMPARED.search(before) is not None
+            time_words.told().search(text, near, start) is not None
+            or time_words.COMPARED.search(text, near, start) is not None
             or (
                 timex.text.lower().startswith("since")
-                and time_words.BEST.search(before) is not None
+                and time_words.BEST.search(text, near, start) is not None
             )
-            or time_words.RECORDS.search(before) is not None
+            or time_words.RECORDS.search(text, near, start) is not None
             or self._is_since_best(timex)
             or self._dates_results(timex)
             or time_words.had_foretold().match(self._text, timex.span.end) is not None
-            or time_words.MULTIPLIED.search(far) is not None
+            or time_words.MULTIPLIED.search(text, far, start) is not None
             or time_words.DELIVERED.match(self._text, timex.span.end) is not None
             or self._dates_the_saying(timex)
         )
@@ -43,8 +43,8 @@ class OtherDates:
         if days is None or days.start != days.end:
             return False
         start = self._text.rfind("\n", 0, timex.span.start) + 1
-        near = self._text[max(start, timex.span.start - 5 * _BEFORE) : timex.span.start]
-        return time_words.results().search(near) is not None
+        near = max(start, timex.span.start - 5 * _BEFORE)
+        return time_words.results().search(self._text, near, timex.span.start) is not None
 
     def _is_since_best(self, timex: Timex) -> bool:
         """Tell "the highest level since gauges were installed in 1957"."""

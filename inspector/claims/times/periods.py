@@ -91,8 +91,8 @@ class Report:
         for timex in timexes:
             if timex.span.start >= end:
                 break
-            before = text[max(0, timex.span.start - 40) : timex.span.start]
+            start = timex.span.start
             owned = time_words.events_after().match(text, timex.span.end)
-            if owned or time_words.events_before().search(before):
+            if owned or time_words.events_before().search(text, max(0, start - 40), start):
                 return timex.interval
         return None

@@ -6,7 +6,8 @@ and of these only at such as can begin a mark.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -23,6 +24,18 @@ class Found(NamedTuple):
     start: int
     end: int
     label: str
+
+
+class _Known(dict[str, bool]):
+    """What a question has been answered for each word type; it is asked once."""
+
+    def __init__(self, ask: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, word: str) -> bool:
+        answer = self[word] = self._ask(word)
+        return answer
 
 
 class PatternMarker:
@@ -44,8 +57,8 @@ class PatternMarker:
         self._triggers = triggers
         self._before = before
         self._openers = openers
-        self._is_trigger: dict[str, bool] = {}
-        self._is_opener: dict[str, bool] = {}
+        self._is_trigger = _Known(self._triggers_at)
+        self._is_opener = _Known(self._opens)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark one document."""
@@ -56,21 +69,20 @@ class PatternMarker:
         layout, done = layout_of(doc), 0
         text, begins = layout.text, layout.starts
         tried: dict[int, Found | None] = {}  # where words begin, many times between triggers
-        for index, word in enumerate(layout.words):
-            trigger = self._is_trigger.get(word)
-            if trigger is None:
-                trigger = self._is_trigger[word] = self._triggers_at(word)
-            if not trigger or begins[index] < done:
+        triggers = map(self._is_trigger.__getitem__, layout.words)
+        for index in list(compress(range(len(begins)), triggers)):
+            if begins[index] < done:
                 continue
-            nearby = range(max(0, index - self._before), index + 1)
+            first = max(0, index - self._before)
+            openers = map(self._is_opener.__getitem__, layout.words[first : index + 1])
             starts = [
-                begins[at] for at in nearby if begins[at] >= done and self._opens(layout.words[at])
+                start for start in compress(begins[first : index + 1], openers) if start >= done
             ]
             for start in starts:
                 if start not in tried:
                     tried[start] = self._tried(text, start)
             match = _furthest((tried[start] for start in starts), begins[index])
-            end = begins[index] + len(word)
+            end = begins[index] + len(layout.words[index])
             match = match or self._inside(text, begins[index], end)
             while match is not None:
                 yield match
@@ -83,13 +95,10 @@ class PatternMarker:
         return self._tried(text, found.start()) if found is not None else None
 
     def _opens(self, word: str) -> bool:
-        """Tell whether a mark may begin with a word: what begins with a letter is looked up."""
-        opens = self._is_opener.get(word)
-        if opens is None:
-            first = _LETTERS.match(word.lower())
-            opens = first is None or first[0] in self._openers or self._triggers_at(word)
-            self._is_opener[word] = opens
-        return opens
+        """Tell whether a mark may begin with a word: with its first letters, or its first sign."""
+        lower = word.lower()
+        letters = _LETTERS.match(lower)
+        return (letters[0] if letters else lower[:1]) in self._openers or self._is_trigger[word]
 
     def _triggers_at(self, word: str) -> bool:
         lower = word.lower()

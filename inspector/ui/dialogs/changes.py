@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.analysis.compare import Change, Fate
+from inspector.claims.wording import Places
 from inspector.ui.session import Session, Tab
 from inspector.ui.translation import translator
+from inspector.ui.wording import where_words
 
 tr = translator(__name__)
 
@@ -32,7 +34,7 @@ class ChangesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Changed figures"))
         for change in changes:
-            item = QListWidgetItem(words_of(change))
+            item = QListWidgetItem(f"{words_of(change)}    {self._about(change)}".rstrip())
             item.setData(Qt.ItemDataRole.UserRole, change.span)
             self.list.addItem(item)
         self.list.currentItemChanged.connect(self._show)
@@ -49,6 +51,15 @@ class ChangesDialog(QDialog):
         column.addWidget(buttons)
         self.resize(460, 340)
         self.finished.connect(lambda _: session.forget_changes(tab.key))
+
+    def _about(self, change: Change) -> str:
+        """Return what a figure is about, and where it stands now."""
+        analysis = self._session.analysis
+        if analysis is None or change.span is None:
+            return ""
+        subjects = [claim.subject for claim in analysis.claims_at(change.span)]
+        where = where_words(Places(analysis.document), change.span)
+        return " · ".join(part for part in (*subjects[:1], where) if part)
 
     def _show(self, item: QListWidgetItem | None) -> None:
         if item and (span := item.data(Qt.ItemDataRole.UserRole)):

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -37,6 +38,7 @@ tr = translator(__name__)
 
 _INDENT = 16
 _NOWHERE = QModelIndex()
+_BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 COMMANDS = {
     Qt.Key.Key_N: "note",
     Qt.Key.Key_E: "edit",
@@ -48,12 +50,14 @@ COMMANDS = {
 class CardList(QTreeView):
     """Cards, in groups where rows have children.
 
-    J and K go through the cards, Enter or a click chooses one; S, or Ctrl and a click, gathers it.
+    J and K go through the cards, and what they reach is shown in the document; Enter or a click
+    chooses one; S, or Ctrl and a click, gathers it.
     R, or a click on a link, follows what it is tied to. The keys of `states` judge it, N notes
     something, E edits and Delete removes it.
     """
 
     chosen = Signal(object)  # Row
+    reached = Signal(object)  # Row with a place, to which a key has led
     gathered = Signal(object)  # Row
     current_changed = Signal(object)  # Row | None
     menu_wanted = Signal(object, QPoint)  # Row, a point of the screen
@@ -186,7 +190,20 @@ class CardList(QTreeView):
     # ------------------------------------------------------------- Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the keys of a card do; the rest is Qt's."""
+        """Do what the keys of a card do; tell which card they have led to."""
+        before = self.currentIndex()
+        self._press(event)
+        row = self.current()
+        if row and row.spans and self.currentIndex() != before:
+            self.reached.emit(row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the first card where the keyboard comes to a list in which none is picked."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY and not self.currentIndex().isValid():
+            self.step(1)
+
+    def _press(self, event: QKeyEvent) -> None:
         key, index = Qt.Key(event.key()), self.currentIndex()
         if not is_plain(event):
             super().keyPressEvent(event)

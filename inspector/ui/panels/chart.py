@@ -81,7 +81,7 @@ class ChartPanel(QWidget):
         self.measures.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.measures.setMinimumContentsLength(18)
+        self.measures.setMinimumContentsLength(10)
         self.as_table = QToolButton()
         self.as_table.setText(tr("Table"))
         self.as_table.setCheckable(True)
@@ -129,6 +129,7 @@ class ChartPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.empty.setMargin(16)
         self.notes.setMinimumWidth(1)
         self.notes.setWordWrap(True)
         self.notes.setForegroundRole(self.palette().ColorRole.PlaceholderText)

@@ -20,7 +20,7 @@ from inspector.ui.panels.parts import parts_by_number
 from inspector.ui.session import Session
 from inspector.ui.translation import said, translator
 from inspector.ui.wording import where_words
-from inspector.worker.messages import CheckEntry
+from inspector.worker.letters import CheckEntry
 
 phrase = phrases(__name__)
 tr = translator(__name__)
@@ -140,9 +140,17 @@ class ChecksPanel(CardPanel):
         return finding_rows(analysis) + off_rows(self.session, analysis)
 
     def show_rows(self, analysis: Analysis | None, rows: Sequence[Row]) -> None:
-        """Show the findings, and what is known of the chosen one."""
+        """Show the findings, and what is known of the chosen one; go on when it is dismissed."""
+        before = self.cards.current()
         super().show_rows(analysis, rows)
+        after = self.cards.current()
+        if before and after and before.key != after.key and self._is_dismissed(before):
+            self._jump(after)
         self._tell()
+
+    def _is_dismissed(self, row: Row) -> bool:
+        finding = self._finding(row)
+        return finding is not None and finding.dismissed is not None
 
     def _finding(self, row: Row | None) -> Finding | None:
         analysis = self.session.analysis

@@ -5,8 +5,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
-
 from inspector.analysis.model import Analysis
 from inspector.claims.model import Claim
 from inspector.claims.wording import (
@@ -32,6 +30,7 @@ from inspector.ui.panels.cards import (
     strong,
     verdict_run,
 )
+from inspector.ui.panels.grouping import GroupingBox
 from inspector.ui.panels.panel import CLAIMS, CardPanel
 from inspector.ui.panels.parts import parts_in_order
 from inspector.ui.panels.ties import Ties, clashes, joined_links, links, tied
@@ -180,19 +179,9 @@ class ClaimsPanel(CardPanel):
     """The list of claims and what it is grouped by."""
 
     def __init__(self, session: Session) -> None:
-        self._grouping = QComboBox()
-        for grouping, title in GROUPINGS.items():
-            self._grouping.addItem(said(title), grouping.value)
-        self._grouping.setAccessibleName(tr("Group claims by"))
+        self._grouping = GroupingBox(tr("Group claims by"), GROUPINGS)
         super().__init__(session, CLAIMS, _NOTHING_FOUND, ("figure",))
-        label = QLabel(tr("Group by"))
-        label.setBuddy(self._grouping)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 6, 10, 6)
-        bar.setSpacing(8)
-        bar.addWidget(label)
-        bar.addWidget(self._grouping, 1)
-        self.column.insertLayout(0, bar)
+        self._grouping.stand_above(self.column)
         self._grouping.currentIndexChanged.connect(self.refresh)
         session.sum_changed.connect(self._hear)
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton
 
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
@@ -34,6 +34,7 @@ from inspector.ui.panels.cards import (
     strong,
 )
 from inspector.ui.panels.entity_list import EntityList
+from inspector.ui.panels.grouping import GroupingBox
 from inspector.ui.panels.panel import ENTITIES, CardPanel
 from inspector.ui.panels.parts import parts_by_number, parts_in_order
 from inspector.ui.panels.same import Same, same_rows
@@ -164,20 +165,10 @@ class EntitiesPanel(CardPanel):
     """The tree of names, and a bar that goes through the mentions of one of them."""
 
     def __init__(self, session: Session) -> None:
-        self._grouping = QComboBox()
-        for grouping, title in GROUPINGS.items():
-            self._grouping.addItem(said(title), grouping.value)
-        self._grouping.setAccessibleName(tr("Group names by"))
+        self._grouping = GroupingBox(tr("Group names by"), GROUPINGS)
         kinds = tuple(GROUPS)
         super().__init__(session, ENTITIES, _NOTHING_FOUND, kinds, EntityList(said(ENTITIES)))
-        label = QLabel(tr("Group by"))
-        label.setBuddy(self._grouping)
-        top = QHBoxLayout()
-        top.setContentsMargins(10, 6, 10, 6)
-        top.setSpacing(8)
-        top.addWidget(label)
-        top.addWidget(self._grouping, 1)
-        self.column.insertLayout(0, top)
+        self._grouping.stand_above(self.column)
         self._grouping.currentIndexChanged.connect(self.refresh)
         self.place = QLabel()
         self.place.setMinimumWidth(1)

@@ -48,7 +48,11 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the rows are at this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._arrange(QRect(0, 0, width, 0), move=False)[0]
+
+    def rows(self, width: int) -> int:
+        """Return how many rows there are at this width."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)[1]
 
     def setGeometry(self, area: QRect) -> None:
         """Set the widgets into an area."""
@@ -67,18 +71,18 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _arrange(self, area: QRect, *, move: bool) -> int:
-        """Return the height that the rows take; `move` puts the items there."""
+    def _arrange(self, area: QRect, *, move: bool) -> tuple[int, int]:
+        """Return the height that the rows take, and their number; `move` puts the items there."""
         inside = area.marginsRemoved(self.contentsMargins())
-        x, y, row = inside.x(), inside.y(), 0
+        x, y, row, rows = inside.x(), inside.y(), 0, 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             if x > inside.x() and x + size.width() > inside.right() + 1:
-                x, y, row = inside.x(), y + row + self._gap, 0
+                x, y, row, rows = inside.x(), y + row + self._gap, 0, rows + 1
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             row = max(row, size.height())
-        return y + row - area.y() + self.contentsMargins().bottom()
+        return y + row - area.y() + self.contentsMargins().bottom(), rows + bool(row)

@@ -20,7 +20,7 @@ tr = translator(__name__)
 
 
 _SWATCH = QSize(18, 16)
-_ROWS = 4  # that the chips may take with their words
+_ROWS = 3  # that the chips may take with their words
 _AROUND = 15  # pixels around the sign and the words of a chip, and between them
 
 
@@ -45,10 +45,10 @@ class Legend(QWidget):
         self._session = session
         self._found = dict.fromkeys(KINDS, "")
         self.chips = {kind: self._chip(kind) for kind in KINDS}
-        row = FlowLayout(self)
-        row.setContentsMargins(8, 4, 8, 6)
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(8, 4, 8, 6)
         for chip in self.chips.values():
-            row.addWidget(chip)
+            self._flow.addWidget(chip)
         session.analysis_changed.connect(self._count)
         session.marks_changed.connect(self._follow)
         self._count()
@@ -97,13 +97,12 @@ class Legend(QWidget):
 
     def _word(self) -> None:
         """Write on the chips what fits into a few rows: the kind and the count, or the count."""
-        whole = {kind: f"{said(TITLES[kind])} {self._found[kind]}".rstrip() for kind in KINDS}
-        room = _ROWS * (self.width() - 2 * _SWATCH.width())
-        wide = self.fontMetrics().horizontalAdvance(" ".join(whole.values()))
-        is_short = wide + len(KINDS) * (_SWATCH.width() + _AROUND) > room
         for kind, chip in self.chips.items():
-            chip.setText(self._found[kind] if is_short else whole[kind])
-            chip.setAccessibleName(whole[kind])
+            chip.setText(f"{said(TITLES[kind])} {self._found[kind]}".rstrip())
+            chip.setAccessibleName(chip.text())
+        if self._flow.rows(self.width()) > _ROWS:
+            for kind, chip in self.chips.items():
+                chip.setText(self._found[kind])
         self.updateGeometry()
 
     def _follow(self) -> None:

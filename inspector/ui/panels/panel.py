@@ -74,6 +74,7 @@ class CardPanel(QWidget):
         self.column.addWidget(self.cards, 1)
         self.setFocusProxy(self.cards)
         self.cards.chosen.connect(self._jump)
+        self.cards.reached.connect(self._follow)
         self.cards.gathered.connect(self._gather)
         self.cards.menu_wanted.connect(self._open_menu)
         self.cards.followed.connect(session.select)
@@ -155,7 +156,9 @@ class CardPanel(QWidget):
         tab = self.session.current
         if tab is None:
             return said(_UNOPENED[self._name])
-        if tab.state in {TabState.FAILED, TabState.PASSWORD}:
+        if tab.state is TabState.FAILED:
+            return tr("This document could not be opened.")
+        if tab.state is TabState.PASSWORD:
             return tr("This document has not been read yet.")
         if analysis is None or not analysis.complete:
             return tr("Still reading…")
@@ -181,6 +184,11 @@ class CardPanel(QWidget):
     def _jump(self, row: Row) -> None:
         if row.spans:
             self.session.select(row.spans[0])
+
+    def _follow(self, row: Row) -> None:
+        """Pick the place of a card that a key has led to, unless it is picked."""
+        if self.session.selection not in row.spans:
+            self._jump(row)
 
     def _gather(self, row: Row) -> None:
         if row.spans:

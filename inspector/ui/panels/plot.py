@@ -14,7 +14,6 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QCursor,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -22,7 +21,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.claims.wording import day_words, number_words
 from inspector.report.axes import date_ticks
@@ -281,10 +280,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
             brush=[ground if dot.is_hollow else pg.mkBrush(look.colour) for dot in dots],
             data=list(dots),
             hoverable=True,
+            tip=lambda x, y, data: tip(data),  # noqa: ARG005  # as pyqtgraph names them
         )
         scatter.setZValue(3)
         scatter.sigClicked.connect(self._click)
-        scatter.sigHovered.connect(self._hover)
         self.addItem(arrows)
         self.addItem(scatter)
         if len(self._dots) <= _MOST_LABELS:
@@ -308,10 +307,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         for spot in spots:
             self.clicked.emit(spot.data())
             return
-
-    def _hover(self, _item: object, spots: Sequence[Any], _event: object = None) -> None:
-        if len(spots):
-            QToolTip.showText(QCursor.pos(), tip(spots[0].data()), self)
 
     def _follow(self, place: QPointF) -> None:
         """Set the crosshair under the mouse."""

@@ -87,7 +87,9 @@ class SidePanel(QWidget):
         entities = len(analysis.entities) if analysis else 0
         findings = analysis.findings if analysis else ()
         warnings = sum(finding.severity is Severity.WARNING for finding in findings)
-        told, holds = f"{number(warnings)} ⚠" if warnings else "", "✓" if findings else ""
+        told = f"{number(warnings)} ⚠" if warnings else ""
+        # A tick says that all is well, which nobody knows while a check is off.
+        holds = "✓" if findings and not self._session.switched_off else ""
         lost, notes = len(self._session.decisions.lost), note_count(analysis)
         noted = _with_lost(notes, lost) if lost else ""
         count = number(notes) if notes else ""

@@ -19,7 +19,7 @@ from inspector.ui.translation import translator
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.images import Images
 from inspector.ui.views.pane import DocumentPane
-from inspector.worker.messages import Rendered
+from inspector.worker.letters import Rendered
 
 tr = translator(__name__)
 

@@ -21,15 +21,15 @@ from inspector.ui.translation import translator
 from inspector.ui.views.easel import Easel
 from inspector.ui.views.face import Face
 from inspector.ui.views.images import Images
-from inspector.ui.views.layout import PageStack, turned
+from inspector.ui.views.layout import FIT_ROOM, LARGEST_FIT, MARGIN, PageStack, turned
 from inspector.ui.views.tiles import drawings
-from inspector.worker.messages import Drawing, Rendered
+from inspector.worker.letters import Drawing, Rendered
 
 tr = translator(__name__)
 
 _ZOOM_STEP = 1.15
 _NOTCH = 120  # of the wheel; a touch pad sends parts of one
-_SMALLEST, _LARGEST, _LARGEST_FIT = 0.1, 16.0, 2.0
+_SMALLEST, _LARGEST = 0.1, 16.0
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -258,7 +258,7 @@ class PageCanvas(QAbstractScrollArea):
         if self._fit and self._stack.sizes:
             bare = PageStack(self._stack.sizes, 1.0)
             room = self.viewport().size()
-            zoom = min(_LARGEST_FIT, (room.width() - 40) / max(1.0, bare.width - 40))
+            zoom = min(LARGEST_FIT, (room.width() - FIT_ROOM) / max(1.0, bare.width - 2 * MARGIN))
             if self._fit == "page":
                 zoom = min(zoom, (room.height() - 24) / bare.page_rect(self.page).height())
         self._set_zoom(zoom)

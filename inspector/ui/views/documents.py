@@ -13,7 +13,7 @@ from inspector.ui.theme import of
 from inspector.ui.translation import translator
 from inspector.ui.views.images import Images
 from inspector.ui.views.pane import DocumentPane
-from inspector.worker.messages import Rendered
+from inspector.worker.letters import Rendered
 
 tr = translator(__name__)
 

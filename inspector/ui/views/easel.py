@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtGui import QImage
 
 from inspector.ui.views.images import Images
-from inspector.worker.messages import Drawing, Rendered
+from inspector.worker.letters import Drawing, Rendered
 
 _AT_ONCE = 2
 

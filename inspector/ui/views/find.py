@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.documents.model import Span
+from inspector.claims.wording import Places
+from inspector.documents.model import Document, Span
 from inspector.phrases import phrases
 from inspector.ui.slices import at_once
 from inspector.ui.theme import of
 from inspector.ui.translation import number, said, translator
 from inspector.ui.views.search import Searchable, fold
+from inspector.ui.wording import where_words
 
 phrase = phrases(__name__)
 tr = translator(__name__)
@@ -54,6 +56,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._document: Document | None = None
         self._searchable: Searchable | None = None  # made when it is first wanted
         self._hits: tuple[Span, ...] = ()
         self._current = -1
@@ -114,9 +117,9 @@ class FindBar(QFrame):
         """Return what is said about the hits: "2 of 7"."""
         return self._count.text()
 
-    def set_text(self, text: str) -> None:
-        """Look in another text."""
-        self._text, self._searchable = text, None
+    def set_text(self, text: str, document: Document | None = None) -> None:
+        """Look in another text; its document can tell where in it a hit is."""
+        self._text, self._document, self._searchable = text, document, None
         if self._words.text():
             self._look()
 
@@ -201,9 +204,11 @@ class FindBar(QFrame):
         if self.all.isChecked():
             scope = self._scopes.get(self.scope.currentText())
             noted = scope().noted if scope else {}
+            places = Places(self._document) if self._document else None
             for hit in self._hits[:_MOST]:
+                where = f"{where_words(places, hit)}   " if places else ""
                 note = f"   ✎ {noted[hit]}" if hit in noted else ""
-                self.results.addItem(f"{snippet(self._text, hit)}{note}")
+                self.results.addItem(f"{where}{snippet(self._text, hit)}{note}")
             if len(self._hits) > _MOST:
                 self.results.addItem(tr("And %Ln more", count=len(self._hits) - _MOST))
             self.results.setCurrentRow(self._current)

@@ -4,7 +4,7 @@ from collections import OrderedDict
 
 from PySide6.QtGui import QImage
 
-from inspector.worker.messages import Drawing, Rendered
+from inspector.worker.letters import Drawing, Rendered
 
 _Known = tuple[int, Drawing]
 

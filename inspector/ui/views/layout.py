@@ -12,6 +12,8 @@ from inspector.documents.model import Quad
 
 GAP = 14.0
 MARGIN = 20.0
+FIT_ROOM = 40  # pixels that pages as wide as the view leave free
+LARGEST_FIT = 2.0
 
 
 class PageStack:

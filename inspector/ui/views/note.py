@@ -1,6 +1,7 @@
 """Note something on a place, where it is looked at, with a link to the source."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
 from inspector.documents.model import Span
@@ -12,11 +13,12 @@ tr = translator(__name__)
 
 
 class NoteField(QFrame):
-    """A note and a link: Enter keeps them; Escape or a click elsewhere does not."""
+    """A note and a link: Enter or a click elsewhere keeps them; Escape does not."""
 
     def __init__(self, session: Session, span: Span, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._session, self._span = session, span
+        self._is_dropped = False
         self.setObjectName("reason")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         said = session.decisions.review(span)
@@ -31,8 +33,8 @@ class NoteField(QFrame):
             (tr("&Source"), tr("Source of the check"), self.link),
         ):
             field.setAccessibleName(name)
-            field.setMinimumWidth(320)
-            field.returnPressed.connect(self._keep)
+            field.setMinimumWidth(380)
+            field.returnPressed.connect(self.close)
             form.addRow(title, field)
         self.setFocusProxy(self.words)
 
@@ -41,6 +43,13 @@ class NoteField(QFrame):
         show_at(self, corner)
         self.words.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _keep(self) -> None:
-        self.close()
-        self._session.note(self._span, self.words.text(), self.link.text())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Drop what has been typed with Escape."""
+        self._is_dropped = event.matches(QKeySequence.StandardKey.Cancel)
+        super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what has been typed, however the field was left."""
+        super().hideEvent(event)
+        if not self._is_dropped:
+            self._session.note(self._span, self.words.text(), self.link.text())

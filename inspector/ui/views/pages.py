@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
+    QInputEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -24,10 +25,11 @@ from inspector.ui.translation import translator
 from inspector.ui.views.canvas import PageCanvas
 from inspector.ui.views.caret import moved
 from inspector.ui.views.comments import words_of
+from inspector.ui.views.grip import Grip
 from inspector.ui.views.images import Images
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
-from inspector.worker.messages import Drawing
+from inspector.worker.letters import Drawing
 
 tr = translator(__name__)
 
@@ -50,9 +52,7 @@ class PageView(PageCanvas):
         self._selected: Span | None = None
         self._hits: Sequence[Span] = ()
         self._hit: Span | None = None
-        self._anchor: int | None = None
-        self._dragged: Span | None = None
-        self._caret: int | None = None
+        self._grip = Grip()
         self.setAccessibleName(tr("Pages of the article"))
 
     # ---------------------------------------------------------------- content
@@ -220,16 +220,16 @@ class PageView(PageCanvas):
     @property
     def has_caret(self) -> bool:
         """Tell whether there is a caret to select text with."""
-        return self._caret is not None
+        return self._grip.caret is not None
 
     def show_caret(self, shown: bool) -> None:
         """Put a caret where the selection ends, or at the first character in view."""
-        self._caret = (self._dragged.end if self._dragged else self.place()) if shown else None
+        self._grip.show_caret(self.place() if shown else None)
         self.viewport().update()
 
     def zoom_to_words(self, span: Span | None) -> None:
         """Show what is selected, or else a span, as large as it fits."""
-        if rects := self._rects(self._dragged or span or Span(0, 0)):
+        if rects := self._rects(self._grip.span or span or Span(0, 0)):
             area = rects[0]
             for rect in rects[1:]:
                 area = area.united(rect)
@@ -243,18 +243,14 @@ class PageView(PageCanvas):
 
     def _move_caret(self, event: QKeyEvent) -> bool:
         """Move the caret as a text editor does; Shift selects. Tell whether the key was one."""
-        if self._caret is None or not self._document:
+        caret = self._grip.caret
+        if caret is None or not self._document:
             return False
-        page = self._document.page_of(Span(self._caret, self._caret + 1)) or 0
-        target = moved(self._document, self._text_of(page), self._caret, event)
+        page = self._document.page_of(Span(caret, caret + 1)) or 0
+        target = moved(self._document, self._text_of(page), caret, event)
         if target is None:
             return False
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._anchor = self._caret if self._anchor is None else self._anchor
-            self._dragged = Span(min(self._anchor, target), max(self._anchor, target))
-        else:
-            self._anchor, self._dragged = target, None
-        self._caret = target
+        self._grip.step(target, extend=_extends(event))
         self.reveal(Span(target, target + 1))
         self.viewport().update()
         return True
@@ -285,21 +281,23 @@ class PageView(PageCanvas):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select text."""
+        """Begin to select text, or go on with Shift."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._anchor = self._offset_under(event.position())
-            self._dragged = None
-            if self._caret is not None:
-                self._caret = self._anchor
+            self._grip.press(self._offset_under(event.position()), extend=_extends(event))
             self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select text up to the mouse."""
-        if self._anchor is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            caret = self._offset_under(event.position())
-            if caret is not None:
-                self._dragged = Span(min(caret, self._anchor), max(caret, self._anchor))
-                self.viewport().update()
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._grip.drag(self._offset_under(event.position()))
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word; on a mark it means something else."""
+        offset = self._offset_under(event.position())
+        if self._document and offset is not None and not self.mark_at(event.position()):
+            self._grip.take_word(self._document.text, offset)
+            self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy what is selected."""
@@ -315,11 +313,12 @@ class PageView(PageCanvas):
 
     def selected_span(self) -> Span | None:
         """Return where the selected words stand."""
-        return self._dragged if self.selected_text().strip() else None
+        return self._grip.span if self.selected_text().strip() else None
 
     def selected_text(self) -> str:
         """Return what is selected, as the document has it."""
-        return self._dragged.of(self._document.text) if self._dragged and self._document else ""
+        span = self._grip.span
+        return span.of(self._document.text) if span and self._document else ""
 
     # ------------------------------------------------------------------ steps
 
@@ -338,15 +337,15 @@ class PageView(PageCanvas):
         )
         paint_fills(painter, placed, paper, self._shown)
         paint_hits(painter, self._hits_on(page), paper)
-        if self._dragged:
+        if self._grip.span:
             painter.setBrush(paper.colour("text_selection"))
-            painter.drawRects(self._rects_on(page, self._dragged))
+            painter.drawRects(self._rects_on(page, self._grip.span))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = min(1.25, max(0.7, self._stack.zoom))
         paint_lines(painter, placed, paper, self._shown, scale)
-        if self._caret is not None:
-            for rect in self._rects_on(page, Span(self._caret, self._caret + 1)):
+        if (caret := self._grip.caret) is not None:
+            for rect in self._rects_on(page, Span(caret, caret + 1)):
                 painter.fillRect(
                     QRectF(rect.left() - 1, rect.top() - 1, 2, rect.height() + 2),
                     paper.colour("ring"),
@@ -395,3 +394,7 @@ class PageView(PageCanvas):
         if page >= len(pages):
             return None
         return self._text_of(page).offset_at(*self._stack.on_page(spot, page))
+
+
+def _extends(event: QInputEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.analysis.model import Analysis
@@ -32,7 +32,7 @@ from inspector.ui.views.search import Searchable
 from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip, ticks
 from inspector.ui.views.text import TextView
-from inspector.worker.messages import Drawing, Rendered
+from inspector.worker.letters import Drawing, Rendered
 
 tr = translator(__name__)
 
@@ -121,7 +121,7 @@ class DocumentPane(Reader):
         if tab.document and is_new:
             place = self._text.place() if before and not self.shows_pages else 0
             self._text.load(tab.document)
-            self.find_bar.set_text(tab.document.text)
+            self.find_bar.set_text(tab.document.text, tab.document)
             ready = Searchable.of(tab.document.text)
             self._session.slices.run((self, "search"), ready, self.find_bar.set_searchable)
             if before and place:  # its file has changed
@@ -233,6 +233,15 @@ class DocumentPane(Reader):
         """Keep the pages: they are seen."""
         self._absence.stop()
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape what the article was asked for: the hits, or else what is picked."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.find_bar.isVisible():
+            self.find_bar.shut()
+        else:
+            self._session.select(None)
 
     def step_issue(self, by: int) -> None:
         """Select the next issue, or the one before; after the last comes the first."""

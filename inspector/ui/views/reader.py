@@ -42,6 +42,11 @@ class Reader(QWidget):
         return self._pages.page
 
     @property
+    def paper(self) -> QWidget:
+        """Return the widget that the pages are painted in."""
+        return self._pages.viewport()
+
+    @property
     def shows_pages(self) -> bool:
         """Tell whether the pages are shown, and not the text."""
         return self._view is self._pages

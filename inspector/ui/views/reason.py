@@ -1,7 +1,7 @@
 """Ask why a finding is dismissed, where it is looked at."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from inspector.checks.model import Finding
 from inspector.ui.session import Session
@@ -12,7 +12,7 @@ tr = translator(__name__)
 
 
 class ReasonField(QFrame):
-    """A field for the reason: Enter dismisses the finding; Escape or a click elsewhere does not."""
+    """A field for the reason; Enter dismisses the finding, Escape or a click elsewhere does not."""
 
     def __init__(self, session: Session, finding: Finding, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -25,10 +25,13 @@ class ReasonField(QFrame):
         self.words.returnPressed.connect(self._dismiss)
         label = QLabel(tr("&Dismiss, because"))
         label.setBuddy(self.words)
+        self.button = QPushButton(tr("Dismiss"))
+        self.button.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 8)
         row.addWidget(label)
         row.addWidget(self.words)
+        row.addWidget(self.button)
         self.setFocusProxy(self.words)
 
     def open_at(self, corner: QPoint) -> None:

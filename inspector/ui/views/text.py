@@ -35,9 +35,19 @@ from inspector.ui.views.utf16 import Utf16
 
 tr = translator(__name__)
 
-_FACES = ("Charter", "Source Serif 4", "Georgia", "Noto Serif", "P052", "Liberation Serif")
+_FACES = (
+    "Charter",
+    "Source Serif 4",
+    "Georgia",
+    "Noto Serif",
+    "P052",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
 _MEASURE = 78  # characters a line
 _LINE_HEIGHT = 148.0  # per cent
+_GAP = 0.6  # of a line, between paragraphs that no empty line sets apart
+_FEW = 0.75  # paragraphs a line; where there are empty lines, it is about half a one
 _ZOOM_STEP = 1.1
 
 
@@ -321,6 +331,8 @@ class TextView(QTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         lines = QTextBlockFormat()
         lines.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if len(self._document.blocks) > _FEW * self._document.text.count("\n"):
+            lines.setBottomMargin(_GAP * QFontMetricsF(font).height())
         cursor.setBlockFormat(lines)
         for block in self._document.blocks:
             if block.role is Role.HEADLINE:

@@ -29,7 +29,7 @@ from inspector.ui.translation import translator
 from inspector.ui.views.easel import Easel
 from inspector.ui.views.images import Images
 from inspector.ui.views.layout import PageStack
-from inspector.worker.messages import Drawing, Rendered
+from inspector.worker.letters import Drawing, Rendered
 
 tr = translator(__name__)
 

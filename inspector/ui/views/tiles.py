@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRect
 
-from inspector.worker.messages import Drawing
+from inspector.worker.letters import Drawing
 
 SIDE = 1024
 """The sides of a part, in pixels."""

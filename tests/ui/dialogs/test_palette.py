@@ -36,6 +36,18 @@ def test_v18_what_can_be_done_now_is_offered_with_its_keys(open_palette, show, b
     assert lines(dialog) == ["Export"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"), [("split", "Two views side by side"), ("options", "Preferences")]
+)
+def test_v18_a_command_is_found_by_what_others_call_it(
+    open_palette, show, builders, typed, found
+) -> None:
+    show(builders.analysis())
+    dialog = open_palette()
+    dialog.field.setText(typed)
+    assert found in lines(dialog)
+
+
 def test_v18_enter_does_it_and_the_palette_goes(
     open_palette, window, show, builders, qtbot
 ) -> None:

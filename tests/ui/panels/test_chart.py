@@ -5,8 +5,8 @@ from itertools import cycle
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QToolButton, QToolTip
+from PySide6.QtGui import QHelpEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 
 from inspector.claims.model import Qualifier
 from inspector.language.model import Mention
@@ -184,9 +184,14 @@ def test_t2_over_a_point_stand_its_value_its_days_its_source_and_its_sentence(
 
     def is_told() -> bool:
         # A hand is never still; pyqtgraph leaves out moves that follow too fast.
-        qtbot.mouseMove(panel.plot.viewport(), place(panel, dot) + next(near))
+        spot = place(panel, dot) + next(near)
+        qtbot.mouseMove(panel.plot.viewport(), spot)
+        where = panel.plot.viewport().mapToGlobal(spot)
+        # What Qt sends when the mouse rests; whatever else could tell something there is heard.
+        QApplication.sendEvent(panel.plot.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, where))
         return QToolTip.text() == words
 
+    QToolTip.hideText()
     qtbot.waitUntil(is_told)
     QToolTip.hideText()
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -88,6 +90,29 @@ def test_the_key_asks_for_the_reason_at_the_card(panel, found, session, qtbot) -
     qtbot.keyClicks(field.words, "rounding")
     qtbot.keyClick(field.words, Qt.Key.Key_Return)
     assert [d.reason for d in session.decisions.dismissed] == ["rounding"]
+
+
+def test_a_button_dismisses_as_well(panel, found, session, qtbot) -> None:
+    panel.cards.reveal(found.claims[3].span)
+    panel.decide.click()
+    field = QApplication.activePopupWidget()
+    qtbot.keyClicks(field.words, "rounding")
+    qtbot.mouseClick(field.button, Qt.MouseButton.LeftButton)
+    assert [d.reason for d in session.decisions.dismissed] == ["rounding"]
+
+
+def test_when_a_finding_is_dismissed_the_next_one_is_gone_to(
+    panel, analyse, builders, session
+) -> None:
+    analysis = builders.analysis()
+    slip = analysis.findings[1]
+    other = replace(slip, spans=(analysis.claims[4].span,), claims=("c5",), key="other")
+    analyse(replace(analysis, findings=(*analysis.findings, other)))
+    panel.cards.step(1)
+    session.select(slip.spans[0])
+    session.dismiss(slip)
+    assert panel.cards.current().key == "other"
+    assert session.selection == other.spans[0]
 
 
 @pytest.mark.parametrize("here", [True, False])

@@ -17,13 +17,15 @@ def titles(panel: SidePanel) -> list[str]:
     return [panel.tabs.tabText(place) for place in range(panel.tabs.count())]
 
 
-def test_the_tabs_count_what_was_found(panel, analyse, builders) -> None:
+def test_the_tabs_count_what_was_found(panel, analyse, builders, session) -> None:
     assert titles(panel) == ["Claims", "Entities", "Checks", "Notes"]
     analysis = builders.analysis()
     analyse(analysis)
     assert titles(panel) == ["Claims 7", "Entities 3", "Checks 1 ⚠", "Notes"]
     analyse(replace(analysis, findings=analysis.findings[:1]))
     assert titles(panel)[2] == "Checks ✓"
+    session.switch_here("sum", on=False)
+    assert titles(panel)[2] == "Checks"
 
 
 def test_a_figure_picked_in_the_document_is_shown_in_every_list_that_has_it(
@@ -83,6 +85,10 @@ def test_d7_chips_leave_a_narrow_panel_to_the_lists(panel, found) -> None:
     assert "People" in chip.toolTip()
     panel.legend.resize(360, 120)
     assert chip.text() == "People 2"
+    for width in range(120, 500, 20):
+        panel.legend.resize(width, 120)
+        layout = panel.legend.layout()
+        assert layout.rows(width) <= 3 or chip.text() == "2"
 
 
 def test_chips_follow_marks_that_are_hidden_elsewhere(panel, found, session) -> None:

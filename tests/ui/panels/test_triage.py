@@ -53,6 +53,35 @@ def test_w1_keys_judge_a_card_and_the_next_one_comes_up(claims, found, session, 
     assert session.selection == found.claims[4].span
 
 
+def test_n6_the_document_follows_the_keys_of_the_list(claims, found, session, qtbot) -> None:
+    claims.cards.reveal(found.claims[0].span)
+    qtbot.keyClick(claims.cards, "j")
+    assert session.selection == found.claims[1].span
+    qtbot.keyClick(claims.cards, Qt.Key.Key_Down)
+    assert session.selection == found.claims[2].span
+    qtbot.keyClick(claims.cards, "k")
+    assert session.selection == found.claims[1].span
+
+
+def test_e6_of_the_mentions_of_a_name_the_picked_one_stays_picked(
+    entities, found, session, qtbot
+) -> None:
+    second = found.mentions[found.entities[0].mentions[1]].span
+    entities.reveal(found.mentions[found.entities[2].mentions[0]].span)
+    session.select(second)
+    qtbot.keyClick(entities.cards, "j")
+    assert entities.cards.current().key[1] == "Orvania"
+    assert session.selection == second
+
+
+def test_w1_who_comes_by_the_keyboard_judges_the_first_card(claims, found, session, qtbot) -> None:
+    claims.cards.setFocus(Qt.FocusReason.TabFocusReason)
+    assert claims.cards.current().key == found.claims[0].span
+    assert session.selection is None
+    qtbot.keyClick(claims.cards, Qt.Key.Key_Space)
+    assert session.analysis.review_at(found.claims[0].span).state is State.VERIFIED
+
+
 def test_w1_what_is_decided_is_passed_over(claims, found, session, qtbot) -> None:
     session.review(found.claims[1].span, State.VERIFIED)
     claims.cards.reveal(found.claims[0].span)

@@ -4,14 +4,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from inspector.documents.model import Span
+from inspector.documents.open import from_text
 from inspector.ui.views.find import FindBar, Scope, snippet
+from inspector.ui.views.text import TextView
+
+TEXT = "Dovic 🙂 said. dovic left. DOVIC came."
 
 
 @pytest.fixture
 def bar(qtbot):
     bar = FindBar()
     qtbot.addWidget(bar)
-    bar.set_text("Dovic 🙂 said. dovic left. DOVIC came.")
+    bar.set_text(TEXT)
     return bar
 
 
@@ -56,6 +60,24 @@ def test_the_hits_are_listed_with_the_words_around_them(bar):
     assert bar.count == "3 of 3"
     bar.step(1)
     assert bar.results.currentRow() == 0
+    bar.set_text(TEXT, from_text(TEXT, "x.txt"))
+    assert bar.results.item(1).text().startswith("para 1   Dovic 🙂 said.")
+
+
+def test_escape_in_the_article_takes_the_hits_away_and_then_what_is_picked(
+    window, session, show, builders
+):
+    analysis = show(builders.analysis())
+    pane = window.documents.pane
+    session.select(analysis.claims[0].span)
+    pane.find_bar.open(0, "dovic")
+    view = window.findChild(TextView)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not pane.find_bar.isVisible()
+    assert session.selection == analysis.claims[0].span
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert session.selection is None
 
 
 def test_a_scope_leaves_out_what_lies_elsewhere(bar):

@@ -123,6 +123,22 @@ def test_w3_n_notes_and_c_makes_a_figure_of_the_selected_words(window, view, sel
     assert (claim.span, claim.subject, str(claim.quantity.low)) == (span, "valley covered", "0.5")
 
 
+@pytest.mark.parametrize(("key", "kept"), [("", "Whose estimate?"), (Qt.Key.Key_Escape, "")])
+def test_w2_a_note_is_kept_by_a_click_elsewhere_and_dropped_with_escape(
+    window, view, select, session, key, kept
+):
+    span = select("half")
+    QTest.keyClick(view, Qt.Key.Key_N)
+    field = window.findChild(NoteField)
+    field.words.setText("Whose estimate?")
+    if key:
+        QTest.keyClick(field.words, key)
+    else:
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(-50, -50))
+    review = session.decisions.review(span)
+    assert (review.note if review else "") == kept
+
+
 def test_e10_e_corrects_the_picked_mark(window, view, analysis, session):
     session.select(analysis.mentions[3].span)
     QTest.keyClick(view, Qt.Key.Key_E)

@@ -116,6 +116,19 @@ def test_dragging_selects_text_that_can_be_copied(view, builders):
     assert QGuiApplication.clipboard().text() == "Dovic said output rose"
 
 
+def test_v9_a_word_is_selected_by_two_clicks_and_shift_goes_on(view, builders):
+    first, last = rect_of(view, builders, "output"), rect_of(view, builders, "rose")
+    port, left = view.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseDClick(port, left, pos=first.center().toPoint())
+    assert view.selected_text() == "output"
+    assert view.selected_span() == builders.span(builders.TEXT, "output")
+    end = QPointF(last.right() - 1, last.center().y()).toPoint()
+    QTest.mouseClick(port, left, Qt.KeyboardModifier.ShiftModifier, end)
+    assert view.selected_text() == "output rose"
+    QTest.mouseClick(port, left, pos=end)
+    assert view.selected_text() == ""
+
+
 def _drag(view, end: QPoint) -> None:
     """Move the mouse with its button held: QTest's own move has no button."""
     position = QPointF(end)

@@ -3,7 +3,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
+from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -13,7 +13,7 @@ from inspector.ui.highlights import KINDS, gathered
 from inspector.ui.slices import at_once
 from inspector.ui.theme import load
 from inspector.ui.views.pointer import Pointer
-from inspector.ui.views.text import TextView
+from inspector.ui.views.text import _FACES, TextView
 
 ALL = frozenset(KINDS)
 
@@ -117,6 +117,23 @@ def test_the_column_stays_readable_in_a_wide_window(view, builders):
 def test_headlines_are_larger_than_the_text(view, builders):
     headline = rect_of(view, builders, "Dam")
     assert headline.height() > 1.3 * rect_of(view, builders, "KELMAR").height()
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_paragraphs_are_set_apart_whether_or_not_empty_lines_do(view, between):
+    first, second = "One goes on. " * 20, "Another one."
+    document = from_text(between.join((first, second, second)), "x.txt")
+    view.load(document)
+    start = document.text.index(second)
+    last = view._rects(Span(0, len(first.rstrip())))[-1]
+    gap = view._rects(Span(start, start + len(second)))[0].top() - last.bottom()
+    lines = view._rects(Span(0, len(first.rstrip())))
+    assert gap > lines[1].top() - lines[0].bottom() + 0.4 * last.height()
+
+
+def test_the_article_is_set_in_a_serif_face_where_there_is_one(view):
+    if "DejaVu Serif" in QFontDatabase.families():
+        assert QFontInfo(view._font()).family() in _FACES
 
 
 def test_enter_picks_the_mark_at_the_caret(qtbot, view, builders):

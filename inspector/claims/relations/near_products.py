@@ -1,0 +1,134 @@
+"""Tie what each of many has, how many they are, and what all have, wherever they stand.
+
+"Nine lorries with 27 tonnes of flour apiece make 243 tonnes": one figure is told of each, one
+counts those who have it, one is measured as the first and is called what it all comes to.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.relations.changes import is_seam
+from inspector.claims.relations.cues import cues, cues_last
+from inspector.claims.relations.distances import base
+from inspector.claims.relations.passages import Passage, is_thousands_off
+
+_FAR = Decimal("1.7")  # a slip seldom takes a product further
+_COUNTS = frozenset({"count", ""})
+_TIMES = frozenset({"hour", "day", "night", "week", "month", "quarter", "season", "year"})
+_EACH_AFTER = re.compile(
+    r"(?i)\s*(?:of\s+)?(?:(?!and\b|but\b)[\w-]+\s+){0,2}?(?:(?:for|to|on|in|at|from)\s+)?(?:each|apiece)\b"
+)
+_EACH_BEFORE = re.compile(r"(?i)\b(?:each|every(?:\s+one)?)\b(?!\s+other)[^,;:.]*$")
+_EACH_OF = re.compile(
+    r"(?i)\b(?:each|every\s+one|all)\s+of\s+(?:the|its|their|his|her|our)?\s*(?:[\w’'-]+\s+){0,3}$"
+)
+_SOME_OF = re.compile(
+    r"(?i)\b(?:most|many|some|half|part|few|none|one|any|from|than)\s+(?:of\s+)?(?:the|its|their|these)?\s*$"
+)
+_DIVIDED = re.compile(
+    r"(?i)\b(?:share[ds]?|sharing|split|splits|splitting|divid\w+|went\s+to|goes\s+to|go\s+to|handed\s+out|distribut\w+)\b"
+)
+_COMES_TO = re.compile(
+    r"(?i),\s+or\b|\b(?:so(?:\s+that)?|which|adding|br(?:ing|ings|inging|ought)|that\s+is)\b|[:–—]\s*$"
+)
+_SET_APART = re.compile(
+    r"(?i);|\b(?:while|whereas|but|compared|than|versus|unlike|average\w*|another|more|other|others|further|needs?|needed|"
+    r"of\s+which|of\s+whom|reserves?|already|rest)\b|,\s+(?:up|down)\b"
+)
+
+
+def find_near_product(passage: Passage) -> Iterator[Relation]:
+    """Yield the one number of a sentence with what each has and what all of them have."""
+    told = [i for i, claim in enumerate(passage.claims) if _counts(claim)]
+    words = passage.frame.words
+    if passage.seam or len(told) != 3 or _SET_APART.search(words):
+        return
+    if cues("rates", "extras").search(words):
+        return
+    eaches = [index for index in told if _is_each(passage, index)]
+    if len(eaches) != 1:
+        return
+    each = eaches[0]
+    rest = [index for index in told if index != each]
+    for many, total in (rest, rest[::-1]):
+        if _is_tied(passage, many, each, total):
+            one, size, whole = (passage.claims[index] for index in (many, each, total))
+            yield Relation(RelationKind.PRODUCT, one.id, size.id, (whole.id,))
+            return
+
+
+def _counts(claim: Claim) -> bool:
+    return claim.quantity.unit.dimension not in {"duration", "share", "multiple"}
+
+
+def _is_value(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return not quantity.vague and quantity.low == quantity.high > 0
+
+
+def _is_each(passage: Passage, index: int) -> bool:
+    """Tell what one of many has: "27 tonnes apiece", "$45 a ticket", "each of them eight"."""
+    unit = passage.claims[index].quantity.unit.name.rpartition(" / ")
+    if unit[1] and unit[2] not in _TIMES:
+        return True
+    if _EACH_AFTER.match(passage.after(index)):
+        return True
+    money = passage.claims[index].quantity.unit.dimension.startswith("currency")
+    if money and cues_last("rates", "single").search(passage.before(index)):
+        return True
+    before = passage.before(index)
+    if _EACH_BEFORE.search(before) and not _EACH_OF.search(before):
+        return True
+    of_each = index > 0 and _EACH_OF.search(passage.before(index - 1)) is not None
+    every = re.search(r"(?i)\b(?:each|every)\b", passage.before(index - 1)) if of_each else None
+    return every is not None and not re.search(r"[;:]|,\s+(?:and|or)\b", before)
+
+
+def _is_tied(passage: Passage, many: int, each: int, total: int) -> bool:
+    count, size, whole = (passage.claims[index] for index in (many, each, total))
+    if not all(map(_is_value, (count, size, whole))):
+        return False
+    if count.quantity.unit.dimension not in _COUNTS or not _are_alike(size, whole, count):
+        return False
+    if _SOME_OF.search(passage.before(many)) or _SOME_OF.search(passage.before(total)):
+        return False
+    made, said = count.quantity.low * size.quantity.low, whole.quantity.low
+    lasting = _time(size) and not _time(whole)  # "2,000 a month" may add up over many of them
+    near = not lasting and max(made, said) <= min(made, said) * _FAR
+    if not near and not is_thousands_off(made, said):
+        return False
+    return _is_told(passage, many, each, total)
+
+
+def _time(claim: Claim) -> str:
+    """Return the month of "500 a month"; "" where there is none."""
+    per = claim.quantity.unit.name.rpartition(" / ")
+    return per[2] if per[1] and per[2] in _TIMES else ""
+
+
+def _are_alike(size: Claim, whole: Claim, count: Claim) -> bool:
+    one, other = size.quantity.unit, whole.quantity.unit
+    if len({_time(size), _time(whole)} - {""}) > 1:
+        return False
+    if not one.name or not other.name:
+        people = one.dimension in _COUNTS and other.dimension in _COUNTS
+        return people or whole.quantity.unit != count.quantity.unit
+    return base(one) == base(other)
+
+
+def _is_told(passage: Passage, many: int, each: int, total: int) -> bool:
+    """Tell whether words make a figure what all have together."""
+    before, after = passage.before(total), passage.after(total)
+    between = passage.frame.gaps[min(many, total) : min(max(many, each), total) + 2]
+    if total > each and re.search(r",\s+and\b", before) and is_seam(before):
+        return False
+    if _DIVIDED.search(" # ".join(between)):
+        return True
+    return bool(
+        (total > max(many, each) and _COMES_TO.search(before))
+        or cues("rates", "sums").search(before)
+        or cues_last("rates", "products").search(before)
+        or cues("parts", "totals_after").match(after.lstrip())
+    )

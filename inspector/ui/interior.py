@@ -1,0 +1,55 @@
+"""Build the session and the window, and put them into the frame that is on the screen."""
+
+from PySide6.QtCore import QTimer
+
+from inspector.store.workspace import Workspace, workspace_path
+from inspector.ui.desktop import Desktop
+from inspector.ui.door import address
+from inspector.ui.doorkeeper import Doorkeeper
+from inspector.ui.memory import Return
+from inspector.ui.session import Session, Tab, TabState
+from inspector.ui.theme import load
+from inspector.ui.watch import Watch
+from inspector.ui.window import Window
+
+_AT_LAST = 2000  # milliseconds after which the window is shown, whatever is in it
+
+
+def furnish(desktop: Desktop) -> Window:
+    """Make the window, with the documents that belong into it."""
+    app, front, look, sweeper = desktop.app, desktop.front, desktop.look, desktop.sweeper
+    settings = desktop.settings
+    session = Session(desktop.client, settings, desktop.settings_path, Workspace(workspace_path()))
+    session.settings_changed.connect(lambda changed: look.choose(changed.theme))
+    session.settings_changed.connect(lambda changed: look.enlarge(changed.window_size))
+    window = Window(session, desktop.stored)
+    returning = Return(session, window.documents, desktop.memory)
+    session.analysis_changed.connect(sweeper.set_aside)
+    session.slices.rested.connect(sweeper.set_aside)
+    session.closed.connect(sweeper.look_again)
+    Watch(session)
+    door = Doorkeeper(address(desktop.settings_path), window)
+    door.brought.connect(window.welcome)
+    app.installEventFilter(door)
+    desktop.letterbox.open(session.post)
+    if settings.reopens:
+        returning.resume(window.messages)
+    if desktop.paths:
+        session.open(desktop.paths, desktop.date)
+    front.settle(window)
+    _unveil(desktop, session)
+    app.setWindowIcon(load("light").icon("marks", "accent"))
+    return window
+
+
+def _unveil(desktop: Desktop, session: Session) -> None:
+    """Take away the page that was seen first when the window shows it, or has something to say."""
+
+    def later(tab: Tab | None) -> None:
+        if tab is None or tab.state in {TabState.FAILED, TabState.PASSWORD}:
+            desktop.front.unveil()
+
+    # A page is painted in the turn of the event loop after its image has come.
+    session.page_ready.connect(lambda _: QTimer.singleShot(0, desktop.front.unveil))
+    session.document_changed.connect(later)
+    QTimer.singleShot(_AT_LAST, desktop.front, desktop.front.unveil)
