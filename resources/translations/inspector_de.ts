@@ -2565,7 +2565,7 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
         <message>
             <source>Check</source>
-            <translation>Prüfen</translation>
+            <translation>Prüfung</translation>
         </message>
         <message>
             <source>measure not told</source>
