@@ -10,7 +10,7 @@ from inspector.analysis.decisions import Review, State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.claims.wording import claim_words, source_words, when_words
-from inspector.documents.model import Span
+from inspector.documents.model import Page, Span
 from inspector.language.model import Entity
 from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
@@ -195,6 +195,10 @@ class Marks:
         first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_left(self._starts, span.end)
         return tuple(mark for mark in self._all[first:last] if mark.span.overlaps(span))
+
+    def on_page(self, page: Page) -> tuple[Highlight, ...]:
+        """Return the marks on a page, those on text carried from it first."""
+        return tuple(mark for part in page.stretches for mark in self.within(part.span))
 
     def at(self, offset: int, kinds: frozenset[str]) -> Highlight | None:
         """Return the innermost mark of these kinds over a character."""

@@ -23,7 +23,7 @@ phrase = phrases(__name__)
 _NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,4})"
 _SCORE = rf"(?<![\d.,$£€]){_NUMBER}%?(?:\s?[–-]\s?|\s+to\s+){_NUMBER}(?![\d.,]*\d)"
 _SCORE_BEFORE = re.compile(
-    rf"(?i){_SCORE}\s*(?:[,(–—]|\bby\b|\bwith\b|\bfor\b)\s*((?:[\w-]+\s+){{0,4}})$"
+    rf"(?i){_SCORE}(?:\s+(?:at|by|after|in)\s+(?:the\s+)?[a-z-]+)?\s*(?:[,(–—]|\bby\b|\bwith\b|\bfor\b)\s*((?:[\w-]+\s+){{0,4}})$"
 )
 _SCORE_AFTER = re.compile(rf"(?i)\s*[\w\s]{{0,24}}[,(]\s*{_SCORE}")
 

@@ -33,8 +33,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         yield from _compare(made, value, (total, count, each), told)
     for above, below, rate, *base in evidence.related(RelationKind.RATE):
         sums = [claim for claim in (above, below) if _measured(claim) == _measured(rate)]
-        money = rate.quantity.unit.dimension.startswith("currency")
-        if len(sums) == 1 and money and not base:
+        if len(sums) == 1 and not base:
             total, count = (above, below) if sums[0] is above else (below, above)
             made = product(bounds(count.quantity), bounds(rate.quantity))
             value = count.quantity.low * rate.quantity.low

@@ -35,8 +35,12 @@ def _intervals(whole: Claim, parts: Sequence[Claim]) -> tuple[Bounds, Bounds]:
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
+    told: set[str] = set()
     for kind in (RelationKind.SUM, RelationKind.PARTS):
         for whole, *parts in evidence.related(kind):
+            if kind is RelationKind.PARTS and whole.id in told:
+                continue  # they are all of it
+            told.add(whole.id)
             said, added = _intervals(whole, parts)
             if _is_of_another_size(whole, parts):
                 continue
