@@ -2784,6 +2784,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <source>Paragraphs {first}–{last}</source>
             <translation>Absätze {first}–{last}</translation>
         </message>
+        <message>
+            <source>Paragraph {number}</source>
+            <translation>Absatz {number}</translation>
+        </message>
     </context>
     <context>
         <name>ui.panels.plot</name>
