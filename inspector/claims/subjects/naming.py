@@ -136,7 +136,7 @@ class Naming:
         unit, text = figure.quantity.unit, self._outline.grammar.text
         if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
             return "length of"  # "the three-year drought"
-        if unit.dimension == "duration" and not _times() & set(words.lower().split()):
+        if unit.dimension == "duration" and _times().isdisjoint(words.lower().split()):
             return self._by_verb(unit, start) or ("" if _BEST.match(words) else "time")
         if unit.dimension == "share" and _OF_WHICH.match(text, figure.span.end):
             return "share of"  # "vineyards, 70% of which have bores"
@@ -254,7 +254,8 @@ def _terms() -> dict[str, dict[str, str]]:
 
 @cache
 def _times() -> frozenset[str]:
-    return frozenset(lexicon("measures")["nouns"]["times"])
+    times = lexicon("measures")["nouns"]["times"]
+    return frozenset((*times, *(f"{word}s" for word in times)))
 
 
 @cache

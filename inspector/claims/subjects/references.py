@@ -31,6 +31,9 @@ class References:
             return None  # "it has released 30 million"
         if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
             return None
+        moved = self._rows.moved_before(figure) if self._stretches.is_change(verb) else None
+        if moved is not None and moved.mover:
+            return replace(moved, words=moved.mover, mover="")  # "It grew 1.2% in 2024"
         other, subject = self._rows.last
         if other.quantity.unit.dimension == "multiple":
             return (

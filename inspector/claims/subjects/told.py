@@ -142,11 +142,12 @@ class Told:
     def told_last(self, figure: Figure) -> Subject | None:
         """Return what the last figure in this unit measures, at most a paragraph before."""
         last = self._by_unit.get(figure.quantity.unit.name)
-        if last is None:
-            return None
+        return None if last is None or self.paragraphs_between(last[0], figure) > 1 else last[1]
+
+    def paragraphs_between(self, one: Figure, other: Figure) -> int:
+        """Return how many paragraphs a figure stands behind another one."""
         block = self._grammar.document.block_at
-        apart = (block(figure.span.start) or 0) - (block(last[0].span.start) or 0)
-        return last[1] if apart <= 1 else None
+        return (block(other.span.start) or 0) - (block(one.span.start) or 0)
 
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""
