@@ -33,7 +33,7 @@ class References:
             return None
         moved = self._rows.moved_before(figure) if self._stretches.is_change(verb) else None
         if moved is not None and moved.mover:
-            return replace(moved, words=moved.mover, mover="")  # "It grew 1.2% in 2024"
+            return self.elsewhere(replace(moved, words=moved.mover, mover=""), run[0])
         other, subject = self._rows.last
         if other.quantity.unit.dimension == "multiple":
             return (

@@ -125,12 +125,10 @@ class Told:
 
     def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
         """Return what the last figure of the paragraph measures, or the last one in this unit."""
-        last = self._by_unit.get(figure.quantity.unit.name, None if alike else self._last)
-        if last is None:
-            return None
-        block = self._grammar.document.block_at
-        near = block(last[0].span.start) == block(figure.span.start)
-        return last[1] if near else None
+        for last in (self._by_unit.get(figure.quantity.unit.name), None if alike else self._last):
+            if last is not None and not self.paragraphs_between(last[0], figure):
+                return last[1]
+        return None
 
     def first_told(self, figure: Figure) -> Subject | None:
         """Return what the first figure of the sentence before counts, be it bare as this one."""
