@@ -25,6 +25,7 @@ _ON_AVERAGE = Phrases(re.compile(r"\bon average\b"), frozenset({"on"}))
 _AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
 _AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _BEST = re.compile(r"(?i)(?:\w+est|worst|first|record)\b")  # "the driest spring in 40 years"
+_PER_MANY = re.compile(r"\s+(per\s+\d[\d,]*0(?:\s+[a-z]+)?)\b")  # "306 per 100,000 people"
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
@@ -52,6 +53,9 @@ class Naming:
             words = f"{name} {words.removeprefix('time ')}"
         if figure.quantity.unit.name.endswith(" / share") and _is_per_share(words):
             words = f"{words} per share"
+        per = _PER_MANY.match(self._outline.grammar.text, figure.span.end)
+        if per is not None and not figure.quantity.unit.name:
+            words = f"{words} {per[1]}"
         if "average" not in words and self._is_averaged(figure):
             words = f"{words} on average"
         foretold = self._foretold(start)

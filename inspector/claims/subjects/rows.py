@@ -105,7 +105,9 @@ class Rows(Told):
         verb = self._verb_before(start)
         if verb is None or self._stretches.is_change(verb):
             return None
-        if self._stretches.is_level(verb) and self._outline.lower[verb] not in forms_of("take"):
+        word = self._outline.lower[verb]
+        has = word in forms_of("take") and word not in forms_of("be")
+        if self._stretches.is_level(verb) and not has:
             return None
         last = self._last_counted
         return None if last is None or self.paragraphs_between(last[0], figure) > 1 else last[1]
