@@ -179,6 +179,11 @@ def find_direction(
         wider = text[max(sentence.start, start - _FAR) : start]
         if (found := search_from(first, _by(), wider)) is not None:
             return _side(found)
+    return _told_behind(text, end, sentence, quantity)
+
+
+def _told_behind(text: str, end: int, sentence: Span, quantity: Quantity) -> Direction | None:
+    """Return the side that stands behind a figure: "12% lower", "a 12% rise"."""
     if quantity.unit.dimension == "duration":
         return None  # "its biggest one-day gain"
     if _after_either().match(text, end, sentence.end) is None:
