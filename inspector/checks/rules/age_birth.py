@@ -27,7 +27,7 @@ _BORN = re.compile(
 _BORN_AFTER = re.compile(r"-born\b")  # "the 1956-born engineer"
 _BIRTH = re.compile(rf"(?i){_BIRTHS}|\(b\.?\s*(?=\d)")
 _KIN = re.compile(
-    r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
+    r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brothers?|sisters?|sons|daughters|eldest|whom|partner|founded|his|her)\b"
 )
 # "at his home"; "whose date of birth"; "The son of a bus driver, Amadi": said of the same person
 _OWN_KIN = re.compile(

@@ -97,8 +97,17 @@ def _counts(claim: Claim) -> bool:
     return claim.quantity.unit.dimension != "duration" and claim.subject != "age"
 
 
+_OF_A = re.compile(r"(?i)\ban?\s+$")
+_THING = re.compile(
+    r"\s(?!(?:in|of|to|from|on|over|at|by|for|as|since|after|before|this|last|a|the|and)\b)[a-z]"
+)
+
+
 def _is_size(passage: Passage, index: int) -> bool:
     quantity = passage.claims[index].quantity
+    money = quantity.unit.dimension == "currency"
+    if money and _OF_A.search(passage.before(index)) and _THING.match(passage.after(index)):
+        return False  # "helped by a 45 million euro order"
     if quantity.vague or quantity.low != quantity.high:
         return False
     if quantity.unit.dimension == "multiple":
