@@ -31,7 +31,12 @@ _KIN = re.compile(
 )
 # "at his home"; "whose date of birth"; "The son of a bus driver, Amadi": said of the same person
 _OWN_KIN = re.compile(
-    r"(?i)\bmak(?:es|ing)\s+(?:him|her)\b|\bwhose\s+(?:date|year|place|day|real\s+name|full\s+name|birth|stage\s+name)\b|\b(?:at|in|of)\s+(?:his|her)\s+home\b|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
+    r"(?i)\bmak(?:es|ing)\s+(?:him|her)\b"
+    r"|\bwhose\s+(?:date|year|place|day|real\s+name|full\s+name|birth|stage\s+name)\b"
+    r"|\b(?:at|in|of)\s+(?:his|her)\s+home\b"
+    r"|\b(?:above|behind|near|on|in|over)\s+(?:his|her)\s+[\w’' -]{0,30}?"
+    r"\b(?:shop|farm|house|inn|bakery|store|restaurant)\b"
+    r"|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
 )
 _THEN = re.compile(
     r"(?i)\b(?:at the age of|at age|aged?|when|then|turned|turns|until|died|dead|death|killed|was|"

@@ -254,6 +254,10 @@ def find_differences(frame: Frame) -> Iterator[Relation]:
 
 
 _OVERALL = re.compile(r"(?i)\b(?:overall|aggregate|combined)\s+[\w-]+\s+of\s*$")
+_ITSELF = re.compile(
+    r"(?i)\b(?:lead|margin|majority|gap|deficit|surplus|shortfall|spread)\s+(?:\w+\s+){0,2}?"
+    r"(?:narrow\w*|widen\w*|grew|grow\w*|shr[aiu]nk\w*|fell|rose|increas\w*|decreas\w*|declin\w*|was\s+cut)\s+(?:by\s+)?$"
+)
 # "which rejected a similar bill in June by a margin of"
 _ELSE = re.compile(r"(?i)\b(?:similar|another|earlier|previous|previously|last|different)\b")
 _BY_LAST = re.compile(r"(?i)\sby\s*$")
@@ -264,11 +268,16 @@ def is_overall(before: str) -> bool:
     return _OVERALL.search(before) is not None
 
 
+def is_of_the_distance(before: str) -> bool:
+    """Tell "the deficit narrowed by", which says how far a distance itself has moved."""
+    return _ITSELF.search(before) is not None
+
+
 def _is_distance(frame: Frame, index: int) -> bool:
     """Tell whether the words around a figure make it a distance between two others."""
     before = re.split(r"[,;(]", frame.gaps[index])[-1]
     after = re.split(r"[,;(.]", frame.gaps[index + 1])[0]
-    if is_overall(before):
+    if is_overall(before) or is_of_the_distance(before):
         return False
     nouns = find_cue("margins", "nouns", before)
     verbs = find_last_cue("margins", "verbs", before)

@@ -13,7 +13,7 @@ from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.distances import base, distance_factor
-from inspector.claims.relations.measures import is_overall, is_single
+from inspector.claims.relations.measures import is_of_the_distance, is_overall, is_single
 from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, is_ordered, order_of
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
@@ -86,7 +86,7 @@ def _is_distance(passage: Passage, index: int) -> bool:
         return False
     before = re.split(r"[,;(]", passage.before(index))[-1]
     after = passage.after(index).lstrip(" -")
-    if is_overall(before):
+    if is_overall(before) or is_of_the_distance(before):
         return False
     named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
     return bool(named or re.search(r"(?i)\bby\s*$", before))

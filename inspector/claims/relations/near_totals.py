@@ -162,7 +162,9 @@ def _are_alike(parts: Sequence[Claim]) -> bool:
 def _is_seam(gap: str) -> bool:
     if gap.strip() == "to":  # "by 118 votes to 64, with 11 abstentions"
         return True
-    if re.search(r"[.!?]\s", gap) or _APART.search(gap) or ANOTHER.search(gap):
+    if re.search(r"[.!?]\s", gap) or _BESIDES.search(gap):
+        return False
+    if _APART.search(gap) or ANOTHER.search(gap):
         return False
     return len(gap) < _LONG and re.search(r"(?i)[,;]|\band\b|\bplus\b", gap) is not None
 

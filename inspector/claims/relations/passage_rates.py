@@ -25,7 +25,7 @@ _ANEW = re.compile(r"(?i),\s+and\s+(?:the|it|its|they|their|an?|he|she)\b")
 _TIMES = frozenset({"", "year", "month", "week", "day"})
 # Words that set one figure against another: the rate is then that of somebody else, or of then.
 _AGAINST = re.compile(
-    r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|from|national\w*|up|down|height|peak|record|maximum|most|busiest)\b"
+    r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|national\w*|up|down|height|peak|record|maximum|most|busiest)\b"
 )
 
 
