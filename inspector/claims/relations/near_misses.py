@@ -26,6 +26,8 @@ _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
 _COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
+_SEAM = re.compile(r"[,;(]")
+_BY = re.compile(r"(?i)\bby\s*$")
 # "and its rival's fell to": two things moved
 _BOTH_MOVED = re.compile(r"(?i),\s+and\s+(?:its|their|his|her|the)\s+[\w-]+(?:[’']s?)?\s+(\w+)\b")
 _ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
@@ -84,12 +86,12 @@ def _is_distance(passage: Passage, index: int) -> bool:
     claim = passage.claims[index]
     if not is_single(claim) or claim.quantity.unit.dimension in {"share", "multiple"}:
         return False
-    before = re.split(r"[,;(]", passage.before(index))[-1]
+    before = _SEAM.split(passage.before(index))[-1]
     after = passage.after(index).lstrip(" -")
     if is_overall(before) or is_of_the_distance(before):
         return False
     named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
-    return bool(named or re.search(r"(?i)\bby\s*$", before))
+    return bool(named or _BY.search(before))
 
 
 def _counts(claim: Claim) -> bool:

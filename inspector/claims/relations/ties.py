@@ -266,7 +266,7 @@ def with_unit(claims: Sequence[Claim]) -> list[Claim]:
     for index, (before, claim) in enumerate(pairwise(claims), 1):
         unit = found[index - 1].quantity.unit
         bare = not claim.quantity.unit.name and claim.quantity.step >= _LARGE
-        same = before.sentence == claim.sentence and before.subject == claim.subject
+        same = before.sentence == claim.sentence and claim.subject.startswith(before.subject)
         if bare and same and unit.dimension in _MEASURES - {"currency"}:
             found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
     return found
