@@ -59,7 +59,7 @@ _GOES_STILL = re.compile(
 _AT_AGE = frozenset({"At ", "Aged ", "At the age of ", "At age "})
 # "Mrs Dahl, aged 92, was born"
 _AGED = re.compile(r",\s+aged\s+$")
-_WAS_BORN = re.compile(r",\s+(?:who\s+)?(?:was\s+born|is|has)\b")
+_WAS_BORN = re.compile(r",\s+(?:(?:who\s+)?(?:was\s+born|is|has)\b|an?\s+(?!\w+,)[a-z])")
 _WHO_AT = re.compile(r"(?i)\b(?:who|he|she),?\s+at\s*$")  # "who at 44 is the youngest"
 _IS = re.compile(r",?\s+(?:is|remains|still)\b")
 _DIED = re.compile(r"(?i)\bdied\b[^.;:]*\b(?:aged|at\s+the\s+age\s+of|at\s+age|at)\s*$")

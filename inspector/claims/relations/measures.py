@@ -24,6 +24,7 @@ def is_single(claim: Claim) -> bool:
 # --------------------------------------------------------------------- rates
 
 _PER = re.compile(r"(?i)\s*(?:(?:for\s+)?(?:every|per|each)\s+|/\s*)")
+_PER_MANY = re.compile(r"(?i)\s*(?:per|(?:in|for|of)\s+every)\s*(?:\d[\d,]+|million|$)")
 _EACH_TIME = re.compile(
     r"(?i)\s*(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b"
 )
@@ -44,8 +45,8 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
             continue
         if not re.search(r"[^\W\d]", gaps[index - 1]):
             continue  # "$158, 666, or 10 cents a share": a figure that is broken in two
-        if above.quantity.unit == below.quantity.unit:
-            continue
+        if above.quantity.unit == below.quantity.unit and not _PER_MANY.match(after):
+            continue  # but people killed, of people, per 100,000
         if time := _EACH_TIME.match(after):
             if time[1].lower() != below.quantity.unit.name:
                 continue  # "1,200 in 30 days, 280 a week"

@@ -18,8 +18,26 @@ _SHORT = 3
 _STEM = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(r"(?i)(?:\d{4}|year|month|week|season|day),\s+when\b")  # "in 2019, when"
-_LASTING = frozenset({"season", "term", "quarter", "game", "match", "round", "session"})
-_WHILE = re.compile(r"(?i)\b(?:in|over|within|after|during)\s+(?:(?:the|just|only|last|past)\s+)*$")
+_LASTING = frozenset(
+    {
+        "count",
+        "census",
+        "survey",
+        "poll",
+        "season",
+        "term",
+        "quarter",
+        "game",
+        "match",
+        "round",
+        "session",
+    }
+)
+_WHILE = re.compile(
+    r"(?i)\b(?:in|over|within|after|during|between)\s+(?:(?:the|just|only|last|past)\s+)*$"
+)
+_COSTS = re.compile(r"(?i)\bcosts?\b")
+_PAY = re.compile(r"(?i)\bpay(?:s|ing)?\b")
 _DOING = re.compile(r"(?i);|\b(?:after|before|while|by|when)\s+\w+ing\b")  # "after opening 120"
 # "A month ago it was"
 _IT_WAS = re.compile(
@@ -317,7 +335,12 @@ def goes_on(passage: Passage, size: int) -> bool:
     counted = {_stem(word) for name in units for word in name.split()}
     both = [one, other]
     both[1 - mine] |= counted
-    return any(_alike(left, right) for left in both[0] for right in both[1])
+    if any(_alike(left, right) for left in both[0] for right in both[1]):
+        return True
+    # What costs more is what people pay for.
+    return any(
+        _COSTS.search(passage.words(i)) and _PAY.search(passage.words(1 - i)) for i in (0, 1)
+    )
 
 
 def _topics(words: str) -> set[str]:
