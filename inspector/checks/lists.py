@@ -160,11 +160,7 @@ def count(words: str) -> tuple[int, int] | None:
     parts = items if separator == ";" else [part for item in items for part in _AND.split(item)]
     if not all(items) or any(len(part.split()) > longest for part in parts):
         return None
-    if (
-        _goes_on(items)
-        or _has_appositions(items)
-        or any(cues("lists", "aside").match(item) for item in items[1:])
-    ):
+    if _says_more(items):
         return None
     last = _AND.split(items[-1])
     if separator == ";":
@@ -178,7 +174,17 @@ def count(words: str) -> tuple[int, int] | None:
     return len(items) + 1 if len(items) > 1 else min(2, most), most
 
 
+def _says_more(items: Sequence[str]) -> bool:
+    """Tell a list with appositions, asides or a statement: "French and Spanish are compulsory"."""
+    aside = any(cues("lists", "aside").match(item) for item in items[1:])
+    stated = _SAYS_OF_THEM.search(items[-1]) is not None
+    return aside or stated or _goes_on(items) or _has_appositions(items)
+
+
 _NAMED_ITEM = re.compile(rf"(?:and\s+)?(?:[a-z][\w’'-]*\s){{0,3}}{_NAME}(?:\s+and\s+{_NAME})?")
+
+
+_SAYS_OF_THEM = re.compile(r"(?i)\w\s+(?:is|are|was|were|will|have|has|had|would|can|could)\b")
 
 
 def _without_relatives(words: str) -> str:

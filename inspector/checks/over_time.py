@@ -47,6 +47,9 @@ _TIMES = {
     ("week", "year"): Bounds(Decimal(48), Decimal(52)),
     ("month", "year"): Bounds(Decimal(12), Decimal(12)),
 }
+_EXTRA = re.compile(
+    r"(?i)\b(?:(?<!compared\s)with|including|plus|before|after)\s+(?:his|her|its|their|the|an?)?\s*\w+"
+)
 _HIRED = frozenset({"minute", "hour", "day"})
 _FAR = 20  # times that a slip takes a figure off, but for a thousand
 _THOUSANDS = (Decimal(1), Decimal(1000), Decimal(10) ** 6)
@@ -77,9 +80,7 @@ def over_time(evidence: Evidence) -> Iterator[OverTime]:
             continue
         start = second.cue_span.start if second.cue_span else second.span.start
         gap = evidence.text[first.span.end : min(start, second.span.start)]
-        if _NEVER.search(gap) or not (
-            _SEAM.fullmatch(gap) or cues_last("rates", "before").search(gap)
-        ):
+        if not _is_told_again(evidence, gap, second):
             continue
         told, again = _each(evidence, first) or _during(gap), _each(evidence, second)
         if told is not None and again is None:
@@ -99,6 +100,13 @@ def over_time(evidence: Evidence) -> Iterator[OverTime]:
         found = OverTime(ends[1], ends[0], times, second)
         if _is_near(found):
             yield found
+
+
+def _is_told_again(evidence: Evidence, gap: str, second: Claim) -> bool:
+    """Tell by the words between two figures, and by those behind, whether they are one."""
+    if _NEVER.search(gap) or _EXTRA.search(evidence.text, second.span.end, second.sentence.end):
+        return False
+    return bool(_SEAM.fullmatch(gap) or cues_last("rates", "before").search(gap))
 
 
 def _is_near(told: OverTime) -> bool:

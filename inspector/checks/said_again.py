@@ -368,6 +368,9 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
 def is_of_another_time(evidence: Evidence, first: Claim, second: Claim) -> bool:
     """Tell "the 85 people killed in the 2010 storm", "her 45% share four years ago"."""
     found = _OTHER_TIME.match(_phrase(evidence, second))
+    every = re.search(r"(?i)\ball\s+(?:the\s+)?$", second.span.before(evidence.text, 12))
+    if found is not None and every and found[1].lower().startswith("by"):
+        return False  # "power was back in all 2,750 homes by Friday": so many as there were
     return found is not None and found[1].lower() not in first.sentence.of(evidence.text).lower()
 
 

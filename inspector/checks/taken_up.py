@@ -36,6 +36,11 @@ _OF_ANOTHER_TIME = re.compile(
     r"(?i)\s*(?:(?:the|a)\s+(?:\w+\s+)?(?:year|month|week|season|day|decade)\s+(?:before|earlier|ago)|"
     r"(?:held|made|built|sold|seen|recorded)\s+(?:in|on)\b|(?:of|in|from)\s+\d{4}\b)"
 )
+# "all 3,750 homes by Friday evening": when, and not which
+_AT_A_TIME = re.compile(
+    r"(?i)\s*(?:by|on|at|in)\s+(?:(?:late|early|the)\s+)*(?:\w+day\b|noon|midnight|nightfall|dawn|dusk|morning|"
+    r"afternoon|evening|end\b|next\b|week)"
+)
 _STOP = frozenset(
     {
         "said",
@@ -139,7 +144,7 @@ def is_narrowed(after: str, known: frozenset[str]) -> bool:
     """Tell "the 12 workers in Elva": a part of those told before, unless Elva was told too."""
     if _OF_ANOTHER_TIME.match(after):
         return True
-    found = _NARROWED.match(after)
+    found = None if _AT_A_TIME.match(after) else _NARROWED.match(after)
     return found is not None and not stems(found[1]) & known
 
 

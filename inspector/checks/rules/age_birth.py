@@ -27,11 +27,16 @@ _BORN = re.compile(
 _BORN_AFTER = re.compile(r"-born\b")  # "the 1956-born engineer"
 _BIRTH = re.compile(rf"(?i){_BIRTHS}|\(b\.?\s*(?=\d)")
 _KIN = re.compile(
-    r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brother|sister|founded|his|her)\b"
+    r"(?i)\b(?:whose|father|mother|parents|son|daughter|wife|husband|brothers?|sisters?|sons|daughters|eldest|whom|partner|founded|his|her)\b"
 )
 # "at his home"; "whose date of birth"; "The son of a bus driver, Amadi": said of the same person
 _OWN_KIN = re.compile(
-    r"(?i)\bmak(?:es|ing)\s+(?:him|her)\b|\bwhose\s+(?:date|year|place|day|real\s+name|full\s+name|birth|stage\s+name)\b|\b(?:at|in|of)\s+(?:his|her)\s+home\b|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
+    r"(?i)\bmak(?:es|ing)\s+(?:him|her)\b"
+    r"|\bwhose\s+(?:date|year|place|day|real\s+name|full\s+name|birth|stage\s+name)\b"
+    r"|\b(?:at|in|of)\s+(?:his|her)\s+home\b"
+    r"|\b(?:above|behind|near|on|in|over)\s+(?:his|her)\s+[\w’' -]{0,30}?"
+    r"\b(?:shop|farm|house|inn|bakery|store|restaurant)\b"
+    r"|(?<=[.\s“])(?:the|a)\s+(?:son|daughter)\s+of\s+an?\s+[^,.;]{3,40}(?=,)"
 )
 _THEN = re.compile(
     r"(?i)\b(?:at the age of|at age|aged?|when|then|turned|turns|until|died|dead|death|killed|was|"
@@ -54,7 +59,7 @@ _GOES_STILL = re.compile(
 _AT_AGE = frozenset({"At ", "Aged ", "At the age of ", "At age "})
 # "Mrs Dahl, aged 92, was born"
 _AGED = re.compile(r",\s+aged\s+$")
-_WAS_BORN = re.compile(r",\s+(?:who\s+)?(?:was\s+born|is|has)\b")
+_WAS_BORN = re.compile(r",\s+(?:(?:who\s+)?(?:was\s+born|is|has)\b|an?\s+(?!\w+,)[a-z])")
 _WHO_AT = re.compile(r"(?i)\b(?:who|he|she),?\s+at\s*$")  # "who at 44 is the youngest"
 _IS = re.compile(r",?\s+(?:is|remains|still)\b")
 _DIED = re.compile(r"(?i)\bdied\b[^.;:]*\b(?:aged|at\s+the\s+age\s+of|at\s+age|at)\s*$")

@@ -71,6 +71,11 @@ _HANGS = re.compile(r"[\w#@]$|\bper\s$")
 _JOINED = re.compile(r"\w[-–/.:]$")
 _DIALLED = re.compile(r"\+\d[\d ()-]*$")
 _NTH = re.compile(r"(?:st|nd|rd|th)\b")
+_ROW = 120  # characters
+_IN_A_ROW = re.compile(
+    r"(?<![\w.,])\d[\d,]*\s+[a-z]+s\b[^.;:]*(?:,|\band)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}$"
+)
+_ROW_GOES_ON = re.compile(r"(?:,\s|\sand\s|[.;](?:\s|$))")
 _GOES_ON = re.compile(r"[-–/:]\d|[.:]\d|@|-[A-Z]\b")
 _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "share"})
 
@@ -118,7 +123,9 @@ class Exclusions:
         unit = unit_after(self._text, span.end)
         if unit is not None and unit.unit.dimension in _MEASURED and unit.end <= mention.span.end:
             return False  # a model takes "Le 5 km" for a title
-        return mention.span.start < span.start or self._starts_name(mention.span, span)
+        if mention.span.start < span.start:
+            return not self._is_in_a_row(span)
+        return self._starts_name(mention.span, span)
 
     def _is_part_of_word(self, span: Span, last: int) -> bool:
         """Tell "Su-34", "2012-13", "1:30", "555-1234", "3rd" and the base of "14 per 100,000"."""
@@ -235,6 +242,15 @@ class Exclusions:
                 or grammar.tokens.tags[after] in {".", ",", "POS"}
             )
             and grammar.mention_over(Span(number.start - 2, number.start - 1)) is None
+            and not self._is_in_a_row(number)
+        )
+
+    def _is_in_a_row(self, number: Span) -> bool:
+        """Tell "51 seats, the Farmers' Party 38": a number of what was counted before the name."""
+        start = self._grammar.sentence_at(number.start).start
+        return (
+            _IN_A_ROW.search(self._text, max(start, number.start - _ROW), number.start) is not None
+            and _ROW_GOES_ON.match(self._text, number.end) is not None
         )
 
     def _is_pronoun(self, number: Span) -> bool:

@@ -62,7 +62,9 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     apart = apart and not _is_of_the_same(frame, averages[0])
     average = frame.claims[averages[0]]
     alike = [i for i, c in enumerate(frame.claims) if i != averages[0] and _is_alike(c, average)]
-    if is_of_another_time(frame, averages[0], alike):
+    if is_of_another_time(frame, averages[0], alike) or (
+        alike and is_of_another_kind(frame, averages[0], alike)
+    ):
         return
     others = [frame.claims[index] for index in alike]
     places = {claim.id: index for index, claim in enumerate(frame.claims)}
@@ -98,6 +100,31 @@ def names_another(here: str, there: str) -> bool:
     return not of_measure and any(
         re.search(rf"(?i)\b{re.escape(noun.rstrip('s'))}", here) is None for noun in nouns
     )
+
+
+# Measures that are not one another's average, and how else each may be told.
+_KINDS = tuple(
+    re.compile(rf"(?i)\b(?:{words})\b")
+    for words in (
+        "salar(?:y|ies)|wages?|pay|paid|earn\\w*|income", "pensions?", "bonus(?:es)?", "rents?",
+        "ages?|aged|old(?:est)?|young(?:est)?|born", "temperatures?|warm\\w*|cold\\w*", "weigh\\w*",
+    )
+)  # fmt: skip
+
+
+def is_of_another_kind(frame: Frame, average: int, ends: Sequence[int]) -> bool:
+    """Tell "salaries start at 2,000; the average pension is 1,400": two measures."""
+    told = list(cues("averages", "average").finditer(frame.gaps[average]))
+    here = frame.gaps[average][told[-1].end() :] if told else ""
+    around = " ".join(
+        [*(frame.gaps[index] for index in ends), *(frame.gaps[index + 1] for index in ends)]
+    )
+    elsewhere = around.replace(here, " ") if here.strip() else around
+    mine = [kind for kind in _KINDS if kind.search(here)]
+    theirs = [kind for kind in _KINDS if kind.search(elsewhere)]
+    lasting = {frame.claims[index].quantity.unit.name for index in ends} & {"minute", "hour", "day"}
+    aged = bool(re.search(r"(?i)\bage\b", here)) and bool(lasting)
+    return aged or bool(mine and theirs and not set(mine) & set(theirs))
 
 
 def is_of_another_time(frame: Frame, average: int, ends: Sequence[int]) -> bool:

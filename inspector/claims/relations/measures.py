@@ -24,6 +24,7 @@ def is_single(claim: Claim) -> bool:
 # --------------------------------------------------------------------- rates
 
 _PER = re.compile(r"(?i)\s*(?:(?:for\s+)?(?:every|per|each)\s+|/\s*)")
+_PER_MANY = re.compile(r"(?i)\s*(?:per|(?:in|for|of)\s+every)\s*(?:\d[\d,]+|million|$)")
 _EACH_TIME = re.compile(
     r"(?i)\s*(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b"
 )
@@ -44,8 +45,8 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
             continue
         if not re.search(r"[^\W\d]", gaps[index - 1]):
             continue  # "$158, 666, or 10 cents a share": a figure that is broken in two
-        if above.quantity.unit == below.quantity.unit:
-            continue
+        if above.quantity.unit == below.quantity.unit and not _PER_MANY.match(after):
+            continue  # but people killed, of people, per 100,000
         if time := _EACH_TIME.match(after):
             if time[1].lower() != below.quantity.unit.name:
                 continue  # "1,200 in 30 days, 280 a week"
@@ -254,6 +255,10 @@ def find_differences(frame: Frame) -> Iterator[Relation]:
 
 
 _OVERALL = re.compile(r"(?i)\b(?:overall|aggregate|combined)\s+[\w-]+\s+of\s*$")
+_ITSELF = re.compile(
+    r"(?i)\b(?:lead|margin|majority|gap|deficit|surplus|shortfall|spread)\s+(?:\w+\s+){0,2}?"
+    r"(?:narrow\w*|widen\w*|grew|grow\w*|shr[aiu]nk\w*|fell|rose|increas\w*|decreas\w*|declin\w*|was\s+cut)\s+(?:by\s+)?$"
+)
 # "which rejected a similar bill in June by a margin of"
 _ELSE = re.compile(r"(?i)\b(?:similar|another|earlier|previous|previously|last|different)\b")
 _BY_LAST = re.compile(r"(?i)\sby\s*$")
@@ -264,11 +269,16 @@ def is_overall(before: str) -> bool:
     return _OVERALL.search(before) is not None
 
 
+def is_of_the_distance(before: str) -> bool:
+    """Tell "the deficit narrowed by", which says how far a distance itself has moved."""
+    return _ITSELF.search(before) is not None
+
+
 def _is_distance(frame: Frame, index: int) -> bool:
     """Tell whether the words around a figure make it a distance between two others."""
     before = re.split(r"[,;(]", frame.gaps[index])[-1]
     after = re.split(r"[,;(.]", frame.gaps[index + 1])[0]
-    if is_overall(before):
+    if is_overall(before) or is_of_the_distance(before):
         return False
     nouns = find_cue("margins", "nouns", before)
     verbs = find_last_cue("margins", "verbs", before)

@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
-from inspector.claims.relations.cues import cues
+from inspector.claims.relations.cues import cues, cues_last
 from inspector.claims.relations.distances import base, distance_factor
-from inspector.claims.relations.measures import is_overall, is_single
+from inspector.claims.relations.measures import is_of_the_distance, is_overall, is_single
 from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, is_ordered, order_of
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
@@ -88,7 +88,7 @@ def _is_distance(passage: Passage, index: int) -> bool:
         return False
     before = _SEAM.split(passage.before(index))[-1]
     after = passage.after(index).lstrip(" -")
-    if is_overall(before):
+    if is_overall(before) or is_of_the_distance(before):
         return False
     named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
     return bool(named or _BY.search(before))
@@ -99,8 +99,17 @@ def _counts(claim: Claim) -> bool:
     return claim.quantity.unit.dimension != "duration" and claim.subject != "age"
 
 
+_OF_A = re.compile(r"(?i)\ban?\s+$")
+_THING = re.compile(
+    r"\s(?!(?:in|of|to|from|on|over|at|by|for|as|since|after|before|this|last|a|the|and)\b)[a-z]"
+)
+
+
 def _is_size(passage: Passage, index: int) -> bool:
     quantity = passage.claims[index].quantity
+    money = quantity.unit.dimension == "currency"
+    if money and _OF_A.search(passage.before(index)) and _THING.match(passage.after(index)):
+        return False  # "helped by a 45 million euro order"
     if quantity.vague or quantity.low != quantity.high:
         return False
     if quantity.unit.dimension == "multiple":
@@ -229,11 +238,13 @@ _LEAST, _MOST = 90, 130  # percent that a slip makes of 100; several answers mak
 
 
 def find_near_whole(passage: Passage) -> Iterator[Relation]:
-    """Yield shares of one vote that a sentence and the next one go on to tell."""
+    """Yield shares of one vote, or up to "the other 37%", that two sentences tell one by one."""
     claims = passage.claims
     if not passage.seam or len(claims) < 3 or not all(map(is_share, claims)):
         return
-    if not _VOTE.search(passage.words(0)) or cues("shares", "overlapping").search(passage.words(1)):
+    if not (_VOTE.search(passage.words(0)) or _is_closed(passage)) or cues(
+        "shares", "overlapping"
+    ).search(passage.words(1)):
         return
     if _AGAINST.search(passage.words(1)) or _COMPARED.search(passage.frame.words):
         return
@@ -242,6 +253,14 @@ def find_near_whole(passage: Passage) -> Iterator[Relation]:
     if len(times) < 2 and _LEAST < added < _MOST:
         others = tuple(claim.id for claim in claims[2:])
         yield Relation(RelationKind.SHARES, claims[0].id, claims[1].id, others)
+
+
+def _is_closed(passage: Passage) -> bool:
+    """Tell whether the last share is called the rest, of more than its own sentence has told."""
+    last = len(passage.claims) - 1
+    shares = passage.claims[passage.seam :]
+    own = sum(c.quantity.low * (1 if c.quantity.unit.name == "percent" else 100) for c in shares)
+    return own < _LEAST and cues_last("parts", "rest").search(passage.before(last)) is not None
 
 
 def find_near_next_part(passage: Passage) -> Iterator[Relation]:

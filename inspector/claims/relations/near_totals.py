@@ -41,6 +41,8 @@ _GROWS = re.compile(
     r"(?i)\b(?:bring\w*|brought|tak(?:e|es|ing)|took|rais\w+|reach\w*|increas\w*|climb\w*|ris\w+|rose|now|so\s+far|"
     r"since|to\s+date|already|year|season|month|toll|ever|career)\b"
 )
+# "24 overall with those abroad": the total has a part more
+_BESIDES = re.compile(r"(?i)\bwith\s+(?:the|those|his|her|their|its|earlier|previous)\b")
 _ALL = re.compile(r"(?i)\ball\s+(?:of\s+)?(?:the\s+|its\s+|their\s+)?$")
 _OPENS = re.compile(rf"(?i)(?:[:–—]|\b{cue('parts', 'all')}|\bthat\s+is,?)\s*{_HEDGES}$")
 _THAT_IS = re.compile(rf"(?i)\b(?:that\s+is|namely),?\s*{_HEDGES}$")
@@ -160,7 +162,9 @@ def _are_alike(parts: Sequence[Claim]) -> bool:
 def _is_seam(gap: str) -> bool:
     if gap.strip() == "to":  # "by 118 votes to 64, with 11 abstentions"
         return True
-    if re.search(r"[.!?]\s", gap) or _APART.search(gap) or ANOTHER.search(gap):
+    if re.search(r"[.!?]\s", gap) or _BESIDES.search(gap):
+        return False
+    if _APART.search(gap) or ANOTHER.search(gap):
         return False
     return len(gap) < _LONG and re.search(r"(?i)[,;]|\band\b|\bplus\b", gap) is not None
 
@@ -190,7 +194,8 @@ def _told_last(passage: Passage, found: _List) -> tuple[RelationKind, Decimal] |
     summed = said or _TOTAL.search(before) or cues("parts", "totals_after").match(after.lstrip())
     within = _WITHIN.search(before) or _FOR_TIME.match(after) or _TOTAL.match(after.lstrip())
     if summed or (_MAKES.search(own) and within):
-        if within or not _GROWS.search(f"{before} {after[:40]}"):
+        around = f"{before} {after[:40]}"
+        if not _BESIDES.search(around) and (within or not _GROWS.search(around)):
             return RelationKind.SUM, _FAR if found.alone else _NEAR
         if not found.alone:
             return None

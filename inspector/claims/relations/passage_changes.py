@@ -18,6 +18,26 @@ _SHORT = 3
 _STEM = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(r"(?i)(?:\d{4}|year|month|week|season|day),\s+when\b")  # "in 2019, when"
+_LASTING = frozenset(
+    {
+        "count",
+        "census",
+        "survey",
+        "poll",
+        "season",
+        "term",
+        "quarter",
+        "game",
+        "match",
+        "round",
+        "session",
+    }
+)
+_WHILE = re.compile(
+    r"(?i)\b(?:in|over|within|after|during|between)\s+(?:(?:the|just|only|last|past)\s+)*$"
+)
+_COSTS = re.compile(r"(?i)\bcosts?\b")
+_PAY = re.compile(r"(?i)\bpay(?:s|ing)?\b")
 _DOING = re.compile(r"(?i);|\b(?:after|before|while|by|when)\s+\w+ing\b")  # "after opening 120"
 # "A month ago it was"
 _IT_WAS = re.compile(
@@ -52,7 +72,9 @@ def find_change(passage: Passage) -> Iterator[Relation]:
     ends = [
         index
         for index, claim in enumerate(passage.claims)
-        if index != place and _may_be_end(claim, passage.after(index).lstrip(), size)
+        if index != place
+        and _may_be_end(claim, passage.after(index).lstrip(), size)
+        and not _is_while(passage, index)
     ]
     if len(ends) != 2:
         return
@@ -134,6 +156,12 @@ def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
     if unit.dimension in {"share", "multiple"} and unit.name != "percentage point":
         return True
     return distance_factor(unit, quantity.unit) is not None
+
+
+def _is_while(passage: Passage, index: int) -> bool:
+    """Tell "in three seasons": how long it took."""
+    lasting = passage.claims[index].quantity.unit.name in _LASTING
+    return lasting and _WHILE.search(passage.before(index)) is not None
 
 
 def _are_comparable(one: Claim, other: Claim) -> bool:
@@ -307,7 +335,12 @@ def goes_on(passage: Passage, size: int) -> bool:
     counted = {_stem(word) for name in units for word in name.split()}
     both = [one, other]
     both[1 - mine] |= counted
-    return any(_alike(left, right) for left in both[0] for right in both[1])
+    if any(_alike(left, right) for left in both[0] for right in both[1]):
+        return True
+    # What costs more is what people pay for.
+    return any(
+        _COSTS.search(passage.words(i)) and _PAY.search(passage.words(1 - i)) for i in (0, 1)
+    )
 
 
 def _topics(words: str) -> set[str]:

@@ -9,7 +9,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from inspector.claims.model import Claim, Qualifier, Relation, RelationKind
-from inspector.claims.relations.averages import is_of_another_time, names_another
+from inspector.claims.relations.averages import (
+    is_of_another_kind,
+    is_of_another_time,
+    names_another,
+)
 from inspector.claims.relations.cues import cues, find_cue, find_last_cue, may_tell
 from inspector.claims.relations.measures import is_level, is_single
 from inspector.claims.relations.passages import Passage
@@ -45,6 +49,8 @@ def find_range(passage: Passage) -> Iterator[Relation]:
     alike = [i for i, c in enumerate(passage.claims) if i != average and _is_alike(c, told)]
     ends = alike if len(alike) == 2 else [i for i in alike if _told_side(passage, i)]
     if len(ends) != 2 or is_of_another_time(passage.frame, average, ends):
+        return
+    if is_of_another_kind(passage.frame, average, ends):
         return
     pair = _ordered(passage, ends)
     if pair is None or not _is_same_thing(passage, average, ends):

@@ -21,10 +21,11 @@ _PER = re.compile(
     r"(?i)\s*(?:per|an?|each|every|for\s+(?:each|every))\s+(?P<many>\d[\d,]*\s+)?(?P<square>sq(?:uare|\.)?\s+)?(?P<noun>[a-z]+)"
 )
 _BASE = re.compile(r"(?i)\s*(?:per|for\s+every|in\s+every|out\s+of\s+every)\s*$")
+_ANEW = re.compile(r"(?i),\s+and\s+(?:the|it|its|they|their|an?|he|she)\b")
 _TIMES = frozenset({"", "year", "month", "week", "day"})
 # Words that set one figure against another: the rate is then that of somebody else, or of then.
 _AGAINST = re.compile(
-    r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|from|national\w*|up|down|height|peak|record|maximum|most|busiest)\b"
+    r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|national\w*|up|down|height|peak|record|maximum|most|busiest)\b"
 )
 
 
@@ -39,6 +40,9 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     if len(rates) != 1 or _AGAINST.search(words) or has_extras(passage):
         return
     place = rates[0]
+    anew = any(_ANEW.search(gap) for gap in passage.frame.gaps[place + 1 : -1])
+    if anew and "*" in _divisor(passage, place):
+        return  # "45 euros each, and the show took"
     rate, base = passage.claims[place], _base(passage, place)
     rest = [c for c in passage.claims if c is not rate and c is not base]
     above = [claim for claim in rest if _is_above(claim, rate)]

@@ -37,6 +37,8 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
         if _grows(gaps[index]):
             continue
         parts = claims[:index]
+        if any(_BESIDES.search(gap) for gap in gaps[1:index]):
+            continue  # "24 and 31 goals, and with the five of this autumn 62 in all"
         listed = all(is_seam_of_list(gap) and not ANOTHER.search(gap) for gap in gaps[1:index])
         if listed and all(adds_up(part) and same_kind(last, part) for part in parts):
             yield _relation(RelationKind.SUM, last, parts)
@@ -174,9 +176,14 @@ def _opening(gap: str) -> str:
     return re.split(r"(?i)[,:;(–—]|\band\b", gap)[-1]
 
 
+_BESIDES = re.compile(r"(?i)\bwith\s+(?:the|those|his|her|their|its)\b")
+# "and destroyed 25 homes": another thing is done, and the list has ended
+_DOES = re.compile(r"(?i)\band\s+(?:\w{3,}ed|left|took|hit|sank|cut|made)\s+$")
+
+
 def is_seam_of_list(gap: str) -> bool:
     """Tell whether two figures are neighbours in a list."""
-    if re.search(r"[.!?]\s", gap) or find_cue("parts", "never", _opening(gap)):
+    if re.search(r"[.!?]\s", gap) or _DOES.search(gap) or find_cue("parts", "never", _opening(gap)):
         return False
     return len(gap) < 80 and re.search(r"(?i)[,;]|\band\b|\bplus\b", gap) is not None
 

@@ -106,6 +106,13 @@ _OF_MIX = re.compile(
 )
 
 
+_IS = re.compile(r"(?i)\s+(?:is|are|was|were|has|have)\b")
+_DID = re.compile(
+    r"(?i)\s+(?:of\s+(?:the\s+|its\s+)?[\w’'-]+\s+)?(\w{3,}ed|had|has|have|came|come|went|go|stayed|took|take|want|say|said|live|work)\b"
+)
+_OPINION = re.compile(
+    r"(?i)\b(?:support|oppos|favou?r|back|reject|vot|undecided|unsure|abstain|approv|against|disagree|agree|no\s+opinion|sure|know)"
+)
 _OF_WHAT = re.compile(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)")
 
 
@@ -131,6 +138,13 @@ def _are_of_one_whole(frame: Frame, run: Sequence[int]) -> bool:
         return False
     if len(run) == 2 and all(share.quantity.unit.name == "fraction" for share in shares):
         return False  # "half come from abroad and three in five from cities": both at once
+    tails = [frame.gaps[index + 1] for index in run]
+    fractions = any(share.quantity.unit.name == "fraction" for share in shares)
+    if fractions and any(_IS.match(tail) for tail in tails[1:]):
+        return False  # "half is in bonds, a third is in dollars": the one may be the other
+    did = {found[1] for found in map(_DID.match, tails) if found}
+    if len(did) > 1 and _OPINION.search(frame.words) is None:
+        return False  # "40% stayed overnight and 30% had been before"
     inner = [frame.gaps[index] for index in run[1:]]
     mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
     first = 0 if frame.gaps[run[0]].rstrip().endswith(":") else run[0]
