@@ -171,6 +171,9 @@ class Speakers:
         """Return the body that the sentence before is about: "The union left. It said …"."""
         outline, text = self._outline, self._grammar.document
         before = self._grammar.sentence_at(max(0, statement.sentence.start - 3))
+        beside = self._grammar.text.rfind(": ", statement.sentence.start, statement.aside.start)
+        if beside >= 0:  # "The union is gloomier: it sees 3 tonnes"
+            before = Span(statement.sentence.start, beside)
         if before == statement.sentence or text.block_at(before.start) != text.block_at(
             statement.sentence.start
         ):

@@ -33,6 +33,7 @@ _IN_OTHER_TERMS = re.compile(
 )
 
 
+_DONE_BY = re.compile(r"(?i)\b(\w+(?:ed|en|wn)|forecast)\s+by\s+(?:\w+\s+){0,2}$")
 _BY = re.compile(r"(?i)\bby\s+(?:\w+\s+){0,3}$")
 # "112 points, or 1.3%, lower": what may stand between a change and the word that says which way.
 _RESTATED = (
@@ -170,7 +171,7 @@ def find_direction(
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None
         return _side(found) if _fits(found, quantity) else None
-    if "by" in before.lower() and _BY.search(before):
+    if "by" in before.lower() and _BY.search(before) and not _does(before, quantity):
         wider = text[max(sentence.start, start - _FAR) : start]
         if (found := search_from(first, _by(), wider)) is not None:
             return _side(found)
@@ -184,6 +185,12 @@ def find_direction(
             alone = counted and behind["compared"] is None  # "four more were hurt"
             return None if alone else direction
     return None
+
+
+def _does(before: str, quantity: Quantity) -> bool:
+    """Tell "expected by nine analysts", who do so: no rise is of nine analysts."""
+    done = _DONE_BY.search(before) if quantity.unit.dimension == "count" else None
+    return done is not None and done[1].lower() not in {*words_before("up"), *words_before("down")}
 
 
 def _side(found: re.Match[str]) -> Direction:

@@ -211,7 +211,8 @@ class Exclusions:
         before = grammar.tokens.words[index - 1]
         if text[max(0, number.start - 4) : number.start].lower() == "no. ":
             before = "No."  # which a tokenizer may cut in two
-        if not re.fullmatch(r"\s", text[grammar.tokens.ends[index - 1] : number.start] or "x"):
+        between = text[grammar.tokens.ends[index - 1] : number.start]
+        if not re.fullmatch(r"\s", between) or between == "\t":  # the next cell of a table
             return False
         if unit_after(text, number.end) is not None:
             return False
