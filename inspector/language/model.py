@@ -1,6 +1,7 @@
 """A parse: tokens in columns, sentences, and marks, all in code points of the document's text."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from inspector.documents.model import Span
@@ -16,14 +17,14 @@ class Tokens:
     without a tagger or a parser leaves empty strings, and each token its own head.
     """
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     words: tuple[str, ...]
     lemmas: tuple[str, ...]
     tags: tuple[str, ...]
     parts: tuple[str, ...]
     relations: tuple[str, ...]
-    heads: tuple[int, ...]
+    heads: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.starts)

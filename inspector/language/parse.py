@@ -1,13 +1,16 @@
 """From a spaCy `Doc` to a `Parse`: columns of plain values in offsets of the whole document."""
 
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from operator import add
+from sys import intern
 
 from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from inspector.documents.model import Document, Span
@@ -23,7 +26,10 @@ from inspector.language.quotes import find_quotes
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The parse of one stretch of a document. Heads count within the piece."""
+    """The parse of one stretch of a document. Heads count within the piece.
+
+    Pieces of a long document are kept while it is open: what is a number in them takes four bytes.
+    """
 
     span: Span
     tokens: Tokens
@@ -33,6 +39,7 @@ class Piece:
     timexes: tuple[Mark, ...]
 
 
+_FORMS: tuple[Callable[[str], str], ...] = (str, str, str, str.lower)  # of the columns of tokens
 _LONGEST = 1500  # characters in a sentence
 _ENDED = re.compile(r"[.?!…:;][\"'”’)\]]*$")
 
@@ -50,20 +57,27 @@ class _Places:
     def end(self, index: int) -> int:
         return self._origins[index - 1] + 1 + self._offset
 
-    def starts(self, indices: Iterable[int]) -> tuple[int, ...]:
+    def starts(self, indices: Iterable[int]) -> Sequence[int]:
         origins, offset = self._origins, self._offset
-        return tuple([origins[index] + offset for index in indices])
+        return array("I", [origins[index] + offset for index in indices])
 
-    def ends(self, indices: Iterable[int]) -> tuple[int, ...]:
+    def ends(self, indices: Iterable[int]) -> Sequence[int]:
         origins, offset = self._origins, self._offset + 1
-        return tuple([origins[index - 1] + offset for index in indices])
+        return array("I", [origins[index - 1] + offset for index in indices])
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.start(start), self.end(end))
 
 
+def _spelled(
+    keys: Sequence[int], strings: StringStore, form: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Return a column in words: one string for all that are alike, in all documents."""
+    known = {key: intern(form(strings[key])) if key else "" for key in set(keys)}
+    return tuple(map(known.__getitem__, keys))
+
+
 def _tokens(doc: Doc, places: _Places) -> Tokens:
-    strings = doc.vocab.strings
     layout = layout_of(doc)
     printed = [index for index, word in enumerate(layout.words) if not word.isspace()]
     columns = doc.to_array([LEMMA, TAG, POS, DEP, HEAD])
@@ -73,8 +87,8 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
     # HEAD is a signed distance in an unsigned column.
     distances = columns[:, -1].astype("int64").tolist()
     lemmas, tags, parts, relations = (
-        tuple(map({key: strings[key] if key else "" for key in set(keys)}.__getitem__, keys))
-        for keys in columns[:, :-1].T.tolist()
+        _spelled(keys, doc.vocab.strings, form)
+        for keys, form in zip(columns[:, :-1].T.tolist(), _FORMS, strict=True)
     )
     words = tuple(map(layout.words.__getitem__, printed))
     starts = list(map(layout.starts.__getitem__, printed))
@@ -85,8 +99,8 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
         lemmas=lemmas,
         tags=tags,
         parts=parts,
-        relations=tuple(map(str.lower, relations)),
-        heads=tuple(map(place.get, map(add, printed, distances), range(len(printed)))),
+        relations=relations,
+        heads=array("I", map(place.get, map(add, printed, distances), range(len(printed)))),
     )
 
 

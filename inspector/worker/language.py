@@ -137,6 +137,7 @@ class Language:
             self._parsed.of(document),
         ):
             self._desk.reply(Analysed(job, replace(analysis, document=_LEFT_AT_HOME)))
+            del analysis  # the next one, twice as large, is made before it would be let go
 
     def _export(self, request: Export) -> None:
         job = Job(

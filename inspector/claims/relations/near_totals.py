@@ -46,6 +46,7 @@ _BESIDES = re.compile(r"(?i)\bwith\s+(?:the|those|his|her|their|its|earlier|prev
 _ALL = re.compile(r"(?i)\ball\s+(?:of\s+)?(?:the\s+|its\s+|their\s+)?$")
 _OPENS = re.compile(rf"(?i)(?:[:–—]|\b{cue('parts', 'all')}|\bthat\s+is,?)\s*{_HEDGES}$")
 _THAT_IS = re.compile(rf"(?i)\b(?:that\s+is|namely),?\s*{_HEDGES}$")
+_FEWEST = 2  # figures of which a sum is told
 _LONG = 80  # characters between two parts
 _SHORT = 6  # words behind the last of a list that ends a sentence
 _CLOSES = re.compile(rf"(?i)[:–—]\s*{_HEDGES}$")
@@ -86,9 +87,11 @@ class _List:
 
 def find_near_total(passage: Passage) -> Iterator[Relation]:
     """Yield the one total of a passage with all the figures that it can be made of."""
-    if passage.titled or cues("parts", "open").search(passage.frame.words):
+    if passage.titled:
         return
     for found in _lists(passage):
+        if cues("parts", "open").search(passage.frame.words):
+            return
         claims = passage.claims
         total, parts = claims[found.total], [claims[index] for index in found.parts]
         added = sum((part.quantity.low for part in parts), Decimal(0))
@@ -106,6 +109,8 @@ def find_near_total(passage: Passage) -> Iterator[Relation]:
 def _lists(passage: Passage) -> Iterator[_List]:
     """Yield a figure with all others of its kind, where these make one list beside it."""
     claims, gaps = passage.claims, passage.frame.gaps
+    if sum(adds_up(c) or c.quantity.unit.dimension == "duration" for c in claims) <= _FEWEST:
+        return
     for place, total in enumerate(claims):
         if not _adds(total, total):
             continue

@@ -57,7 +57,8 @@ class Grammar:
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """Return the words of the tokens in lower case."""
-        return tuple(map(str.lower, self.tokens.words))
+        lower = {word: word.lower() for word in set(self.tokens.words)}
+        return tuple(map(lower.__getitem__, self.tokens.words))
 
     def occurrences(self, phrases: Phrases) -> Occurrences:
         """Return where phrases stand in the text; they are looked for once."""
