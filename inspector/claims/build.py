@@ -16,6 +16,7 @@ from inspector.claims.quantities.qualifiers import Hedge, find_hedge
 from inspector.claims.relations.ties import find_relations, inherit, with_currency, with_unit
 from inspector.claims.subjects.measured import Subjects
 from inspector.claims.subjects.owners import Owners
+from inspector.claims.subjects.tables import in_tables
 from inspector.claims.syntax.grammar import Grammar
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.times.holding import Times
@@ -39,6 +40,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
         _claim(number, figure, grammar, sources, subjects, owners, times)
         for number, figure in enumerate(figures, 1)
     ]
+    claims = in_tables(document, claims, timexes)
     claims = in_a_row(outline, in_other_terms(document.text, claims))
     claims = with_unit(with_currency(document.text, claims))
     relations = find_relations(document.text, claims, titles(document))

@@ -17,6 +17,8 @@ from inspector.language.lexicon import any_of, lexicon
 
 # "people killed in neighbouring Karst"
 _IN_PLACE = re.compile(r"\b(?:in|at)\s+(?:[a-z]+\s+)*([A-Z][\w’'-]+)")
+_LETTERS = re.compile(r"[a-z]+")
+_WORDS = re.compile(r"[^\W\d_]+")
 # "homes destroyed by fire": who does so comes last
 _DOER = re.compile(r"\s+by\s+([^\d]*)$")
 _TIED = re.compile(r"\b(?:of|in|for|from|at|on|among|with|without|to|per|by|under|between)\b")
@@ -167,18 +169,24 @@ def stems(words: str) -> list[str]:
     """Return what two wordings of one measure share: the stems of its words, in order."""
     empty = _empty()
     return [
-        _stem(word)
-        for word in re.findall(r"[^\W\d_]+", words.lower())
-        if len(word) > 2 and word not in empty
+        _stem(word) for word in _WORDS.findall(words.lower()) if len(word) > 2 and word not in empty
     ]
 
 
 def _is_toll(subject: str) -> bool:
     """Tell "death toll from the quake" and "people killed" from "children killed"."""
-    head = re.split(r"\b(?:of|from|in|after|by|at|on)\b", subject.lower().replace("number of", ""))
-    words = {word for word in re.findall(r"[a-z]+", head[0]) if word not in _empty()}
-    deaths = set(lexicon("measures")["same"]["deaths"])
-    return bool(words & deaths) and words <= deaths | {"people", "person", "rise", "at", "least"}
+    lower = subject.lower()
+    if _deaths().isdisjoint(_LETTERS.findall(lower)):
+        return False
+    head = re.split(r"\b(?:of|from|in|after|by|at|on)\b", lower.replace("number of", ""))
+    words = set(_LETTERS.findall(head[0])) - _empty()
+    known = _deaths() | {"people", "person", "rise", "at", "least"}
+    return not words.isdisjoint(_deaths()) and words <= known
+
+
+@cache
+def _deaths() -> frozenset[str]:
+    return frozenset(lexicon("measures")["same"]["deaths"])
 
 
 @cache

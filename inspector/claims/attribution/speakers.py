@@ -137,9 +137,8 @@ class Speakers:
 
     def _before_day(self, first: int, last: int) -> int:
         """Leave the day out of "the ministry on Tuesday said" and "officials earlier said"."""
-        days = {*lexicon("calendar")["weekdays"], "earlier", "today", "yesterday"}
         end = last
-        while end > first and self._outline.lower[end] in days:
+        while end > first and self._outline.lower[end] in _days():
             end -= 1
         return end - 1 if first < end < last and self._outline.lower[end] == "on" else end
 
@@ -205,6 +204,11 @@ class Speakers:
 
     def _canonical(self, mention: Mention) -> str:
         return self._grammar.parse.entities[mention.entity].canonical
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset({*lexicon("calendar")["weekdays"], "earlier", "today", "yesterday"})
 
 
 @cache

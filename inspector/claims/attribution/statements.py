@@ -54,9 +54,7 @@ class Statements:
         yield from self._with_phrases()
         yield from self._with_data()
         yield from self._with_owners()
-        kinds = _kinds()
-        for index, word in enumerate(self._outline.lower):
-            kind = kinds.get(word)
+        for index, kind in enumerate(map(_kinds().get, self._outline.lower)):
             if kind is not None and self._is_finite(index):
                 statement = self._with_verb(index, kind)
                 if statement is not None:

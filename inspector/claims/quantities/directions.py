@@ -1,7 +1,7 @@
 """Tell whether a figure is itself the size of a rise or a fall."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -122,10 +122,22 @@ def _by() -> re.Pattern[str]:
 @cache
 def _after(side: str) -> re.Pattern[str]:
     words = lexicon("directions")[side]
+    return _behind(words["after"], words["nouns_after"])
+
+
+@cache
+def _after_either() -> re.Pattern[str]:
+    """Return the pattern of what stands behind a rise or a fall, as most figures are neither."""
+    sides = [lexicon("directions")[side] for side, _ in _SIDES]
+    after, nouns = ([word for side in sides for word in side[k]] for k in ("after", "nouns_after"))
+    return _behind(after, nouns)
+
+
+def _behind(after: Iterable[str], nouns_after: Iterable[str]) -> re.Pattern[str]:
     adjectives = any_of(lexicon("directions")["adjectives"]["words"])
-    nouns = any_of(words["nouns_after"])
+    nouns = any_of(nouns_after)
     return re.compile(
-        rf"(?i){_RESTATED}[\s-]+(?:(?P<than>{any_of(words['after'])})\b"
+        rf"(?i){_RESTATED}[\s-]+(?:(?P<than>{any_of(after)})\b"
         rf"(?!(?<=off)\s+(?:the|its|an?)\b)(?P<compared>\s+than\b)?"
         rf"|(?:(?:{adjectives}|\w+ly)\s+)*(?:[\w-]+\s+)?(?:{nouns})\b(?!\s+(?:rate|rates|in\s+the\s+rate)\b))"
     )
@@ -169,6 +181,8 @@ def find_direction(
             return _side(found)
     if quantity.unit.dimension == "duration":
         return None  # "its biggest one-day gain"
+    if _after_either().match(text, end, sentence.end) is None:
+        return None
     for side, direction in _SIDES:
         if (behind := _after(side).match(text, end, sentence.end)) is not None:
             counted = behind["than"] is not None and quantity.unit.dimension in {"", "count"}

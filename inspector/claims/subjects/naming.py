@@ -27,6 +27,7 @@ _AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _BEST = re.compile(r"(?i)(?:\w+est|worst|first|record)\b")  # "the driest spring in 40 years"
 _PER_MANY = re.compile(r"\s+(per\s+\d[\d,]*0(?:\s+[a-z]+)?)\b")  # "306 per 100,000 people"
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
+_PARTS = frozenset({";", ":", ","})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
@@ -83,11 +84,11 @@ class Naming:
         index = self._stretches.before(start)
         if index is None:
             return ""
+        forms, lower, tags = forms_of("foretelling"), outline.lower, outline.tags
         for at in range(index, max(bounds.start, index - _CLAUSE) - 1, -1):
-            word, tag = outline.lower[at], outline.tags[at]
-            if tag.startswith("VB") and word in forms_of("foretelling"):
+            if lower[at] in forms and tags[at].startswith("VB"):
                 return self._stretches.participle(at)
-            if tag in _FINITE or word in {";", ":", ","}:
+            if tags[at] in _FINITE or lower[at] in _PARTS:
                 return ""
         return ""
 

@@ -45,7 +45,7 @@ class Outline:
         self.tags = tokens.tags
         if not any(tokens.tags[:200]):
             self.tags = tuple(guess_tag(word) for word in tokens.words)
-        self.lower = tuple(map(str.lower, tokens.words))
+        self.lower = grammar.lower
         self.tags = tuple(
             "VBD" if tag in {"VBN", "VBP", "VB"} and word in only_past() else tag
             for word, tag in zip(self.lower, self.tags, strict=True)
