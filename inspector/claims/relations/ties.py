@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from inspector.claims.dates.days import shift
@@ -39,6 +40,7 @@ from inspector.claims.relations.story_ties import find_in_story
 from inspector.claims.relations.sums import find_sums
 from inspector.claims.relations.wholes import find_shares, find_shares_of
 from inspector.claims.syntax.nouns import gathers
+from inspector.language.lexicon import lexicon
 
 _HEDGES = (
     r"(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|just|only|slightly|"
@@ -69,6 +71,7 @@ _TO_GAP = re.compile(
 )
 _LARGE = 100_000
 _BACK = 4  # figures
+_LINKS = re.compile(r"\s(?:of|in|from|for|at|on|to|by|with)\s")
 _BARE = re.compile(r"[\d.,\s]+(?:thousand|million|billion|m|bn)?")
 _FROM_BEFORE = re.compile(r"(?i)\bfrom\s+(?:(?:about|around|some|nearly|almost|just|a|the)\s+)*$")
 _MEASURES = frozenset(
@@ -286,6 +289,19 @@ def _as_told(before: Sequence[Claim], claim: Claim) -> Claim:
     return claim
 
 
+def _counts_things(claim: Claim) -> bool:
+    """Tell a figure of visits, or of other things in the plural, from one of sales or costs."""
+    name = _LINKS.split(claim.subject, maxsplit=1)[0]
+    head = name.rpartition(" ")[2].lower()
+    owned = bool(claim.entity) and name.endswith(claim.entity)
+    return head.endswith("s") and not head.endswith("ss") and not owned and head not in _money()
+
+
+@cache
+def _money() -> frozenset[str]:
+    return frozenset(lexicon("measures")["money"]["plurals"])
+
+
 def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Give "150 million" the currency of the nearest sum in its paragraph.
 
@@ -308,6 +324,8 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
         ]
         if claim.quantity.unit.name or claim.quantity.step < _LARGE or not near:
             continue
+        if _counts_things(claim):
+            continue  # "visits fell to 1.1 million"
         if gathers(text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]):
             continue
         start = claim.span.start

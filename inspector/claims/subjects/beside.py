@@ -5,12 +5,16 @@ from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.outline import Run
 
 _LONG = 4  # tokens in who does something
+_OURS = frozenset({"we", "i", "there"})
+_THINGS = frozenset({"NN", "NNS", "JJS"})
 _OTHERS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT", "PRP$"})
 
 
 def doer(stretches: Stretches, verb: int) -> str:
     """Return "by crashes" for who does what a verb says; names stand elsewhere."""
     outline = stretches.outline
+    if outline.tags[verb] == "VBG" and outline.lower[verb - 1] == ",":
+        return ""  # "the ferry ran aground, injuring 37 people"
     run = None if outline.is_passive(verb) else outline.subject(verb)
     if run is None or not outline.is_noun(run[1]) or run[1] - run[0] > _LONG:
         return ""
@@ -35,3 +39,16 @@ def told_place(stretches: Stretches, pronoun: int) -> str:
     place = place_before(stretches, pronoun)
     named = "" if place is None else stretches.words((place[0] + 1, place[1]))
     return f"{stretches.outline.lower[place[0]]} {named}" if place and named else ""
+
+
+def owner(stretches: Stretches, verb: int) -> str:
+    """Return "of average household" for what a household has; names stand elsewhere."""
+    outline = stretches.outline
+    subject = outline.subject(verb)
+    run = stretches.about(subject, outline.bounds(outline.tokens.starts[verb]))
+    if run is None and subject is not None and outline.lower[subject[0]] in _OURS:
+        return told_place(stretches, subject[0])  # "in our town we have 12 cars"
+    if run is None or run[1] - run[0] > _LONG or outline.tags[run[1]] not in _THINGS:
+        return ""
+    words = stretches.words(run)
+    return f"of {lowered(words)}" if words[1:].islower() else ""

@@ -3,11 +3,10 @@
 import re
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.beside import doer, told_place
+from inspector.claims.subjects.beside import doer, owner
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.grammar import SUBJECTS
-from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of, unchanged
 from inspector.claims.wording import plural
@@ -18,8 +17,6 @@ _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 _PASSED = frozenset({"conj", "nmod", "appos", "pobj", "prep"})
 _WHOLE = re.compile(r"(?:\d|\b[Oo]ne|\b[Tt]wo|\b[Tt]hree)\s+of\s+(?:the|its|their|his|her|all)\s+$")
 _HAS = frozenset({"has", "have", "had"})
-_OURS = frozenset({"we", "i", "there"})
-_LONG = 4  # tokens in who does or has something
 _NO_NOUN = frozenset({"DT", "PRP$", "IN", "HYPH", "CD"})
 
 
@@ -143,7 +140,7 @@ class Counted:
         if verb is None:
             return ""
         if self._outline.lower[verb] in _HAS:
-            return self._of_owner(verb)
+            return owner(self._stretches, verb)
         if self._stretches.is_level(verb):
             return ""
         return _joined(self._stretches.participle(verb), doer(self._stretches, verb))
@@ -155,7 +152,7 @@ class Counted:
         if verb is None:
             verb, acts = self._governing(last)
         if verb is not None and not acts and self._outline.lower[verb] in _HAS:
-            return self._of_owner(verb)
+            return owner(self._stretches, verb)
         told = verb is not None and self._outline.lower[verb] in forms_of("record")
         if verb is None or (not acts and stretches.is_level(verb) and not told):
             return ""
@@ -163,18 +160,6 @@ class Counted:
             return _joined(stretches.participle(verb), doer(self._stretches, verb))
         bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
         return stretches.words(stretches.predicate(verb, bounds))
-
-    def _of_owner(self, verb: int) -> str:
-        """Return "of average household" for what a household has; names stand elsewhere."""
-        bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
-        subject = self._outline.subject(verb)
-        run = self._stretches.about(subject, bounds)
-        if run is None and subject is not None and self._outline.lower[subject[0]] in _OURS:
-            return told_place(self._stretches, subject[0])  # "in our town we have 12 cars"
-        if run is None or not self._outline.is_noun(run[1]) or run[1] - run[0] > _LONG:
-            return ""
-        words = self._stretches.words(run)
-        return f"of {lowered(words)}" if words[1:].islower() else ""
 
     def _governing(self, noun: int) -> tuple[int | None, bool]:
         """Return the verb of which a noun is the subject (True) or the object (False)."""

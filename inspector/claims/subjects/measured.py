@@ -181,7 +181,8 @@ class Subjects:
         absolute = rows.absolute(start)
         if absolute is not None:
             return absolute
-        beside = rows.beside(start)
+        lasts = figure.quantity.unit.dimension == "duration"  # "by helicopter within an hour"
+        beside = None if lasts and not self._is_closed(start) else rows.beside(start)
         if beside is not None:
             return rows.in_row(figure, beside, of)
         index = stretches.before(start)
@@ -200,6 +201,10 @@ class Subjects:
         return self._references.it(figure, verb, index, of) or self._of_verb(
             figure, start, verb, of
         )
+
+    def _is_closed(self, start: int) -> bool:
+        """Tell whether a figure stands right behind a bracket or a colon."""
+        return self._grammar.text[max(0, start - 2) : start].strip() in {"(", ":"}
 
     def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "buildings over 11 metres had", whose noun stands right before."""
@@ -222,6 +227,8 @@ class Subjects:
         """Read "Police put the toll at 31", where the verb is one of saying."""
         bounds = self._outline.bounds(start)
         verb = None if index is None else self._outline.verb_before(index + 1, bounds.start)
+        if verb is not None and self._outline.lower[verb + 1 : verb + 3] == ("it", "at"):
+            return self._rows.previous(figure)  # "The union put it at 1.8 billion"
         moved = None if verb is None else self.stretches.object_between(verb, start)
         if moved is None:
             return None
@@ -351,6 +358,8 @@ class Subjects:
     def _composed(self, figure: Figure, about: Run, deed: str, of: Run | None) -> Subject:
         stretches, outline = self.stretches, self._outline
         words, place = self._named(figure, about), outline.span(about)
+        if of is None and outline.lower[about[0]] == "number" and is_counted(figure):
+            return Subject(words, place, noun=words, base=deed or OWN)  # "the number of shops fell"
         if of is None:
             done = naming.done(figure) if deed else naming.held(figure, words)
             return Subject(_joined(done, words, deed), place, base=deed or OWN)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.beside import doer
+from inspector.claims.subjects.beside import doer, owner
 from inspector.claims.subjects.told import OWN, Subject, Told, is_counted
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
@@ -58,7 +58,8 @@ class Rows(Told):
             return self._acting(figure, counted) or self._goes_on(figure, counted)
         if self._stretches.is_level(verb):
             has = self._outline.lower[verb] in forms_of("have")
-            return replace(counted, words=counted.noun, deed="") if has else None
+            words = _joined(counted.noun, owner(self._stretches, verb))
+            return replace(counted, words=words, deed="") if has else None
         deed = self._stretches.participle(verb)
         if self._outline.lower[verb + 1] in _FOR:
             deed = f"{deed} {self._outline.lower[verb + 1]}"
@@ -147,7 +148,7 @@ class Rows(Told):
         """Return the noun of "from Italy (18%)", "and boys 47%", "history with 14,050"."""
         outline = self._outline
         index = self._stretches.before(start)
-        if index is None or index < 1:
+        if index is None or index < 1 or outline.lower[index] == "worth":
             return None
         opened = outline.lower[index] == "("
         if opened or outline.lower[index] in {"with", "at", "on", ":", "by"}:

@@ -209,8 +209,16 @@ class Stretches:
             run = first, first  # "the cost of raising it"
         if run is None or self.is_struck(*run) or outline.lower[run[1]] in _no_complements():
             return None
+        if outline.lower[index] != "of" and self._leads_on(run, bounds):
+            return None  # "to 412 from a peak of 530"
         last = self._extended(run[1], bounds)
         return (index, last) if last - index < LONGEST else (index, run[1])
+
+    def _leads_on(self, run: Run, bounds: range) -> bool:
+        """Tell a statistic that the next figure is: "an average of 12"."""
+        of, figure = run[1] + 1, run[1] + 2
+        follows = figure < bounds.stop and self.outline.lower[of] == "of" and figure in self.struck
+        return follows and self.is_statistic(run[1])
 
     def whole_of(self, figure: Figure) -> Run | None:
         """Return the noun of "five of her 14 workers", of which another figure tells the whole."""
@@ -300,6 +308,8 @@ class Stretches:
             if outline.lower[index + 1] == "-":
                 break  # "re-election"
             index += 1
+        if index < stop and outline.lower[index] in {"it", "them"}:
+            return self.about((index, index), outline.bounds(start))  # "to raise it by 15%"
         run = outline.noun_after(index, stop)
         if run is None or self.is_struck(*run):
             return None
@@ -319,6 +329,7 @@ class Stretches:
             if run[0] - 1 in self.struck - self.dated:
                 return None  # "the company said it would", whose name stands with the saying
             word = self.outline.lower[run[0]]
+            word = "they" if word == "them" else word
             if word not in _STAND_FOR:
                 return None
             return self._topics.beside(bounds, run[0], word) or self._topics.before(bounds, word)

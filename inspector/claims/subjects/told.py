@@ -87,7 +87,7 @@ class Told:
         self._row.append((figure, moved))
         self._named = subject
         self._any_by_unit[figure.quantity.unit.name] = figure, subject
-        if subject.noun and figure.quantity.unit.dimension == "count":
+        if subject.noun and is_counted(figure):
             self._last_counted = figure, subject
         if not subject.mover and not self._is_aside(figure) and not subject.against:
             self._last = self._by_unit[figure.quantity.unit.name] = figure, subject

@@ -316,7 +316,11 @@ class Outline:
         at = pronoun - 1
         while at > sentence.start and (self.lower[at] == "," or self.tags[at] in {"IN", "RB"}):
             at -= 1
-        return self.chunk(at) if at >= sentence.start and self.is_noun(at) else None
+        if at < sentence.start or not self.is_noun(at):
+            return None
+        first, last = self.chunk(at)
+        # "A library in the station, which opened": the comma closes all of it.
+        return (self._with_head(first, sentence) if self.lower[at + 1] == "," else first), last
 
     def span(self, run: Run) -> Span:
         """Return the characters of a stretch of tokens."""

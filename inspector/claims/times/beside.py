@@ -10,6 +10,7 @@ from inspector.claims.syntax.outline import Outline
 from inspector.documents.model import Span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_SUBJECT = frozenset({"RB", "DT", "JJR", "IN"})  # before a figure: "and at least"
 _LEAD = 80  # characters in which a sentence says what it is about
 
 
@@ -85,7 +86,8 @@ class Beside:
         """Tell "since 2022, and another 900 MW is under construction", which has a verb."""
         after = self._outline.grammar.token_at(figure.span.end + 1)
         acts = after is not None and self._outline.tags[after] in _FINITE - {"VBD"}
-        return acts and "CC" in between and "," in between
+        alone = bool(between) and between[0] == "CC" and _OF_SUBJECT.issuperset(between[1:])
+        return acts and "CC" in between and ("," in between or alone)
 
     def _opens_sentence(self, timex: Timex) -> bool:
         """Tell a date before the first verb of its sentence, which is that of all figures there."""

@@ -36,7 +36,16 @@ class HeldAgainst:
         told = self._timexes[at]
         near = place.start - told.span.end <= _GAP
         follows = near and _WHEN.fullmatch(self._text, told.span.end, place.start)
-        return told.interval if follows else None
+        return self._closed(told) if follows else None
+
+    def _closed(self, told: Timex) -> Interval | None:
+        """Return the year, or the month, of "since 1994, when it was 44%"."""
+        start = told.interval.start if told.interval is not None else None
+        if start is None or (told.interval is not None and told.interval.end is not None):
+            return told.interval
+        if start == dt.date(start.year, 1, 1):
+            return days.year(start.year)
+        return days.month(start.year, start.month) if start.day == 1 else days.one(start)
 
     def _is_recent(self, told: Interval) -> bool:
         """Tell "to nine hours from four on Wednesday", if that was yesterday, or days ago."""

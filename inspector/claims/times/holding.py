@@ -46,6 +46,7 @@ class When(NamedTuple):
 
 
 _OPEN = When()
+_RIGHT_BEFORE = "the time right before"
 _FORETOLD = "forecast before for the same time"
 
 
@@ -131,12 +132,13 @@ class Times:
         if counted is not None:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
+        date = self._anchor.date
+        if not own and date is not None and self._says_now(part, figure):
+            return When(days.one(date), "“now”: the document date")
         if part.compares and not own:
             if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
-                return When(gone_on, "the time right before")
+                return When(gone_on, _RIGHT_BEFORE)
             return self._elided(figure) or self._period_before(figure, sentence)
-        if not own and self._says_now(part, figure) and self._anchor.date is not None:
-            return When(days.one(self._anchor.date), "“now”: the document date")
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
         if not chosen:
@@ -148,6 +150,8 @@ class Times:
 
     def _by_others(self, figure: Figure, sentence: Span) -> When:
         """Date a figure without a date by those beside it, else by its tense."""
+        if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
+            return When(gone_on, _RIGHT_BEFORE)
         if self._had_foretold(figure, sentence) and (told := self._base(figure)) is not None:
             return When(told, _FORETOLD)
         if (this := self._against.this_time(figure.span, sentence)) is not None:
