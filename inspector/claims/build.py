@@ -8,6 +8,7 @@ from inspector.claims.attribution.sources import Sources
 from inspector.claims.dates.anchor import find_anchor
 from inspector.claims.dates.timexes import read_timexes
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
+from inspector.claims.quantities.coined import with_coined
 from inspector.claims.quantities.directions import find_direction, in_a_row, in_other_terms
 from inspector.claims.quantities.figures import Figure, FigureReader
 from inspector.claims.quantities.joining import join
@@ -30,7 +31,8 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     timexes = read_timexes(grammar, anchor)
     outline = Outline(grammar)
     sources = Sources(grammar, outline)
-    figures = tuple(join(FigureReader(grammar, timexes).read(), grammar))
+    read = tuple(join(FigureReader(grammar, timexes).read(), grammar))
+    figures = tuple(with_coined(document.text, read))
     times = Times(outline, timexes, figures, anchor, sources.asides)
     subjects = Subjects(outline, figures, timexes, sources.asides)
     owners = Owners(subjects.stretches)

@@ -5,6 +5,7 @@ import gc
 from collections.abc import Sequence
 
 from inspector.settings import load, settings_path
+from inspector.thrift import be_thrifty
 from inspector.ui.door import address, hand_over
 from inspector.worker.spawn import start
 
@@ -24,6 +25,7 @@ def run(paths: Sequence[str], pipeline: str | None = None, date: dt.date | None 
     from inspector.ui.letterbox import Letterbox
     from inspector.worker.client import Client
 
+    be_thrifty()
     settings = load(where)
     letterbox = Letterbox()
     client = Client(letterbox.post, pipeline or settings.pipeline or None, pages=pages)

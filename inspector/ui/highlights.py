@@ -15,6 +15,7 @@ from inspector.language.model import Entity
 from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
 from inspector.ui.slices import OFTEN, Work, at_once, emptied
+from inspector.ui.translation import said
 
 phrase = phrases(__name__)
 
@@ -226,7 +227,7 @@ def _words_of(analysis: Analysis, mark: Highlight) -> str:
     """Return what a mark is looked up by: its own words, and those on its card."""
     own = mark.span.of(analysis.document.text)
     review = analysis.review_at(mark.span)
-    said = f"{review.state} {review.note} {review.link}" if review else ""
+    judged = f"{review.state} {review.note} {review.link}" if review else ""
     told: tuple[str, ...] = ()
     match mark.kind:
         case "figure":
@@ -235,14 +236,14 @@ def _words_of(analysis: Analysis, mark: Highlight) -> str:
             told = (claim_words(claim), claim.subject, claim.entity, source_words(claim), sentence)
         case "issue":
             finding = analysis.findings[mark.index]
-            told = (finding.message, finding.working)
+            told = (said(finding.message), said(finding.working))
         case "note":
             pass
         case _ if entity := _entity_of(analysis, mark):
             told = (entity.canonical, *entity.aliases)
         case _:
             told = (when_words(analysis.timexes[mark.index].interval),)
-    return " ".join((own, said, *told))
+    return " ".join((own, judged, *told))
 
 
 def _entity_of(analysis: Analysis, mark: Highlight) -> Entity | None:

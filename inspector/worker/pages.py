@@ -10,6 +10,7 @@ from inspector.documents.open import load, read, readers
 from inspector.documents.recognise import is_installed
 from inspector.documents.render import PageImages
 from inspector.errors import UnreadableFileError
+from inspector.thrift import give_back
 from inspector.worker.desk import Desk
 from inspector.worker.letters import (
     Begun,
@@ -83,6 +84,8 @@ class Pages:
             # This child's memory is used up for good; the next one leaves the page out.
             raise SystemExit from error
         self._desk.reply(Opened(request.job, document))
+        del document
+        give_back()
 
     def _glimpse(self, request: Glimpse) -> None:
         """Draw a page, and keep the file for its `Open`, which follows."""

@@ -8,6 +8,7 @@ import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 
+from inspector.thrift import be_thrifty
 from inspector.worker.desk import NO_JOB, Desk, Worker, failure
 from inspector.worker.letters import Child, Ready, Reply, Request, Use
 
@@ -25,6 +26,7 @@ def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str 
     `pipeline` is the one to begin with: a name, a path, or None for the one that ships.
     """
     _settle()
+    be_thrifty()
     if child is Child.LANGUAGE and hasattr(os, "nice"):
         # It loads while the window starts: of two cores, the window and its pages come first.
         os.nice(_NICER)

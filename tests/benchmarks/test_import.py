@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
         "inspector.worker.client",
         "inspector.worker.pages",
         "inspector.worker.language",
-        "inspector.ui.desktop",
+        "inspector.ui.interior",
     ],
 )
 def test_import(benchmark, module):
