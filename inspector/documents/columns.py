@@ -8,8 +8,9 @@ Each part is cut again until nothing is left to cut.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 from statistics import median
 from typing import NamedTuple
@@ -26,6 +27,17 @@ _NEAR = 0.5  # points
 _WORDS_A_ROW = 2.5
 _SPACE = 0.1
 _FULL_COLUMN = 8
+# As many lines that begin at one place are a column however many do not.
+_FLUSH = 5
+# Gaps stand above each other by chance in no more lines than this.
+_LONG = 8
+# Gaps of a line differ by less than this where the line is stretched.
+_AS_WIDE = 1.2
+# How much larger than the text, and wider than its lines, what parts all columns is at least, and
+# by how much of its size what stands above or below may reach into its line.
+_LARGE = 1.2
+_WIDER = 1.15
+_OVER = 0.3
 
 _BASE, _LEFT = attrgetter("base"), attrgetter("x0")
 
@@ -121,14 +133,16 @@ def _best_gutter(found: list[Segment]) -> _Gutter | None:
     """Return the gutter with most segments beside it."""
     if len(found) < 4:
         return None
-    width = _GUTTER * median(segment.size for segment in found)
+    size = median([segment.size for segment in found])
+    width = _GUTTER * size
     middles = [_middle(segment) for segment in found]
+    dividers = _dividers(found, middles, size)
     best: _Gutter | None = None
     most = 0
     for beside, edge in _edges(found, width):
         if beside <= most:
             break
-        for count, top, bottom in _stretches(found, edge, width):
+        for count, top, bottom in _stretches(found, edge, width, dividers):
             inside = bisect_right(middles, top), bisect_left(middles, bottom)
             if count > most and (gutter := _between(found, edge, width, inside)):
                 size = len(gutter.left) + len(gutter.right)
@@ -170,8 +184,32 @@ def _edges(found: Sequence[Segment], width: float) -> list[tuple[int, float]]:
     return sorted(edges, key=itemgetter(0), reverse=True)
 
 
+def _dividers(found: list[Segment], middles: Sequence[float], size: float) -> set[int]:
+    """Return the ids of what is set large and has nothing beside it: it parts all columns.
+
+    A pull quote may reach over some of the columns only, but the others stop for it as well.
+    """
+    large = [segment for segment in found if segment.size > _LARGE * size]
+    if not large:
+        return set()
+    usual = median([segment.x1 - segment.x0 for segment in found])
+    dividers: set[int] = set()
+    for segment in large:
+        first = bisect_left(middles, segment.y0 - size)
+        near = found[first : bisect_right(middles, segment.y1 + size)]
+        is_alone = all(
+            other.size > _LARGE * size
+            or other.y1 < segment.y0 + _OVER * segment.size
+            or other.y0 > segment.y1 - _OVER * segment.size
+            for other in near
+        )
+        if is_alone and segment.x1 - segment.x0 > _WIDER * usual:
+            dividers.add(id(segment))
+    return dividers
+
+
 def _stretches(
-    found: Sequence[Segment], edge: float, width: float
+    found: Sequence[Segment], edge: float, width: float, dividers: Container[int]
 ) -> Iterator[tuple[int, float, float]]:
     """Yield each stretch of the page in which a gutter `width` wide ends at `edge`.
 
@@ -181,9 +219,9 @@ def _stretches(
     top = float("-inf")
     end, begin = edge - width, edge - _NEAR
     for segment in found:
-        if segment.x1 <= end:
+        if segment.x1 <= end and id(segment) not in dividers:
             lefts += 1
-        elif segment.x0 >= begin:
+        elif segment.x0 >= begin and id(segment) not in dividers:
             rights += 1
         else:
             bottom = _middle(segment)
@@ -209,6 +247,8 @@ def _between(
     left = left[: len(left) - len(tail)] if tail else left
     if not (_is_prose(left) and _is_prose(right) and _side_by_side(left, right)):
         return None
+    if not _is_flush(right, edge) or _is_river(left, right):
+        return None
     return _Gutter(above=found[:first], left=left, right=right, below=[*tail, *found[last:]])
 
 
@@ -228,6 +268,45 @@ def _is_prose(column: list[Segment]) -> bool:
     heights = Counter(round(segment.base / segment.size) for segment in column)
     words = sum(segment.text.count(" ") + 1 for segment in column)
     return len(heights) > 1 and words >= _WORDS_A_ROW * len(heights)
+
+
+def _is_flush(column: list[Segment], edge: float) -> bool:
+    """Tell whether lines begin at an edge; behind a river in stretched lines few words do."""
+    starts: dict[int, float] = {}
+    for segment in column:
+        row = round(segment.base)
+        starts[row] = min(starts.get(row, segment.x0), segment.x0)
+    flush = sum(start - edge < _SAME_EDGE for start in starts.values())
+    return flush >= _FLUSH or 2 * flush > len(starts)
+
+
+def _is_river(left: list[Segment], right: list[Segment]) -> bool:
+    """Tell gaps above each other in stretched lines, all of whose words stand as far apart.
+
+    Where other columns part, too, gaps are as wide, but the same in many rows.
+    """
+    lines: dict[int, tuple[list[Segment], list[Segment]]] = {}
+    for side, column in enumerate((left, right)):
+        for segment in column:
+            lines.setdefault(round(segment.base), ([], []))[side].append(segment)
+    starts = Counter(round(segment.x0 / _SAME_EDGE) for segment in (*left, *right))
+    if len(lines) > _LONG:
+        return False
+    most = max(1, len(lines) // 4)
+    rows = stretched = 0
+    for before, behind in lines.values():
+        if not (before and behind):
+            continue
+        before.sort(key=_LEFT)
+        behind.sort(key=_LEFT)
+        loose = [
+            after.x0 - part.x1
+            for part, after in (*pairwise(before), *pairwise(behind))
+            if sum(starts[round(after.x0 / _SAME_EDGE) + by] for by in (-1, 0, 1)) <= most
+        ]
+        rows += 1
+        stretched += behind[0].x0 - before[-1].x1 < _AS_WIDE * max(loose, default=0.0)
+    return 2 * stretched > rows
 
 
 def _side_by_side(left: list[Segment], right: list[Segment]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 _AT_MOST = 90
 
 _PAGE = r"\b(?:page|pg|p)\b\.?\s?(?P<letter>[A-Z]?)(?P<number>\d{1,3}|one)"
+_NAMES_PAGE = re.compile(r"\bp(?:age|g)?\b", re.IGNORECASE)
 _TO = re.compile(
     r"\W*(?:please )?(?:(?:[\w’']+[ ,:]+){0,5}(?:continue[sd]?|cont[.’'d]*)|turn|see|more)\b"
     rf".{{0,40}}{_PAGE}\W*",
@@ -40,7 +41,7 @@ class Jump(NamedTuple):
 
 def jump(text: str) -> Jump | None:
     """Return what a line says of the story's other part, or None if it says something else."""
-    if len(text) > _AT_MOST or "p" not in text.lower():
+    if len(text) > _AT_MOST or not _NAMES_PAGE.search(text):
         return None
     from_there = _FROM.fullmatch(text)
     match = from_there or _TO.fullmatch(text)

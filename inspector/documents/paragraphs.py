@@ -1,5 +1,6 @@
 """Put the lines of a region together to paragraphs, and say what each is."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -27,6 +28,9 @@ _LARGE_LEADING = 1.5
 _INDENT = 0.7
 _CLOSING = "\"'”’»)]"
 _HEADLINE_AT_MOST = 250
+
+
+_COUNTED_ON = re.compile(r"\(?(?!1\D)\d")
 
 
 class Paragraph(NamedTuple):
@@ -116,14 +120,18 @@ class _Column:
         if not (has_room or self._items[place] or self.is_indented(place)):
             return False
         firmly = ends_firmly(self._words[place - 1])
-        if self._items[place] and (firmly or has_room or self._items[start]):
+        if self._items[place] and (firmly or self._items[start]):
+            return True
+        # A number that no list has led up to ends a sentence: "Lind, / 61. At least".
+        if has_room and self._items[place] and not _COUNTED_ON.match(self._words[place]):
             return True
         if self._items[start] and below.x0 > self._lines[start].x0 + 1:
             # The lines of an item hang behind its bullet.
             return False
         if self._begins_with_indent(place, firmly=firmly):
             return True
-        return has_room and (firmly or not self._words[place][0].islower())
+        goes_on = self._words[place - 1].endswith(",") and self._words[place][0].isdigit()
+        return has_room and (firmly or not (goes_on or self._words[place][0].islower()))
 
     def _is_byline(self, start: int, place: int) -> bool:
         """Tell whether a paragraph's first line is a byline, and not the beginning of one."""

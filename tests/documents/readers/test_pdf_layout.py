@@ -163,3 +163,58 @@ def test_a_damaged_file_without_text_is_no_scan() -> None:
     assert "probably a scan" in read(Source("a.pdf", sound)).notes[0]
     harmed = sound[: sound.rindex(b"startxref")]
     assert "damaged" in read(Source("a.pdf", harmed)).notes[0]
+
+
+def _stretched(line: str, x: float, y: float, width: float) -> list[tuple[float, float, str]]:
+    """Return the words of a line at the places where they fill it."""
+    font = pymupdf.Font("tiro")
+    words = line.split()
+    lengths = [font.text_length(word, 10) for word in words]
+    gap = (width - sum(lengths)) / (len(words) - 1)
+    places = [x + sum(lengths[:n]) + gap * n for n in range(len(words))]
+    return [(place, y, word) for place, word in zip(places, words, strict=True)]
+
+
+def test_gaps_above_each_other_in_stretched_lines_part_nothing(drawn: Draw) -> None:
+    lines = [
+        "We have replaced in one night what",
+        "we replace in eight months now said",
+        "the chief who said it was over then.",
+        "He will go home for one week or two",
+    ]
+    page = [
+        piece for n, line in enumerate(lines) for piece in _stretched(line, 40, 100 + 12 * n, 220)
+    ]
+    assert " ".join(drawn(page).text.split()) == " ".join(lines)
+
+
+def test_a_wide_quote_parts_the_column_beside_it_too() -> None:
+    font = pymupdf.Font("tiro")
+    line = "The lake covers less of the land {}"
+    with pymupdf.open() as file:
+        page = file.new_page(width=600, height=600)
+        small, large = pymupdf.TextWriter(page.rect), pymupdf.TextWriter(page.rect)
+        for column in range(3):
+            for n in range(12):
+                y = 80 + 12 * n + (50 if n > 5 else 0)
+                words = line.format(f"{'ab'[n > 5]}{column}{n}")
+                small.append((40 + 180 * column, y), words, font=font, fontsize=10)
+        large.append(
+            (40, 178), "“We have thirty days to act, not thirty years”", font=font, fontsize=16
+        )
+        small.write_text(page)
+        large.write_text(page)
+        text = read(Source("a.pdf", file.tobytes())).text
+    marks = [word for word in text.split() if word[0] in "ab" and word[1:].isdigit()]
+    assert marks == sorted(marks, key=lambda mark: (mark[0], int(mark[1]), int(mark[2:])))
+
+
+def test_a_number_behind_a_comma_is_no_item_of_a_list(drawn: Draw) -> None:
+    lines = [
+        "The drought cost farmers 1.9 billion",
+        "crowns, said Oskar Lind,",
+        "61. At least half of it was lost.",
+    ]
+    document = drawn([*lines_of(*lines), *lines_of(*BODY, y=160)])
+    assert parts(document, Role.LIST) == []
+    assert "Oskar Lind, 61. At least" in document.text
