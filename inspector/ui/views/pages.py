@@ -29,6 +29,7 @@ from inspector.ui.views.grip import Grip
 from inspector.ui.views.images import Images
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
+from inspector.ui.views.search import overlapping
 from inspector.worker.letters import Drawing
 
 tr = translator(__name__)
@@ -368,9 +369,7 @@ class PageView(PageCanvas):
             return []
         span = self._document.pages[page].span
         return [
-            (hit == self._hit, self._rects_on(page, hit))
-            for hit in self._hits
-            if hit.overlaps(span)
+            (hit == self._hit, self._rects_on(page, hit)) for hit in overlapping(self._hits, span)
         ]
 
     def _rects_on(self, page: int, span: Span) -> list[QRectF]:
