@@ -32,10 +32,7 @@ class Settings:
         default="",
         metadata=_told(
             phrase("Language of the window"),
-            phrase(
-                "Counts from the next start. Findings and reports are in English, as the articles"
-                " are."
-            ),
+            phrase("Counts from the next start. Reports are in English, as the articles are."),
         ),
     )
     window_size: int = field(

@@ -16,7 +16,6 @@ _SURE = 0.7
 _MISREAD = re.compile(
     r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})*\.\d{3}(?![\d.,]\d)(?!\d)|\d[OolI|]\d|\b[OolI|][.,]?\d{2}"
 )
-_COMPARE = "The words were recognised from a picture (OCR): compare the figures with the page."
 
 
 def doubt_notes(document: Document) -> Iterator[str]:
@@ -43,7 +42,14 @@ def doubted(evidence: Evidence, findings: tuple[Finding, ...]) -> tuple[Finding,
     pages = {page.number for page in _recognised_pages(document) if _misread(document, page)}
     return tuple(
         replace(
-            finding, verdict=Verdict.LOOK, message=f"{finding.message} {_COMPARE}", suggestion=""
+            finding,
+            verdict=Verdict.LOOK,
+            message=phrase(
+                "{message} The words were recognised from a picture (OCR): compare the figures with"
+                " the page.",
+                message=finding.message,
+            ),
+            suggestion="",
         )
         if finding.verdict is not Verdict.CONSISTENT and _is_doubtful(evidence, finding, pages)
         else finding

@@ -46,6 +46,8 @@ _CALLED = re.compile(
 _NAMED = re.compile(r"(?i)\b(?:named|names|identified|listed)\s+(?:the\s+)?(?:other\s+)?$")
 _AS = re.compile(rf"\s+as\s+(?={_NAMES})")
 _WERE = re.compile(rf"(?:\s[a-z-]+){{0,3}}\s(?:are|were|will\s+be)\s+(?={_LISTED})")
+# "Two ministers resigned, Ana Lund and Bo Tarr."
+_DID = re.compile(rf"(?:\s[a-z’'-]+){{1,3}},\s+(?={_NAMES}[.!?”\"]*\s*$)")
 _KNOWN = re.compile(r"(?i)\b(?:the|its|his|her|their|our|all)\s+(?:other\s+)?$")
 # "Lund, Elva and Brock, the", "Lund, Elva and Brock are the"
 _NAMES_BEFORE = re.compile(
@@ -72,7 +74,7 @@ def lists_of(evidence: Evidence, claim: Claim) -> Iterator[Span]:
     if named is not None:
         yield _whole(re.compile(_NAMES), text, named.end(), end)
         return
-    inserted = _INSERTED.match(text, claim.span.end, end)
+    inserted = _INSERTED.match(text, claim.span.end, end) or _DID.match(text, claim.span.end, end)
     if inserted is not None:
         yield _whole(re.compile(_THE_NAMES), text, inserted.end(), end)
         return

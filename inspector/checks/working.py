@@ -9,6 +9,9 @@ from inspector.claims.model import Claim, Quantity
 from inspector.claims.wording import number_words
 from inspector.language.lexicon import any_of, lexicon
 from inspector.language.numerals import digits
+from inspector.phrases import Phrase, phrases
+
+phrase = phrases(__name__)
 
 
 @cache
@@ -36,17 +39,34 @@ def plain(value: Decimal) -> str:
     return number_words(short(value).normalize())
 
 
+def against(working: str, figure: str, *, holds: bool = False) -> Phrase:
+    """Return arithmetic with the figure that is printed, and whether that agrees."""
+    if holds:
+        return phrase("{working}, printed {figure}: agrees", working=working, figure=figure)
+    return phrase("{working}, printed {figure}", working=working, figure=figure)
+
+
+def agreed(figure: str, other: str) -> Phrase:
+    """Return the message that one figure agrees with another, or with what is said of it."""
+    return phrase("{figure} agrees with {other}.", figure=figure, other=other)
+
+
+def both(one: str, other: str) -> Phrase:
+    """Return two figures in one sentence."""
+    return phrase("{one} and {other}", one=one, other=other)
+
+
 def interval(bounds: Bounds) -> str:
     """Return an interval in words: "405.4 to 444"; an open end is "more" or "less"."""
     low = None if bounds.low is None else plain(bounds.low)
     high = None if bounds.high is None else plain(bounds.high)
     if low is None and high is None:
-        return "anything"
+        return phrase("anything")
     if low is None:
-        return f"{high} or less"
+        return phrase("{figure} or less", figure=high)
     if high is None:
-        return f"{low} or more"
-    return low if low == high else f"{low} to {high}"
+        return phrase("{figure} or more", figure=low)
+    return low if low == high else phrase("{low} to {high}", low=low, high=high)
 
 
 def signed(value: Decimal) -> str:

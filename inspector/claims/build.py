@@ -8,6 +8,7 @@ from inspector.claims.attribution.sources import Sources
 from inspector.claims.dates.anchor import find_anchor
 from inspector.claims.dates.timexes import read_timexes
 from inspector.claims.model import Claim, Claims, Qualifier, Quantity
+from inspector.claims.quantities.coined import with_coined
 from inspector.claims.quantities.directions import find_direction, in_a_row, in_other_terms
 from inspector.claims.quantities.figures import Figure, FigureReader
 from inspector.claims.quantities.joining import join
@@ -15,6 +16,7 @@ from inspector.claims.quantities.qualifiers import Hedge, find_hedge
 from inspector.claims.relations.ties import find_relations, inherit, with_currency, with_unit
 from inspector.claims.subjects.measured import Subjects
 from inspector.claims.subjects.owners import Owners
+from inspector.claims.subjects.tables import in_tables
 from inspector.claims.syntax.grammar import Grammar
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.times.holding import Times
@@ -29,7 +31,8 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     timexes = read_timexes(grammar, anchor)
     outline = Outline(grammar)
     sources = Sources(grammar, outline)
-    figures = tuple(join(FigureReader(grammar, timexes).read(), grammar))
+    read = tuple(join(FigureReader(grammar, timexes).read(), grammar))
+    figures = tuple(with_coined(document.text, read))
     times = Times(outline, timexes, figures, anchor, sources.asides)
     subjects = Subjects(outline, figures, timexes, sources.asides)
     owners = Owners(subjects.stretches)
@@ -37,6 +40,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
         _claim(number, figure, grammar, sources, subjects, owners, times)
         for number, figure in enumerate(figures, 1)
     ]
+    claims = in_tables(document, claims, timexes)
     claims = in_a_row(outline, in_other_terms(document.text, claims))
     claims = with_unit(with_currency(document.text, claims))
     relations = find_relations(document.text, claims, titles(document))

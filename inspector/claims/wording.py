@@ -266,7 +266,9 @@ class Places:
         What is no paragraph has its role and 0; a span that is in nothing has "" and 0.
         """
         if self._pages:
-            return "page", max(bisect_right(self._pages, span.start), 1)
+            page = self._document.carried_from(span.start)
+            number = bisect_right(self._pages, span.start) if page is None else page + 1
+            return "page", max(number, 1)
         block = self._document.block_at(span.start)
         if block is None:
             return "", 0

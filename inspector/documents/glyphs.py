@@ -16,17 +16,25 @@ from inspector.documents.places import Sides
 _GROUPING_SPACE = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
 _GROUPING = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 _OTHER_SPACE = re.compile(r"[^\S \u00a0\u2007\u2009\u202f]|[\x00-\x1f]")
+# TeX's bitmap types do not say which characters they draw; these come as the codes of its two
+# encodings. In the older one a brace between figures is a dash.
+_TEX = {
+    **dict(zip("\x0b\x0c\x0d\x0e\x0f", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
+    **dict(zip("\x1b\x1c\x1d\x1e\x1f", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
+    **dict(zip("\x10\x11\x12\x13\x14\x15\x16{", "“”„«»–—–", strict=True)),
+}
 # Ligatures and the forms that Arabic letters take, letters with accents of their own, halves of
 # characters, and what is in the text but not on the page. A soft hyphen at a line's end is printed.
 _SPECIAL = re.compile(
     r"[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefe]+|\w[\u0300-\u036f]+|[\ud800-\udfff]"
     rf"|[\u200b-\u200f\u2060\ufeff]|{SOFT_HYPHEN}(?!\s*$)"
+    r"|[\x10-\x16\x1b-\x1f]|[\x0b-\x0f](?=[a-z])|(?<=\d)\{(?=\d)"
 )
 
 # One character of each of those, which is found in a fifth of the time.
 _UNUSUAL = re.compile(
     rf"[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefe\u0300-\u036f\ud800-\udfff"
-    rf"\u200b-\u200f\u2060\ufeff{SOFT_HYPHEN}]"
+    rf"\u200b-\u200f\u2060\ufeff{SOFT_HYPHEN}\x0b-\x16\x1b-\x1f{{]"
 )
 
 
@@ -39,7 +47,7 @@ def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
     """Return a run's text as it is to be read, and the sides of its characters, if any."""
     if sides and any(right <= left for left, right in sides):
         sides = _shared(text, sides)
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "{" not in text:
         return text, sides
     if is_usual(text):
         return text if text.isprintable() else _OTHER_SPACE.sub(" ", text), sides
@@ -61,6 +69,8 @@ def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
 def _meant(match: str) -> str:
     if "\ud800" <= match[0] <= "\udfff":
         return "\ufffd"
+    if match in _TEX:
+        return _TEX[match]
     if match[0] == SOFT_HYPHEN or unicodedata.category(match[0]) == "Cf":
         return ""
     is_accented = unicodedata.combining(match[-1]) > 0

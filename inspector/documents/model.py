@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from inspector.documents.places import Places
+from inspector.documents.places import Box, Places
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,11 +91,27 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the text that a page has, and where its characters stand there."""
+
+    span: Span
+    places: Places = field(default=Places(), repr=False)
+
+    def boxes(self, span: Span) -> Iterator[Box]:
+        """Yield one box for each line of the stretch that `span` touches."""
+        first = max(span.start, self.span.start) - self.span.start
+        last = min(span.end, self.span.end) - self.span.start
+        if first < last:
+            yield from self.places.quads(first, last)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a paged document.
 
     `width` and `height` are those of the crop box in points before `rotation` (0, 90, 180 or 270
-    degrees, clockwise) is applied.
+    degrees, clockwise) is applied. `carried` are ends of sentences that begin on an earlier page
+    and go on here behind other stories: their text is inside that page's `span`.
     """
 
     number: int
@@ -104,13 +120,17 @@ class Page:
     rotation: int
     span: Span
     places: Places = field(default=Places(), repr=False)
+    carried: tuple[Stretch, ...] = ()
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Return all of the page's text, in the order of the document's."""
+        return (*self.carried, Stretch(self.span, self.places))
 
     def quads(self, span: Span) -> Iterator[Quad]:
         """Yield one quad for each line of this page that `span` touches."""
-        first = max(span.start, self.span.start) - self.span.start
-        last = min(span.end, self.span.end) - self.span.start
-        if first < last:
-            for box in self.places.quads(first, last):
+        for stretch in self.stretches:
+            for box in stretch.boxes(span):
                 yield Quad(self.number, *box)
 
 
@@ -172,15 +192,19 @@ class Document:
     recognised: tuple[Recognised, ...] = ()
     # Where the blocks end, which is asked for with every figure.
     _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    # The pages with text that stands with an earlier one's.
+    _carrying: tuple[Page, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Take down where the blocks end."""
+        """Take down where the blocks end, and which pages have text elsewhere."""
         object.__setattr__(self, "_ends", tuple(block.span.end for block in self.blocks))
+        carrying = tuple(page for page in self.pages if page.carried)
+        object.__setattr__(self, "_carrying", carrying)
 
     @property
     def pictures(self) -> tuple[int, ...]:
         """Return the numbers of the pages on which nothing can be read."""
-        return tuple(page.number for page in self.pages if not len(page.span))
+        return tuple(page.number for page in self.pages if not len(page.span) and not page.carried)
 
     def until(self, end: int) -> "Document":
         """Return the beginning of the document, up to the character at `end`."""
@@ -196,7 +220,15 @@ class Document:
 
     def without_places(self) -> "Document":
         """Return the document as it is where nobody asks for quads: a fraction of its size."""
-        return replace(self, pages=tuple(replace(page, places=Places()) for page in self.pages))
+        pages = (
+            replace(
+                page,
+                places=Places(),
+                carried=tuple(Stretch(stretch.span) for stretch in page.carried),
+            )
+            for page in self.pages
+        )
+        return replace(self, pages=tuple(pages))
 
     def continues(self, part: "Document") -> bool:
         """Tell whether `part` is a beginning of this document, so that its spans are spans here."""
@@ -217,18 +249,33 @@ class Document:
     def quads(self, span: Span) -> tuple[Quad, ...]:
         """Return where the characters of `span` stand: one quad a line, in reading order."""
         found: list[Quad] = []
+        end = 0
         for page in self.pages[self._page_index(span.start) :]:
             if page.span.start >= span.end:
                 break
             found.extend(page.quads(span))
+            end = page.number + 1
+        for page in self._carrying:
+            if page.number >= end:
+                found.extend(page.quads(span))
         return tuple(found)
 
     def page_of(self, span: Span) -> int | None:
         """Return the number (from 0) of the page on which `span` begins; None without pages."""
+        carried = self.carried_from(span.start)
+        if carried is not None:
+            return carried
         for page in self.pages[self._page_index(span.start) :]:
             if page.span.start > span.start:
                 break
             if span.start < page.span.end:
+                return page.number
+        return None
+
+    def carried_from(self, offset: int) -> int | None:
+        """Return the number of the later page on which a character stands; None on its own."""
+        for page in self._carrying:
+            if any(part.span.start <= offset < part.span.end for part in page.carried):
                 return page.number
         return None
 

@@ -1,8 +1,7 @@
 """Put the lines of a region together to paragraphs, and say what each is."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from inspector.documents.blocks import (
     role_of,
 )
 from inspector.documents.columns import Row
+from inspector.documents.jumps import jump
 from inspector.documents.model import Role
 from inspector.documents.segments import PageText
 from inspector.documents.tables import table_rows
@@ -21,22 +21,12 @@ from inspector.documents.tables import table_rows
 # In sizes of body type, or of the type of the line.
 _LARGE = 1.15
 _SMALL = 0.88
-_OTHER_SIZE = 0.08
+OTHER_SIZE = 0.08
 _LEADING = 1.35
 _LARGE_LEADING = 1.5
 _INDENT = 0.7
 _CLOSING = "\"'”’»)]"
 _HEADLINE_AT_MOST = 250
-_HEADLINE = 1.7
-_MOST_BETWEEN = 12
-_JUMP_AT_MOST = 90
-
-# What leads from one part of a story to the other.
-_JUMP = re.compile(
-    r"[(\[]?(?:(?:please )?(?:continue[sd]?|turn|see|more)\b.{0,40}\bpage \w?\d{1,3}"
-    r"|.{0,60}\b(?:continued )?from page \w?\d{1,3})[.)\]]*",
-    re.IGNORECASE,
-)
 
 
 class Paragraph(NamedTuple):
@@ -44,6 +34,8 @@ class Paragraph(NamedTuple):
 
     `is_open` tells that the last line is full and no sentence ends with it, so that the paragraph
     may go on in the next column; `begins` that the first line looks like the middle of one.
+    `carried` are the lines with which it ends on a later page, where its story goes on behind
+    others.
     """
 
     lines: tuple[tuple[int, Row], ...]
@@ -53,6 +45,7 @@ class Paragraph(NamedTuple):
     is_table: bool = False
     is_open: bool = False
     begins: bool = False
+    carried: tuple[tuple[int, Row], ...] = ()
 
 
 def body_size(pages: Iterable[PageText]) -> float:
@@ -63,7 +56,7 @@ def body_size(pages: Iterable[PageText]) -> float:
             exact[segment.size] += len(segment.text)
     counts: Counter[float] = Counter()
     for size, count in exact.items():
-        counts[_rounded(size)] += count
+        counts[rounded(size)] += count
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
@@ -79,7 +72,7 @@ def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
         yield Paragraph(
             lines=tuple([(place, line) for line in part]),
             text=" ".join([line.text for line in part]),
-            size=_rounded(max([line.size for line in part])),
+            size=rounded(max([line.size for line in part])),
             bold=all(line.bold for line in part),
             is_table=tables[start],
             is_open=column.is_open(end - 1),
@@ -112,7 +105,7 @@ class _Column:
     def breaks(self, start: int, place: int) -> bool:
         """Tell whether a new paragraph begins at `place` after the one that begins at `start`."""
         above, below = self._lines[place - 1], self._lines[place]
-        if abs(above.size - below.size) > _OTHER_SIZE * above.size or above.bold != below.bold:
+        if abs(above.size - below.size) > OTHER_SIZE * above.size or above.bold != below.bold:
             return True
         # Headlines are set larger than most of a column and stand further apart.
         if below.base - above.base > max(_LEADING * self._leading, _LARGE_LEADING * above.size):
@@ -158,63 +151,6 @@ class _Column:
         return end < self._right - 0.2 * above.size
 
 
-def continued(found: Iterable[Paragraph], body: Callable[[], float]) -> Iterator[Paragraph]:
-    """Join paragraphs that run on over the end of a column or a page.
-
-    `body` returns the size of the text, as far as it is known.
-
-    What stands between the two parts, such as a picture's caption, follows them; on an earlier page
-    than the second part it comes before them.
-    """
-    last: Paragraph | None = None
-    between: list[Paragraph] = []
-    for paragraph in found:
-        if last is None:
-            last = paragraph
-        elif _goes_on(last, paragraph) and _may_be_passed(between, last, paragraph):
-            page = paragraph.lines[0][0]
-            yield from (aside for aside in between if aside.lines[0][0] < page)
-            between = [aside for aside in between if aside.lines[0][0] == page]
-            last = last._replace(
-                lines=last.lines + paragraph.lines,
-                text=f"{last.text} {paragraph.text}",
-                is_open=paragraph.is_open,
-            )
-            if between:
-                yield last
-                yield from between
-                last, between = None, []
-        elif len(between) < _MOST_BETWEEN and last.is_open and _is_aside(paragraph, last, body()):
-            between.append(paragraph)
-        else:
-            yield last
-            yield from between
-            last, between = paragraph, []
-    if last is not None:
-        yield last
-    yield from between
-
-
-def _is_aside(paragraph: Paragraph, last: Paragraph, body: float) -> bool:
-    """Tell whether the text may run on behind a paragraph: a caption, a table, a pull quote."""
-    if _rounded(last.size) != body:
-        return False
-    is_other = abs(last.size - paragraph.size) > _OTHER_SIZE * last.size
-    return paragraph.is_table or is_other or _leads_on(paragraph)
-
-
-def _may_be_passed(between: Sequence[Paragraph], last: Paragraph, paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph's two parts may have this between them."""
-    if not between:
-        return True
-    here = last.lines[-1][0]
-    on_page = all(aside.lines[0][0] == here for aside in between)
-    follows = on_page or paragraph.lines[0][0] == here + 1
-    sizes = [aside.size for aside in between if not _leads_on(aside)]
-    is_headed = any(size > _HEADLINE * last.size for size in sizes)
-    return follows and not is_headed
-
-
 def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
     """Say what a paragraph is, by its type where that differs from the body's, else by its words.
 
@@ -223,8 +159,8 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
     text = paragraph.text
     if paragraph.is_table:
         return Role.TABLE
-    if _leads_on(paragraph):
-        return Role.FOOTER if text.startswith(("(", "C", "c")) else Role.HEADER
+    if leads := jump(text):
+        return Role.HEADER if leads.comes_from else Role.FOOTER
     if len(text) <= _HEADLINE_AT_MOST:
         if paragraph.size >= _LARGE * body:
             quoted = text[0] in '“"«' and text.rstrip(".")[-1] in _CLOSING
@@ -238,25 +174,8 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
     return by_words
 
 
-def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
-    if last.is_table or paragraph.is_table or not paragraph.begins:
-        return False
-    if abs(last.size - paragraph.size) > _OTHER_SIZE * last.size or last.bold != paragraph.bold:
-        return False
-    if _leads_on(last) or _leads_on(paragraph):
-        return False
-    if last.lines[-1] == paragraph.lines[0] or is_list_item(paragraph.text):
-        return False
-    return last.is_open or (not ends_firmly(last.text) and paragraph.text[0].islower())
-
-
-def _leads_on(paragraph: Paragraph) -> bool:
-    """Tell whether a line says on which page the story goes on, or from which it comes."""
-    text = paragraph.text
-    return len(text) <= _JUMP_AT_MOST and "page" in text.lower() and bool(_JUMP.fullmatch(text))
-
-
-def _rounded(size: float) -> float:
+def rounded(size: float) -> float:
+    """Return a size of type in half points."""
     return round(size * 2) / 2
 
 

@@ -154,6 +154,7 @@ class PageReader:
                 or "  " in text
                 or not text.isprintable()
                 or not (text.isascii() or is_usual(text))
+                or "{" in text
             ):
                 yield from _readable(piece, known[kind] if known else Advances())
             else:

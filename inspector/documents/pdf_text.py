@@ -3,7 +3,8 @@
 Each page has one stretch of the text. A paragraph that runs on over a page's end is one block in
 two pages' stretches, so that a figure broken there stays whole. The furniture of a page therefore
 stands before the first paragraph that begins on it; only where a paragraph fills a page and goes
-on, the page's furniture follows it and cuts it in two.
+on, the page's furniture follows it and cuts it in two. A paragraph that goes on behind other
+stories is one block as well: its end is carried to the page on which it begins.
 
 Much is known of a page only by the others: which size of type the text has, what is repeated, how
 a word is spelt without its hyphen. The beginning of a long document is written by what its first
@@ -14,22 +15,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
+from operator import itemgetter
 
 from inspector.documents.columns import Row, are_apart, regions, row_of
 from inspector.documents.furniture import Furnishing, furniture
 from inspector.documents.hyphens import HYPHENS, SOFT_HYPHEN, is_broken, keeps_hyphen, stripped
 from inspector.documents.initials import joined
-from inspector.documents.model import Block, Page, Role, Span
-from inspector.documents.paragraphs import (
-    Paragraph,
-    body_size,
-    continued,
-    paragraphs,
-    role,
-)
+from inspector.documents.model import Block, Page, Role, Span, Stretch
+from inspector.documents.paragraphs import Paragraph, body_size, paragraphs, role
 from inspector.documents.places import Advances, Pen
 from inspector.documents.segments import PageText, Segment
+from inspector.documents.stories import continued, rejoined
 
 # After these a line ends without a space: 1939–/1945, and/or.
 # Where words are parted, one line in fifty ends in a hyphen at least.
@@ -108,6 +105,11 @@ class _Sheet:
     pen: Pen = field(default_factory=Pen)
     count: int = 0
 
+    def stretch(self, text: str, types: tuple[Advances, ...]) -> Stretch:
+        """Return what is written as a part of the document's text."""
+        span = Span(self.start, self.end)
+        return Stretch(span, self.pen.places(span.of(text), types))
+
 
 class _Writer:
     """Writes rows one after the other, and keeps where they stand.
@@ -121,25 +123,41 @@ class _Writer:
         self._parts: list[str] = []
         self._length = 0
         self._sheets: list[_Sheet] = []
+        self._carried: list[tuple[int, _Sheet]] = []
         self.blocks: list[Block] = []
         self.has_begun = False
 
-    def write(self, lines: Sequence[tuple[int, Row]], kind: Role) -> None:
-        """Write the lines of one block."""
+    def write(
+        self,
+        lines: Sequence[tuple[int, Row]],
+        kind: Role,
+        carried: Sequence[tuple[int, Row]] = (),
+    ) -> None:
+        """Write the lines of one block, the last of which may be carried from a later page."""
         if self._parts:
             self._gap("\n\n")
         start = self._length
-        for (number, row), (_, following) in pairwise(lines):
-            self._row(number, row, kind, following.text)
-        self._row(*lines[-1], kind)
+        following = iter([*(row.text for _, row in (*lines[1:], *carried)), ""])
+        for number, row in lines:
+            self._row(self.turn_to(number), row, kind, next(following))
+        for number, rows in groupby(carried, key=itemgetter(0)):
+            sheet = _Sheet(self._length, self._length)
+            self._carried.append((number, sheet))
+            for _, row in rows:
+                self._row(sheet, row, kind, next(following))
+        self._sheets[-1].end = self._length
         self.blocks.append(Block(Span(start, self._length), kind))
         self.has_begun = self.has_begun or not (kind.is_furniture or kind is Role.CAPTION)
 
     def draft(self, sizes: _Sizes) -> Draft:
         """Return what is written, with the pages that have been begun."""
         text = "".join(self._parts)
+        types = self.known.types
+        carried: dict[int, list[Stretch]] = {}
+        for number, sheet in self._carried:
+            carried.setdefault(number, []).append(sheet.stretch(text, types))
         pages = tuple(
-            _page(number, size, sheet, text, self.known.types)
+            _page(number, size, sheet.stretch(text, types), carried.get(number, ()))
             for number, (size, sheet) in enumerate(zip(sizes, self._sheets, strict=False))
         )
         return Draft(text, tuple(self.blocks), pages)
@@ -149,8 +167,7 @@ class _Writer:
             self._sheets.append(_Sheet(self._length, self._length))
         return self._sheets[page]
 
-    def _row(self, number: int, row: Row, kind: Role, following: str = "") -> None:
-        sheet = self.turn_to(number)
+    def _row(self, sheet: _Sheet, row: Row, kind: Role, following: str) -> None:
         sheet.count += 1
         ends, drop = self._ending(row.text, following)
         before: Segment | None = None
@@ -206,7 +223,8 @@ def drafts(
     is_due = len(sizes) > _LONG
     writer = _Writer(_Known(list(islice(pages, _AHEAD if is_due else None)), types()))
     furnished = 0
-    for paragraph in continued(_paragraphs(writer, pages, types), lambda: writer.known.body):
+    found = continued(_paragraphs(writer, pages, types), lambda: writer.known.body)
+    for paragraph in rejoined(found):
         if is_due and writer.has_begun and paragraph.lines[0][0] >= _FIRST:
             yield writer.draft(sizes)
             is_due = False
@@ -215,7 +233,7 @@ def drafts(
             while furnished <= piece.lines[0][0]:
                 _furnish(writer, furnished)
                 furnished += 1
-            writer.write(piece.lines, kind)
+            writer.write(piece.lines, kind, piece.carried)
     for number in range(furnished, len(sizes)):
         _furnish(writer, number)
     writer.turn_to(len(sizes) - 1)
@@ -247,7 +265,7 @@ def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iter
     start = 0
     for end, ((page, _), (after, _)) in enumerate(pairwise(paragraph.lines), start=1):
         if page != after and paragraph.lines[start][0] < page < last and aside[page]:
-            yield paragraph._replace(lines=paragraph.lines[start:end])
+            yield paragraph._replace(lines=paragraph.lines[start:end], carried=())
             start = end
     yield paragraph._replace(lines=paragraph.lines[start:]) if start else paragraph
 
@@ -258,18 +276,7 @@ def _furnish(writer: _Writer, page: int) -> None:
 
 
 def _page(
-    number: int,
-    size: tuple[float, float, int],
-    sheet: _Sheet,
-    text: str,
-    types: tuple[Advances, ...],
+    number: int, size: tuple[float, float, int], own: Stretch, carried: Sequence[Stretch]
 ) -> Page:
     width, height, rotation = size
-    return Page(
-        number=number,
-        width=width,
-        height=height,
-        rotation=rotation,
-        span=Span(sheet.start, sheet.end),
-        places=sheet.pen.places(text[sheet.start : sheet.end], types),
-    )
+    return Page(number, width, height, rotation, own.span, own.places, tuple(carried))

@@ -8,7 +8,7 @@ the type are, as was learnt from the pages that were.
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -121,6 +121,10 @@ class Line:
     box: Box
     offsets: tuple[int, ...]
     sides: tuple[tuple[float, float], ...]
+
+    def shifted(self, by: int) -> "Line":
+        """Return the line with its offsets moved by a number of code points."""
+        return replace(self, offsets=tuple(offset + by for offset in self.offsets))
 
 
 @dataclass(frozen=True, slots=True)

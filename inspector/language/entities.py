@@ -6,7 +6,7 @@ Pure: it looks at the words and labels of the mentions, in document order, and n
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
@@ -30,6 +30,7 @@ def _clean(name: str) -> str:
     return re.sub(r"\s+", " ", name.replace("’", "'")).strip()
 
 
+@lru_cache(1024)  # a document has few names, each many times
 def _key(name: str) -> str:
     """Return what two spellings of one name share: no case, points or plural of a people."""
     return re.sub(r"[.\s-]+", " ", name.casefold()).strip()

@@ -66,8 +66,10 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
     strings = doc.vocab.strings
     layout = layout_of(doc)
     printed = [index for index, word in enumerate(layout.words) if not word.isspace()]
-    place = {index: number for number, index in enumerate(printed)}
-    columns = doc.to_array([LEMMA, TAG, POS, DEP, HEAD])[printed]
+    columns = doc.to_array([LEMMA, TAG, POS, DEP, HEAD])
+    if len(printed) < len(columns):
+        columns = columns[printed]
+    place = dict(zip(printed, range(len(printed)), strict=True))
     # HEAD is a signed distance in an unsigned column.
     distances = columns[:, -1].astype("int64").tolist()
     lemmas, tags, parts, relations = (

@@ -67,9 +67,15 @@ class Docks(QObject):
             self._is_restored = self._window.restoreState(docks, _VERSION)
             self._room = _room(self._window.width())
 
-    def save(self) -> None:
-        """Remember where the window and its docks are."""
+    def was_shut(self, name: str) -> bool:
+        """Tell whether the editor has left a dock closed that opens by itself."""
+        return str(self._read(f"{name}-shut")).lower() == "true"  # as text from some files
+
+    def save(self, *offered: str) -> None:
+        """Remember where the window and its docks are; `offered` have opened by themselves."""
         if self._stored:
+            for name in offered:
+                self._stored.setValue(f"{name}-shut", self.by_name[name].isHidden())
             self._stored.setValue("geometry", self._window.window().saveGeometry())
             self._stored.setValue("docks", self._window.saveState(_VERSION))
 

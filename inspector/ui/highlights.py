@@ -10,11 +10,12 @@ from inspector.analysis.decisions import Review, State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.claims.wording import claim_words, source_words, when_words
-from inspector.documents.model import Span
+from inspector.documents.model import Page, Span
 from inspector.language.model import Entity
 from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
 from inspector.ui.slices import OFTEN, Work, at_once, emptied
+from inspector.ui.translation import said
 
 phrase = phrases(__name__)
 
@@ -195,6 +196,10 @@ class Marks:
         last = bisect_left(self._starts, span.end)
         return tuple(mark for mark in self._all[first:last] if mark.span.overlaps(span))
 
+    def on_page(self, page: Page) -> tuple[Highlight, ...]:
+        """Return the marks on a page, those on text carried from it first."""
+        return tuple(mark for part in page.stretches for mark in self.within(part.span))
+
     def at(self, offset: int, kinds: frozenset[str]) -> Highlight | None:
         """Return the innermost mark of these kinds over a character."""
         return next(iter(self.stack(Span(offset, offset + 1), kinds)), None)
@@ -222,7 +227,7 @@ def _words_of(analysis: Analysis, mark: Highlight) -> str:
     """Return what a mark is looked up by: its own words, and those on its card."""
     own = mark.span.of(analysis.document.text)
     review = analysis.review_at(mark.span)
-    said = f"{review.state} {review.note} {review.link}" if review else ""
+    judged = f"{review.state} {review.note} {review.link}" if review else ""
     told: tuple[str, ...] = ()
     match mark.kind:
         case "figure":
@@ -231,14 +236,14 @@ def _words_of(analysis: Analysis, mark: Highlight) -> str:
             told = (claim_words(claim), claim.subject, claim.entity, source_words(claim), sentence)
         case "issue":
             finding = analysis.findings[mark.index]
-            told = (finding.message, finding.working)
+            told = (said(finding.message), said(finding.working))
         case "note":
             pass
         case _ if entity := _entity_of(analysis, mark):
             told = (entity.canonical, *entity.aliases)
         case _:
             told = (when_words(analysis.timexes[mark.index].interval),)
-    return " ".join((own, said, *told))
+    return " ".join((own, judged, *told))
 
 
 def _entity_of(analysis: Analysis, mark: Highlight) -> Entity | None:

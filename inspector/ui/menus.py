@@ -145,7 +145,9 @@ def _where(document: Document, span: Span) -> str:
 def working_words(analysis: Analysis, span: Span) -> str:
     """Return what the checks say about the figure at `span`, with their arithmetic."""
     found = _findings_at(analysis, span)
-    return "\n".join(f"{finding.message} {finding.working}".strip() for finding in found)
+    return "\n".join(
+        f"{said(finding.message)} {said(finding.working)}".strip() for finding in found
+    )
 
 
 def _findings_at(analysis: Analysis, span: Span) -> list[Finding]:

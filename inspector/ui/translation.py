@@ -2,7 +2,7 @@
 
 Whatever the window says goes through here: a module asks for its `translator` and says whole
 sentences with it, as `tr("Saved {name}.", name=name)` or `tr("%Ln figure(s)", count=3)`. What the
-article says stays in its own language, and so do the findings that quote it.
+article says stays in its own language, also where a finding quotes it.
 
 The words are Qt Linguist files in `resources/translations`; `packaging/translations.py` keeps them
 true to the code. English has one too, for its plurals.

@@ -64,7 +64,7 @@ class Window(QMainWindow):
         self._spread = Spread(session, self.documents)
         self._front = QStackedWidget()
         self._status = StatusBar(session)
-        self._chart_offered = False
+        self._chart_offered = self.docks.was_shut("chart")
         self._chart_code = Ahead("inspector.ui.panels.chart", self)
         self.setWindowTitle("Inspector")
         self.setAcceptDrops(True)
@@ -285,7 +285,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, and end the children with the window."""
-        self.docks.save()
+        self.docks.save(*(["chart"] if self._chart_offered else ()))
         if self._stored and (pane := self.documents.pane) and pane.shows_pages:
             keep(self._stored, self, pane.paper)
         self._session.shut_down()

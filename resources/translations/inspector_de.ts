@@ -18,9 +18,37 @@
             <source>Digits on page {page} look misread, such as “{digits}”: compare them with the page. No check calls a figure there wrong.</source>
             <translation>Ziffern auf Seite {page} sehen falsch gelesen aus, etwa „{digits}“: Vergleichen Sie sie mit der Seite. Keine Prüfung nennt dort eine Zahl falsch.</translation>
         </message>
+        <message>
+            <source>{message} The words were recognised from a picture (OCR): compare the figures with the page.</source>
+            <translation>{message} Die Wörter sind von einem Bild erkannt (OCR): Vergleichen Sie die Zahlen mit der Seite.</translation>
+        </message>
     </context>
     <context>
         <name>checks.rules.age_birth</name>
+        <message>
+            <source>in {year}</source>
+            <translation>{year}</translation>
+        </message>
+        <message>
+            <source>on {day}</source>
+            <translation>am {day}</translation>
+        </message>
+        <message>
+            <source>{one} or {other}</source>
+            <translation>{one} oder {other}</translation>
+        </message>
+        <message>
+            <source>born {when}, that is {ages} on {today}</source>
+            <translation>geboren {when}, das sind {ages} am {today}</translation>
+        </message>
+        <message>
+            <source>{age} agrees with a birth {when}.</source>
+            <translation>{age} passt zu einer Geburt {when}.</translation>
+        </message>
+        <message>
+            <source>Someone born {when} is {ages}, not {said}.</source>
+            <translation>Wer {when} geboren ist, ist {ages}, nicht {said}.</translation>
+        </message>
         <message>
             <source>Ages and births</source>
             <translation>Alter und Geburt</translation>
@@ -33,6 +61,18 @@
     <context>
         <name>checks.rules.average_range</name>
         <message>
+            <source>The average of {average} lies inside {range}.</source>
+            <translation>Der Durchschnitt von {average} liegt in {range}.</translation>
+        </message>
+        <message>
+            <source>The average of {average} lies outside {range}.</source>
+            <translation>Der Durchschnitt von {average} liegt nicht in {range}.</translation>
+        </message>
+        <message>
+            <source>lowest to highest: {range}, average printed: {average}</source>
+            <translation>niedrigster bis höchster: {range}, gedruckter Durchschnitt: {average}</translation>
+        </message>
+        <message>
             <source>Averages and their range</source>
             <translation>Mittelwerte und ihr Bereich</translation>
         </message>
@@ -43,6 +83,22 @@
     </context>
     <context>
         <name>checks.rules.conversion</name>
+        <message>
+            <source>{working}, printed {figure}: agrees to the precision printed</source>
+            <translation>{working}, gedruckt {figure}: stimmt, so genau wie gedruckt</translation>
+        </message>
+        <message>
+            <source>{working} ({rounded} as rounded), printed {figure} ({meant})</source>
+            <translation>{working} (gerundet {rounded}), gedruckt {figure} ({meant})</translation>
+        </message>
+        <message>
+            <source>{figure} nearly agrees with {other}.</source>
+            <translation>{figure} passt fast zu {other}.</translation>
+        </message>
+        <message>
+            <source>{figure} does not agree with {other}.</source>
+            <translation>{figure} passt nicht zu {other}.</translation>
+        </message>
         <message>
             <source>Converted figures</source>
             <translation>Umgerechnete Zahlen</translation>
@@ -55,6 +111,18 @@
     <context>
         <name>checks.rules.count_list</name>
         <message>
+            <source>The list after “{figure}” has {number}.</source>
+            <translation>Die Liste nach „{figure}“ hat {number}.</translation>
+        </message>
+        <message>
+            <source>The list after “{figure}” is as long as it says.</source>
+            <translation>Die Liste nach „{figure}“ ist so lang, wie es da steht.</translation>
+        </message>
+        <message>
+            <source>counted {number}: {list}</source>
+            <translation>gezählt {number}: {list}</translation>
+        </message>
+        <message>
             <source>Counted lists</source>
             <translation>Gezählte Listen</translation>
         </message>
@@ -65,6 +133,14 @@
     </context>
     <context>
         <name>checks.rules.difference</name>
+        <message>
+            <source>{score} is a difference of {value}, not {figure}.</source>
+            <translation>{score} ist ein Unterschied von {value}, nicht {figure}.</translation>
+        </message>
+        <message>
+            <source>Between {ends} lie {value}, not {figure}.</source>
+            <translation>Zwischen {ends} liegen {value}, nicht {figure}.</translation>
+        </message>
         <message>
             <source>Leads, margins, rises and falls</source>
             <translation>Vorsprünge, Abstände, Anstiege und Rückgänge</translation>
@@ -77,6 +153,18 @@
     <context>
         <name>checks.rules.duration</name>
         <message>
+            <source>{when} are {length}, not {figure}.</source>
+            <translation>{when} sind {length}, nicht {figure}.</translation>
+        </message>
+        <message>
+            <source>{when} to this day</source>
+            <translation>{when} bis heute</translation>
+        </message>
+        <message>
+            <source>{when}: {length}</source>
+            <translation>{when}: {length}</translation>
+        </message>
+        <message>
             <source>Lengths of time</source>
             <translation>Zeitspannen</translation>
         </message>
@@ -87,6 +175,22 @@
     </context>
     <context>
         <name>checks.rules.factor_word</name>
+        <message>
+            <source>{later} ÷ {earlier} = {number} times</source>
+            <translation>{later} ÷ {earlier} = das {number}-Fache</translation>
+        </message>
+        <message>
+            <source>{share}% more</source>
+            <translation>{share} % mehr</translation>
+        </message>
+        <message>
+            <source>{share}% less</source>
+            <translation>{share} % weniger</translation>
+        </message>
+        <message>
+            <source>From {earlier} to {later} is {change}: not “{word}”.</source>
+            <translation>Von {earlier} auf {later} sind {change}: nicht „{word}“.</translation>
+        </message>
         <message>
             <source>Doubled, halved, threefold</source>
             <translation>Verdoppelt, halbiert, verdreifacht</translation>
@@ -99,6 +203,14 @@
     <context>
         <name>checks.rules.grim</name>
         <message>
+            <source>{share} of {number} is no whole number of them.</source>
+            <translation>{share} von {number} ist keine ganze Anzahl davon.</translation>
+        </message>
+        <message>
+            <source>the nearest is {nearest} of {number} = {value}%, printed {share}</source>
+            <translation>am nächsten kommt {nearest} von {number} = {value} %, gedruckt {share}</translation>
+        </message>
+        <message>
             <source>Percentages of a few</source>
             <translation>Prozente von wenigen</translation>
         </message>
@@ -109,6 +221,18 @@
     </context>
     <context>
         <name>checks.rules.impossible_date</name>
+        <message>
+            <source>There is no {day}.</source>
+            <translation>Den {day} gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>{year} is no leap year: its February has 28 days</source>
+            <translation>{year} ist kein Schaltjahr: Der Februar hat 28 Tage</translation>
+        </message>
+        <message>
+            <source>{month} has {days} days</source>
+            <translation>{month} hat {days} Tage</translation>
+        </message>
         <message>
             <source>Days that do not exist</source>
             <translation>Tage, die es nicht gibt</translation>
@@ -121,6 +245,18 @@
     <context>
         <name>checks.rules.magnitude</name>
         <message>
+            <source>{share} of {whole} = {value}</source>
+            <translation>{share} von {whole} = {value}</translation>
+        </message>
+        <message>
+            <source>{figure} is off by a factor of {factor}.</source>
+            <translation>{figure} liegt um den Faktor {factor} daneben.</translation>
+        </message>
+        <message>
+            <source>{working}, printed {figure}: they fit after a factor of {factor}</source>
+            <translation>{working}, gedruckt {figure}: passt nach einem Faktor {factor}</translation>
+        </message>
+        <message>
             <source>Millions and billions</source>
             <translation>Millionen und Milliarden</translation>
         </message>
@@ -131,6 +267,22 @@
     </context>
     <context>
         <name>checks.rules.order</name>
+        <message>
+            <source>From {earlier} to {later} is no rise.</source>
+            <translation>Von {earlier} auf {later} ist kein Anstieg.</translation>
+        </message>
+        <message>
+            <source>From {earlier} to {later} is no fall.</source>
+            <translation>Von {earlier} auf {later} ist kein Rückgang.</translation>
+        </message>
+        <message>
+            <source>{later} is less than {earlier}</source>
+            <translation>{later} ist weniger als {earlier}</translation>
+        </message>
+        <message>
+            <source>{later} is more than {earlier}</source>
+            <translation>{later} ist mehr als {earlier}</translation>
+        </message>
         <message>
             <source>Rises that fall</source>
             <translation>Anstiege, die sinken</translation>
@@ -143,6 +295,26 @@
     <context>
         <name>checks.rules.percent_change</name>
         <message>
+            <source>from {earlier} to {later} is {change}%, printed {figure}: agrees to the precision printed</source>
+            <translation>von {earlier} auf {later} sind {change} %, gedruckt {figure}: stimmt, so genau wie gedruckt</translation>
+        </message>
+        <message>
+            <source>{figure} agrees with the change from {earlier} to {later}.</source>
+            <translation>{figure} passt zur Änderung von {earlier} auf {later}.</translation>
+        </message>
+        <message>
+            <source>from {earlier} to {later} is {change}% ({rounded} as rounded), not {figure}</source>
+            <translation>von {earlier} auf {later} sind {change} % (gerundet {rounded}), nicht {figure}</translation>
+        </message>
+        <message>
+            <source>{working}; {figure} is the difference as a share of the later figure</source>
+            <translation>{working}; {figure} ist der Unterschied als Anteil an der späteren Zahl</translation>
+        </message>
+        <message>
+            <source>From {earlier} to {later} is {change}%, not {figure}.</source>
+            <translation>Von {earlier} auf {later} sind {change} %, nicht {figure}.</translation>
+        </message>
+        <message>
             <source>Changes in percent</source>
             <translation>Veränderungen in Prozent</translation>
         </message>
@@ -153,6 +325,22 @@
     </context>
     <context>
         <name>checks.rules.percent_points</name>
+        <message>
+            <source>{later} − {earlier} = {points} percentage points</source>
+            <translation>{later} − {earlier} = {points} Prozentpunkte</translation>
+        </message>
+        <message>
+            <source>{working}, which is a change of {share}%</source>
+            <translation>{working}, das ist eine Änderung um {share} %</translation>
+        </message>
+        <message>
+            <source>From {earlier} to {later} are {change}, not {figure}.</source>
+            <translation>Von {earlier} auf {later} sind {change}, nicht {figure}.</translation>
+        </message>
+        <message>
+            <source>{figure} is the change in percentage points, not in percent.</source>
+            <translation>{figure} ist die Änderung in Prozentpunkten, nicht in Prozent.</translation>
+        </message>
         <message>
             <source>Percent and percentage points</source>
             <translation>Prozent und Prozentpunkte</translation>
@@ -165,6 +353,34 @@
     <context>
         <name>checks.rules.ratio</name>
         <message>
+            <source>{one} for {other} come to {value}, not {figure}.</source>
+            <translation>{one} für {other} ergeben {value}, nicht {figure}.</translation>
+        </message>
+        <message>
+            <source>{number} at {each} come to {total}.</source>
+            <translation>{number} zu {each} ergeben {total}.</translation>
+        </message>
+        <message>
+            <source>{number} at {each} come to {value}, not {total}.</source>
+            <translation>{number} zu {each} ergeben {value}, nicht {total}.</translation>
+        </message>
+        <message>
+            <source>{other} comes to {value}, not {figure}.</source>
+            <translation>{other} ergibt {value}, nicht {figure}.</translation>
+        </message>
+        <message>
+            <source>{one} for {two} is {rate}, {three} for {four} is {other}</source>
+            <translation>{one} für {two} ist {rate}, {three} für {four} ist {other}</translation>
+        </message>
+        <message>
+            <source>Both conversions take the same exchange rate.</source>
+            <translation>Beide Umrechnungen nehmen denselben Wechselkurs.</translation>
+        </message>
+        <message>
+            <source>{one} for {other} takes another exchange rate than before.</source>
+            <translation>{one} für {other} nimmt einen anderen Wechselkurs als vorher.</translation>
+        </message>
+        <message>
             <source>Rates, prices and exchange rates</source>
             <translation>Raten, Preise und Wechselkurse</translation>
         </message>
@@ -175,6 +391,22 @@
     </context>
     <context>
         <name>checks.rules.same_figure</name>
+        <message>
+            <source>{figure} agrees with {other} before.</source>
+            <translation>{figure} passt zu {other} weiter oben.</translation>
+        </message>
+        <message>
+            <source>{source}: {figure}; {other_source}: {other}.</source>
+            <translation>{source}: {figure}; {other_source}: {other}.</translation>
+        </message>
+        <message>
+            <source>The same figure is {one} and {other}.</source>
+            <translation>Dieselbe Zahl ist {one} und {other}.</translation>
+        </message>
+        <message>
+            <source>{one} first, {other} later</source>
+            <translation>zuerst {one}, später {other}</translation>
+        </message>
         <message>
             <source>One figure, two values</source>
             <translation>Eine Zahl, zwei Werte</translation>
@@ -187,6 +419,14 @@
     <context>
         <name>checks.rules.share_of</name>
         <message>
+            <source>{part} of {whole}</source>
+            <translation>{part} von {whole}</translation>
+        </message>
+        <message>
+            <source>{ends} is {value}%, not {figure}.</source>
+            <translation>{ends} sind {value} %, nicht {figure}.</translation>
+        </message>
+        <message>
             <source>Parts and their share</source>
             <translation>Teile und ihr Anteil</translation>
         </message>
@@ -197,6 +437,22 @@
     </context>
     <context>
         <name>checks.rules.share_total</name>
+        <message>
+            <source>{figure} is more than the whole.</source>
+            <translation>{figure} ist mehr als das Ganze.</translation>
+        </message>
+        <message>
+            <source>The shares add up to {sum}%, more than the whole.</source>
+            <translation>Die Anteile ergeben zusammen {sum} %, mehr als das Ganze.</translation>
+        </message>
+        <message>
+            <source>The shares add up to the whole.</source>
+            <translation>Die Anteile ergeben zusammen das Ganze.</translation>
+        </message>
+        <message>
+            <source>{terms} = {sum}%: agrees</source>
+            <translation>{terms} = {sum} %: stimmt</translation>
+        </message>
         <message>
             <source>Shares of one whole</source>
             <translation>Anteile an einem Ganzen</translation>
@@ -209,6 +465,14 @@
     <context>
         <name>checks.rules.sum</name>
         <message>
+            <source>The parts add up to {figure}.</source>
+            <translation>Die Teile ergeben zusammen {figure}.</translation>
+        </message>
+        <message>
+            <source>The parts add up to {sum}, not {figure}: {off} off.</source>
+            <translation>Die Teile ergeben zusammen {sum}, nicht {figure}: {off} daneben.</translation>
+        </message>
+        <message>
             <source>Sums</source>
             <translation>Summen</translation>
         </message>
@@ -220,12 +484,95 @@
     <context>
         <name>checks.rules.weekday_date</name>
         <message>
+            <source>Monday</source>
+            <translation>Montag</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>Dienstag</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>Mittwoch</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>Donnerstag</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>Freitag</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>Samstag</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>Sonntag</translation>
+        </message>
+        <message>
+            <source>{date}, a {weekday}</source>
+            <translation>{date}, ein {weekday}</translation>
+        </message>
+        <message>
+            <source>{day} is a {weekday}</source>
+            <translation>{day} ist ein {weekday}</translation>
+        </message>
+        <message>
+            <source>“{date}” agrees with the calendar.</source>
+            <translation>„{date}“ stimmt mit dem Kalender überein.</translation>
+        </message>
+        <message>
+            <source>{told}, not a {weekday}.</source>
+            <translation>{told}, kein {weekday}.</translation>
+        </message>
+        <message>
+            <source>{told}, printed “{date}”</source>
+            <translation>{told}, gedruckt „{date}“</translation>
+        </message>
+        <message>
             <source>Weekdays and dates</source>
             <translation>Wochentage und Daten</translation>
         </message>
         <message>
             <source>Looks up the weekday of a date. Without a year in the text it tries the likely year and those on either side, and warns only if none of them fits.</source>
             <translation>Schlägt den Wochentag eines Datums nach. Fehlt im Text das Jahr, werden das wahrscheinliche Jahr und die beiden daneben versucht; gewarnt wird nur, wenn keines passt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>checks.working</name>
+        <message>
+            <source>{working}, printed {figure}: agrees</source>
+            <translation>{working}, gedruckt {figure}: stimmt</translation>
+        </message>
+        <message>
+            <source>{working}, printed {figure}</source>
+            <translation>{working}, gedruckt {figure}</translation>
+        </message>
+        <message>
+            <source>{figure} agrees with {other}.</source>
+            <translation>{figure} passt zu {other}.</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} und {other}</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>beliebig</translation>
+        </message>
+        <message>
+            <source>{figure} or less</source>
+            <translation>{figure} oder weniger</translation>
+        </message>
+        <message>
+            <source>{figure} or more</source>
+            <translation>{figure} oder mehr</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} bis {high}</translation>
         </message>
     </context>
     <context>
@@ -689,8 +1036,8 @@
             <translation>Sprache des Fensters</translation>
         </message>
         <message>
-            <source>Counts from the next start. Findings and reports are in English, as the articles are.</source>
-            <translation>Gilt ab dem nächsten Start. Befunde und Berichte sind englisch, wie die Artikel.</translation>
+            <source>Counts from the next start. Reports are in English, as the articles are.</source>
+            <translation>Gilt ab dem nächsten Start. Berichte sind auf Englisch, wie die Artikel.</translation>
         </message>
         <message>
             <source>Size of menus and lists</source>

@@ -9,6 +9,7 @@ from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.checks.run import checks
 from inspector.documents.model import Span
+from inspector.phrases import Phrase
 
 WRITTEN = "2025-02-05"
 FLAGS = [(check.id, text) for check in checks().values() for text in check.flags]
@@ -36,6 +37,7 @@ def test_a_flagged_example_is_flagged_where_it_says(
         if finding.check == check and finding.severity is Severity.WARNING
     ]
     assert any(span.overlaps(place) for finding in warnings for span in finding.spans)
+    assert all(isinstance(finding.message, Phrase) for finding in warnings)  # to be translated
 
 
 @pytest.mark.parametrize(("check", "text"), CLEAN, ids=[text[:40] for _, text in CLEAN])

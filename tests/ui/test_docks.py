@@ -51,6 +51,25 @@ def test_the_chart_waits_for_something_to_draw_at_the_next_start_too(start):
     assert not start().docks.by_name["chart"].isVisible()
 
 
+def test_a_chart_that_was_closed_stays_closed_until_it_is_opened(
+    start, show, builders, session, qtbot
+):
+    chart = start().docks.by_name["chart"]
+    show(builders.analysis())
+    qtbot.waitUntil(chart.isVisible)
+    chart.close()
+    chart.window().close()
+    second = start()
+    session.analysis_changed.emit(session.analysis)
+    QApplication.processEvents()
+    assert not second.docks.by_name["chart"].isVisible()
+    second.docks.by_name["chart"].show()
+    second.close()
+    third = start()
+    session.analysis_changed.emit(session.analysis)
+    qtbot.waitUntil(third.docks.by_name["chart"].isVisible)
+
+
 def test_a_broken_memory_of_the_window_is_left_alone(start, stored):
     stored.setValue("geometry", "nonsense")
     stored.setValue("docks", 7)

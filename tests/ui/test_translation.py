@@ -2,10 +2,12 @@
 
 import importlib.util
 import os
+import pickle
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
+from inspector.checks.working import against, agreed
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.changes import change_words
 from inspector.ui.dialogs.claim import ClaimDialog
@@ -28,6 +31,7 @@ from inspector.ui.dialogs.problem import ProblemDialog
 from inspector.ui.dialogs.read_back import ReadBackDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
 from inspector.ui.palette import Palette
+from inspector.ui.panels.checks import finding_rows
 from inspector.ui.panels.panel import CHECKS, NOTES
 from inspector.ui.session import Session
 from inspector.ui.status import tr
@@ -181,6 +185,22 @@ def test_a5_the_window_opens_in_german(qapp, session, request, show, builders) -
     export = ExportDialog(session, window)
     assert export.windowTitle() == "Bericht exportieren"
     assert any(button.text() == "Speichern" for button in _buttons(export))  # Qt's own words
+
+
+def test_a5_a_finding_is_told_in_german_and_quotes_the_article(qapp, builders) -> None:
+    speak(qapp, "de")
+    analysis = builders.analysis()
+    message = agreed("450 square miles", "1,100 square km")
+    working = pickle.loads(pickle.dumps(against("1 + 1 = 2", "2 boats", holds=True)))  # noqa: S301
+    slip = replace(analysis.findings[1], message=message, working=working)
+    row = finding_rows(replace(analysis, findings=(slip,)))[0].children[0]
+    words = row.card.text.split("\n")
+    assert words[0].endswith("450 square miles passt zu 1,100 square km.")
+    assert words[1] == "1 + 1 = 2, gedruckt 2 boats: stimmt"
+    assert (message, working) == (  # elsewhere it is the English that it is made of
+        "450 square miles agrees with 1,100 square km.",
+        "1 + 1 = 2, printed 2 boats: agrees",
+    )
 
 
 def test_a5_the_german_window_fits_a_small_screen_with_its_chart(

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.working import plain, restated
+from inspector.checks.working import against, plain, restated
 from inspector.claims.model import Claim, Interval, Timex
 from inspector.documents.model import Span
 from inspector.language.model import Mention
@@ -264,17 +264,28 @@ def _finding(age: Claim, born: Timex, birth: Interval, day: Interval) -> Finding
         return None
     youngest, oldest = _years(birth.end, day.start), _years(birth.start, day.end)
     holds = youngest <= age.quantity.high and age.quantity.low <= oldest
-    when = f"in {born.text}" if born.text.isdigit() else f"on {born.text}"
-    ages = str(oldest) if youngest == oldest else f"{youngest} or {oldest}"
-    told = f"born {when}, that is {ages} on {day.end.day} {day.end:%B} {day.end.year}"
+    in_year = born.text.isdigit()
+    when = phrase("in {year}", year=born.text) if in_year else phrase("on {day}", day=born.text)
+    ages = (
+        str(oldest)
+        if youngest == oldest
+        else phrase("{one} or {other}", one=youngest, other=oldest)
+    )
+    today = f"{day.end.day} {day.end:%B} {day.end.year}"
+    told = phrase("born {when}, that is {ages} on {today}", when=when, ages=ages, today=today)
     return Finding.about(
         (age, born),
         check="age-birth",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{age.text} agrees with a birth {when}."
+        message=phrase("{age} agrees with a birth {when}.", age=age.text, when=when)
         if holds
-        else f"Someone born {when} is {ages}, not {plain(age.quantity.low)}.",
-        working=f"{told}, printed {age.text}",
+        else phrase(
+            "Someone born {when} is {ages}, not {said}.",
+            when=when,
+            ages=ages,
+            said=plain(age.quantity.low),
+        ),
+        working=against(told, age.text),
         suggestion="" if holds else restated(age, age.quantity.low * 0 + oldest),
     )
 

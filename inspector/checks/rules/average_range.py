@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, printed
-from inspector.checks.working import plain
+from inspector.checks.working import interval
 from inspector.claims.model import RelationKind
 from inspector.phrases import phrases
 
@@ -21,13 +21,23 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         between = Bounds(printed(low.quantity).low, printed(high.quantity).high)
         holds = between.meets(bounds(average.quantity))
         ends = (low,) if low is high else (low, high)
-        told = f"{plain(low.quantity.low)} to {plain(high.quantity.high)}"
+        told = interval(Bounds(low.quantity.low, high.quantity.high))
         yield Finding.about(
             (average, *ends),
             check="average-range",
             verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-            message=f"The average of {average.text} lies {'in' if holds else 'out'}side {told}.",
-            working=f"lowest to highest: {told}, average printed: {average.text}",
+            message=phrase(
+                "The average of {average} lies inside {range}.", average=average.text, range=told
+            )
+            if holds
+            else phrase(
+                "The average of {average} lies outside {range}.", average=average.text, range=told
+            ),
+            working=phrase(
+                "lowest to highest: {range}, average printed: {average}",
+                range=told,
+                average=average.text,
+            ),
         )
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, printed
-from inspector.checks.working import interval, restated, short
+from inspector.checks.working import agreed, interval, restated, short
 from inspector.claims.model import Claim, Quantity, RelationKind, Unit
 from inspector.claims.quantities.convert import convert, convertible, factor
 from inspector.claims.quantities.units import meanings
@@ -114,10 +114,17 @@ def _working(first: Claim, second: Claim, reading: Quantity, *, agrees: bool) ->
         unit = f" {reading.unit.symbol}" if reading.unit != other.unit else ""
         rule = f"{as_printed} {one.unit.symbol} × {by:f} = {result}{unit}"
     if agrees:
-        return f"{rule}, printed {wanted}: agrees to the precision printed"
-    return (
-        f"{rule} ({interval(printed(reading))} as rounded), "
-        f"printed {wanted} ({interval(printed(other))})"
+        return phrase(
+            "{working}, printed {figure}: agrees to the precision printed",
+            working=rule,
+            figure=wanted,
+        )
+    return phrase(
+        "{working} ({rounded} as rounded), printed {figure} ({meant})",
+        working=rule,
+        rounded=interval(printed(reading)),
+        figure=wanted,
+        meant=interval(printed(other)),
     )
 
 
@@ -131,12 +138,16 @@ def _finding(first: Claim, second: Claim, evidence: Evidence) -> Finding | None:
     agrees = holding is not None
     reading = holding or readings[0]
     nearly = not agrees and _meet_in_fives(first.quantity, reading, second.quantity)
-    verb = "agrees" if agrees else "nearly agrees" if nearly else "does not agree"
+    figures = {"figure": second.text, "other": first.text}
     return Finding.about(
         (second, first),
         check="conversion",
         verdict=Verdict.CONSISTENT if agrees else Verdict.LOOK if nearly else Verdict.WRONG,
-        message=f"{second.text} {verb} with {first.text}.",
+        message=agreed(second.text, first.text)
+        if agrees
+        else phrase("{figure} nearly agrees with {other}.", **figures)
+        if nearly
+        else phrase("{figure} does not agree with {other}.", **figures),
         working=_working(first, second, reading, agrees=agrees),
         suggestion="" if agrees else restated(second, reading.low),
     )

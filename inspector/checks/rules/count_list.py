@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from inspector.checks.lists import count, has_plurals, lists_of, places_of
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.working import restated
+from inspector.checks.rounding import Bounds
+from inspector.checks.working import interval, restated
 from inspector.claims.model import Claim, Qualifier
 from inspector.claims.relations.cues import cues
 from inspector.documents.model import Span
@@ -122,15 +123,15 @@ def _is_left_open(evidence: Evidence, claim: Claim, listed: Span, counted: tuple
 def _finding(claim: Claim, listed: str, counted: tuple[int, int]) -> Finding:
     least, most = counted
     holds = least <= claim.quantity.low <= most
-    number = str(least) if least == most else f"{least} to {most}"
+    number = interval(Bounds(Decimal(least), Decimal(most)))
     return Finding.about(
         (claim,),
         check="count-list",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"The list after “{claim.text}” has {number}."
+        message=phrase("The list after “{figure}” has {number}.", figure=claim.text, number=number)
         if not holds
-        else f"The list after “{claim.text}” is as long as it says.",
-        working=f"counted {number}: {' '.join(listed.split())}",
+        else phrase("The list after “{figure}” is as long as it says.", figure=claim.text),
+        working=phrase("counted {number}: {list}", number=number, list=" ".join(listed.split())),
         suggestion="" if holds or least != most else restated(claim, Decimal(least)),
     )
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, difference, digits_only, exact
-from inspector.checks.working import plain, restated
+from inspector.checks.working import against, agreed, both, plain, restated
 from inspector.claims.model import Claim, Direction, RelationKind
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.claims.relations.distances import distance_factor
@@ -23,7 +23,7 @@ phrase = phrases(__name__)
 _NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,4})"
 _SCORE = rf"(?<![\d.,$£€]){_NUMBER}%?(?:\s?[–-]\s?|\s+to\s+){_NUMBER}(?![\d.,]*\d)"
 _SCORE_BEFORE = re.compile(
-    rf"(?i){_SCORE}\s*(?:[,(–—]|\bby\b|\bwith\b|\bfor\b)\s*((?:[\w-]+\s+){{0,4}})$"
+    rf"(?i){_SCORE}(?:\s+(?:at|by|after|in)\s+(?:the\s+)?[a-z-]+)?\s*(?:[,(–—]|\bby\b|\bwith\b|\bfor\b)\s*((?:[\w-]+\s+){{0,4}})$"
 )
 _SCORE_AFTER = re.compile(rf"(?i)\s*[\w\s]{{0,24}}[,(]\s*{_SCORE}")
 
@@ -79,11 +79,17 @@ def _margin(text: str, claim: Claim) -> Iterator[Finding]:
         (claim,),
         check="difference",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{claim.text} agrees with {printed}."
+        message=agreed(claim.text, printed)
         if holds
-        else f"{printed} is a difference of {plain(high - low)}, not {claim.text}.",
-        working=f"{plain(high)} − {plain(low)} = {plain(high - low)}, printed {claim.text}"
-        + (": agrees" if holds else ""),
+        else phrase(
+            "{score} is a difference of {value}, not {figure}.",
+            score=printed,
+            value=plain(high - low),
+            figure=claim.text,
+        ),
+        working=against(
+            f"{plain(high)} − {plain(low)} = {plain(high - low)}", claim.text, holds=holds
+        ),
         suggestion="" if holds else restated(claim, high - low),
     )
     offset = claim.span.end if score.re is _SCORE_AFTER else claim.span.start - len(before)
@@ -105,18 +111,23 @@ def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
     else:
         holds = apart.meets(said) or apart.meets(said.negated())
     ends = (first,) if first is second else (first, second)
-    told_ends = " and ".join(end.text for end in ends)
+    told_ends = first.text if first is second else both(first.text, second.text)
     low, high = sorted((first.quantity.low, second.quantity.high))
-    told = f"{plain(high)} − {plain(low)} = {plain(high - low)}, printed {size.text}"
+    told = f"{plain(high)} − {plain(low)} = {plain(high - low)}"
     value = (high - low) / factor
     return Finding.about(
         (size, *ends),
         check="difference",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{size.text} agrees with {told_ends}."
+        message=agreed(size.text, told_ends)
         if holds
-        else f"Between {told_ends} lie {restated(size, value)}, not {size.text}.",
-        working=told + (": agrees" if holds else ""),
+        else phrase(
+            "Between {ends} lie {value}, not {figure}.",
+            ends=told_ends,
+            value=restated(size, value),
+            figure=size.text,
+        ),
+        working=against(told, size.text, holds=holds),
         suggestion="" if holds else restated(size, value),
     )
 

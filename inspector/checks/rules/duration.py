@@ -11,7 +11,7 @@ from inspector.checks.clock import HOURS, Hours, by_clock
 from inspector.checks.lasting import DAYS, Stretch, is_other, later, stretch_of
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
-from inspector.checks.working import plain, restated
+from inspector.checks.working import against, agreed, plain, restated
 from inspector.claims.model import Claim, Qualifier, Quantity, Timex
 from inspector.phrases import phrases
 
@@ -73,10 +73,12 @@ def _by_the_clock(claim: Claim, hours: Hours) -> Finding:
         (claim,),
         check="duration",
         verdict=Verdict.CONSISTENT if hours.holds else Verdict.WRONG,
-        message=f"{claim.text} agrees with {hours.text}."
+        message=agreed(claim.text, hours.text)
         if hours.holds
-        else f"{hours.text} are {length}, not {claim.text}.",
-        working=f"{hours.text}: {length}, printed {claim.text}",
+        else phrase(
+            "{when} are {length}, not {figure}.", when=hours.text, length=length, figure=claim.text
+        ),
+        working=against(f"{hours.text}: {length}", claim.text),
         suggestion="" if hours.holds else restated(claim, value),
     )
 
@@ -86,17 +88,20 @@ def _finding(
 ) -> Finding:
     when = " to ".join(date.text for date in dates)
     if len(dates) == 1 and re.fullmatch(r"(?:\w+\s)*\d{4}", when):
-        when = f"{when} to this day"
+        when = phrase("{when} to this day", when=when)
     unit = said.unit.name
-    told = f"{when}: {plain(value)} {unit}{'' if value == 1 else 's'}, printed {figure.text}"
+    length = f"{plain(value)} {unit}{'' if value == 1 else 's'}"
+    told = phrase("{when}: {length}", when=when, length=length)
     return Finding.about(
         (figure, *dates),
         check="duration",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{figure.text} agrees with {when}."
+        message=agreed(figure.text, when)
         if holds
-        else f"{when} are {plain(value)} {unit}{'' if value == 1 else 's'}, not {figure.text}.",
-        working=told + (": agrees" if holds else ""),
+        else phrase(
+            "{when} are {length}, not {figure}.", when=when, length=length, figure=figure.text
+        ),
+        working=against(told, figure.text, holds=holds),
         suggestion="" if holds else _restated(figure, value),
     )
 

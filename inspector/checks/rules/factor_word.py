@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, quotient
-from inspector.checks.working import plain
+from inspector.checks.working import against, agreed, both, plain
 from inspector.claims.model import Claim, Qualifier, RelationKind
 from inspector.phrases import phrases
 
@@ -43,16 +43,32 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         holds = ratio.meets(_allowed(size))
         times = later.quantity.low / earlier.quantity.low
         word = f"{size.quantity.cue} {size.text}".strip()
-        told = f"{later.text} ÷ {earlier.text} = {plain(times)} times"
-        change = f"{plain(abs(times - 1) * 100)}% {'more' if times > 1 else 'less'}"
+        told = phrase(
+            "{later} ÷ {earlier} = {number} times",
+            later=later.text,
+            earlier=earlier.text,
+            number=plain(times),
+        )
+        share = plain(abs(times - 1) * 100)
+        change = (
+            phrase("{share}% more", share=share)
+            if times > 1
+            else phrase("{share}% less", share=share)
+        )
         yield Finding.about(
             (size, later, earlier),
             check="factor-word",
             verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-            message=f"“{word}” agrees with {earlier.text} and {later.text}."
+            message=agreed(f"“{word}”", both(earlier.text, later.text))
             if holds
-            else f"From {earlier.text} to {later.text} is {change}: not “{word}”.",
-            working=f"{told}, printed “{word}”" + (": agrees" if holds else ""),
+            else phrase(
+                "From {earlier} to {later} is {change}: not “{word}”.",
+                earlier=earlier.text,
+                later=later.text,
+                change=change,
+                word=word,
+            ),
+            working=against(told, f"“{word}”", holds=holds),
         )
 
 

@@ -56,8 +56,16 @@ def _finding(share: Claim, count: Claim) -> Finding | None:
         (share, count),
         check="grim",
         verdict=Verdict.WRONG,
-        message=f"{share.text} of {count.text} is no whole number of them.",
-        working=f"the nearest is {nearest} of {number} = {plain(value)}%, printed {share.text}",
+        message=phrase(
+            "{share} of {number} is no whole number of them.", share=share.text, number=count.text
+        ),
+        working=phrase(
+            "the nearest is {nearest} of {number} = {value}%, printed {share}",
+            nearest=nearest,
+            number=number,
+            value=plain(value),
+            share=share.text,
+        ),
         suggestion=f"{plain(value.quantize(share.quantity.step))}%",
     )
 

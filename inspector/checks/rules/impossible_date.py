@@ -54,7 +54,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
                 (timex,),
                 check="impossible-date",
                 verdict=Verdict.WRONG,
-                message=f"There is no {problem[0]}.",
+                message=phrase("There is no {day}.", day=problem[0]),
                 working=problem[1],
             )
 
@@ -100,8 +100,8 @@ def _why(year: int, month: int, day: int) -> str:
     if day <= length:
         return ""
     if (month, day) == (2, 29):
-        return f"{year} is no leap year: its February has 28 days"
-    return f"{calendar.month_name[month]} has {length} days"
+        return phrase("{year} is no leap year: its February has 28 days", year=year)
+    return phrase("{month} has {days} days", month=calendar.month_name[month], days=length)
 
 
 def _numeric_problem(text: str) -> tuple[str, str] | None:

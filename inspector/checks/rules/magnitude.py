@@ -33,8 +33,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         yield from _compare(made, value, (total, count, each), told)
     for above, below, rate, *base in evidence.related(RelationKind.RATE):
         sums = [claim for claim in (above, below) if _measured(claim) == _measured(rate)]
-        money = rate.quantity.unit.dimension.startswith("currency")
-        if len(sums) == 1 and money and not base:
+        if len(sums) == 1 and not base:
             total, count = (above, below) if sums[0] is above else (below, above)
             made = product(bounds(count.quantity), bounds(rate.quantity))
             value = count.quantity.low * rate.quantity.low
@@ -54,7 +53,7 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         portion = bounds(share.quantity).scaled(1 / by)
         made = product(portion, bounds(whole.quantity))
         value = share.quantity.low / by * whole.quantity.low
-        told = f"{share.text} of {whole.text} = {plain(value)}"
+        told = _share_told(share, whole, value)
         yield from _compare(made, value, (part, whole, share), told)
     for earlier, later, size in evidence.related(RelationKind.CHANGE):
         ratio = quotient(bounds(later.quantity), bounds(earlier.quantity))
@@ -124,9 +123,7 @@ def _of_what_was_told(evidence: Evidence) -> Iterator[Finding]:
             portion = share.quantity.low / 100
             made = product(bounds(share.quantity).scaled(Decimal("0.01")), bounds(whole.quantity))
             value = portion * whole.quantity.low
-            yield from _compare(
-                made, value, (part, share, whole), f"{share.text} of {whole.text} = {plain(value)}"
-            )
+            yield from _compare(made, value, (part, share, whole), _share_told(share, whole, value))
         plain_sum = part.quantity.unit.dimension == "currency" and part.direction is None
         if plain_sum and part.subject and part.quantity.low == part.quantity.high:
             for word in {part.subject.split()[0].lower(), part.subject.split()[-1].lower()}:
@@ -175,6 +172,12 @@ def _compare(
         yield _finding(figures, value, told)
 
 
+def _share_told(share: Claim, whole: Claim, value: Decimal) -> str:
+    return phrase(
+        "{share} of {whole} = {value}", share=share.text, whole=whole.text, value=plain(value)
+    )
+
+
 def _finding(figures: Sequence[Claim], value: Decimal, told: str) -> Finding:
     slip = figures[0]
     off = max(value, slip.quantity.low) / min(value, slip.quantity.low)
@@ -183,8 +186,13 @@ def _finding(figures: Sequence[Claim], value: Decimal, told: str) -> Finding:
         tuple(figures),
         check="magnitude",
         verdict=Verdict.WRONG,
-        message=f"{slip.text} is off by a factor of {factor}.",
-        working=f"{told}, printed {slip.text}: they fit after a factor of {factor}",
+        message=phrase("{figure} is off by a factor of {factor}.", figure=slip.text, factor=factor),
+        working=phrase(
+            "{working}, printed {figure}: they fit after a factor of {factor}",
+            working=told,
+            figure=slip.text,
+            factor=factor,
+        ),
         suggestion=restated(slip, value),
     )
 

@@ -43,13 +43,17 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         fell = before.low is not None and after.high is not None and after.high < before.low
         rose = before.high is not None and after.low is not None and after.low > before.high
         if (side == "up" and fell) or (side == "down" and rose):
-            word = "rise" if side == "up" else "fall"
+            ends = {"earlier": earlier.text, "later": later.text}
             yield Finding.about(
                 (later, earlier),
                 check="order",
                 verdict=Verdict.WRONG,
-                message=f"From {earlier.text} to {later.text} is no {word}.",
-                working=f"{later.text} is {'less' if fell else 'more'} than {earlier.text}",
+                message=phrase("From {earlier} to {later} is no rise.", **ends)
+                if side == "up"
+                else phrase("From {earlier} to {later} is no fall.", **ends),
+                working=phrase("{later} is less than {earlier}", **ends)
+                if fell
+                else phrase("{later} is more than {earlier}", **ends),
             )
 
 

@@ -64,14 +64,32 @@ def _is_turned(evidence: Evidence, later: Claim, earlier: Claim, size: Claim) ->
 def _finding(
     earlier: Claim, later: Claim, size: Claim, change: Bounds, exact: Decimal, *, holds: bool
 ) -> Finding:
-    told = f"from {earlier.text} to {later.text} is {signed(exact)}%"
+    said = {
+        "earlier": earlier.text,
+        "later": later.text,
+        "change": signed(exact),
+        "figure": size.text,
+    }
     if holds:
-        working = f"{told}, printed {size.text}: agrees to the precision printed"
-        message = f"{size.text} agrees with the change from {earlier.text} to {later.text}."
+        working = phrase(
+            "from {earlier} to {later} is {change}%, printed {figure}: agrees to the precision"
+            " printed",
+            **said,
+        )
+        message = phrase("{figure} agrees with the change from {earlier} to {later}.", **said)
     else:
-        as_rounded = f"{told} ({interval(change)} as rounded)"
-        working = f"{as_rounded}, not {size.text}{_other_base(earlier, later, size)}"
-        message = f"From {earlier.text} to {later.text} is {signed(exact)}%, not {size.text}."
+        working = phrase(
+            "from {earlier} to {later} is {change}% ({rounded} as rounded), not {figure}",
+            rounded=interval(change),
+            **said,
+        )
+        if _is_of_later(earlier, later, size):
+            working = phrase(
+                "{working}; {figure} is the difference as a share of the later figure",
+                working=working,
+                figure=size.text,
+            )
+        message = phrase("From {earlier} to {later} is {change}%, not {figure}.", **said)
     fitting = abs(exact) if size.quantity.unit.name == "percent" else None
     return Finding.about(
         (size, later, earlier),
@@ -87,16 +105,14 @@ def _finding(
     )
 
 
-def _other_base(earlier: Claim, later: Claim, size: Claim) -> str:
-    """Say so where the percentage was taken of the later figure."""
+def _is_of_later(earlier: Claim, later: Claim, size: Claim) -> bool:
+    """Tell whether the percentage was taken of the later figure."""
     back = quotient(bounds(earlier.quantity), bounds(later.quantity))
     if back is None or size.quantity.unit.name != "percent":
-        return ""
+        return False
     of_later = back.map(lambda value: (value - 1) * _HUNDRED)
     said = bounds(size.quantity)
-    if not (of_later.meets(said) or of_later.negated().meets(said)):
-        return ""
-    return f"; {size.text} is the difference as a share of the later figure"
+    return of_later.meets(said) or of_later.negated().meets(said)
 
 
 CHECK = Check(

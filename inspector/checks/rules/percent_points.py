@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, difference, quotient
-from inspector.checks.working import plain, restated, signed
+from inspector.checks.working import against, agreed, both, plain, restated, signed
 from inspector.claims.model import Claim, Direction, RelationKind
 from inspector.phrases import phrases
 
@@ -43,10 +43,15 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
     ratio = quotient(after, before)
     percent = ratio and ratio.map(lambda value: (value - 1) * 100)
     moved = later.quantity.low - earlier.quantity.low
-    told = f"{later.quantity.low} − {earlier.quantity.low} = {signed(moved)} percentage points"
+    told = phrase(
+        "{later} − {earlier} = {points} percentage points",
+        later=later.quantity.low,
+        earlier=earlier.quantity.low,
+        points=signed(moved),
+    )
     if earlier.quantity.low > 0:
         share = (later.quantity.low / earlier.quantity.low - 1) * 100
-        told += f", which is a change of {signed(share)}%"
+        told = phrase("{working}, which is a change of {share}%", working=told, share=signed(share))
     said_points = size.quantity.unit.name in _POINTS
     holds = _meets(points if said_points else percent, size)
     if holds and not said_points and earlier.quantity.low > 0:
@@ -57,7 +62,7 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
     if holds:
         verdict, message = (
             Verdict.CONSISTENT,
-            f"{size.text} agrees with {earlier.text} and {later.text}.",
+            agreed(size.text, both(earlier.text, later.text)),
         )
         suggestion = ""
     else:
@@ -66,9 +71,17 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
         suggestion = f"{plain(abs(moved) * by)} {unit}"
         mixed = _meets(percent if said_points else points, size)
         message = (
-            f"From {earlier.text} to {later.text} are {suggestion}, not {size.text}."
+            phrase(
+                "From {earlier} to {later} are {change}, not {figure}.",
+                earlier=earlier.text,
+                later=later.text,
+                change=suggestion,
+                figure=size.text,
+            )
             if not mixed or said_points
-            else f"{size.text} is the change in percentage points, not in percent."
+            else phrase(
+                "{figure} is the change in percentage points, not in percent.", figure=size.text
+            )
         )
         if mixed and said_points:
             suggestion = restated(size, abs(moved))
@@ -77,7 +90,7 @@ def _finding(earlier: Claim, later: Claim, size: Claim) -> Finding:
         check="percent-points",
         verdict=verdict,
         message=message,
-        working=f"{told}, printed {size.text}" + (": agrees" if holds else ""),
+        working=against(told, size.text, holds=holds),
         suggestion=suggestion,
     )
 

@@ -19,7 +19,7 @@ from inspector.checks.rounding import (
     product,
     quotient,
 )  # fmt: skip
-from inspector.checks.working import plain, restated
+from inspector.checks.working import against, agreed, both, plain, restated
 from inspector.claims.model import Claim, RelationKind
 from inspector.claims.quantities.convert import convertible, factor
 from inspector.claims.quantities.units import unit_named
@@ -96,15 +96,21 @@ def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | 
     by = _factor(above, below, rate)
     value = above.quantity.low / below.quantity.low * base * by
     times = f" × {plain(base)}" if base != 1 else ""
-    told = f"{above.text} ÷ {below.text}{times} = {plain(value)}, printed {rate.text}"
+    told = f"{above.text} ÷ {below.text}{times} = {plain(value)}"
     return Finding.about(
         (rate, above, below),
         check="ratio",
         verdict=Verdict.CONSISTENT if holding else Verdict.WRONG,
-        message=f"{rate.text} agrees with {above.text} and {below.text}."
+        message=agreed(rate.text, both(above.text, below.text))
         if holding
-        else f"{above.text} for {below.text} come to {plain(value)}, not {rate.text}.",
-        working=told + (": agrees" if holding else ""),
+        else phrase(
+            "{one} for {other} come to {value}, not {figure}.",
+            one=above.text,
+            other=below.text,
+            value=plain(value),
+            figure=rate.text,
+        ),
+        working=against(told, rate.text, holds=holding is not None),
         suggestion="" if holding else restated(rate, value),
     )
 
@@ -131,15 +137,18 @@ def _product(count: Claim, each: Claim, total: Claim) -> Finding | None:
     if not holds and fits_after_thousands(made, said):
         return None
     value = count.quantity.low * each.quantity.low
-    told = f"{plain(count.quantity.low)} × {each.text} = {plain(value)}, printed {total.text}"
+    told = f"{plain(count.quantity.low)} × {each.text} = {plain(value)}"
+    figures = {"number": count.text, "each": each.text, "total": total.text}
     return Finding.about(
         (total, count, each),
         check="ratio",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{count.text} at {each.text} come to {total.text}."
+        message=phrase("{number} at {each} come to {total}.", **figures)
         if holds
-        else f"{count.text} at {each.text} come to {plain(value)}, not {total.text}.",
-        working=told + (": agrees" if holds else ""),
+        else phrase(
+            "{number} at {each} come to {value}, not {total}.", value=plain(value), **figures
+        ),
+        working=against(told, total.text, holds=holds),
         suggestion="" if holds else restated(total, value),
     )
 
@@ -155,16 +164,21 @@ def _over(told: OverTime) -> Finding | None:
     often = told.times.high or Decimal(1)
     value = longer.quantity.low / often if said is shorter else shorter.quantity.low * often
     sign, base = ("÷", longer) if said is shorter else ("×", shorter)
-    working = f"{base.text} {sign} {plain(often)} = {plain(value)}, printed {said.text}"
+    working = f"{base.text} {sign} {plain(often)} = {plain(value)}"
     other = longer if said is shorter else shorter
     return Finding.about(
         (said, other),
         check="ratio",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{said.text} agrees with {other.text}."
+        message=agreed(said.text, other.text)
         if holds
-        else f"{other.text} comes to {plain(value)}, not {said.text}.",
-        working=working + (": agrees" if holds else ""),
+        else phrase(
+            "{other} comes to {value}, not {figure}.",
+            other=other.text,
+            value=plain(value),
+            figure=said.text,
+        ),
+        working=against(working, said.text, holds=holds),
         suggestion="" if holds else restated(said, value),
     )
 
@@ -197,17 +211,26 @@ def _compared(known: tuple[Claim, Claim, Bounds], other: tuple[Claim, Claim, Bou
     widened = rate.widened(_APART - 1)
     holds = widened.meets(known[2])
     rates = [a.quantity.low / b.quantity.low for a, b in (known[:2], other[:2])]
-    told = (
-        f"{known[0].text} for {known[1].text} is {plain(rates[0])}, "
-        f"{first.text} for {second.text} is {plain(rates[1])}"
+    told = phrase(
+        "{one} for {two} is {rate}, {three} for {four} is {other}",
+        one=known[0].text,
+        two=known[1].text,
+        rate=plain(rates[0]),
+        three=first.text,
+        four=second.text,
+        other=plain(rates[1]),
     )
     return Finding.about(
         (second, first, known[0], known[1]),
         check="ratio",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message="Both conversions take the same exchange rate."
+        message=phrase("Both conversions take the same exchange rate.")
         if holds
-        else f"{second.text} for {first.text} takes another exchange rate than before.",
+        else phrase(
+            "{one} for {other} takes another exchange rate than before.",
+            one=second.text,
+            other=first.text,
+        ),
         working=told,
         suggestion="" if holds else restated(second, first.quantity.low / rates[0]),
     )

@@ -292,17 +292,25 @@ def _digits(claim: Claim) -> list[str]:
 
 def _finding(first: Claim, second: Claim, verdict: Verdict) -> Finding:
     if verdict is Verdict.CONSISTENT:
-        message = f"{second.text} agrees with {first.text} before."
+        message = phrase(
+            "{figure} agrees with {other} before.", figure=second.text, other=first.text
+        )
     elif verdict is Verdict.LOOK:
-        message = f"{first.source}: {first.text}; {second.source}: {second.text}."
+        message = phrase(
+            "{source}: {figure}; {other_source}: {other}.",
+            source=first.source,
+            figure=first.text,
+            other_source=second.source,
+            other=second.text,
+        )
     else:
-        message = f"The same figure is {first.text} and {second.text}."
+        message = phrase("The same figure is {one} and {other}.", one=first.text, other=second.text)
     return Finding.about(
         (second, first),
         check="same-figure",
         verdict=verdict,
         message=message,
-        working=f"{first.text} first, {second.text} later",
+        working=phrase("{one} first, {other} later", one=first.text, other=second.text),
         suggestion=first.text if verdict is Verdict.WRONG else "",
     )
 

@@ -15,7 +15,7 @@ from inspector.checks.rounding import (
     fits_after_thousands,
     quotient,
 )  # fmt: skip
-from inspector.checks.working import plain, restated
+from inspector.checks.working import against, agreed, plain, restated
 from inspector.claims.model import Claim, Qualifier, Quantity, RelationKind
 from inspector.phrases import phrases
 
@@ -55,16 +55,23 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 def _finding(part: Claim, whole: Claim, share: Claim, *, holds: bool) -> Finding:
     percent = part.quantity.low / whole.quantity.low * _ALL
     told = f"{plain(part.quantity.low)} ÷ {plain(whole.quantity.low)} = {plain(percent)}%"
-    ends = f"{plain(part.quantity.low)} of {plain(whole.quantity.low)}"
+    ends = phrase(
+        "{part} of {whole}", part=plain(part.quantity.low), whole=plain(whole.quantity.low)
+    )
     in_percent = share.quantity.unit.name == "percent"
     return Finding.about(
         (share, part, whole),
         check="share-of",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"{share.text} agrees with {ends}."
+        message=agreed(share.text, ends)
         if holds
-        else f"{ends} is {plain(percent)}%, not {share.text}.",
-        working=f"{told}, printed {share.text}" + (": agrees" if holds else ""),
+        else phrase(
+            "{ends} is {value}%, not {figure}.",
+            ends=ends,
+            value=plain(percent),
+            figure=share.text,
+        ),
+        working=against(told, share.text, holds=holds),
         suggestion="" if holds or not in_percent else restated(share, percent),
     )
 

@@ -50,7 +50,7 @@ def _more_than_all(evidence: Evidence) -> Iterator[Finding]:
                 (claim,),
                 check="share-total",
                 verdict=Verdict.WRONG,
-                message=f"{claim.text} is more than the whole.",
+                message=phrase("{figure} is more than the whole.", figure=claim.text),
                 working=f"{plain(quantity.low)}% > 100%",
             )
 
@@ -69,10 +69,12 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             shares,
             check="share-total",
             verdict=Verdict.WRONG if above else Verdict.CONSISTENT,
-            message=f"The shares add up to {plain(added)}%, more than the whole."
+            message=phrase("The shares add up to {sum}%, more than the whole.", sum=plain(added))
             if above
-            else "The shares add up to the whole.",
-            working=f"{terms} = {plain(added)}%" + ("" if above else ": agrees"),
+            else phrase("The shares add up to the whole."),
+            working=f"{terms} = {plain(added)}%"
+            if above
+            else phrase("{terms} = {sum}%: agrees", terms=terms, sum=plain(added)),
         )
 
 

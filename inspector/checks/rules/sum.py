@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, digits_only, exact, total
-from inspector.checks.working import plain, restated
+from inspector.checks.working import against, plain, restated
 from inspector.claims.model import Claim, RelationKind
 from inspector.phrases import phrases
 
@@ -35,8 +35,12 @@ def _intervals(whole: Claim, parts: Sequence[Claim]) -> tuple[Bounds, Bounds]:
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
+    told: set[str] = set()
     for kind in (RelationKind.SUM, RelationKind.PARTS):
         for whole, *parts in evidence.related(kind):
+            if kind is RelationKind.PARTS and whole.id in told:
+                continue  # they are all of it
+            told.add(whole.id)
             said, added = _intervals(whole, parts)
             if _is_of_another_size(whole, parts):
                 continue
@@ -56,16 +60,21 @@ def _is_of_another_size(whole: Claim, parts: Sequence[Claim]) -> bool:
 def _finding(whole: Claim, parts: Sequence[Claim], *, holds: bool) -> Finding:
     added = sum((part.quantity.low for part in parts), Decimal(0))
     terms = " + ".join(plain(part.quantity.low) for part in parts)
-    told = f"{terms} = {plain(added)}, printed {whole.text}"
+    told = f"{terms} = {plain(added)}"
     off = abs(added - whole.quantity.low)
     return Finding.about(
         (whole, *parts),
         check="sum",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"The parts add up to {whole.text}."
+        message=phrase("The parts add up to {figure}.", figure=whole.text)
         if holds
-        else f"The parts add up to {plain(added)}, not {whole.text}: {plain(off)} off.",
-        working=told + (": agrees" if holds else ""),
+        else phrase(
+            "The parts add up to {sum}, not {figure}: {off} off.",
+            sum=plain(added),
+            figure=whole.text,
+            off=plain(off),
+        ),
+        working=against(told, whole.text, holds=holds),
         suggestion="" if holds else restated(whole, added),
     )
 

@@ -15,7 +15,15 @@ from inspector.phrases import phrases
 phrase = phrases(__name__)
 
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMES = (
+    phrase("Monday"),
+    phrase("Tuesday"),
+    phrase("Wednesday"),
+    phrase("Thursday"),
+    phrase("Friday"),
+    phrase("Saturday"),
+    phrase("Sunday"),
+)
 _TO = re.compile(r"(?i)\b(?:to|until|till|through)\b")  # "next Friday to Oct. 1"
 # "Dec. 3, a Saturday", "5 July, which falls on a Friday", "Christmas Day 2024 was a Friday"
 _CALLED = re.compile(
@@ -109,17 +117,21 @@ def _finding(
     day = next((day for day in days if day.weekday() == weekday), days[0])
     text = " ".join(date.text for date in dates)
     if take_apart(text).weekday is None:
-        text = f"{text}, a {_NAMES[weekday]}"
-    told = f"{day.day} {day:%B} {day.year} is a {_NAMES[day.weekday()]}"
+        text = phrase("{date}, a {weekday}", date=text, weekday=_NAMES[weekday])
+    told = phrase(
+        "{day} is a {weekday}",
+        day=f"{day.day} {day:%B} {day.year}",
+        weekday=_NAMES[day.weekday()],
+    )
     return Finding.about(
         dates,
         check="weekday-date",
         verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
-        message=f"“{text}” agrees with the calendar."
+        message=phrase("“{date}” agrees with the calendar.", date=text)
         if holds
-        else f"{told}, not a {_NAMES[weekday]}.",
-        working=f"{told}, printed “{text}”",
-        suggestion="" if holds else _NAMES[day.weekday()],
+        else phrase("{told}, not a {weekday}.", told=told, weekday=_NAMES[weekday]),
+        working=phrase("{told}, printed “{date}”", told=told, date=text),
+        suggestion="" if holds else str(_NAMES[day.weekday()]),
     )
 
 

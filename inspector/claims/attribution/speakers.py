@@ -137,9 +137,8 @@ class Speakers:
 
     def _before_day(self, first: int, last: int) -> int:
         """Leave the day out of "the ministry on Tuesday said" and "officials earlier said"."""
-        days = {*lexicon("calendar")["weekdays"], "earlier", "today", "yesterday"}
         end = last
-        while end > first and self._outline.lower[end] in days:
+        while end > first and self._outline.lower[end] in _days():
             end -= 1
         return end - 1 if first < end < last and self._outline.lower[end] == "on" else end
 
@@ -172,6 +171,9 @@ class Speakers:
         """Return the body that the sentence before is about: "The union left. It said …"."""
         outline, text = self._outline, self._grammar.document
         before = self._grammar.sentence_at(max(0, statement.sentence.start - 3))
+        beside = self._grammar.text.rfind(": ", statement.sentence.start, statement.aside.start)
+        if beside >= 0:  # "The union is gloomier: it sees 3 tonnes"
+            before = Span(statement.sentence.start, beside)
         if before == statement.sentence or text.block_at(before.start) != text.block_at(
             statement.sentence.start
         ):
@@ -202,6 +204,11 @@ class Speakers:
 
     def _canonical(self, mention: Mention) -> str:
         return self._grammar.parse.entities[mention.entity].canonical
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset({*lexicon("calendar")["weekdays"], "earlier", "today", "yesterday"})
 
 
 @cache

@@ -53,9 +53,8 @@ class Statements:
         """Yield the statements, those of each form in order of the text."""
         yield from self._with_phrases()
         yield from self._with_data()
-        kinds = _kinds()
-        for index, word in enumerate(self._outline.lower):
-            kind = kinds.get(word)
+        yield from self._with_owners()
+        for index, kind in enumerate(map(_kinds().get, self._outline.lower)):
             if kind is not None and self._is_finite(index):
                 statement = self._with_verb(index, kind)
                 if statement is not None:
@@ -79,6 +78,24 @@ class Statements:
                 sentence = self._outline.grammar.sentence_at(found.start())
                 aside = Span(found.start(), self._tokens.ends[speaker[1]])
                 yield Statement(speaker, aside, sentence, sentence)
+
+    def _with_owners(self) -> Iterator[Statement]:
+        """Yield "the union's own estimate is 55", with what follows."""
+        outline, counts = self._outline, _counts()
+        for index, word in enumerate(outline.lower):
+            if word not in counts or index < 2:
+                continue
+            owner = index - 1 - (outline.lower[index - 1] == "own")
+            bounds = outline.bounds(self._tokens.starts[index])
+            if outline.tags[owner] != "POS" or index + 1 >= bounds.stop or owner <= bounds.start:
+                continue
+            speaker = outline.noun_back(owner - 1, bounds)
+            speaker = (speaker[0] + (outline.tags[speaker[0]] in {"DT", "PRP$"}), speaker[1])
+            if outline.tags[index + 1] not in _FINITE or not self._may_speak(speaker):
+                continue
+            aside = Span(self._tokens.starts[speaker[0]], self._tokens.ends[owner])
+            sentence = outline.grammar.sentence_at(aside.start)
+            yield Statement(speaker, aside, Span(aside.end, sentence.end), sentence)
 
     def _whole(self, sentence: Span, aside: Span) -> Span:
         """Return the sentence, or the part of it up to where another clause goes elsewhere."""
@@ -278,6 +295,11 @@ def _kinds() -> dict[str, str]:
 def _speaking_nouns() -> frozenset[str]:
     nouns = lexicon("speech")["nouns"]
     return frozenset(nouns["speakers"]) | frozenset(nouns["data"])
+
+
+@cache
+def _counts() -> frozenset[str]:
+    return frozenset(lexicon("speech")["nouns"]["counts"])
 
 
 @cache

@@ -20,6 +20,8 @@ from inspector.claims.dates.reader import Reader, Value, number_in, side_of
 from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node
 
+_SUMMER = 7  # the month in which one season is over and the next is ahead
+
 
 def _day(year: int, month: int, day: int) -> Interval:
     return days.one(dt.date(year, month, day))
@@ -220,6 +222,15 @@ def read_years(node: Node, reader: Reader) -> Value:
     first, last = number_in(node.node("first")), node.number("last") or 0
     last = number_in(node.node("until")) if "until" in node.parts else last + first // 100 * 100
     return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31))
+
+
+def read_games_year(node: Node, reader: Reader) -> Value:
+    """Read "the 2012-13 season" and "next season": leagues and schools open after the summer."""
+    if "first" in node.parts:
+        return days.games_year(number_in(node.node("first")))
+    date = reader.setting.date()
+    opened = date.year - (date.month < _SUMMER)
+    return days.games_year(opened + side_of(node))
 
 
 def read_decade(node: Node, reader: Reader) -> Value:

@@ -7,6 +7,7 @@ choose from it; "early", "the first week of" and "to" make other cycles of it.
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspector.claims.dates import days
 from inspector.claims.model import Interval
@@ -16,8 +17,7 @@ from inspector.claims.model import Interval
 _NEAR = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What an expression is read against.
 
     `tense` is "past", "future", "year" where the current year is meant, or "" where the clause

@@ -51,6 +51,11 @@ def year(number: int) -> Interval:
     return Interval(dt.date(number, 1, 1), dt.date(number, 12, 31))
 
 
+def games_year(opened: int) -> Interval:
+    """Return the season that opens in a year: September to June."""
+    return Interval(dt.date(opened, 9, 1), dt.date(opened + 1, 6, 30))
+
+
 def week(day: dt.date, shift: int = 0) -> Interval:
     """Return the week, Monday to Sunday, that lies `shift` weeks from the one of `day`."""
     monday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(weeks=shift)

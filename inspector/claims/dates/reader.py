@@ -1,7 +1,6 @@
 """What a reading of a date is: a function of its tree, and of a reader for the parts of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from inspector.claims.dates.cycles import Cycle, Setting, settle
@@ -28,7 +27,7 @@ class Reader(NamedTuple):
 
     def within(self, **changes: object) -> "Reader":
         """Return a reader in another setting."""
-        return Reader(replace(self.setting, **changes), self.readings)  # type: ignore[arg-type]
+        return Reader(self.setting._replace(**changes), self.readings)  # type: ignore[arg-type]
 
 
 Reading = Callable[[Node, Reader], Value]

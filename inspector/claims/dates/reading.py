@@ -48,6 +48,8 @@ READINGS: dict[str, Reading] = {
     "era": _unread,
     "fiscal": named.read_fiscal,
     "years": named.read_years,
+    "games_year": named.read_games_year,
+    "games_before": relative.read_games_before,
     "decade": named.read_decade,
     "bare_decade": named.read_decade,
     "century": named.read_century,

@@ -12,6 +12,9 @@ from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node
 from inspector.language.lexicon import lexicon
 
+_SEASON = 200  # days
+_SUMMER = 7  # the month in which one season is over and the next is ahead
+
 
 def _after(day: dt.date, unit: str, count: int) -> Interval:
     return Interval(day + days.ONE_DAY, days.shift(day, unit, count))
@@ -208,6 +211,15 @@ def read_moved(node: Node, reader: Reader) -> Value:
     if near is None:
         raise ValueError("nothing says from when")
     return days.moved(near, unit, side * count)
+
+
+def read_games_before(node: Node, reader: Reader) -> Value:
+    """Read "the season before": before the year, or the season, that the text spoke of."""
+    del node
+    near, date = reader.setting.mentioned_stretch, reader.setting.date()
+    if near is not None and days.length(near) > _SEASON:
+        return days.moved(near, "year", -1)
+    return days.games_year(date.year - 1 - (date.month < _SUMMER))
 
 
 def read_same(node: Node, reader: Reader) -> Value:

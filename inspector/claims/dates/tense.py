@@ -70,11 +70,10 @@ def _tense(grammar: Grammar, tree: Node) -> str:
     moved = grammar.occurrences(_moving()).within(near, tree.start)
     if moved is not None and _moved().search(grammar.text, near, tree.start):
         return "future"
-    tokens = grammar.tokens
     participle = _participle_before(grammar, tree.start)
     if participle is not None:
         words = _around(grammar, participle)
-        if tokens.words[participle].lower() in lexicon("calendar")["planned"]["words"]:
+        if grammar.lower[participle] in lexicon("calendar")["planned"]["words"]:
             return "future" if words & {"is", "are", "be"} else _PLANNED
         if not words & _AUXILIARIES:
             return "past"  # "the 35 million approved in June"
@@ -90,7 +89,7 @@ def _foretold(grammar: Grammar, start: int) -> bool:
 
 
 def _around(grammar: Grammar, verb: int) -> set[str]:
-    return {grammar.tokens.words[i].lower() for i in (verb, *grammar.children[verb])}
+    return {grammar.lower[i] for i in (verb, *grammar.children[verb])}
 
 
 def _participle_before(grammar: Grammar, start: int) -> int | None:

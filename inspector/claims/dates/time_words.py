@@ -83,8 +83,23 @@ def told() -> Ending:
     words = lexicon("times")["told"]["words"]
     between = ("on", "in", "at", "late", "early", "back")
     return Ending(
-        rf"(?i)\b(?:{any_of(words)})\s+(?:(?:{any_of(between)})\s+)*$", (*words, *between)
+        rf"(?i)\b(?:{any_of(words)})\s+(?:(?:{any_of(between)})\s+)*(?<!forecast )$",
+        (*words, *between),
     )
+
+
+@cache
+def foretold() -> re.Pattern[str]:
+    """Return the pattern of "had predicted", before the figure that it is of."""
+    words = any_of(lexicon("times")["told"]["before"])
+    return re.compile(rf"(?i)\bhad\s+(?:{words})\b[^;]*$")
+
+
+@cache
+def had_foretold() -> re.Pattern[str]:
+    """Return the pattern of " it had predicted", behind the date of the forecast."""
+    words = any_of(lexicon("times")["told"]["before"])
+    return re.compile(rf"(?i),?\s+(?:[\w’'-]+\s+){{1,4}}?had\s+(?:{words})\b")
 
 
 @cache
@@ -116,7 +131,7 @@ def earlier() -> Phrases:
     words = lexicon("times")["earlier"]
     small = [name for name, value in lexicon("numbers")["cardinals"].items() if 1 < value < 100]
     count = any_of([*words["articles"], *small])
-    unit = "year|month|week|quarter|day|decade"
+    unit = "year|month|week|quarter|day|decade|season"
     digits = (f"{number:0{width}}" for width in (1, 2) for number in range(10**width))
     first = first_words(
         [*words["articles"], *small, *words["previous"], *words["same"], "the", *digits]

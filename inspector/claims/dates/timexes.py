@@ -1,7 +1,5 @@
 """Read the marked date expressions of a document against its date."""
 
-from dataclasses import replace
-
 from inspector.claims.dates import days
 from inspector.claims.dates.cycles import Setting
 from inspector.claims.dates.lookalikes import is_date
@@ -88,10 +86,10 @@ def _how(tree: Node, setting: Setting, interval: Interval | None) -> str:
     """Say in words what the days were read from."""
     if interval is None:
         return "needs the document date" if setting.anchor is None else "not resolved"
-    if setting.anchor is None or read_tree(tree, replace(setting, anchor=None)) == interval:
+    if setting.anchor is None or read_tree(tree, setting._replace(anchor=None)) == interval:
         return "as written"
     looks = ""
     if setting.tense in _LOOKS:
         other, words = _LOOKS[setting.tense]
-        looks = words if read_tree(tree, replace(setting, tense=other)) != interval else ""
+        looks = words if read_tree(tree, setting._replace(tense=other)) != interval else ""
     return f"against the document date, {day_words(setting.anchor)}{looks}"

@@ -1,7 +1,7 @@
 """Tell whether a figure is itself the size of a rise or a fall."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -33,6 +33,7 @@ _IN_OTHER_TERMS = re.compile(
 )
 
 
+_DONE_BY = re.compile(r"(?i)\b(\w+(?:ed|en|wn)|forecast)\s+by\s+(?:\w+\s+){0,2}$")
 _BY = re.compile(r"(?i)\bby\s+(?:\w+\s+){0,3}$")
 # "112 points, or 1.3%, lower": what may stand between a change and the word that says which way.
 _RESTATED = (
@@ -120,10 +121,22 @@ def _by() -> re.Pattern[str]:
 @cache
 def _after(side: str) -> re.Pattern[str]:
     words = lexicon("directions")[side]
+    return _behind(words["after"], words["nouns_after"])
+
+
+@cache
+def _after_either() -> re.Pattern[str]:
+    """Return the pattern of what stands behind a rise or a fall, as most figures are neither."""
+    sides = [lexicon("directions")[side] for side, _ in _SIDES]
+    after, nouns = ([word for side in sides for word in side[k]] for k in ("after", "nouns_after"))
+    return _behind(after, nouns)
+
+
+def _behind(after: Iterable[str], nouns_after: Iterable[str]) -> re.Pattern[str]:
     adjectives = any_of(lexicon("directions")["adjectives"]["words"])
-    nouns = any_of(words["nouns_after"])
+    nouns = any_of(nouns_after)
     return re.compile(
-        rf"(?i){_RESTATED}[\s-]+(?:(?P<than>{any_of(words['after'])})\b"
+        rf"(?i){_RESTATED}[\s-]+(?:(?P<than>{any_of(after)})\b"
         rf"(?!(?<=off)\s+(?:the|its|an?)\b)(?P<compared>\s+than\b)?"
         rf"|(?:(?:{adjectives}|\w+ly)\s+)*(?:[\w-]+\s+)?(?:{nouns})\b(?!\s+(?:rate|rates|in\s+the\s+rate)\b))"
     )
@@ -158,18 +171,26 @@ def find_direction(
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None
         return _side(found) if _fits(found, quantity) else None
-    if "by" in before.lower() and _BY.search(before):
+    if "by" in before.lower() and _BY.search(before) and not _does(before, quantity):
         wider = text[max(sentence.start, start - _FAR) : start]
         if (found := search_from(first, _by(), wider)) is not None:
             return _side(found)
     if quantity.unit.dimension == "duration":
         return None  # "its biggest one-day gain"
+    if _after_either().match(text, end, sentence.end) is None:
+        return None
     for side, direction in _SIDES:
         if (behind := _after(side).match(text, end, sentence.end)) is not None:
             counted = behind["than"] is not None and quantity.unit.dimension in {"", "count"}
             alone = counted and behind["compared"] is None  # "four more were hurt"
             return None if alone else direction
     return None
+
+
+def _does(before: str, quantity: Quantity) -> bool:
+    """Tell "expected by nine analysts", who do so: no rise is of nine analysts."""
+    done = _DONE_BY.search(before) if quantity.unit.dimension == "count" else None
+    return done is not None and done[1].lower() not in {*words_before("up"), *words_before("down")}
 
 
 def _side(found: re.Match[str]) -> Direction:

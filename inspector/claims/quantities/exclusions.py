@@ -124,16 +124,17 @@ class Exclusions:
         """Tell "Su-34", "2012-13", "1:30", "555-1234", "3rd" and the base of "14 per 100,000"."""
         text = self._text
         before, after = text[max(0, span.start - 5) : span.start], text[span.end : span.end + 2]
-        if _HANGS.search(before):
+        if (before[-1:] != " " or before.endswith("per ")) and _HANGS.search(before):
             return True
         if unit_before(text, span.start) is not None:
             return False
-        joined = _JOINED.search(before)
+        joined = before[-1:] != " " and _JOINED.search(before)
         if joined and (before[-1] not in "-–" or span.start - 1 != last):
             return True
         if before.endswith("[") and after.startswith("]"):
             return True  # a note
-        if _DIALLED.search(text[max(0, span.start - 16) : span.start]):
+        dialled = text[max(0, span.start - 16) : span.start]
+        if "+" in dialled and _DIALLED.search(dialled):
             return True  # +44 20 7946 0958
         ordinal = text[span.start : span.start + 1].isdigit() and _NTH.match(after)
         return bool(ordinal) or _GOES_ON.match(after) is not None
@@ -210,7 +211,8 @@ class Exclusions:
         before = grammar.tokens.words[index - 1]
         if text[max(0, number.start - 4) : number.start].lower() == "no. ":
             before = "No."  # which a tokenizer may cut in two
-        if not re.fullmatch(r"\s", text[grammar.tokens.ends[index - 1] : number.start] or "x"):
+        between = text[grammar.tokens.ends[index - 1] : number.start]
+        if not re.fullmatch(r"\s", between) or between == "\t":  # the next cell of a table
             return False
         if unit_after(text, number.end) is not None:
             return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from inspector.claims.model import Quantity, Timex, Unit
 from inspector.claims.quantities.ages import age_after, age_around
@@ -76,7 +77,8 @@ class FigureReader:
     def read(self) -> Iterator[Figure]:
         """Yield the figures in document order, both ends of "5 km to 7 km" on their own."""
         done = last = 0
-        for marked in self._grammar.parse.numbers:
+        marks = self._grammar.parse.numbers
+        for marked in chain.from_iterable(_by_cell(self._text, mark) for mark in marks):
             mark = self._exclusions.without_date(marked)
             if mark.span.start < done or self._exclusions.is_excluded(mark, last):
                 continue
@@ -272,6 +274,15 @@ class FigureReader:
         if noun is None and end > number.end:
             noun = self._grammar.token_at(end - 1)
         return Figure(Span(number.start, end), number, quantity, amount.kind, noun)
+
+
+def _by_cell(text: str, mark: Mark) -> Iterator[Mark]:
+    """Part what is marked as a range from one cell of a table to the next, as 12,400 and -4.2."""
+    if "\t" not in mark.span.of(text):
+        yield mark
+        return
+    for cell in re.finditer(r"[^\t]+", mark.span.of(text)):
+        yield replace(mark, span=Span(*cell.span()).shifted(mark.span.start), label="amount")
 
 
 def _with_shared_unit(figures: Sequence[Figure]) -> Iterator[Figure]:

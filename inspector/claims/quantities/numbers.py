@@ -51,10 +51,21 @@ def significant_step(number: str) -> Decimal:
     "1300", 1 for "1304", 100 for "2000", 1 for "30", 0.1 for "4.0".
     """
     if "." in number:
-        return Decimal(1).scaleb(-len(number.split(".")[1]))
+        return _one_behind(len(number.split(".")[1]))
     whole = number.lstrip("0") or "0"
     zeros = len(whole) - len(whole.rstrip("0")) if whole != "0" else 0
-    return Decimal(10) ** max(0, min(zeros, len(whole) - 2))
+    return _power_of_ten(max(0, min(zeros, len(whole) - 2)))
+
+
+@lru_cache(64)
+def _one_behind(places: int) -> Decimal:
+    """Return 0.01 for two places behind the point."""
+    return Decimal(1).scaleb(-places)
+
+
+@lru_cache(64)
+def _power_of_ten(zeros: int) -> Decimal:
+    return Decimal(10) ** zeros
 
 
 def _plain(text: str) -> str:
@@ -256,9 +267,20 @@ def read_number(text: str) -> Amount | None:
     "between" at its head, and currency signs inside a range, are passed over.
     """
     if simple := _SIMPLE.fullmatch(text):
-        (value, step), size = _read_digits(simple[1]), simple[2] or ""
+        plain, size = simple[1].replace(",", ""), simple[2] or ""
+        value, step = Decimal(plain), significant_step(plain)
         if size:
-            value, step = value * _factor(size), step * _factor(size)
+            factor = Decimal(magnitude_of(size) or 1)
+            value, step = value * factor, step * factor
         return Amount("amount", value, value, step, size)
+    return _in_words(text) if text.isalpha() else _read_any(text)
+
+
+@lru_cache(256)  # there are few such words
+def _in_words(word: str) -> Amount | None:
+    return _read_any(word)
+
+
+def _read_any(text: str) -> Amount | None:
     match = number_pattern().fullmatch(text)
     return None if match is None else _READERS[match.lastgroup or "amount"](text)

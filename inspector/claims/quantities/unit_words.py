@@ -9,7 +9,7 @@ from inspector.claims.quantities.units import Spelled, unit_named
 from inspector.claims.syntax.grammar import Grammar
 from inspector.claims.syntax.nouns import counted
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import Ending, any_of, lexicon
 
 
 def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) -> bool:
@@ -40,17 +40,17 @@ def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) ->
 
 def unit_before(text: str, start: int) -> Unit | None:
     """Return the unit in "magnitude 5.8", "magnitude of 5.8" and "magnitude-5.8"."""
-    near = text[max(0, start - 24) : start].lower()
-    if not any(word in near for word in lexicon("unit_words")["before"]["words"]):
-        return None
-    found = _before().search(near)
-    return None if found is None else counted(found[1])
+    found = _before().search(text, max(0, start - 24), start)
+    return None if found is None else counted(found[1].lower())
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    words = any_of(lexicon("unit_words")["before"]["words"])
-    return re.compile(rf"(?i)\b({words})(?:[-‑]|\s+(?:of\s+)?(?:(?:about|around|at\s+least)\s+)?)$")
+def _before() -> Ending:
+    words = lexicon("unit_words")["before"]["words"]
+    return Ending(
+        rf"(?i)\b({any_of(words)})(?:[-‑]|\s+(?:of\s+)?(?:(?:about|around|at\s+least)\s+)?)$",
+        (*words, "-", "‑", "of", "about", "around", "least"),
+    )
 
 
 def behind_decimals(text: str, number: Span) -> Spelled | None:

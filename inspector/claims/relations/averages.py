@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inspector.claims.model import Claim, Relation, RelationKind
-from inspector.claims.relations.cues import cues, find_cue, find_last_cue
+from inspector.claims.relations.cues import cues, find_cue, find_last_cue, may_tell
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.measures import is_level, is_single
 from inspector.language.lexicon import lexicon
@@ -45,7 +45,7 @@ _SET_APART = re.compile(
 
 def find_ranges(frame: Frame) -> Iterator[Relation]:
     """Yield an average with the lowest and the highest figure of the same sentence."""
-    if find_cue("averages", "average", frame.words) is None:
+    if not may_tell("averages", "average", frame.words):
         return
     averages = [index for index in range(len(frame.claims)) if _is_average(frame, index)]
     if len(averages) != 1:

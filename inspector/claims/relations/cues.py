@@ -48,6 +48,19 @@ def find_last_cue(table: str, key: str, text: str) -> re.Match[str] | None:
 
 
 @cache
+def _telling(table: str, key: str) -> tuple[str, ...]:
+    """Return of each entry of one list its longest word, those that hold another one left out."""
+    words = {max(entry.split(), key=len).lower() for entry in lexicon("relations")[table][key]}
+    return tuple(w for w in words if not any(other in w for other in words - {w}))
+
+
+def may_tell(table: str, key: str, text: str) -> bool:
+    """Tell whether words of one list may stand in a text, which is soon asked: few do in most."""
+    lower = text.lower()
+    return any(word in lower for word in _telling(table, key))
+
+
+@cache
 def cues_last(table: str, key: str) -> re.Pattern[str]:
     """Return the same for words that stand last, right before a figure."""
     return re.compile(rf"(?i){cue(table, key)}\s*$")

@@ -7,6 +7,7 @@ brackets: it is no end of a change and no part of a sum.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from inspector.claims.model import Claim
@@ -14,7 +15,7 @@ from inspector.claims.model import Claim
 _EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, to remember its words, which many finders ask for
 class Frame:
     """The figures of one sentence. `gaps[i]` are the words before figure i, hedges left out.
 
@@ -24,7 +25,7 @@ class Frame:
     claims: tuple[Claim, ...]
     gaps: tuple[str, ...]
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Return the sentence without its figures, each of which is a "#"."""
         return " # ".join(self.gaps)

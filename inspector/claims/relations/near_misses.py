@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
+from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.measures import is_overall, is_single
@@ -25,6 +26,10 @@ _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
 _COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
+_SEAM = re.compile(r"[,;(]")
+_BY = re.compile(r"(?i)\bby\s*$")
+# "and its rival's fell to": two things moved
+_BOTH_MOVED = re.compile(r"(?i),\s+and\s+(?:its|their|his|her|the)\s+[\w-]+(?:[’']s?)?\s+(\w+)\b")
 _ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
 _BECAME = re.compile(r"(?i)(?:ed|ing|fold|les?|halves?|halve)$")
 _VOTE = re.compile(r"(?i)\bof\s+(?:the\s+)?(?:\w+\s+)?(?:votes?|ballots?)\b")
@@ -46,7 +51,8 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         return
     if passage.seam and not goes_on(passage, place):
         return
-    if is_ordered(passage, place):
+    moved = _BOTH_MOVED.search(words)
+    if is_ordered(passage, place) or (moved and moved_words().fullmatch(moved[1])):
         return
     way = _way(passage, place)
     earlier, later = _in_order(passage, ends, way)
@@ -80,12 +86,12 @@ def _is_distance(passage: Passage, index: int) -> bool:
     claim = passage.claims[index]
     if not is_single(claim) or claim.quantity.unit.dimension in {"share", "multiple"}:
         return False
-    before = re.split(r"[,;(]", passage.before(index))[-1]
+    before = _SEAM.split(passage.before(index))[-1]
     after = passage.after(index).lstrip(" -")
     if is_overall(before):
         return False
     named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
-    return bool(named or re.search(r"(?i)\bby\s*$", before))
+    return bool(named or _BY.search(before))
 
 
 def _counts(claim: Claim) -> bool:

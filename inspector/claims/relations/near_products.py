@@ -18,7 +18,8 @@ _FAR = Decimal("1.7")  # a slip seldom takes a product further
 _COUNTS = frozenset({"count", ""})
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "quarter", "season", "year"})
 _EACH_AFTER = re.compile(
-    r"(?i)\s*(?:of\s+)?(?:(?!and\b|but\b)[\w-]+\s+){0,2}?(?:(?:for|to|on|in|at|from)\s+)?(?:each|apiece)\b"
+    r"(?i)\s*(?:of\s+)?(?:(?!and\b|but\b)[\w-]+\s+){0,2}?(?:apiece\b|(?:for|to|on|in|at|from)\s+each\b|each\b(?="
+    r"\s*(?:[,.;:)–—-]|$|(?:and|for|to|in|or|on|of)\b)))"
 )
 _EACH_BEFORE = re.compile(r"(?i)\b(?:each|every(?:\s+one)?)\b(?!\s+other)[^,;:.]*$")
 _EACH_OF = re.compile(
@@ -34,7 +35,7 @@ _COMES_TO = re.compile(
     r"(?i),\s+or\b|\b(?:so(?:\s+that)?|which|adding|br(?:ing|ings|inging|ought)|that\s+is)\b|[:–—]\s*$"
 )
 _SET_APART = re.compile(
-    r"(?i);|\b(?:while|whereas|but|compared|than|versus|unlike|average\w*|another|more|other|others|further|needs?|needed|"
+    r"(?i);|\b(?:while|whereas|but|compared|than|versus|unlike|(?<!\ban\s)average\w*|another|more|other|others|further|needs?|needed|"
     r"of\s+which|of\s+whom|reserves?|already|rest)\b|,\s+(?:up|down)\b"
 )
 
@@ -79,7 +80,8 @@ def _is_each(passage: Passage, index: int) -> bool:
     if money and cues_last("rates", "single").search(passage.before(index)):
         return True
     before = passage.before(index)
-    if _EACH_BEFORE.search(before) and not _EACH_OF.search(before):
+    own = not (index and _EACH_AFTER.match(before))
+    if own and _EACH_BEFORE.search(before) and not _EACH_OF.search(before):
         return True
     of_each = index > 0 and _EACH_OF.search(passage.before(index - 1)) is not None
     every = re.search(r"(?i)\b(?:each|every)\b", passage.before(index - 1)) if of_each else None

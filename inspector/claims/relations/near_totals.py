@@ -58,6 +58,9 @@ _APART = re.compile(
     r"although|though|except|or|if|without|each|every|apiece|worth|per|aged)\b|\b(?:up|down|from|against|of|to)\s+(?:an?\s+|the\s+|about\s+)*$|[;?]"
 )
 _OTHERS = re.compile(r"(?i)\s*(?:[\w-]+\s+)?(?:more|others?|further|less|fewer|later|earlier)\b")
+_OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|whom|which)\b")
+_ONE = re.compile(r"(?i)\b(?:on|in|at|of|from|to|by|the|no|any|each|every)\s+one\b")
+_APPOSED = re.compile(rf"\s*,\s*{_HEDGES}$")
 _OF_WHICH = re.compile(r"(?i)[,–—(]\s*of\s+(?:which|this|that|it)\s*,?\s*$")
 _VERBLESS = re.compile(
     r"(?i)\s*(?:(?!(?:is|are|was|were|has|have|had|came|come|went|goes?)\b)[\w-]+\s*){0,3}(?:,|,?\s*and|[.;])?\s*"
@@ -67,11 +70,15 @@ _MEASURED = frozenset({"area", "length", "mass", "volume"})
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """A total with its parts, by their places; `words` stand between the total and the parts."""
+    """A total with its parts, by their places; `words` stand between the total and the parts.
+
+    `alone` tells that the passage has no other figure of their kind.
+    """
 
     total: int
     parts: tuple[int, ...]
     words: str
+    alone: bool
 
 
 def find_near_total(passage: Passage) -> Iterator[Relation]:
@@ -111,16 +118,30 @@ def _lists(passage: Passage) -> Iterator[_List]:
         parts = [index for index in kind if index != place]
         if len(parts) < 2 or place not in {kind[0], kind[-1]}:
             continue
+        whole = len(parts)
+        if place == kind[-1]:
+            parts = _run_before(passage, parts)
         if not _are_alike([claims[index] for index in parts]):
             continue
         around = gaps[kind[0] + 1 : kind[-1] + 1]
-        if any(unread().search(gap) for gap in around):
+        if any(unread().search(_ONE.sub(" ", gap)) for gap in around):
             continue  # a number that nobody has read may be a part
         inner = [" # ".join(gaps[one + 1 : other + 1]) for one, other in pairwise(parts)]
         if not all(_is_seam(gap) for gap in inner) or not _is_joined(inner, parts, place):
             continue
         first, last = (place, parts[0]) if place < parts[0] else (parts[-1], place)
-        yield _List(place, tuple(parts), " # ".join(gaps[first + 1 : last + 1]))
+        words = " # ".join(gaps[first + 1 : last + 1])
+        yield _List(place, tuple(parts), words, len(parts) == whole)
+
+
+def _run_before(passage: Passage, parts: Sequence[int]) -> list[int]:
+    """Return the last figures that make one list: "Two buses …, 23 on one and 18 on the other"."""
+    run = [parts[-1]]
+    for one, other in reversed(list(pairwise(parts))):
+        if not _is_seam(" # ".join(passage.frame.gaps[one + 1 : other + 1])):
+            break
+        run.insert(0, one)
+    return run if len(run) > 1 else list(parts)
 
 
 def _adds(claim: Claim, total: Claim) -> bool:
@@ -169,8 +190,12 @@ def _told_last(passage: Passage, found: _List) -> tuple[RelationKind, Decimal] |
     within = _WITHIN.search(before) or _FOR_TIME.match(after) or _TOTAL.match(after.lstrip())
     if summed or (_MAKES.search(own) and within):
         if within or not _GROWS.search(f"{before} {after[:40]}"):
-            return RelationKind.SUM, _FAR
+            return RelationKind.SUM, _FAR if found.alone else _NEAR
+        if not found.alone:
+            return None
         return (RelationKind.PARTS, _FAR) if not passage.seam else None
+    if not found.alone:
+        return None
     if _ALL.search(before) or (_CLOSES.search(before) and not passage.seam):
         return RelationKind.SUM, _NEAR
     return None
@@ -178,12 +203,16 @@ def _told_last(passage: Passage, found: _List) -> tuple[RelationKind, Decimal] |
 
 def _told_first(passage: Passage, found: _List, after: str) -> tuple[RelationKind, Decimal] | None:
     before, gaps = passage.before(found.total), passage.frame.gaps
+    if _OF_THEM.match(passage.after(found.parts[0])):
+        return None  # "420 of them work there and 260 live there": some are in both
     ended = len(re.split(r"[,.]", after)[0].split()) < _SHORT
     labelled = _LABELS.search(found.words) and all(
         _LABEL.fullmatch(gaps[index]) for index in found.parts[1:]
     )
     if _THAT_IS.search(found.words) or (ended and (labelled or _OPENS.search(found.words))):
         return RelationKind.SUM, _FAR if _TOTAL.search(before) else _NEAR
+    if ended and _APPOSED.fullmatch(found.words) and _is_parallel(passage, found):
+        return RelationKind.SUM, _NEAR
     if _OF_THE.match(before) and _is_closed(passage, found):
         return RelationKind.SUM, _FAR
     if _GROUP.match(passage.after(found.total)) and len(found.parts) > 2:
@@ -200,6 +229,14 @@ def _is_closed(passage: Passage, found: _List) -> bool:
         cues_last("parts", "rest").search(passage.before(last))
         or cues("parts", "rest").search(passage.claims[last].text)
     )
+
+
+def _is_parallel(passage: Passage, found: _List) -> bool:
+    """Tell "21 from the hotel and 24 from the school": bare figures, each with its own place."""
+    claims = [passage.claims[index] for index in found.parts]
+    tails = [re.match(r"\s+(in|at|from|on|aboard)\s", passage.after(i)) for i in found.parts]
+    bare = not any(claim.quantity.unit.name for claim in claims)
+    return bare and all(tails) and len({tail[1] for tail in tails if tail}) == 1
 
 
 def _is_of_which(passage: Passage, total: int) -> bool:

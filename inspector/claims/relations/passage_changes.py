@@ -32,7 +32,11 @@ _PLANNED = re.compile(
     r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
 )
 _OBJECT = re.compile(r"(?i)\s+(?:its|their|his|her|our|the)\s+(\w+)")
-_OF_ANOTHER = re.compile(r"(?i)(?:the|its|their|his|her|our|those|that\s+of|what)\s+\w")
+# "three times the limit", but "three times that of 2015" and "twice what it was"
+_OF_ANOTHER = re.compile(
+    r"(?i)(?:the|its|their|his|her|our|those|that\s+of(?!\s+(?:(?:19|20)\d\d|last|an?\s+(?:year|decade|month)))|"
+    r"what(?!\s+(?:it|they)\s+(?:was|were|had)\b))\s+\w"
+)
 _THAN = re.compile(r"(?i)(?:\w+\s+)?\w+(?:er|more|less)\s+than\b|(?:more|less|fewer)\s+than\b")
 # "used the pool as in the year before, when 4,200 did"
 _ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,2}$")
@@ -168,6 +172,8 @@ def order_of(passage: Passage, first: int, second: int) -> tuple[int, int] | Non
     if starts[0] and starts[1] and starts[0] != starts[1]:
         return (first, second) if starts[0] < starts[1] else (second, first)
     one, other = _age(passage, first), _age(passage, second)
+    if one == other:  # "900 last year, three times as many as in 2022, when there were 300"
+        one, other = (int(bool(_ATTACHED.search(passage.before(i)))) for i in (first, second))
     if one == other:
         return None
     return (first, second) if one > other else (second, first)

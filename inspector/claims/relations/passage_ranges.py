@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Qualifier, Relation, RelationKind
 from inspector.claims.relations.averages import is_of_another_time, names_another
-from inspector.claims.relations.cues import cues, find_cue, find_last_cue
+from inspector.claims.relations.cues import cues, find_cue, find_last_cue, may_tell
 from inspector.claims.relations.measures import is_level, is_single
 from inspector.claims.relations.passages import Passage
 
@@ -34,6 +34,8 @@ _TO = re.compile(r"(?i)\b(?:to|and|up\s+to|as\s+(?:much|many|high)\s+as)\s*$")
 
 def find_range(passage: Passage) -> Iterator[Relation]:
     """Yield the one average of a passage with the one lowest and the one highest figure."""
+    if not may_tell("averages", "average", passage.frame.words):
+        return
     averages = [index for index in range(len(passage.claims)) if _is_average(passage, index)]
     if len(averages) != 1:
         return

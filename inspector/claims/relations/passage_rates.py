@@ -23,7 +23,7 @@ _BASE = re.compile(r"(?i)\s*(?:per|for\s+every|in\s+every|out\s+of\s+every)\s*$"
 _TIMES = frozenset({"", "year", "month", "week", "day"})
 # Words that set one figure against another: the rate is then that of somebody else, or of then.
 _AGAINST = re.compile(
-    r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|from|national\w*|up|down)\b"
+    r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|from|national\w*|up|down|height|peak|record|maximum|most|busiest)\b"
 )
 
 

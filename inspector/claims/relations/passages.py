@@ -58,10 +58,10 @@ class Passage:
 
 def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iterator[Passage]:
     """Yield each sentence, each two neighbours, each headline with the sentence that follows it."""
-    told = [frame for frame in found if frame.claims]
+    told = [_in_one_line(frame) for frame in found if frame.claims]
     for frame in told:
         if _FEWEST <= len(frame.claims) <= _MOST:
-            yield Passage(_in_one_line(frame), 0)
+            yield Passage(frame, 0)
     for first, second in pairwise(told):
         if not _FEWEST <= len(first.claims) + len(second.claims) <= _MOST:
             continue
@@ -73,9 +73,8 @@ def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iter
             gap = text[one.sentence.end : other.sentence.start]
             near = one.paragraph == other.paragraph and not gap.strip()
         if near:
-            one_line, next_line = _in_one_line(first), _in_one_line(second)
-            joint = f"{one_line.gaps[-1]}\n{next_line.gaps[0]}"
-            gaps = (*one_line.gaps[:-1], joint, *next_line.gaps[1:])
+            joint = f"{first.gaps[-1]}\n{second.gaps[0]}"
+            gaps = (*first.gaps[:-1], joint, *second.gaps[1:])
             frame = Frame((*first.claims, *second.claims), gaps)
             yield Passage(frame, len(first.claims), titled)
 

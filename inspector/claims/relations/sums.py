@@ -95,8 +95,9 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
 def _both_sides(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim]] | None:
     """Tell "the 12-member jury has seven women and five men", and nothing else."""
     parts = frame.claims[index + 1 :]
-    has = re.search(r"(?i)\b(?:has|have|had|with)\s*$", frame.gaps[index + 1])
-    if len(parts) != 2 or not has or not all(adds_up(c) for c in (frame.claims[index], *parts)):
+    if len(parts) != 2 or not all(adds_up(claim) for claim in frame.claims[index:]):
+        return None
+    if re.search(r"(?i)\b(?:has|have|had|with)\s*$", frame.gaps[index + 1]) is None:
         return None
     both = re.fullmatch(r"(?i)\s*and\s*", frame.gaps[index + 2])
     opposite = both and _are_opposites(frame.gaps[index + 2 :], parts)

@@ -35,6 +35,7 @@ from inspector.claims.relations.passage_parts import find_part
 from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
+from inspector.claims.relations.story_ties import find_in_story
 from inspector.claims.relations.sums import find_sums
 from inspector.claims.relations.wholes import find_shares, find_shares_of
 from inspector.claims.syntax.nouns import gathers
@@ -150,6 +151,7 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
 
 
 _SUMS = frozenset({RelationKind.SUM, RelationKind.PARTS})
+_SIZED = frozenset({RelationKind.CHANGE, RelationKind.DIFFERENCE, RelationKind.RATE})
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
     find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
@@ -171,7 +173,8 @@ def find_relations(
     several = [frame for frame in found if len(frame.claims) > 1]
     ties = tuple(relation for frame in several for find in _FINDERS for relation in find(frame))
     known = (*twins, *pairs, *ties, *find_carried(text, found))
-    return (*known, *_in_passages(text, found, titles, known))
+    near = (*known, *_in_passages(text, found, titles, known))
+    return (*near, *_in_story(found, near))
 
 
 _PASSAGE_FINDERS = (
@@ -194,7 +197,7 @@ def _in_passages(
 ) -> Iterator[Relation]:
     """Yield the ties of passages whose last figure no finder of sentences has tied."""
     told = {relation.members[-1] for relation in known if relation.others}
-    totals = {relation.first for relation in known if relation.kind in _SUMS}
+    totals = {relation.first for relation in known if relation.kind is RelationKind.SUM}
     for passage in passages(text, found, titles):
         for find in _PASSAGE_FINDERS:
             for relation in find(passage):
@@ -203,6 +206,14 @@ def _in_passages(
                 if slip not in seen:
                     seen.add(slip)
                     yield relation
+
+
+def _in_story(found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
+    """Yield the ties of a whole story whose rate or size no finder of passages has tied."""
+    sized = {relation.members[-1] for relation in known if relation.kind in _SIZED}
+    for relation in find_in_story(found):
+        if relation.members[-1] not in sized:
+            yield relation
 
 
 def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:
@@ -255,7 +266,7 @@ def with_unit(claims: Sequence[Claim]) -> list[Claim]:
     for index, (before, claim) in enumerate(pairwise(claims), 1):
         unit = found[index - 1].quantity.unit
         bare = not claim.quantity.unit.name and claim.quantity.step >= _LARGE
-        same = before.sentence == claim.sentence and before.subject == claim.subject
+        same = before.sentence == claim.sentence and claim.subject.startswith(before.subject)
         if bare and same and unit.dimension in _MEASURES - {"currency"}:
             found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
     return found

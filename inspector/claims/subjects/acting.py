@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
-from inspector.claims.subjects.rows import Rows, Subject
+from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 
@@ -49,7 +50,7 @@ class Acting:
         if of is None and index is not None and part and outline.tags[index] not in {"VBN", "VBD"}:
             of = outline.noun_after(index, bounds.stop)
         if of is not None:
-            index = stretches.past_restated(of[1] + 1, bounds)
+            index = stretches.past_restated(stretches.past_date(of[1] + 1), bounds)
         deed = ""
         if index is not None and stretches.opens_group(index, bounds):
             _, verb = outline.group(index)
@@ -90,6 +91,22 @@ class Acting:
         if self._outline.tags[behind] != "TO":
             return None
         return Subject(f"time {self._words_from(behind, bounds)}")
+
+    def best_in(self, figure: Figure, start: int) -> Subject | None:
+        """Read "the smallest crop in 12 years": of that crop."""
+        outline, index = self._outline, self._stretches.before(start)
+        if (
+            figure.quantity.unit.dimension != "duration"
+            or not index
+            or outline.lower[index] != "in"
+        ):
+            return None
+        if not outline.is_noun(index - 1) or index - 1 in self._stretches.struck:
+            return None
+        first, last = outline.chunk(index - 1)
+        if outline.tags[first] != "JJS" and outline.lower[first] not in {"first", "record"}:
+            return None
+        return Subject(outline.words_of(range(first, last + 1)), outline.span((first, last)))
 
     def times(self, figure: Figure, start: int) -> Subject | None:
         """Read "1.6 times the size of Earth": a size, of what the clause is about."""

@@ -4,8 +4,10 @@ from dataclasses import replace
 from functools import cache
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.rows import Rows, Subject, is_alike
+from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject, is_alike
+from inspector.claims.syntax.outline import Run
 from inspector.documents.model import Span
 from inspector.language.lexicon import Ending, any_of, lexicon
 
@@ -48,8 +50,8 @@ class Comparisons:
         if shared.deed and self._outline.lower[own[0]] == "of":
             words = _joined(self._stretches.words((own[0] + 1, own[1])), shared.deed)
             return replace(shared, words=words, place=self._outline.span(own))
-        if self._outline.lower[own[0]] not in _OF_OTHERS:
-            return shared
+        if self._outline.lower[own[0]] not in _OF_OTHERS or self._is_new(own):
+            return shared  # not of those of another time: "against 620 in a walkout in May"
         words = _joined(shared.words, self._stretches.words(own))  # "against 12% for the index"
         return replace(shared, words=words, place=self._outline.span(own))
 
@@ -64,6 +66,9 @@ class Comparisons:
             # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
             alike.sort(key=lambda subject: not subject.deed)
         return next(iter(alike), None)
+
+    def _is_new(self, own: Run) -> bool:
+        return self._outline.lower[own[0] + 1] in {"a", "an"}
 
     def _is_more(self, figure: Figure) -> bool:
         """Tell "12 euros more than last winter" behind a comma."""
@@ -84,10 +89,11 @@ def _joined(*parts: str) -> str:
 
 @cache
 def _compared_with() -> Ending:
-    words = lexicon("measures")["comparisons"]["words"]
+    comparisons = lexicon("measures")["comparisons"]
+    words, kinds = comparisons["words"], comparisons["kinds"]
     return Ending(
-        rf"(?i)\b(?:{any_of(words)})\s+(?:(?:the|its|their|an?)\s+)?$",
-        (*words, "the", "its", "their", "a", "an"),
+        rf"(?i)\b(?:{any_of(words)})\s+(?:(?:the|its|their|an?)\s+)?(?:(?:{any_of(kinds)})\s+)?$",
+        (*words, *kinds, "the", "its", "their", "a", "an"),
     )
 
 

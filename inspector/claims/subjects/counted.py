@@ -3,11 +3,13 @@
 import re
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.rows import Subject
+from inspector.claims.subjects.beside import doer, told_place
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.grammar import SUBJECTS
 from inspector.claims.syntax.moves import lowered
-from inspector.claims.syntax.verbs import unchanged
+from inspector.claims.syntax.outline import Run
+from inspector.claims.syntax.verbs import forms_of, unchanged
 from inspector.claims.wording import plural
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
@@ -15,6 +17,9 @@ from inspector.language.lexicon import lexicon
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 _PASSED = frozenset({"conj", "nmod", "appos", "pobj", "prep"})
 _WHOLE = re.compile(r"(?:\d|\b[Oo]ne|\b[Tt]wo|\b[Tt]hree)\s+of\s+(?:the|its|their|his|her|all)\s+$")
+_HAS = frozenset({"has", "have", "had"})
+_OURS = frozenset({"we", "i", "there"})
+_LONG = 4  # tokens in who does or has something
 _NO_NOUN = frozenset({"DT", "PRP$", "IN", "HYPH", "CD"})
 
 
@@ -110,8 +115,11 @@ class Counted:
         if word == "of" and before in stretches.struck:
             return None  # "a poll of 1,052 adults", which says so
         if outline.is_noun(before) and before not in stretches.struck:
-            governor = stretches.words(outline.chunk(before))
-            return None if stretches.is_statistic(before) else f"{governor} {word} {noun}"
+            if stretches.is_statistic(before):
+                return None
+            run = outline.chunk(before)
+            governor = stretches.words(run)
+            return _joined(governor, word, noun, self._of_governor(run))
         bounds = outline.bounds(start)
         verb = stretches.verb_before(index, bounds)
         if verb is None or word in {"after", "since", "before"}:
@@ -129,25 +137,41 @@ class Counted:
             return None
         return f"{about} {outline.lower[verb]} {word} {noun}"
 
+    def _of_governor(self, run: Run) -> str:
+        """Return "claimed by crashes" of "crashes claimed the lives of 60 people"."""
+        verb = self._stretches.verb_right_before(self._grammar.tokens.starts[run[0]])
+        if verb is None:
+            return ""
+        if self._outline.lower[verb] in _HAS:
+            return self._of_owner(verb)
+        if self._stretches.is_level(verb):
+            return ""
+        return _joined(self._stretches.participle(verb), doer(self._stretches, verb))
+
     def _deed(self, start: int, last: int) -> str:
         """Return what was done to, or by, the things counted: "evacuated", "sat the exams"."""
         stretches = self._stretches
         verb, acts = stretches.verb_right_before(start), False
         if verb is None:
             verb, acts = self._governing(last)
-        if verb is not None and not acts and self._outline.lower[verb] in {"has", "have", "had"}:
+        if verb is not None and not acts and self._outline.lower[verb] in _HAS:
             return self._of_owner(verb)
-        if verb is None or (not acts and stretches.is_level(verb)):
+        told = verb is not None and self._outline.lower[verb] in forms_of("record")
+        if verb is None or (not acts and stretches.is_level(verb) and not told):
             return ""
         if not acts:
-            return stretches.participle(verb)
+            return _joined(stretches.participle(verb), doer(self._stretches, verb))
         bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
         return stretches.words(stretches.predicate(verb, bounds))
 
     def _of_owner(self, verb: int) -> str:
         """Return "of average household" for what a household has; names stand elsewhere."""
-        run = self._outline.subject(verb)
-        if run is None or not self._outline.is_noun(run[1]):
+        bounds = self._outline.bounds(self._grammar.tokens.starts[verb])
+        subject = self._outline.subject(verb)
+        run = self._stretches.about(subject, bounds)
+        if run is None and subject is not None and self._outline.lower[subject[0]] in _OURS:
+            return told_place(self._stretches, subject[0])  # "in our town we have 12 cars"
+        if run is None or not self._outline.is_noun(run[1]) or run[1] - run[0] > _LONG:
             return ""
         words = self._stretches.words(run)
         return f"of {lowered(words)}" if words[1:].islower() else ""

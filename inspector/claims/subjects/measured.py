@@ -16,12 +16,14 @@ from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
 from inspector.claims.subjects.comparisons import Comparisons
 from inspector.claims.subjects.counted import Counted
+from inspector.claims.subjects.holders import Holders
 from inspector.claims.subjects.references import References
-from inspector.claims.subjects.rows import OWN, Rows, Subject, is_counted
+from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import OWN, Subject, is_counted
 from inspector.claims.syntax.moves import lowered, named_move
 from inspector.claims.syntax.outline import Outline, Run
-from inspector.claims.syntax.verbs import forms_of, unchanged
+from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -54,6 +56,7 @@ class Subjects:
         self._comparisons = Comparisons(self.stretches, self._rows)
         self._references = References(self.stretches, self._rows)
         self._naming = naming.Naming(self.stretches)
+        self._holders = Holders(self.stretches)
 
     def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
         """Return what is measured in the article's words; the figure's hedge begins at `start`."""
@@ -77,16 +80,22 @@ class Subjects:
         subject = self._comparisons.compared(figure, start, sentence) or self._part(figure, start)
         if subject is None:
             subject = self._acting.taken(figure, start) or self._acting.times(figure, start)
-        if subject is None and figure.quantity.unit.dimension in {"", "share"}:
+            subject = subject or self._acting.best_in(figure, start)
+        dimension = figure.quantity.unit.dimension
+        if subject is None and dimension in {"", "share"}:
             subject = self._acting.among(figure)
-        if subject is None and figure.quantity.unit.dimension == "count":
+        if subject is None and dimension == "count":
             subject = self._counted.read(figure, start)
             if subject is None:
                 subject = self._rows.done_to(figure) or self._rows.elided(figure, start)
                 subject = subject or self._counted.implied(figure, start)
-        elif subject is None and not figure.quantity.unit.dimension and not self._governor(start):
+        elif (
+            subject is None
+            and not figure.quantity.unit.dimension
+            and not self._holders.governor(start)
+        ):
             subject = self._rows.elided(figure, start)
-        elif subject is None and figure.quantity.unit.dimension == "share":
+        elif subject is None and dimension == "share":
             subject = self._rows.of_them(figure) or self._rows.gapped(figure)
         subject = subject or self._measured(figure, start)
         return subject if subject.words else self._acting.at_least(figure, start)
@@ -106,45 +115,27 @@ class Subjects:
 
     def _measured(self, figure: Figure, start: int) -> Subject:
         stretches = self.stretches
-        noun = self._noun_behind(figure) or self._governor(start)
+        noun = self._holders.behind(figure) or self._holders.governor(start)
         if noun is None:
             return self._expected(figure, start) or self._clause(figure, start)
         at = noun[0]
         if at and self._outline.tags[at - 1] in {"DT", "PRP$"}:
             at -= 1
         first = min(start, self._grammar.tokens.starts[at])
-        if stretches.is_statistic(noun[1]) and not self._is_compound(noun):
+        if stretches.is_statistic(noun[1]) and not self._holders.is_compound(noun):
             return self._with(figure, noun, self._clause(figure, first))
         of = stretches.complement_of(figure)
         after = of if of is not None and of[0] > noun[1] else stretches.complement(noun[1] + 1)
         place = self._outline.span(noun)
         if after is not None:
             place = Span(place.start, max(place.end, self._outline.span(after).end))
-        owner = self._owner(first)
+        owner = self._holders.owner(first)
         words = _joined(stretches.words(noun), stretches.words(after))
         if owner is None:
             return Subject(words, place)
         owned = stretches.words(owner)
         owned = f"{owned}’" if owned.endswith("s") else f"{owned}’s"
         return Subject(f"{owned} {words}", self._outline.span(owner))
-
-    def _is_compound(self, noun: Run) -> bool:
-        """Tell "a pay rise of 3.5%", which names what rises."""
-        outline, before = self._outline, noun[1] - 1
-        named = before >= noun[0] and outline.tags[before] == "NN"
-        named = named and before not in self.stretches.struck
-        return named and not self.stretches.is_statistic(before)
-
-    def _owner(self, start: int) -> Run | None:
-        """Return who has what begins at `start`: "Ukraine has a sliver of 200 square km"."""
-        verb = self.stretches.verb_right_before(start)
-        if verb is None or not self.stretches.is_level(verb):
-            return None
-        run = self._outline.subject(verb)
-        bounds = self._outline.bounds(start)
-        if run is None or run[1] - run[0] > 3 or self._outline.tags[run[0]] == "PRP":
-            return None
-        return self.stretches.about(run, bounds)
 
     def _with(self, figure: Figure, statistic: Run, subject: Subject) -> Subject:
         """Add "average" to what the clause is about; "a rise of 3% in exports" is about exports."""
@@ -172,48 +163,13 @@ class Subjects:
         index = self.stretches.before(start)
         if index is None or self._outline.lower[index] not in naming.foretelling():
             return None
-        return self._rows.previous(figure) or self._rows.moved_before(figure)
+        told = self._rows.previous(figure, alike=True) or self._rows.moved_before(figure)
+        return told or self._of_topic(start) or self._rows.previous(figure)
 
-    def _noun_behind(self, figure: Figure) -> Run | None:
-        """Return the noun right after a figure: "three-year war", "$35 million budget"."""
-        outline = self._outline
-        inside = self._grammar.tokens.within(figure.span)
-        bounds = outline.bounds(figure.span.start)
-        if not inside or figure.quantity.unit.name == "fraction":
-            return None
-        hyphenated = self._grammar.text[figure.number.end : figure.number.end + 1] == "-"
-        index = self.stretches.after(figure) if hyphenated else inside[-1] + 1
-        passed = {"HYPH", "POS"}  # "two hours' notice"
-        if index is not None and index < bounds.stop and outline.tags[index] in passed:
-            index += 1
-        if index is None or index >= bounds.stop:
-            return None
-        if outline.tags[index] not in {"NN", "NNS", "NNP", "JJ", "NNPS"}:
-            return None
-        linked = index + 1 < bounds.stop and outline.tags[index + 1] == "IN"
-        if linked and outline.lower[index] in unchanged() and not self.stretches.is_move(index):
-            return None  # "the record of $520 set in March"
-        run = outline.noun_after(index, bounds.stop)
-        return None if run is None or self.stretches.is_struck(*run) else run
-
-    def _governor(self, start: int) -> Run | None:
-        """Return the noun before: "a profit of $3 million"."""
-        outline = self._outline
-        index = self.stretches.before(start)
-        if index is None or not index or outline.lower[index] not in {"of", "worth", "now"}:
-            return None
-        noun = index - 1
-        if outline.lower[index] == "now":  # "the budget deficit, now 3.4% of GDP,"
-            if outline.lower[noun] != "," or not noun:
-                return None
-            noun -= 1
-        if not outline.is_noun(noun) or noun in self.stretches.struck:
-            return None
-        first, last = outline.chunk(noun)
-        named = first > 1 and outline.lower[first - 1] == "of" and outline.is_noun(first - 2)
-        if named and first - 2 not in self.stretches.struck:
-            first = outline.chunk(first - 2)[0]  # "a margin of error of 3 points"
-        return first, last
+    def _of_topic(self, start: int) -> Subject | None:
+        """Read "Maize may disappoint. The union expects 3 million tonnes": of the maize."""
+        run = self.stretches.told_before(start)
+        return None if run is None else Subject(self.stretches.words(run), self._outline.span(run))
 
     # ---------------------------------------------------------------- its clause
 
@@ -235,11 +191,15 @@ class Subjects:
         verb = stretches.verb_before(index + 1, bounds) if index is not None else None
         if verb is not None and index is not None and self._outline.lower[index] == "at":
             verb = self._past_gerund(verb, bounds)
+            put = self._outline.verb_before(index, bounds.start)
+            verb = None if put in stretches.struck else verb  # "A count, since revised, put it at"
         if index is not None and (tall := self._tall(figure, index, bounds)) is not None:
             return tall
         if verb is None or self._acting.acts(figure, index, of):
             return self._put(figure, index, start) or self._acting.read(figure, of)
-        return self._references.it(figure, verb, index) or self._of_verb(figure, start, verb, of)
+        return self._references.it(figure, verb, index, of) or self._of_verb(
+            figure, start, verb, of
+        )
 
     def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "buildings over 11 metres had", whose noun stands right before."""
@@ -266,6 +226,8 @@ class Subjects:
         if moved is None:
             return None
         words = self.stretches.words(self._without_move(moved))
+        if words.lower() in lexicon("measures")["nouns"]["totals"]:
+            return self._references.counted_anew(figure, words)
         voted = self._voted(figure, verb)
         return Subject(_joined(voted, words), self._outline.span(moved), base=voted)
 
@@ -283,33 +245,45 @@ class Subjects:
     def _of_verb(self, figure: Figure, start: int, verb: int, of: Run | None) -> Subject:
         outline, stretches = self._outline, self.stretches
         bounds = outline.bounds(start)
-        moved = stretches.object_between(verb, start)
+        moved = None if self._is_of_whole(figure, of) else stretches.object_between(verb, start)
         plain = stretches.is_level(verb) or stretches.is_change(verb)
-        timed = naming.done(figure) and figure.quantity.unit.dimension == "duration"
-        if moved is not None and not timed:
+        if moved is not None and not self._is_own(figure, verb):
             return self._moved(figure, "" if plain else stretches.participle(verb), moved, of)
         about = None
         if of is None or outline.tags[verb - 1] != "TO" or plain or naming.is_money(figure):
             about = stretches.about(outline.subject(verb), bounds)
-        again = self._again(figure, about)
+        again = self._again(figure, about) or self._references.own_count(figure, about)
         if again is not None:
             return again
         if about is not None:
             read, run = self._done_by(figure, verb, about, moved, of), outline.subject(verb)
             if run is None or outline.tags[run[0]] != "PRP":
                 return read
+            if of is None and moved is None and not plain:
+                read = self._references.more(figure, about, verb) or read
             return self._references.elsewhere(read, run[0])  # "At constant rates it grew"
         outcome = naming.outcomes().get(outline.lower[verb], "")
         if outcome and naming.is_money(figure):
             return Subject(_joined(outcome, stretches.words(of)))
         if outline.is_passive(verb) and not plain:
             return Subject(stretches.participle(verb))
-        if of is not None and not plain and verb == stretches.before(start):
+        last = verb + bool(stretches.particle(verb))
+        if of is not None and not plain and last == stretches.before(start):
             called = naming.called(figure)
             kept = stretches.words(of if called else (of[0] + 1, of[1]))
             words = _joined(called, kept, stretches.participle(verb))
             return Subject(words, outline.span(of))
         return self._acting.read(figure, of)
+
+    def _is_of_whole(self, figure: Figure, of: Run | None) -> bool:
+        """Tell "won the seat with 38% of the vote", a share of something else."""
+        share = figure.quantity.unit.dimension == "share"
+        return share and of is not None and self._outline.lower[of[0]] == "of"
+
+    def _is_own(self, figure: Figure, verb: int) -> bool:
+        """Tell "took crews four hours" and "cross the bridge at 60 km per hour"."""
+        own = figure.quantity.unit.dimension in {"duration", "speed"}
+        return own and not self.stretches.is_change(verb)
 
     def _moved(self, figure: Figure, deed: str, moved: Run, of: Run | None) -> Subject:
         """Read "lowered its rate to 5%", and "the total to 61", a total of what was told."""

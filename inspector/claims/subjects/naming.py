@@ -10,8 +10,8 @@ from functools import cache
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.rows import Subject
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.occurrences import Phrases
 from inspector.claims.syntax.verbs import forms_of
@@ -24,7 +24,9 @@ _NEAR = 60  # characters
 _ON_AVERAGE = Phrases(re.compile(r"\bon average\b"), frozenset({"on"}))
 _AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
 _AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
+_BEST = re.compile(r"(?i)(?:\w+est|worst|first|record)\b")  # "the driest spring in 40 years"
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
+_PARTS = frozenset({";", ":", ","})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH", "POS"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
@@ -78,11 +80,11 @@ class Naming:
         index = self._stretches.before(start)
         if index is None:
             return ""
+        forms, lower, tags = forms_of("foretelling"), outline.lower, outline.tags
         for at in range(index, max(bounds.start, index - _CLAUSE) - 1, -1):
-            word, tag = outline.lower[at], outline.tags[at]
-            if tag.startswith("VB") and word in forms_of("foretelling"):
+            if lower[at] in forms and tags[at].startswith("VB"):
                 return self._stretches.participle(at)
-            if tag in _FINITE or word in {";", ":", ","}:
+            if tags[at] in _FINITE or lower[at] in _PARTS:
                 return ""
         return ""
 
@@ -136,7 +138,7 @@ class Naming:
         if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
             return "length of"  # "the three-year drought"
         if unit.dimension == "duration" and not _times() & set(words.lower().split()):
-            return self._by_verb(unit, start) or "time"
+            return self._by_verb(unit, start) or ("" if _BEST.match(words) else "time")
         if unit.dimension == "share" and _OF_WHICH.match(text, figure.span.end):
             return "share of"  # "vineyards, 70% of which have bores"
         return self._by_verb(unit, start)
@@ -220,7 +222,7 @@ def outcomes() -> dict[str, str]:
 @cache
 def foretelling() -> frozenset[str]:
     """Return the words behind which a forecast follows."""
-    return frozenset(lexicon("times")["forecasts"]["words"])
+    return forms_of("foretelling").union(lexicon("times")["forecasts"]["words"])
 
 
 def _is_per_share(words: str) -> bool:

@@ -1,8 +1,8 @@
 """Find whose figure it is: the name in what it measures, else of what its clause is about."""
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.rows import Subject
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject
 from inspector.documents.model import Span
 
 _THINGS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "PRODUCT"})

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.subjects.rows import Rows, Subject, is_alike
+from inspector.claims.subjects.beside import place_before
+from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject, is_alike
 from inspector.claims.syntax.outline import Run
+from inspector.claims.syntax.verbs import forms_of
 from inspector.language.lexicon import lexicon
-
-_OTHERS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT"})
 
 
 class References:
@@ -21,7 +22,7 @@ class References:
         self._grammar = stretches.outline.grammar
         self._rows = rows
 
-    def it(self, figure: Figure, verb: int, index: int | None) -> Subject | None:
+    def it(self, figure: Figure, verb: int, index: int | None, of: Run | None) -> Subject | None:
         """Read "In April it was 25": the measure of the figure before, in the same unit."""
         run = self._outline.subject(verb)
         if run is None or self._rows.last is None or index is None or index > verb + 2:
@@ -41,11 +42,24 @@ class References:
         near = block(other.span.start) == block(figure.span.start)
         if not near or not is_alike(figure, other):
             return None
+        if of is not None and self._outline.lower[of[0]] != "of":  # "made up of 7 from adults"
+            words = _joined(subject.words, self._stretches.words(of))
+            subject = replace(subject, words=words, base=subject.words)
         return self.elsewhere(subject, run[0])
+
+    def more(self, figure: Figure, about: Run, verb: int) -> Subject | None:
+        """Read "Farmers have reaped 4 tonnes of rye. They reaped 6 tonnes in 2023": rye again."""
+        before = self._rows.told_last(figure)
+        if before is None or figure.quantity.unit.dimension in {"", "count", "share", "duration"}:
+            return None
+        told = before.words.lower()
+        again = self._outline.lower[verb] in told or self._stretches.participle(verb) in told
+        again = again or self._outline.lower[verb] in forms_of("light")
+        return before if again and self._stretches.words(about).lower() in told else None
 
     def elsewhere(self, subject: Subject, before: int) -> Subject:
         """Return a subject with the place or the people named right before a token."""
-        place = self.place_before(before)
+        place = place_before(self._stretches, before)
         if place is None:
             return subject
         named = self._stretches.words((place[0] + 1, place[1]))
@@ -54,16 +68,23 @@ class References:
         words = _joined(subject.words, self._outline.lower[place[0]], named)
         return replace(subject, words=words, place=self._outline.span(place))
 
-    def place_before(self, pronoun: int) -> Run | None:
-        """Return "in Victoria" or "among men" right before "it": so another measure."""
-        outline, last = self._outline, pronoun - 1
-        while last > 0 and outline.tags[last] in {"DT", ","}:
-            last -= 1
-        first = last
-        while first > 0 and outline.tags[first] in _OTHERS:
-            first -= 1
-        opens = first < last and outline.lower[first] in {"in", "at", "among", "for"}
-        return (first, last) if opens and first not in self._stretches.dated else None
+    def own_count(self, figure: Figure, about: Run | None) -> Subject | None:
+        """Read "while the union's estimate is 55": of what the figure before measures."""
+        outline = self._outline
+        if about is None or outline.lower[about[1]] not in lexicon("speech")["nouns"]["counts"]:
+            return None
+        owned = any(outline.tags[at] == "POS" for at in range(*about))
+        told = self._rows.latest() or self._rows.previous(figure, alike=True)
+        if not owned or told is None or not told.words:
+            return None
+        return replace(told, words=_joined(told.words, outline.lower[about[1]]), noun="")
+
+    def counted_anew(self, figure: Figure, number: str) -> Subject:
+        """Read "The union put the number at 14,500": of those that were counted before."""
+        told = self._rows.latest() or self._rows.first_told(figure)
+        if told is None or not told.words:
+            return Subject(number)
+        return replace(told, words=_joined(number, "of", told.words), noun="")
 
     def totalled(self, total: str) -> str:
         """Return what "the total" is of: what was told right before in the sentence, or counted."""

@@ -23,6 +23,7 @@ _PARTICLES = frozenset({"RP", "aside", "away"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _GOES_ON = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD"})
 _NO_RELATIVES = frozenset({"compared", "including", "according", "based", "followed", "up"})
+_HELPS = frozenset({"has", "have", "had"})
 _NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
@@ -100,6 +101,13 @@ class Stretches:
             index += 2
         return index if index < bounds.stop else None
 
+    def past_date(self, index: int) -> int:
+        """Pass over the date of "half of those hired in 2021 have left"."""
+        at = index
+        while at < len(self.outline.tags) and (at in self.dated or at + 1 in self.dated):
+            at += 1
+        return at if at - 1 in self.dated else index
+
     def past_restated(self, index: int, bounds: range) -> int:
         """Pass over what says a figure again: "186 of the walkers, or 12%, had"."""
         if self.outline.lower[index : index + 2] != (",", "or"):
@@ -129,10 +137,14 @@ class Stretches:
     def verb_before(self, index: int, bounds: range) -> int | None:
         """Return the nearest verb before a token that is no verb of saying."""
         verb = self.outline.verb_before(index, bounds.start)
-        while verb is not None and verb in self.struck:
+        while verb is not None and (verb in self.struck or self._ends(verb) in self.struck):
             verb = self.outline.verb_before(verb, bounds.start)
         opened = None if verb is None else self._inserted(verb, index, bounds)
         return verb if opened is None else self.verb_before(opened, bounds)
+
+    def _ends(self, verb: int) -> int:
+        """Return the verb that an auxiliary helps: "had put" is told by "put"."""
+        return self.outline.group(verb)[1] if self.outline.lower[verb] in _HELPS else verb
 
     def _inserted(self, verb: int, index: int, bounds: range) -> int | None:
         """Return where the aside of a verb opens: "its plant, which has 43 staff, at a cost of"."""
@@ -294,7 +306,10 @@ class Stretches:
         if run[0] == run[1] and outline.lower[run[0]] in lexicon("measures")["nouns"]["light"]:
             return None
         after = self.complement(run[1] + 1)
-        return (run[0], after[1]) if after and after[1] < stop else run
+        while after and after[1] < stop:
+            run = run[0], after[1]  # "the trip from Halm to Sorel to 25 minutes"
+            after = self.complement(run[1] + 1)
+        return run
 
     def about(self, run: Run | None, bounds: range) -> Run | None:
         """Return a clause's subject; for "it" what the sentence before is about."""
@@ -307,6 +322,11 @@ class Stretches:
             if word not in _STAND_FOR:
                 return None
             return self._topics.beside(bounds, run[0], word) or self._topics.before(bounds, word)
+        return run if self.words(run) else None
+
+    def told_before(self, start: int) -> Run | None:
+        """Return what the sentence before that of a character is about."""
+        run = self._topics.told(self.outline.bounds(start))
         return run if self.words(run) else None
 
     # -------------------------------------------------------------------- verbs
@@ -328,6 +348,9 @@ class Stretches:
         """Return the " aside" of "set aside" with its space; "" where a verb has none."""
         outline = self.outline
         beside = outline.tags[verb + 1 : verb + 2] + outline.lower[verb + 1 : verb + 2]
+        brings = "in" in beside and verb + 2 in self.struck and verb + 2 not in self.dated
+        if brings and outline.lower[verb] in forms_of("bring"):
+            return " in"  # "brought in 6 tonnes"
         return "" if _PARTICLES.isdisjoint(beside) else f" {outline.lower[verb + 1]}"
 
     def is_statistic(self, noun: int) -> bool:
@@ -353,6 +376,11 @@ def _moves() -> frozenset[str]:
 @cache
 def _measures(table: str, key: str) -> frozenset[str]:
     return frozenset(lexicon("measures")[table][key])
+
+
+def is_time(noun: str) -> bool:
+    """Tell "season" and "years": no figure is of a time."""
+    return noun in _no_complements()
 
 
 @cache

@@ -1,8 +1,11 @@
 """Tell what "it" and "they" stand for: what the clause beside, or the sentence before, is about."""
 
 from inspector.claims.syntax.outline import Outline, Run
+from inspector.documents.model import Role
 
 _FIRST = 36  # tokens of a sentence in which it says what it is about
+_PARTS = frozenset({"most", "some", "many", "all", "half", "which", "none", "few"})
+_FAR = 3  # sentences that "it" may go back
 
 
 class Topics:
@@ -28,18 +31,38 @@ class Topics:
             return None
         return run if self._is_plural(run) == (word == "they") else None
 
-    def before(self, bounds: range, pronoun: str) -> Run | None:
-        """Return what the sentence before is about, in the same paragraph."""
+    def told(self, bounds: range) -> Run | None:
+        """Return what the sentence before is about, whatever it is."""
+        before = self._sentence_before(bounds)
+        verbs = (at for at in (before or ())[:_FIRST] if self.opens_group(at))
+        runs = (run for at in verbs if (run := self._outline.subject(at)) is not None)
+        return min((run for run in runs if self._names(run)), default=None)
+
+    def _names(self, run: Run) -> bool:
+        """Tell a thing from "most of which" and from a pronoun."""
+        parts = self._outline.lower[run[0]] in _PARTS
+        return not parts and any(map(self._outline.is_noun, range(run[0], run[1] + 1)))
+
+    def _sentence_before(self, bounds: range) -> range | None:
+        """Return the tokens of the sentence before, which may close the paragraph before."""
         if bounds.start == 0:
             return None
         before = self._outline.bounds(self._tokens.starts[bounds.start - 1])
-        block = self._outline.grammar.document.block_at
-        if block(self._tokens.starts[before.start]) != block(self._tokens.starts[bounds.start]):
+        document = self._outline.grammar.document
+        block = document.block_at(self._tokens.starts[before.start])
+        here = document.block_at(self._tokens.starts[bounds.start])
+        titled = block is not None and document.blocks[block].role is Role.HEADLINE
+        return before if block == here or not titled else None
+
+    def before(self, bounds: range, pronoun: str, depth: int = _FAR) -> Run | None:
+        """Return the thing, or the things for "they", that the sentence before is about."""
+        before = self._sentence_before(bounds)
+        if before is None or not depth:
             return None
         verbs = (at for at in before[:_FIRST] if self.opens_group(at))
         runs = [run for at in verbs if (run := self._outline.subject(at)) is not None]
         if runs and self._outline.lower[runs[0][0]] == pronoun:
-            return self.before(before, pronoun)  # "It fell. It rose again."
+            return self.before(before, pronoun, depth - 1)  # "It fell. It rose again."
         named = [run for run in runs if self._outline.tags[run[0]] not in {"PRP", "WP", "EX"}]
         if not named or runs[0] != named[0]:
             return self._plural_in(before) if pronoun == "they" else None

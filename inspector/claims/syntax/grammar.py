@@ -54,6 +54,11 @@ class Grammar:
         """Return where each word of the text stands."""
         return Words(self.text)
 
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Return the words of the tokens in lower case."""
+        return tuple(map(str.lower, self.tokens.words))
+
     def occurrences(self, phrases: Phrases) -> Occurrences:
         """Return where phrases stand in the text; they are looked for once."""
         found = self._occurrences.get(phrases)
@@ -202,7 +207,7 @@ class Grammar:
         while first < noun and (
             self.tokens.relations[first] in {"det", "case", "punct"}
             or self.tokens.tags[first] in _NOT_FIRST
-            or self.tokens.words[first].lower() in _NEVER_FIRST
+            or self.lower[first] in _NEVER_FIRST
         ):
             first += 1
         for index in range(noun - 1, first - 1, -1):
@@ -234,12 +239,12 @@ class Grammar:
 
     def _is_complement(self, child: int) -> bool:
         if self.tokens.relations[child] == "prep":
-            return self.tokens.words[child].lower() in {"of", "in", "for", "on"}
+            return self.lower[child] in {"of", "in", "for", "on"}
         if not self.tokens.relations[child].startswith("nmod"):
             return False
         return any(
             self.tokens.relations[grandchild] == "case"
-            and self.tokens.words[grandchild].lower() in {"of", "in", "for", "on"}
+            and self.lower[grandchild] in {"of", "in", "for", "on"}
             for grandchild in self.children[child]
         )
 
@@ -279,7 +284,7 @@ class Grammar:
         verb = self.verb_over(index)
         # What "she added" says of itself is no tense of "would not reopen before spring".
         around = [verb, *(i for i in self.children[verb] if not self._is_clause(i))]
-        words = {self.tokens.words[i].lower() for i in around}
+        words = {self.lower[i] for i in around}
         lemmas = {self.tokens.lemmas[i].lower() for i in around} | words
         if "to" in words and self.tokens.tags[verb] == "VB" and self._was_done(verb):
             return "past"

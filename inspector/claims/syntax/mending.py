@@ -7,6 +7,7 @@ from inspector.claims.syntax.verbs import forms_of, participles, past_forms, unc
 
 # What a tagger may have mistaken: only these are looked at closely.
 _MISTAKEN = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBG", "VBD", "PRP"})
+_NOUNS = frozenset({"NN", "NNS", "NNP"})  # which are verbs before some words only
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _DOERS = frozenset({"they", "we", "i", "you"})
@@ -33,7 +34,8 @@ class Mender:
             zip(self._lower, self._tags, following, strict=False)
         ):
             told = tag
-            if tag in _MISTAKEN or before == "VBN" or word in never:
+            doubtful = tag in _MISTAKEN and (tag not in _NOUNS or after in _AFTER_MOVE)
+            if doubtful or before == "VBN" or word in never:
                 told = self._tag(index, tag, before, after)
             if told in {"VB", "NN", "NNS"} or word in {"on", "average"}:
                 told = self._in_place(index, told)

@@ -101,6 +101,8 @@ class NounFinder:
         noun = noun or self._after(last, many)
         if noun is not None and self._tokens.words[last + 1].lower() in _WHICH:
             noun = noun if self._tokens.tags[noun[1]] == "NNS" else None  # "26,900 last season"
+        if noun is not None and self._is_time(last + 1, noun[1]):
+            noun = None
         if noun is not None and noun[1] not in self._dates:  # "the 50 of last year"
             first, end = noun
             if first + 1 < end and self._tokens.words[first] in _HYPHENS:
@@ -111,6 +113,11 @@ class NounFinder:
             another = "CD" in self._tokens.tags[last + 1 : first]  # "12 of its 34 seats"
             return Counted(counted(words), end, number.end if another else self._tokens.ends[end])
         return self._people(number, last)
+
+    def _is_time(self, index: int, noun: int) -> bool:
+        """Tell "the 8,900 of the previous season", which are no seasons."""
+        of, times = self._tokens.words[index].lower() == "of", lexicon("measures")["complements"]
+        return of and self._tokens.words[noun].lower() in times["never"]
 
     def _hyphenated(self, number: Span, last: int) -> tuple[int, int] | None:
         """Return the noun of "15-member": what stands behind the hyphen."""

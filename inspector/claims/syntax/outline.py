@@ -45,7 +45,7 @@ class Outline:
         self.tags = tokens.tags
         if not any(tokens.tags[:200]):
             self.tags = tuple(guess_tag(word) for word in tokens.words)
-        self.lower = tuple(map(str.lower, tokens.words))
+        self.lower = grammar.lower
         self.tags = tuple(
             "VBD" if tag in {"VBN", "VBP", "VB"} and word in only_past() else tag
             for word, tag in zip(self.lower, self.tags, strict=True)
@@ -174,8 +174,8 @@ class Outline:
         first, _ = self.group(verb)
         sentence = self.bounds(self.grammar.tokens.starts[verb])
         if (noun := self._parsed_subject(verb, first, sentence)) is not None:
-            return self._subject_around(noun, first, sentence)
-        return self._subject_before(first, sentence, depth)
+            return self._unrated(self._subject_around(noun, first, sentence))
+        return self._unrated(self._subject_before(first, sentence, depth))
 
     def _parsed_subject(self, verb: int, first: int, sentence: range) -> int | None:
         children, relations = self.grammar.children, self.grammar.tokens.relations
@@ -226,6 +226,14 @@ class Outline:
                 continue
             break
         return first
+
+    def _unrated(self, run: Run | None) -> Run | None:
+        """Return the buses of "90 buses a day", where only "day" was seen."""
+        if run is None or run[0] < 2 or not self.is_noun(run[0] - 2):
+            return run
+        rated = self.lower[run[0]] in lexicon("rates")["denominators"]["words"]
+        rated = rated and self.lower[run[0] - 1] in {"a", "an", "per"}
+        return (self.chunk(run[0] - 2)[0], run[1]) if rated else run
 
     def _subject_before(self, first: int, sentence: range, depth: int) -> Run | None:
         """Read the subject off the words before a verb group."""

@@ -10,11 +10,12 @@ from inspector.claims.model import Interval, Timex
 from inspector.documents.model import Span
 
 _AGAINST = re.compile(
-    r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up|down)\s+(?:on|from))\b"
+    r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up\s+|down\s+)?from|(?:up|down)\s+on)\b"
 )
 _LAST = re.compile(r"(?i)(?:the\s+)?last\s+(\w+)")
 _UNITS = frozenset({"month", "week", "quarter"})
 _WHEN = re.compile(r"(?i)\s*,?\s+when\b[^,;]*")
+_WEEK = dt.timedelta(days=7)
 _GAP = 60  # characters between a figure and the year
 
 
@@ -37,6 +38,11 @@ class HeldAgainst:
         follows = near and _WHEN.fullmatch(self._text, told.span.end, place.start)
         return told.interval if follows else None
 
+    def _is_recent(self, told: Interval) -> bool:
+        """Tell "to nine hours from four on Wednesday", if that was yesterday, or days ago."""
+        gap = self._date - told.start if self._date and told.start else dt.timedelta(0)
+        return dt.timedelta(0) < gap <= _WEEK
+
     def this_time(self, place: Span, sentence: Span) -> Interval | None:
         """Return the year of the document for what is held against the year before.
 
@@ -50,6 +56,8 @@ class HeldAgainst:
             return None
         if _AGAINST.search(self._text, place.end, other.span.start) is None:
             return None
+        if other.interval.start == other.interval.end and self._is_recent(other.interval):
+            return days.one(self._date)
         year, last = self._date.year, _LAST.fullmatch(other.text)
         if last is not None and days.is_long(other.interval):
             unit = last[1].lower() if last[1].lower() in _UNITS else "year"

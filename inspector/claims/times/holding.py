@@ -17,6 +17,7 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seams
 from inspector.claims.times.beside import Beside
+from inspector.claims.times.context import Context
 from inspector.claims.times.figure_tense import tense_at
 from inspector.claims.times.held_against import HeldAgainst
 from inspector.claims.times.other_dates import OtherDates
@@ -32,6 +33,7 @@ _MEAN = re.compile(r"(?i)\b(?:average|mean|median|life\s+expectancy)\b[^;\n]*$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _TO = re.compile(r",?\s+to\s+(?:\w+\s+){0,2}")
+_PRESENT = re.compile(r"(?i)\b(?:present|current)\s+$")  # "more than the present $18"
 _AFTER = re.compile(r"(?i)after\s")
 _YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
 
@@ -44,6 +46,7 @@ class When(NamedTuple):
 
 
 _OPEN = When()
+_FORETOLD = "forecast before for the same time"
 
 
 class Times:
@@ -76,6 +79,8 @@ class Times:
         self._beside = Beside(outline, figures)
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
+        self._current: dict[str, Interval] = {}  # by dimension, of what is compared with no other
+        self._context = Context(outline, self._timexes)
         self._report = Report(self._grammar.document, self._timexes, anchor)
         self._seams = Seams(self._grammar)
 
@@ -95,14 +100,19 @@ class Times:
         sentence = self._grammar.sentence_at(figure.span.start)
         if not is_change:
             self._last[figure.quantity.unit] = self._latest = found
+            if not self._part(sentence, figure.span).compares:
+                self._current[figure.quantity.unit.dimension] = self._current[""] = found
+                if found.end and self._anchor.date and found.end <= self._anchor.date:
+                    self._context.tell(figure.span, found)
         if self._report.period is None:
             self._tell(figure, found, sentence)
         if is_change:  # "fell 7% in May from a year earlier": what all is compared with
             self._counted_back(figure, self._part(sentence, figure.span), sentence, found)
 
     def _tell(self, figure: Figure, found: Interval, sentence: Span) -> None:
-        foretold = self._forecasts.within(sentence.start, sentence.end)
-        if foretold is None and not self._part(sentence, figure.span).compares:
+        part = self._part(sentence, figure.span)
+        foretold = self._forecasts.within(part.span.start, part.span.end)
+        if foretold is None and not part.compares:
             self._report.tell(figure.span.start, found)
 
     def _read(self, figure: Figure, *, is_change: bool) -> When:
@@ -114,6 +124,9 @@ class Times:
         if is_change:
             here = [timex for timex in here if not self._others.is_base(timex)]
         part = self._part(sentence, figure.span)
+        matched = self._current.get(figure.quantity.unit.dimension) if part.matches else None
+        if matched is not None:
+            return When(matched, "the time of the figure that it is held against")
         counted = None if is_change else self._counted_back(figure, part, sentence)
         if counted is not None:
             return counted
@@ -127,13 +140,26 @@ class Times:
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
         if not chosen:
-            if (this := self._against.this_time(figure.span, sentence)) is not None:
-                return When(this, "this time, which is held against the last")
-            return self._by_tense(figure)
+            return self._by_others(figure, sentence)
         when = self._dated(self._beside.nearest(chosen, figure), figure)
         if part.compares:
             self._report.compare(self._base(figure), when.days)
         return when
+
+    def _by_others(self, figure: Figure, sentence: Span) -> When:
+        """Date a figure without a date by those beside it, else by its tense."""
+        if self._had_foretold(figure, sentence) and (told := self._base(figure)) is not None:
+            return When(told, _FORETOLD)
+        if (this := self._against.this_time(figure.span, sentence)) is not None:
+            return When(this, "this time, which is held against the last")
+        return self._by_tense(figure)
+
+    def _had_foretold(self, figure: Figure, sentence: Span) -> bool:
+        """Tell "In July it had predicted 1.5 billion"."""
+        start = max(sentence.start, figure.span.start - _NEAR)
+        if self._forecasts.within(start, figure.span.start) is None:
+            return False
+        return time_words.foretold().search(self._text, start, figure.span.start) is not None
 
     def _part(self, sentence: Span, place: Span) -> Part:
         return self._seams.part_at(sentence, place)
@@ -160,7 +186,10 @@ class Times:
             return When(named, f"“{timex.text}”")
         if found and found.start and not found.end and date and self._is_reached(timex, figure):
             return When(days.one(date), f"“{timex.text}”: the document date")
-        if found is None or found.start is None or date is None or date < found.start or not so_far:
+        ongoing = found is not None and found.end is None  # "have risen since May"
+        if found is None or found.start is None or date is None or date < found.start:
+            return When(found, f"“{timex.text}”, {timex.how}")
+        if not (so_far or ongoing):
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
 
@@ -218,6 +247,8 @@ class Times:
 
     def _says_now(self, part: Part, figure: Figure) -> bool:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
+        if _PRESENT.search(self._text, max(0, figure.span.start - 12), figure.span.start):
+            return True
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
         return self._now.within(start, end) is not None
@@ -257,6 +288,7 @@ class Times:
             return None
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
+        unit = "year" if unit == "season" else unit
         if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
             return None
         before = days.before(base, unit, count)
@@ -280,7 +312,7 @@ class Times:
         if self._forecasts.within(sentence.start, figure.span.end + 12):
             at = bisect_left(self._starts, figure.span.start) - 1
             told = self._timexes[at].interval if at >= first else base
-            return When(told, "forecast before for the same time")
+            return When(told, _FORETOLD)
         compared = self._report.compared_with(base)
         if compared is not None:
             return When(compared, "the time that the report compares with")
@@ -303,8 +335,13 @@ class Times:
             return When(days.one(date), "present tense: the document date")
         if tense != "past" or self._is_of_market(figure):
             return _OPEN
+        if (near := self._context.beside(figure.span)) is not None:
+            return When(near, "the time told right before")
         about = self._report.days_of(figure.quantity)
-        return _OPEN if about is None else When(about, "the period that the report is about")
+        if about is not None:
+            return When(about, "the period that the report is about")
+        far = self._context.lasting(figure.span)
+        return _OPEN if far is None else When(far, "the period told before")
 
     def _is_of_market(self, figure: Figure) -> bool:
         """Tell a share price, which answers to the report and is not of its period."""

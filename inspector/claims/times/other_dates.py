@@ -31,6 +31,7 @@ class OtherDates:
             or time_words.RECORDS.search(text, near, start) is not None
             or self._is_since_best(timex)
             or self._dates_results(timex)
+            or time_words.had_foretold().match(self._text, timex.span.end) is not None
             or time_words.MULTIPLIED.search(text, far, start) is not None
             or time_words.DELIVERED.match(self._text, timex.span.end) is not None
             or self._dates_the_saying(timex)
@@ -61,8 +62,8 @@ class OtherDates:
     def _dates_the_saying(self, timex: Timex) -> bool:
         """Tell "said on Wednesday": the day of the statement, not that of the figure."""
         at = bisect_right(self._aside_ends, timex.span.start) - 1
-        if at < 0 or timex.span.start - self._aside_ends[at] > 60:
-            return False
+        if at < 0 or timex.span.start - self._aside_ends[at] > 60 or timex.text.isdigit():
+            return False  # "forecasts 2025 growth of 2%"
         return (
             time_words.after_saying().fullmatch(self._text, self._aside_ends[at], timex.span.start)
             is not None

@@ -73,11 +73,9 @@ class PatternMarker:
         for index in list(compress(range(len(begins)), triggers)):
             if begins[index] < done:
                 continue
-            first = max(0, index - self._before)
-            openers = map(self._is_opener.__getitem__, layout.words[first : index + 1])
-            starts = [
-                start for start in compress(begins[first : index + 1], openers) if start >= done
-            ]
+            near = slice(max(0, index - self._before), index + 1)
+            openers = map(self._is_opener.__getitem__, layout.words[near])
+            starts = [start for start in compress(begins[near], openers) if start >= done]
             for start in starts:
                 if start not in tried:
                     tried[start] = self._tried(text, start)

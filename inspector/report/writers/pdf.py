@@ -141,9 +141,12 @@ def _annotate(
             near.append(found[taken])
             taken += 1
         near = [mark for mark in near if mark.span.end > page.span.start]
+        carried = [
+            mark for mark in found if any(mark.span.overlaps(part.span) for part in page.carried)
+        ]
         # A page of the file lives only as long as it is held here.
         drawn_on = pdf.load_page(page.number)
-        for mark in near:
+        for mark in (*carried, *near):
             if quads := list(page.quads(mark.span)):
                 _add(pdf, drawn_on, mark, quads, look)
 

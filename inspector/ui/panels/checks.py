@@ -90,8 +90,8 @@ def _row(finding: Finding, places: Places) -> Row:
     sign = verdict_run(finding.verdict)
     where = muted(where_words(places, finding.spans[0])) if finding.spans else None
     lines = [
-        line(Run(f"{sign.text[0]} ", sign.tone), finding.message, wraps=True),
-        line(muted(finding.working), wraps=True),
+        line(Run(f"{sign.text[0]} ", sign.tone), said(finding.message), wraps=True),
+        line(muted(said(finding.working)), wraps=True),
     ]
     if finding.dismissed:
         day = day_words(finding.dismissed.when.date())

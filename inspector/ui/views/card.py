@@ -136,8 +136,9 @@ def _finding(finding: Finding, theme: Theme) -> str:
     fit = f"<br>{fit}" if finding.suggestion else ""
     return (
         f'<p style="margin: 6px 0 0 0"><span style="color: {colour}">{sign} '
-        f"{escape(finding.message)}</span>"
-        f'<br><span style="color: {theme.colour("muted").name()}">{escape(finding.working)}</span>'
+        f"{escape(said(finding.message))}</span>"
+        f'<br><span style="color: {theme.colour("muted").name()}">'
+        f"{escape(said(finding.working))}</span>"
         f"{fit}</p>"
     )
 

@@ -7,11 +7,15 @@ from inspector.documents.places import Line
 
 
 class PageText:
-    """The printed characters of a page, line by line."""
+    """The printed characters of a page, line by line; offsets from the page's may be negative."""
 
     def __init__(self, page: Page) -> None:
         self._start = page.span.start
-        self._lines = tuple(page.places.lines())
+        self._lines = tuple(
+            line.shifted(part.span.start - self._start)
+            for part in page.stretches
+            for line in part.places.lines()
+        )
 
     def offset_at(self, x: float, y: float) -> int | None:
         """Return the offset between two characters that is nearest to a point."""

@@ -86,7 +86,7 @@ class PageView(PageCanvas):
         if not self._document or self.page >= len(pages):
             return
         page = pages[self.page]
-        marks = sum(mark.kind in self._shown for mark in self._marks.within(page.span))
+        marks = sum(mark.kind in self._shown for mark, _ in self._marks_on(self.page))
         name = tr(
             "{document}, page {number} of {pages}, %Ln mark(s)",
             count=marks,
@@ -202,8 +202,8 @@ class PageView(PageCanvas):
             rect = self._stack.page_rect(page.number)
             part = (offset - page.span.start) / max(1, len(page.span))
             return (rect.top() + part * rect.height()) / whole
-        first = next(page.quads(Span(offset, offset + 1)), None)
-        return self._stack.place(first or Quad(page.number, 0, 0, 0, 0)).top() / whole
+        quads = self._document.quads(Span(offset, offset + 1)) if self._document else ()
+        return self._stack.place((*quads, Quad(page.number, 0, 0, 0, 0))[0]).top() / whole
 
     def mark_at(self, point: QPointF) -> Highlight | None:
         """Return the innermost shown mark under a point of the viewport."""
@@ -360,17 +360,17 @@ class PageView(PageCanvas):
         """Return the marks of a page and where they lie in the stack, worked out once a zoom."""
         if page not in self._placed:
             pages = self._document.pages if self._document else ()
-            found = self._marks.within(pages[page].span) if page < len(pages) else ()
+            found = self._marks.on_page(pages[page]) if page < len(pages) else ()
             self._placed[page] = [(mark, self._rects_on(page, mark.span)) for mark in found]
         return self._placed[page]
 
     def _hits_on(self, page: int) -> list[tuple[bool, list[QRectF]]]:
         if not self._document or page >= len(self._document.pages):
             return []
-        span = self._document.pages[page].span
-        return [
-            (hit == self._hit, self._rects_on(page, hit)) for hit in overlapping(self._hits, span)
-        ]
+        stretches = self._document.pages[page].stretches
+        here = (hit for part in stretches for hit in overlapping(self._hits, part.span))
+        # A hit that goes from one stretch into another is one.
+        return [(hit == self._hit, self._rects_on(page, hit)) for hit in dict.fromkeys(here)]
 
     def _rects_on(self, page: int, span: Span) -> list[QRectF]:
         pages = self._document.pages if self._document else ()

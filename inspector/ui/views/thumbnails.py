@@ -202,7 +202,7 @@ class Thumbnails(QListView):
         """Return the lines below the marks of a page, in its points as it is read."""
         if page not in self._placed:
             pages = self._document.pages if self._document else ()
-            found = self._marks.within(pages[page].span) if page < len(pages) else ()
+            found = self._marks.on_page(pages[page]) if page < len(pages) else ()
             stack = PageStack([self._sizes[page]], 1.0)
             corner = stack.page_rect(0).topLeft()
             self._placed[page] = [

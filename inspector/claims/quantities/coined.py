@@ -1,0 +1,33 @@
+"""Take "thalers" for money in an article that restates them: "2 million thalers ($3 million)"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from inspector.claims.quantities.figures import Figure
+
+_RESTATED = re.compile(r"\s\((?:about |around |some |roughly |nearly |or )?")
+_LARGE = re.compile(r"(?i)\d\s(?:million|billion|trillion|m|bn)\b")
+
+
+def with_coined(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures, those in a currency that no list knows as sums of it."""
+    names = {
+        first.quantity.unit.name
+        for first, second in pairwise(figures)
+        if first.quantity.unit.dimension == "count"
+        and second.quantity.unit.dimension == "currency"
+        and _LARGE.search(text, first.span.start, first.span.end)
+        and _LARGE.search(text, second.span.start, second.span.end)
+        and _RESTATED.fullmatch(text, first.span.end, second.span.start)
+        and text.startswith(")", second.span.end)
+    }
+    return [
+        _as_money(figure) if figure.quantity.unit.name in names else figure for figure in figures
+    ]
+
+
+def _as_money(figure: Figure) -> Figure:
+    unit = replace(figure.quantity.unit, dimension="currency")
+    return replace(figure, quantity=replace(figure.quantity, unit=unit))

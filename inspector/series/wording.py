@@ -1,0 +1,225 @@
+"""Tell by their words which claims are of one measure of one thing.
+
+Two wordings are one measure when they share all words that say something: no matter who did it,
+and whether it is expected. Once told in full, a measure may be told in short: "the rate", and in
+the paragraphs beside every name that says less of the same.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from inspector.claims.model import Claim, Unit
+from inspector.language.lexicon import lexicon
+
+# "people killed in neighbouring Karst"
+_IN_PLACE = re.compile(r"\b(?:in|at)\s+(?:[a-z]+\s+)*([A-Z][\w’'-]+)")
+_LETTERS = re.compile(r"[a-z]+")
+_WORDS = re.compile(r"[^\W\d_]+")
+# "homes destroyed by fire": who does so comes last
+_DOER = re.compile(r"\s+by\s+([^\d]*)$")
+_TIED = re.compile(r"\b(?:of|in|for|from|at|on|among|with|without|to|per|by|under|between)\b")
+# What is told of a part: "exports to Karst", "cases among children", "visitors from Sella"
+_OF_PART = re.compile(r"\b(?:to|from|among|between|under)\b|\b(?:in|at|of|for)\s+[A-Z]")
+_NEAR = 2  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What claims of one measure share: comparable units, the words that tell, and whose it is.
+
+    `doers` are who does what is counted: others count something else.
+    """
+
+    unit: str
+    words: frozenset[str]
+    head: str
+    entity: str
+    doers: frozenset[str] = frozenset()
+
+
+def comparable(unit: Unit) -> str:
+    """Return within what units can be compared: physical ones by dimension, others by name."""
+    by_name = unit.dimension in {"share", "count", "currency", ""} or " / " in unit.name
+    return unit.name if by_name else unit.dimension
+
+
+def measures(points: Sequence[Claim]) -> dict[str, Measure]:
+    """Return the measure of each claim that words name."""
+    units = _shared_units(points)
+    found: dict[str, Measure] = {}
+    for claim in points:
+        unit, shared = comparable(claim.quantity.unit), units.get(claim.subject, "")
+        if not unit or shared.startswith(f"{unit} / "):
+            unit = shared
+        measure = _measure(claim, unit)
+        if measure is not None:
+            found[claim.id] = measure
+    for widen in (_owned, _fuller):
+        wider = widen(found.values())
+        found = {claim: wider.get(measure, measure) for claim, measure in found.items()}
+    return found
+
+
+def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
+    """Return the unit that a barer figure shares: "27 murders …, compared with 31"."""
+    counted: dict[str, set[str]] = defaultdict(set)
+    measured: dict[str, set[str]] = defaultdict(set)
+    for claim in points:
+        if claim.quantity.unit.dimension == "share":
+            continue  # "431,000, half the 860,000": no bare number is a share
+        kinds = counted if claim.quantity.unit.dimension == "count" else measured
+        kinds[claim.subject].add(comparable(claim.quantity.unit))
+    found = {}
+    for subject, units in (*measured.items(), *counted.items()):
+        full = max(units, key=len)
+        if all(full.startswith(unit) for unit in units):
+            found[subject] = full
+    return found
+
+
+def _measure(claim: Claim, unit: str) -> Measure | None:
+    unit = unit or _per_base(claim)
+    if _is_toll(claim.subject):
+        # A toll is named anew each day; that of another year or place is of something else.
+        year = str(claim.time.end or claim.time.start)[:4] if claim.time else ""
+        place = _IN_PLACE.search(claim.subject)
+        return Measure("person", frozenset({"toll", year}), "toll", place[1] if place else "")
+    named = set(stems(claim.entity))
+    doer = _DOER.search(claim.subject)
+    words = stems(claim.subject[: doer.start()] if doer else claim.subject)
+    doers = frozenset(stems(doer[1])) - named if doer else frozenset()
+    telling = [word for word in words if word not in named]
+    if not telling and not named:
+        return None
+    noun = stems(claim.quantity.unit.name if claim.quantity.unit.dimension == "count" else "")
+    if noun and noun[-1] in _people() and set(telling) <= set(noun) and not named:
+        return None  # "40 people" here and "31 people" there are not the same people
+    return Measure(unit, frozenset(telling), telling[-1] if telling else "", claim.entity, doers)
+
+
+def _owned(measures: Iterable[Measure]) -> dict[Measure, Measure]:
+    """Return for a measure that names no owner the one of its words that does, if one only.
+
+    An owner is named before it is left out: `measures` come in order of the text.
+    """
+    by_words: dict[tuple[str, frozenset[str]], dict[Measure, int]] = defaultdict(dict)
+    for place, measure in enumerate(measures):
+        by_words[measure.unit, measure.words].setdefault(measure, place)
+    found = {}
+    for alike in by_words.values():
+        named = [measure for measure in alike if measure.entity]
+        if len(named) == 1:
+            first = alike[named[0]]
+            found.update({m: named[0] for m in alike if not m.entity and alike[m] > first})
+    return found
+
+
+def _fuller(measures: Iterable[Measure]) -> dict[Measure, Measure]:
+    """Return for a short name of a measure the one that the article has given in full."""
+    known = set(measures)
+    by_word: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+    for measure in known:
+        if len(measure.words) > 1:
+            for word in measure.words:
+                by_word[measure.unit, word].append(measure)
+    found = {}
+    for measure in known:
+        if len(measure.words) == 1 and measure.head in _general():
+            longer = [m for m in by_word[measure.unit, measure.head] if _fits(measure, m)]
+            if len({m.words for m in longer}) == 1:
+                found[measure] = longer[0]
+    return found
+
+
+def _fits(short: Measure, full: Measure) -> bool:
+    """Tell whether "rate" can stand for "benchmark rate", and not for "rate of water lost"."""
+    return short.head == full.head and (not short.entity or short.entity == full.entity)
+
+
+@lru_cache(4096)
+def _stem(word: str) -> str:
+    return re.sub(r"(?<=\w\w\w)(?:ies|es|s|y|e)$", "", word)
+
+
+def stems(words: str) -> list[str]:
+    """Return what two wordings of one measure share: the stems of its words, in order."""
+    empty = _empty()
+    return [
+        _stem(word) for word in _WORDS.findall(words.lower()) if len(word) > 2 and word not in empty
+    ]
+
+
+def _is_toll(subject: str) -> bool:
+    """Tell "death toll from the quake" and "people killed" from "children killed"."""
+    lower = subject.lower()
+    if _deaths().isdisjoint(_LETTERS.findall(lower)):
+        return False
+    head = re.split(r"\b(?:of|from|in|after|by|at|on)\b", lower.replace("number of", ""))
+    words = set(_LETTERS.findall(head[0])) - _empty()
+    known = _deaths() | {"people", "person", "rise", "at", "least"}
+    return not words.isdisjoint(_deaths()) and words <= known
+
+
+@cache
+def _deaths() -> frozenset[str]:
+    return frozenset(lexicon("measures")["same"]["deaths"])
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(lexicon("measures")["same"]["empty"])
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Return the stems of the names that alone can stand for a fuller one: "the rate"."""
+    measures = lexicon("measures")
+    words = (*measures["nouns"]["statistics"], *measures["same"]["general"])
+    return frozenset(stem for word in words for stem in stems(word))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(stem for word in lexicon("measures")["same"]["people"] for stem in stems(word))
+
+
+def _per_base(claim: Claim) -> str:
+    """Return "per 100,000" of "306 per 100,000 people", which is no count."""
+    found = re.search(r"\bper\s+[\d,]+", claim.text)
+    return found[0] if found else ""
+
+
+def told_in_short(
+    points: Sequence[Claim], found: Mapping[str, Measure]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Yield claims with later ones nearby that say less of the one measure they can be of."""
+    last: dict[str, list[Claim]] = defaultdict(list)
+    for claim in points:
+        measure = found.get(claim.id)
+        if measure is None:
+            continue
+        near = [full for full in last[measure.unit] if claim.paragraph - full.paragraph <= _NEAR]
+        fuller = [full for full in near if _says_less(claim, full, found)]
+        if fuller and len({found[full.id] for full in fuller}) == 1:
+            yield fuller[-1], claim
+        last[measure.unit] = [*near, claim]
+
+
+def _says_less(claim: Claim, full: Claim, found: Mapping[str, Measure]) -> bool:
+    short, long = found[claim.id], found[full.id]
+    if not short.words or short.entity not in {"", long.entity} or short.head == "toll":
+        return False
+    if not (short.words <= long.words and short.doers <= long.doers) or short == long:
+        return False
+    same = _head(claim.subject) == _head(full.subject)
+    of_part = _OF_PART.search(full.subject) and not _OF_PART.search(claim.subject)
+    return same and not of_part and _head(claim.subject) != "shar"
+
+
+def _head(subject: str) -> str:
+    """Return the stem of the noun that a subject is: "cases" of "cases of measles"."""
+    words = stems(_TIED.split(subject, maxsplit=1)[0])
+    return words[-1] if words else ""
