@@ -28,7 +28,7 @@ def run(paths: Sequence[str], pipeline: str | None = None, date: dt.date | None 
     be_thrifty()
     settings = load(where)
     letterbox = Letterbox()
-    client = Client(letterbox.post, pipeline or settings.pipeline or None, pages=pages)
+    client = Client(letterbox.post, pipeline or settings.pipeline or None, pages=pages, renews=True)
     try:
         from inspector.ui.features import leave_unread
 

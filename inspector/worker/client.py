@@ -23,6 +23,7 @@ from inspector.worker.letters import (
     Rendered,
     Reply,
     Request,
+    Spent,
     Stop,
 )
 from inspector.worker.spawn import Started, start
@@ -48,7 +49,7 @@ class Client:
     `on_reply` is called for every reply, in a thread of the client's own. `pipeline` is the one
     that the language child begins with. `patience` is how many seconds the pages child may work
     without a sign of life before it is given up. `pages` is that child where it has been started
-    already.
+    already; with `renews`, one that has read much makes room for another, which draws what is open.
     """
 
     def __init__(
@@ -58,6 +59,8 @@ class Client:
         patience: float = 30.0,
         children: Iterable[Child] = Child,
         pages: Started | None = None,
+        *,
+        renews: bool = False,
     ) -> None:
         self._calm = threading.Event()
         self._on_reply = on_reply
@@ -67,7 +70,9 @@ class Client:
         self._keepers: dict[Child, _Keeper] = {}
         if Child.PAGES in wanted:
             ledger = Ledger(Child.PAGES)
-            self._keepers[Child.PAGES] = _Keeper(self._hear_pages, ledger, patience, at_once, pages)
+            self._keepers[Child.PAGES] = _Keeper(
+                self._hear_pages, ledger, patience, at_once, pages, renews=renews
+            )
         if Child.LANGUAGE in wanted:
             # How long an analysis takes depends on the article and the machine alone.
             ledger = Ledger(Child.LANGUAGE, pipeline)
@@ -106,12 +111,16 @@ class _Keeper:
         patience: float | None,
         calm: threading.Event,
         first: Started | None = None,
+        *,
+        renews: bool = False,
     ) -> None:
         self._on_reply = on_reply
         self._ledger = ledger
         self._patience = patience
         self._calm = calm
         self._first = first
+        self._renews = renews
+        self._next: Started | None = None
         self._lock = threading.Lock()
         self._outbox: SimpleQueue[Request | None] = SimpleQueue()
         self._stopping = False
@@ -135,6 +144,9 @@ class _Keeper:
         if self._thread.is_alive() and self._process:
             self._process.kill()
             self._thread.join()
+        for spare in (self._first, self._next):
+            if spare:
+                spare.process.kill()
 
     def _keep(self) -> None:
         deaths: list[float] = []
@@ -143,6 +155,8 @@ class _Keeper:
             reason = self._live()
             if self._stopping:
                 return
+            if reason is None:
+                continue
             now = time.monotonic()
             recent = [then for then in deaths if now - then < _WITHIN]
             if not self._ledger.is_at_work:  # a file that kills it says nothing of the machine
@@ -163,8 +177,12 @@ class _Keeper:
             if job := getattr(request, "job", None):
                 self._on_reply(Failed(job, "crashed", f"{self._ledger.task} {_DOWN}"))
 
-    def _live(self) -> str:
-        """Start a child and listen to it until it ends; say why it did."""
+    def _live(self) -> str | None:
+        """Start a child and listen to it until it ends; say why it did.
+
+        Returns:
+            None, where another one is ready to go on in its place.
+        """
         started, self._first = self._first, None
         if started is None:
             started = start(self._ledger.child, self._ledger.pipeline)
@@ -182,7 +200,7 @@ class _Keeper:
             writer.join()
             ours.close()
 
-    def _listen(self, connection: "Connection[Request, Reply]") -> str:
+    def _listen(self, connection: "Connection[Request, Reply]") -> str | None:
         self._ledger.sign_of_life()
         while True:
             try:
@@ -192,11 +210,26 @@ class _Keeper:
                     return self._ledger.gave_up(self._patience)
             except (EOFError, ConnectionResetError):
                 return self._ledger.died()
+            if self._next and self._is_replaced():
+                return None
+
+    def _is_replaced(self) -> bool:
+        """Let the next child go on as soon as it is ready and this one owes nothing."""
+        with self._lock:
+            if not self._next or not self._next.connection.poll() or not self._ledger.is_idle:
+                return False
+            self._outbox = SimpleQueue()
+            for hold in self._ledger.holds():
+                self._outbox.put(hold)
+            self._first, self._next = self._next, None
+            return True
 
     def _hear(self, reply: Reply) -> None:
         with self._lock:
             reply = self._ledger.answered(reply)
-        if not isinstance(reply, Reading):
+        if isinstance(reply, Spent) and self._renews and self._next is None:
+            self._next = start(self._ledger.child, self._ledger.pipeline)
+        elif not isinstance(reply, Reading | Spent):
             self._on_reply(reply)
 
 

@@ -1,6 +1,7 @@
 """What one child has been asked and has not answered yet."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 from inspector.worker.letters import (
@@ -9,7 +10,9 @@ from inspector.worker.letters import (
     Close,
     Drawing,
     Failed,
+    Hold,
     Open,
+    Opened,
     PipelineReady,
     Reading,
     Render,
@@ -46,11 +49,22 @@ class Ledger:
         self._is_ready = False
         self._page: tuple[int, int] | None = None
         self._skipped: dict[int, tuple[int, ...]] = {}
+        self._read: dict[int, Open] = {}
 
     @property
     def is_at_work(self) -> bool:
         """Tell whether the child has begun well and owes an answer: then it dies of its work."""
         return self._is_ready and bool(self._open)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether the child owes no answer."""
+        return not self._open
+
+    def holds(self) -> Iterator[Hold]:
+        """Yield what another child needs to know to draw the pages of what this one has read."""
+        for key, read in self._read.items():
+            yield Hold(key, read.name, read.path, read.data, read.password)
 
     @property
     def task(self) -> str:
@@ -63,6 +77,7 @@ class Ledger:
             case Close(key=key):
                 self._names.pop(key, None)
                 self._skipped.pop(key, None)
+                self._read.pop(key, None)
             case Open(key=key, name=name):
                 self._names[key] = name
                 request = replace(request, skip=self._skipped.get(key, ()))
@@ -98,6 +113,8 @@ class Ledger:
         reply = reply.whole(asked)
         if isinstance(asked, Use) and isinstance(reply, PipelineReady):
             self.pipeline = asked.pipeline
+        if isinstance(asked, Open) and isinstance(reply, Opened):
+            self._read[asked.key] = asked
         if reply.is_last:
             del self._open[reply.job]
             self._page = None if self._page and self._page[0] == reply.job else self._page

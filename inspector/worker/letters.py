@@ -139,6 +139,17 @@ class Close(Request):
 
 
 @dataclass(frozen=True, slots=True)
+class Hold(Request):
+    """Keep the pages of a document at hand that another child has read. No reply."""
+
+    key: int
+    name: str
+    path: str | None = None
+    data: bytes | None = field(default=None, repr=False)
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Use(Task):
     """Load another pipeline, by name or path; None for the one that ships.
 
@@ -208,6 +219,14 @@ class Ready(Reply):
 
     child: Child
     catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Spent(Reply):
+    """The child has read so much that one with fresh memory had better draw the pages.
+
+    It stays with the client.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from inspector.documents.model import Document, Source
 from inspector.documents.open import load, read, readers
 from inspector.documents.recognise import is_installed
 from inspector.documents.render import PageImages
-from inspector.errors import UnreadableFileError
+from inspector.errors import InspectorError, UnreadableFileError
 from inspector.thrift import give_back
 from inspector.worker.desk import Desk
 from inspector.worker.letters import (
@@ -19,6 +20,7 @@ from inspector.worker.letters import (
     Drawing,
     FormatEntry,
     Glimpse,
+    Hold,
     Open,
     Opened,
     Progressed,
@@ -27,10 +29,13 @@ from inspector.worker.letters import (
     Rendered,
     Request,
     Sized,
+    Spent,
 )
 
 # How often the window is told of progress, in seconds.
 _NEWS = 0.1
+# Python does not give back what the reading of so many pages takes, seven megabytes a hundred.
+_MUCH = 100
 
 
 class Pages:
@@ -40,6 +45,7 @@ class Pages:
         self._desk = desk
         self._images: dict[int, PageImages] = {}
         self._glimpsed: tuple[str, PageImages] | None = None
+        self._read = 0  # pages
 
     def catalogue(self) -> Catalogue:
         """Name the readers."""
@@ -60,12 +66,14 @@ class Pages:
                 self._glimpse(request)
             case Render():
                 self._render(request)
+            case Hold():
+                self._hold(request)
             case Close(key=key):
                 self._forget(key)
 
     def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:
         """Let pages be drawn while a long document is read, unless their own is still to come."""
-        return isinstance(request, Render | Close) and not any(
+        return isinstance(request, Render | Close | Hold) and not any(
             isinstance(other, Open) and other.key == request.key for other in earlier
         )
 
@@ -86,6 +94,14 @@ class Pages:
         self._desk.reply(Opened(request.job, document))
         del document
         give_back()
+        self._read += len(sizes)
+        if self._read >= _MUCH:
+            self._read = 0
+            self._desk.reply(Spent())
+
+    def _hold(self, request: Hold) -> None:
+        with suppress(InspectorError):  # it is told to whoever asks for a page of it
+            self._images[request.key] = PageImages(_source(request))
 
     def _glimpse(self, request: Glimpse) -> None:
         """Draw a page, and keep the file for its `Open`, which follows."""
@@ -150,11 +166,14 @@ class _Tick:
         self._desk.pause(self._worker)
 
 
-def _source(request: Open) -> Source:
+def _source(request: Open | Hold) -> Source:
+    encoding = request.encoding if isinstance(request, Open) else None
     if request.data is None and request.path is None:
         raise UnreadableFileError(f"{request.name} has neither a path nor any text.")
     if request.data is None:
-        source = load(Path(request.path or ""), request.encoding, request.password, in_place=True)
+        source = load(Path(request.path or ""), encoding, request.password, in_place=True)
     else:
-        source = Source(request.name, request.data, request.encoding, request.password)
+        source = Source(request.name, request.data, encoding, request.password)
+    if isinstance(request, Hold):
+        return source
     return replace(source, skip=request.skip, recognise=request.recognise)

@@ -218,3 +218,25 @@ def test_the_first_page_is_seen_before_the_readers_are_imported(long_pdf):
     client.close()
     assert isinstance(first, Rendered)
     assert isinstance(second, Ready)
+
+
+@pytest.mark.slow
+def test_a_child_that_has_read_much_makes_room_for_one_that_draws_what_is_open(fresh, long_pdf):
+    talk = fresh(renews=True)
+    before = talk.pid(Child.PAGES)
+    talk.until(Opened, talk.ask(Open, 7, long_pdf.name, str(long_pdf)))
+    first = talk.until(Rendered, talk.ask(Render, 7, Drawing(199, 0.5)))
+    while _is_there(before):
+        later = talk.until(Rendered, talk.ask(Render, 7, Drawing(199, 0.5)))
+        assert later.data == first.data
+    assert talk.until(Rendered, talk.ask(Render, 7, Drawing(0, 0.5))).width == first.width
+    assert talk.pid(Child.PAGES) != before
+    assert not any(isinstance(reply, Died | Failed) for reply in talk.seen)
+
+
+def _is_there(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -1,6 +1,6 @@
 """The find bar: find as you type, next and previous, how many there are."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -50,7 +50,7 @@ class Scope:
 class FindBar(QFrame):
     """Look for words in one text."""
 
-    found = Signal(object, object)  # tuple[Span, ...], and the current one or None
+    found = Signal(object, object)  # Sequence[Span], and the current one or None
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,7 +58,7 @@ class FindBar(QFrame):
         self._text = ""
         self._document: Document | None = None
         self._searchable: Searchable | None = None  # made when it is first wanted
-        self._hits: tuple[Span, ...] = ()
+        self._hits: Sequence[Span] = ()
         self._current = -1
         self._from = 0
         self.setObjectName("find")
@@ -192,8 +192,8 @@ class FindBar(QFrame):
         if keep and hits == self._hits:
             return
         self._hits = hits
-        after = (i for i, hit in enumerate(self._hits) if hit.start >= self._from)
-        self._current = next(after, 0 if self._hits else -1)
+        after = bisect_left(self._hits, self._from, key=lambda hit: hit.start)
+        self._current = after if after < len(self._hits) else 0 if self._hits else -1
         self._tell()
         self._list()
 

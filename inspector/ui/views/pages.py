@@ -29,6 +29,7 @@ from inspector.ui.views.grip import Grip
 from inspector.ui.views.images import Images
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
+from inspector.ui.views.search import overlapping
 from inspector.worker.letters import Drawing
 
 tr = translator(__name__)
@@ -367,11 +368,9 @@ class PageView(PageCanvas):
         if not self._document or page >= len(self._document.pages):
             return []
         stretches = self._document.pages[page].stretches
-        return [
-            (hit == self._hit, self._rects_on(page, hit))
-            for hit in self._hits
-            if any(hit.overlaps(part.span) for part in stretches)
-        ]
+        here = (hit for part in stretches for hit in overlapping(self._hits, part.span))
+        # A hit that goes from one stretch into another is one.
+        return [(hit == self._hit, self._rects_on(page, hit)) for hit in dict.fromkeys(here)]
 
     def _rects_on(self, page: int, span: Span) -> list[QRectF]:
         pages = self._document.pages if self._document else ()

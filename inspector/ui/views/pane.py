@@ -1,5 +1,6 @@
 """One document: its page view, its text view, and what belongs beside them."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -356,7 +357,7 @@ class DocumentPane(Reader):
     def _describe(self, mark: Highlight) -> str:
         return card(self._analysis, mark, of(self.palette())) if self._analysis else ""
 
-    def _show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+    def _show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         for view in (self._text, self._pages):
             view.set_hits(hits, current)
         if current:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import overload
 
 from inspector.documents.model import Span
 from inspector.ui.slices import Work
@@ -41,7 +42,7 @@ class Searchable:
         hyphened = (yield from _Folded.of(text, "-")) if whole.breaks else None
         return cls(whole, hyphened)
 
-    def find(self, words: str) -> tuple[Span, ...]:
+    def find(self, words: str) -> Sequence[Span]:
         """Return every place where `words` stand, in order; none overlaps another."""
         found = self._whole.find(words)
         if self._hyphened is None or "-" not in fold(words):
@@ -51,6 +52,43 @@ class Searchable:
             if not merged or span.start >= merged[-1].end:
                 merged.append(span)
         return tuple(merged)
+
+
+class Hits(Sequence[Span]):
+    """Places where words stand, in order; there may be many, and a span is made when looked at."""
+
+    def __init__(self, places: Sequence[int], length: int, origin: Callable[[int], int]) -> None:
+        """Take the places in a folded text, how long the words are there, and the way back."""
+        self._places = places
+        self._length = length
+        self._origin = origin
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "Hits": ...
+
+    def __getitem__(self, index: int | slice) -> "Span | Hits":
+        if isinstance(index, slice):
+            return Hits(self._places[index], self._length, self._origin)
+        place = self._places[index]
+        # The last character may have folded into several: the span holds all of it.
+        return Span(self._origin(place), self._origin(place + self._length - 1) + 1)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as of any list
+
+
+def overlapping(spans: Sequence[Span], part: Span) -> Sequence[Span]:
+    """Return those of some spans, in order and apart, that share a character with a part."""
+    first = bisect_right(spans, part.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, part.end, key=lambda span: span.start)]
 
 
 class _Folded:
@@ -66,6 +104,7 @@ class _Folded:
         self._starts: list[int] = []  # in the folded text, of each piece
         self._origins: list[tuple[int, bool]] = []  # and in the text; whether it goes on from there
         self._whole = ""
+        self._last = ("", 0)  # what was looked for last, and where it stands first
         self.breaks = False  # there are words that a line's end breaks
 
     @classmethod
@@ -91,17 +130,19 @@ class _Folded:
         made._whole = "".join(made._folded)
         return made
 
-    def find(self, words: str) -> tuple[Span, ...]:
+    def find(self, words: str) -> Hits:
         """Return every place where `words` stand, in order; none overlaps another."""
         wanted = " ".join(fold(words).split())
-        found: list[Span] = []
-        place = self._whole.find(wanted) if wanted else -1
+        before, first = self._last
+        # Longer words do not stand before the shorter ones that they begin with.
+        start = first if before and wanted.startswith(before) else 0
+        places: list[int] = []
+        place = self._whole.find(wanted, start) if wanted and start >= 0 else -1
+        self._last = (wanted, place)
         while place >= 0:
-            end = place + len(wanted)
-            # The last character may have folded into several: the span holds all of it.
-            found.append(Span(self._origin(place), self._origin(end - 1) + 1))
-            place = self._whole.find(wanted, end)
-        return tuple(found)
+            places.append(place)
+            place = self._whole.find(wanted, place + len(wanted))
+        return Hits(places, len(wanted), self._origin)
 
     def _add_plain(self, piece: str, origin: int) -> None:
         self._add(piece.lower().replace("\n", " "), origin, goes_on=True)

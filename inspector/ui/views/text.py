@@ -31,6 +31,7 @@ from inspector.ui.highlights import Highlight, Marks
 from inspector.ui.theme import of
 from inspector.ui.translation import translator
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
+from inspector.ui.views.search import overlapping
 from inspector.ui.views.utf16 import Utf16
 
 tr = translator(__name__)
@@ -201,7 +202,7 @@ class TextView(QTextEdit):
         placed = [(mark, self._rects(mark.span)) for mark in self._marks.within(visible)]
         painter = QPainter(self.viewport())
         paint_fills(painter, placed, theme, self._shown)
-        hits = [hit for hit in self._hits if hit.overlaps(visible)]
+        hits = overlapping(self._hits, visible)
         paint_hits(painter, [(hit == self._hit, self._rects(hit)) for hit in hits], theme)
         painter.end()
         super().paintEvent(event)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from inspector.documents.model import Span
 from inspector.ui.slices import at_once
 from inspector.ui.views import search
-from inspector.ui.views.search import Searchable
+from inspector.ui.views.search import Searchable, overlapping
 
 
 def found(text: str, words: str) -> list[str]:
@@ -85,3 +85,20 @@ def test_a_text_is_looked_through_in_parts_that_cut_nothing_in_two(monkeypatch):
         parted = at_once(Searchable.of(text))
         for words in ("cooperative", "farm, cafe", "figures", "well-known", '"co'):
             assert parted.find(words) == whole.find(words)
+
+
+def test_words_that_are_typed_letter_by_letter_are_found_as_if_at_once():
+    text = "An anaconda and a banana; anan, and an abababac."
+    typed = at_once(Searchable.of(text))
+    for words in ("banana", "anan", "abac", "nothing", "an"):
+        for end in range(1, len(words) + 1):
+            fresh = at_once(Searchable.of(text)).find(words[:end])
+            assert typed.find(words[:end]) == fresh
+    assert typed.find("") == ()
+
+
+def test_hits_that_touch_a_part_are_cut_out_of_all():
+    hits = at_once(Searchable.of("one two one two one")).find("one")
+    assert list(overlapping(hits, Span(2, 9))) == [Span(0, 3), Span(8, 11)]
+    assert not overlapping(hits, Span(3, 8))
+    assert hits[-1] == Span(16, 19)
