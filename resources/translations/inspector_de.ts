@@ -3283,8 +3283,8 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>{name} wird gelesen</translation>
         </message>
         <message>
-            <source>Looking for names and figures</source>
-            <translation>Namen und Zahlen werden gesucht</translation>
+            <source>Looking for names and figures in {name}</source>
+            <translation>Namen und Zahlen werden gesucht in {name}</translation>
         </message>
     </context>
     <context>
