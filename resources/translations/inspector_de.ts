@@ -2047,6 +2047,14 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Tasten</translation>
         </message>
         <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter the commands</source>
+            <translation>Befehle filtern</translation>
+        </message>
+        <message>
             <source>New keys</source>
             <translation>Neue Tasten</translation>
         </message>

@@ -52,6 +52,8 @@ class ClaimDialog(QDialog):
         time = claim.time if claim else None
         self.start = QLineEdit(time.start.isoformat() if time and time.start else "")
         self.end = QLineEdit(time.end.isoformat() if time and time.end else "")
+        for field in (self.subject, self.entity, self.source):
+            field.setCursorPosition(0)  # what is longer than the field is read from its beginning
         self._told = QLabel(wordWrap=True)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
