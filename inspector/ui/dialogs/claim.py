@@ -172,7 +172,7 @@ class ClaimDialog(QDialog):
             return
         cue = quantity.qualifier.value if quantity.qualifier.value != "=" else ""
         figure = f"{cue} {value_words(quantity)}".strip()
-        when = when_words(time) or tr("no date")
+        when = said(when_words(time)) or tr("no date")
         if quantity.unit.name:
             self._told.setText(tr("Read as {figure} · {when}", figure=figure, when=when))
         else:
