@@ -1,7 +1,7 @@
 """Put figures, dates and places into the words that an editor reads.
 
-One wording for panels, tooltips and reports. Month and day names are English and fixed, so that the
-same analysis gives the same words on every machine.
+One wording for panels, tooltips and reports. Month and day names are English, so that the same
+analysis gives the same words on every machine; the window says them in its own language.
 """
 
 import datetime as dt
@@ -51,8 +51,29 @@ _UNCHANGED = (
     "dead",
     "wounded",
 )
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = (
+    phrase("Mon"),
+    phrase("Tue"),
+    phrase("Wed"),
+    phrase("Thu"),
+    phrase("Fri"),
+    phrase("Sat"),
+    phrase("Sun"),
+)
+_MONTHS = (
+    phrase("Jan"),
+    phrase("Feb"),
+    phrase("Mar"),
+    phrase("Apr"),
+    phrase("May"),
+    phrase("Jun"),
+    phrase("Jul"),
+    phrase("Aug"),
+    phrase("Sep"),
+    phrase("Oct"),
+    phrase("Nov"),
+    phrase("Dec"),
+)
 
 UNATTRIBUTED = phrase("unattributed")
 
@@ -185,7 +206,7 @@ def month_words(day: dt.date) -> str:
 
 def day_words(day: dt.date) -> str:
     """Return a day with its weekday: Wed 14 Aug 2024."""
-    return f"{_DAYS[day.weekday()]} {_day(day)}"
+    return phrase("{weekday} {day}", weekday=_DAYS[day.weekday()], day=_day(day))
 
 
 def when_words(interval: Interval | None) -> str:
@@ -196,9 +217,11 @@ def when_words(interval: Interval | None) -> str:
     if start and end:
         return _between(start, end)
     if start:
-        return f"since {start.year if (start.month, start.day) == (1, 1) else _day(start)}"
+        whole = (start.month, start.day) == (1, 1)
+        return phrase("since {when}", when=start.year if whole else _day(start))
     if end:
-        return f"until {end.year if (end.month, end.day) == (12, 31) else _day(end)}"
+        whole = (end.month, end.day) == (12, 31)
+        return phrase("until {when}", when=end.year if whole else _day(end))
     return ""
 
 
@@ -211,24 +234,36 @@ def _between(start: dt.date, end: dt.date) -> str:
     if whole_months:
         return _joined(*_shared_year(start, end, month_words(start), month_words(end)))
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{_day(end)}"
-    first, last = f"{start.day} {month_words(start)}", f"{end.day} {month_words(end)}"
+        return phrase(
+            "{first}–{last} {month} {year}",
+            first=start.day,
+            last=end.day,
+            month=month_words(end),
+            year=end.year,
+        )
+    first, last = (
+        phrase("{day} {month}", day=day.day, month=month_words(day)) for day in (start, end)
+    )
     return _joined(*_shared_year(start, end, first, last))
 
 
 def _shared_year(start: dt.date, end: dt.date, first: str, last: str) -> tuple[str, str]:
-    last = f"{last} {end.year}"
+    last = _in_year(last, end)
     if start.year != end.year:
-        return f"{first} {start.year}", last
+        return _in_year(first, start), last
     return (last if last.startswith(first) else first), last
 
 
 def _joined(first: str, last: str) -> str:
-    return first if first == last else f"{first}–{last}"
+    return first if first == last else phrase("{first}–{last}", first=first, last=last)
 
 
 def _day(day: dt.date) -> str:
-    return f"{day.day} {month_words(day)} {day.year}"
+    return phrase("{day} {month} {year}", day=day.day, month=month_words(day), year=day.year)
+
+
+def _in_year(words: str, day: dt.date) -> str:
+    return phrase("{when} {year}", when=words, year=day.year)
 
 
 # --------------------------------------------------------- sources and places

@@ -242,7 +242,7 @@ def _words_of(analysis: Analysis, mark: Highlight) -> str:
         case _ if entity := _entity_of(analysis, mark):
             told = (entity.canonical, *entity.aliases)
         case _:
-            told = (when_words(analysis.timexes[mark.index].interval),)
+            told = (said(when_words(analysis.timexes[mark.index].interval)),)
     return " ".join((own, judged, *told))
 
 

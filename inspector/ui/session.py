@@ -180,11 +180,16 @@ class Session(Arriving):
             self._want_analysis(entry)
 
     def cancel(self) -> None:
-        """Stop what is under way for the current document; what is there stays."""
-        entry = self._entry
-        if not entry:
+        """Stop what is under way for the current document, or else for the one behind it.
+
+        What is there stays.
+        """
+        lasting = self._jobs.of(Purpose.OPEN, Purpose.ANALYSE, Purpose.EXPORT)
+        keys = [job.key for job in lasting if job.key in self._entries]
+        if not keys:
             return
-        jobs = self._jobs.of(Purpose.OPEN, Purpose.ANALYSE, Purpose.EXPORT, key=entry.tab.key)
+        entry = self._entries[self._current if self._current in keys else keys[-1]]
+        jobs = [job for job in lasting if job.key == entry.tab.key]
         self._drop(*jobs)
         purposes = {job.purpose for job in jobs}
         if Purpose.OPEN in purposes and not entry.tab.document:
@@ -363,7 +368,8 @@ class Session(Arriving):
         if not entry or not entry.tab.document:
             return
         entry.wants_analysis = False
-        job = self._start(Purpose.ANALYSE, entry.tab.key, tr("Looking for names and figures"))
+        told = tr("Looking for names and figures in {name}", name=entry.tab.name)
+        job = self._start(Purpose.ANALYSE, entry.tab.key, told)
         self._client.send(
             Child.LANGUAGE,
             Analyse(

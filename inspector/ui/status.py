@@ -120,7 +120,7 @@ class StatusBar(QStatusBar):
         anchor = analysis.anchor
         source = _PLACES.get(anchor.source, anchor.source)
         if anchor.date:
-            day = day_words(anchor.date)
+            day = said(day_words(anchor.date))
             self._date.setText(tr("Date: {day} ({source})", day=day, source=said(source)))
         else:
             self._date.setText(tr("No date: set it…"))

@@ -578,8 +578,116 @@
     <context>
         <name>claims.wording</name>
         <message>
+            <source>Mon</source>
+            <translation>Mo</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>Di</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>Mi</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>Do</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>Fr</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>Sa</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>So</translation>
+        </message>
+        <message>
+            <source>Jan</source>
+            <translation>Jan</translation>
+        </message>
+        <message>
+            <source>Feb</source>
+            <translation>Feb</translation>
+        </message>
+        <message>
+            <source>Mar</source>
+            <translation>März</translation>
+        </message>
+        <message>
+            <source>Apr</source>
+            <translation>Apr</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>Mai</translation>
+        </message>
+        <message>
+            <source>Jun</source>
+            <translation>Juni</translation>
+        </message>
+        <message>
+            <source>Jul</source>
+            <translation>Juli</translation>
+        </message>
+        <message>
+            <source>Aug</source>
+            <translation>Aug</translation>
+        </message>
+        <message>
+            <source>Sep</source>
+            <translation>Sep</translation>
+        </message>
+        <message>
+            <source>Oct</source>
+            <translation>Okt</translation>
+        </message>
+        <message>
+            <source>Nov</source>
+            <translation>Nov</translation>
+        </message>
+        <message>
+            <source>Dec</source>
+            <translation>Dez</translation>
+        </message>
+        <message>
             <source>unattributed</source>
             <translation>ohne Quelle</translation>
+        </message>
+        <message>
+            <source>{weekday} {day}</source>
+            <translation>{weekday} {day}</translation>
+        </message>
+        <message>
+            <source>since {when}</source>
+            <translation>seit {when}</translation>
+        </message>
+        <message>
+            <source>until {when}</source>
+            <translation>bis {when}</translation>
+        </message>
+        <message>
+            <source>{first}–{last} {month} {year}</source>
+            <translation>{first}.–{last}. {month} {year}</translation>
+        </message>
+        <message>
+            <source>{day} {month}</source>
+            <translation>{day}. {month}</translation>
+        </message>
+        <message>
+            <source>{first}–{last}</source>
+            <translation>{first}–{last}</translation>
+        </message>
+        <message>
+            <source>{day} {month} {year}</source>
+            <translation>{day}. {month} {year}</translation>
+        </message>
+        <message>
+            <source>{when} {year}</source>
+            <translation>{when} {year}</translation>
         </message>
     </context>
     <context>
@@ -2051,6 +2159,14 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Tasten</translation>
         </message>
         <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter the commands</source>
+            <translation>Befehle filtern</translation>
+        </message>
+        <message>
             <source>New keys</source>
             <translation>Neue Tasten</translation>
         </message>
@@ -3287,8 +3403,8 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>{name} wird gelesen</translation>
         </message>
         <message>
-            <source>Looking for names and figures</source>
-            <translation>Namen und Zahlen werden gesucht</translation>
+            <source>Looking for names and figures in {name}</source>
+            <translation>Namen und Zahlen werden gesucht in {name}</translation>
         </message>
     </context>
     <context>

@@ -117,6 +117,10 @@ def test_e12_a_document_that_is_opened_does_not_wait_for_one_that_is_being_looke
     session.receive(Analysed(second, builders.analysis()))
     assert client.last(Analyse).job > second  # and then the other one again
     assert session.current.name == "b.txt"
+    assert session.progress.sentence == "Looking for names and figures in a.txt"
+    session.cancel()  # what is told of, which is no more of the document in front
+    assert session.progress is None
+    assert client.last(Cancel).job == client.last(Analyse).job
 
 
 def test_opening_the_same_file_again_shows_its_tab(session, client):

@@ -1,5 +1,6 @@
 """A5: the window speaks the editor's language, wholly, and has room for longer words."""
 
+import datetime as dt
 import importlib.util
 import os
 import pickle
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.working import against, agreed
+from inspector.claims.model import Interval
+from inspector.claims.wording import day_words, when_words
 from inspector.ui.dialogs.about import AboutDialog
 from inspector.ui.dialogs.changes import change_words
 from inspector.ui.dialogs.claim import ClaimDialog
@@ -35,7 +38,7 @@ from inspector.ui.panels.checks import finding_rows
 from inspector.ui.panels.panel import CHECKS, NOTES
 from inspector.ui.session import Session
 from inspector.ui.status import tr
-from inspector.ui.translation import chosen, languages, speak
+from inspector.ui.translation import chosen, languages, said, speak
 from inspector.ui.window import Window
 from inspector.worker.messages import Open, Sized
 
@@ -201,6 +204,36 @@ def test_a5_a_finding_is_told_in_german_and_quotes_the_article(qapp, builders) -
         "450 square miles agrees with 1,100 square km.",
         "1 + 1 = 2, printed 2 boats: agrees",
     )
+
+
+def test_a5_days_are_told_in_german(qapp) -> None:
+    first, last = dt.date(2025, 2, 5), dt.date(2025, 2, 7)
+    later, year = dt.date(2025, 8, 31), (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+    days = (
+        day_words(first),
+        when_words(Interval(first, last)),
+        when_words(Interval(dt.date(2025, 5, 1), later)),
+        when_words(Interval(*year)),
+        when_words(Interval(first, None)),
+        when_words(Interval(last, dt.date(2025, 3, 2))),
+    )
+    assert list(days) == [
+        "Wed 5 Feb 2025",
+        "5–7 Feb 2025",
+        "May–Aug 2025",
+        "2024",
+        "since 5 Feb 2025",
+        "7 Feb–2 Mar 2025",
+    ]
+    speak(qapp, "de")
+    assert [said(each) for each in days] == [
+        "Mi 5. Feb 2025",
+        "5.–7. Feb 2025",
+        "Mai–Aug 2025",
+        "2024",
+        "seit 5. Feb 2025",
+        "7. Feb–2. März 2025",
+    ]
 
 
 def test_a5_the_german_window_fits_a_small_screen_with_its_chart(

@@ -52,6 +52,8 @@ class ClaimDialog(QDialog):
         time = claim.time if claim else None
         self.start = QLineEdit(time.start.isoformat() if time and time.start else "")
         self.end = QLineEdit(time.end.isoformat() if time and time.end else "")
+        for field in (self.subject, self.entity, self.source):
+            field.setCursorPosition(0)  # what is longer than the field is read from its beginning
         self._told = QLabel(wordWrap=True)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
@@ -170,7 +172,7 @@ class ClaimDialog(QDialog):
             return
         cue = quantity.qualifier.value if quantity.qualifier.value != "=" else ""
         figure = f"{cue} {value_words(quantity)}".strip()
-        when = when_words(time) or tr("no date")
+        when = said(when_words(time)) or tr("no date")
         if quantity.unit.name:
             self._told.setText(tr("Read as {figure} · {when}", figure=figure, when=when))
         else:

@@ -94,7 +94,7 @@ class DateDialog(QDialog):
 
     def _tell(self) -> None:
         day = read_day(self._field.text())
-        self._words.setText(day_words(day) if day else said(_UNREAD))
+        self._words.setText(said(day_words(day) if day else _UNREAD))
         self._use.setEnabled(day is not None)
         if day:
             self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))

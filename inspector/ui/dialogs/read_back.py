@@ -184,7 +184,7 @@ class ReadBackDialog(QDialog):
         self.words.setText(escape(read_out(claim)))
         self.noun.setText(escape(claim.subject))
         place = where_words(self._places, claim.span) if self._places else ""
-        told = (said(source_words(claim)), when_words(claim.time), place)
+        told = (said(source_words(claim)), said(when_words(claim.time)), place)
         self.who.setText(escape(" · ".join(part for part in told if part)))
         self.sentence.setText(self._quoted(claim))
         state = self._said.get(claim.span, "")

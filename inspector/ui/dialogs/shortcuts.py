@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -53,6 +54,9 @@ class ShortcutsDialog(QDialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.filter = QLineEdit(placeholderText=tr("Filter"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(tr("Filter the commands"))
+        self.filter.textChanged.connect(self._narrow)
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
@@ -91,12 +95,25 @@ class ShortcutsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.addWidget(self.filter)
         column.addWidget(self.tree, 1)
         column.addWidget(self.told)
         column.addLayout(row)
         column.addWidget(buttons)
         room = self.screen().availableSize() * 0.9
         self.resize(min(540, room.width()), min(640, room.height()))
+
+    def _narrow(self, typed: str) -> None:
+        """Show only commands that hold all of these words, in their name or their keys."""
+        words = typed.casefold().split()
+        for group in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount())):
+            if group is None:
+                continue
+            for item in map(group.child, range(group.childCount())):
+                told = f"{group.text(0)} {item.text(0)} {item.text(1)}".casefold()
+                item.setHidden(not all(word in told for word in words))
+            left = any(not group.child(n).isHidden() for n in range(group.childCount()))
+            group.setHidden(not left)
 
     def _pick(self, item: QTreeWidgetItem | None, _before: object = None) -> None:
         entry = self._entry(item)

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from inspector.documents.model import Span
@@ -14,6 +14,7 @@ tr = translator(__name__)
 
 _AROUND = 60  # characters shown on either side
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*[%°]?|[^\w\s]")
+_WIDE, _LINES = 52, 3  # characters and lines that are seen of them
 _REACH = 200  # characters to look through for the next word
 
 
@@ -27,7 +28,10 @@ class SpanField(QWidget):
         self._text = text
         self.span = span
         self._shown = QLabel(wordWrap=True)
-        self._shown.setMinimumWidth(360)
+        self._shown.setAlignment(Qt.AlignmentFlag.AlignTop)
+        metrics = self._shown.fontMetrics()
+        self._shown.setMinimumWidth(_WIDE * metrics.averageCharWidth())
+        self._shown.setMinimumHeight(_LINES * metrics.lineSpacing())
         self.setAccessibleName(tr("Words that are marked"))
         row = QHBoxLayout()
         row.setSpacing(2)

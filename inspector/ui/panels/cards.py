@@ -218,7 +218,7 @@ def review_lines(review: Review | None) -> tuple[Line, ...]:
     told = " · ".join(" ".join(part.split()) for part in (review.note, review.link) if part)
     signed = review.signed
     who = f"{signed.by}, " if signed.by else ""
-    when = f"{who}{signed.when.day} {month_words(signed.when.date())} {signed.when:%H:%M}"
+    when = f"{who}{signed.when.day} {said(month_words(signed.when.date()))} {signed.when:%H:%M}"
     return (line(strong("✎ "), told, aside=muted(when)),)
 
 

@@ -57,7 +57,7 @@ _MARGIN = 20  # of a picture that is exported
 
 _COLUMNS: tuple[Column[Dot], ...] = (
     Column(phrase("Figure"), lambda dot: dot.value, lambda dot: dot.y),
-    Column(phrase("When"), lambda dot: dot.when, lambda dot: dot.x),
+    Column(phrase("When"), lambda dot: said(dot.when), lambda dot: dot.x),
     Column(phrase("Who says so"), lambda dot: said(dot.source)),
     Column(phrase("Sentence"), lambda dot: dot.words, tip=lambda dot: dot.words),
 )

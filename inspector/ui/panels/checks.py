@@ -94,7 +94,7 @@ def _row(finding: Finding, places: Places) -> Row:
         line(muted(said(finding.working)), wraps=True),
     ]
     if finding.dismissed:
-        day = day_words(finding.dismissed.when.date())
+        day = said(day_words(finding.dismissed.when.date()))
         reason = finding.dismissed.reason or tr("no reason given")
         lines.append(line(strong(f"{tr('Dismissed:')} "), reason, muted(f" · {day}"), wraps=True))
     if finding.suggestion:

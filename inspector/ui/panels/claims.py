@@ -182,7 +182,8 @@ def _whose(claim: Claim, subject: str) -> str:
 
 def _as_of(claim: Claim) -> str:
     when = when_words(claim.time)
-    return when if when.startswith(("since", "until")) else when and tr("as of {when}", when=when)
+    told = said(when)
+    return told if when.startswith(("since", "until")) else told and tr("as of {when}", when=told)
 
 
 def _joined(*parts: str) -> str:

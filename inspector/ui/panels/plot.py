@@ -334,13 +334,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         height = self.getPlotItem().getViewBox().viewPixelSize()[1]
         fine = Decimal(repr(4 * float(height))).adjusted()
         value = Decimal(round(point.y(), -fine)).quantize(Decimal(10) ** fine)
-        return f"{day_words(day_of(point.x()))} · {number_words(_trimmed(value))}"
+        return f"{said(day_words(day_of(point.x())))} · {number_words(_trimmed(value))}"
 
 
 def tip(dot: Dot) -> str:
     """Return what is said over a dot."""
     return (
-        f'<div style="width: 300px"><b>{escape(dot.value)}</b><br>{escape(dot.when)}'
+        f'<div style="width: 300px"><b>{escape(dot.value)}</b><br>{escape(said(dot.when))}'
         f"<br>{escape(said(dot.source))}<br><i>{escape(dot.words)}</i></div>"
     )
 

@@ -62,7 +62,7 @@ class Dot:
     @property
     def told(self) -> str:
         """Return the figure, its days and who says so, on one line."""
-        return f"{self.value} · {self.when} · {said(self.source)}"
+        return f"{self.value} · {said(self.when)} · {said(self.source)}"
 
 
 def charted(analysis: Analysis | None) -> tuple[Series, ...]:

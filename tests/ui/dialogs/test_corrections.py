@@ -55,6 +55,15 @@ def test_e10_only_what_was_changed_is_corrected(analysis, session, claim_dialog)
     assert session.undo_words == "correct “450 square miles”"
 
 
+def test_e10_all_of_the_words_are_seen_in_larger_type(analysis, claim_dialog, look):
+    look.enlarge(140)
+    dialog = claim_dialog(analysis.claims[3].span)
+    dialog.show()
+    words = dialog.words._shown
+    assert words.height() >= words.heightForWidth(words.width())
+    assert dialog.subject.cursorPosition() == 0
+
+
 def test_e10_saving_what_was_not_changed_changes_nothing(analysis, session, claim_dialog):
     for claim in analysis.claims:
         claim_dialog(claim.span).accept()

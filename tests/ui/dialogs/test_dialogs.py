@@ -147,6 +147,24 @@ def rows(dialog) -> dict[str, QTreeWidgetItem]:
     }
 
 
+def test_the_sheet_of_shortcuts_is_narrowed_by_words_and_by_keys(window, qtbot):
+    dialog = ShortcutsDialog(window.commands.shortcuts)
+    qtbot.addWidget(dialog)
+
+    def shown() -> list[str]:
+        groups = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
+        items = [group.child(n) for group in groups for n in range(group.childCount())]
+        return [item.text(0) for item in items if not item.isHidden()]
+
+    every = len(shown())
+    dialog.filter.setText("find next")
+    assert shown() == ["Find next"]
+    dialog.filter.setText("ctrl+e")
+    assert shown() == ["Export"]
+    dialog.filter.clear()
+    assert len(shown()) == every
+
+
 def test_a1_the_shortcut_sheet_has_every_action_and_every_key(qtbot, window):
     dialog = ShortcutsDialog(window.commands.shortcuts)
     qtbot.addWidget(dialog)
