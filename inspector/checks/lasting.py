@@ -152,7 +152,11 @@ def _within(evidence: Evidence, claim: Claim) -> Stretch | None:
             cues("durations", "begins").search(f"{before}{first.text}")
             and cues("durations", "ends").search(gap)
         )
-        or (_begins(evidence, first) and _ends(gap) and _lasts(evidence, claim))
+        or (
+            _begins(evidence, first)
+            and _ends(gap)
+            and (_lasts(evidence, claim) or _is_told_by(evidence, claim, dates))
+        )
     ):
         return Stretch(_closed(first.interval), second.interval, (first, second))
     return None
@@ -175,6 +179,17 @@ def _is_spent_between(evidence: Evidence, claim: Claim, dates: Sequence[Timex]) 
     after = re.search(r"(?i)\bafter\s+$", text[max(0, claim.span.start - 8) : claim.span.start])
     spent = after is not None and re.match(r"\s+of\b", text[claim.span.end :][:4]) is not None
     return begun and spent and not _is_near(claim.quantity, dates)
+
+
+_DOING = re.compile(r",\s+(?:having\s+)?[a-z]+(?:ing|en|ed)\b")
+
+
+def _is_told_by(evidence: Evidence, claim: Claim, dates: Sequence[Timex]) -> bool:
+    """Tell "for nine years, taking over in 2003 and stepping down in 2019": how it was so long."""
+    text = evidence.text
+    before = text[max(claim.sentence.start, claim.span.start - 8) : claim.span.start]
+    doing = _DOING.match(text, claim.span.end, dates[0].span.start)
+    return re.search(r"(?i)\bfor\s+$", before) is not None and doing is not None
 
 
 _LATER = re.compile(

@@ -150,7 +150,8 @@ def _names_again(text: str, first: Claim, second: Claim) -> bool:
     gap = text[first.sentence.end : second.sentence.start]
     beside = first.sentence != second.sentence and not gap.strip()
     alone = named is None or named[1] in lexicon("relations")["same"]["alone"]
-    if alone and beside and re.search(r"(?i)\b(?:the|this|that)\s+$", before):
+    known = re.search(r"(?i)\b(?:the|this|that)\s+$", before) is not None
+    if beside and known and (alone or _has_digits(second)):
         return True  # "… cost $3.6 billion. Critics say the $3.6 million would be better spent"
     if named is None or not re.search(r"(?i)\b(?:the|this|that|its|their)\s+$", before):
         return False
@@ -162,6 +163,11 @@ def _names_again(text: str, first: Claim, second: Claim) -> bool:
     last = min(first.sentence.end, first.span.end + 60, second.span.start)
     near = text[first.sentence.start : last]
     return re.search(rf"\b{named[1]}\b", near) is not None
+
+
+def _has_digits(claim: Claim) -> bool:
+    """Tell 4.3 from 4: two digits that are said again are no chance."""
+    return len(claim.quantity.low.normalize().as_tuple().digits) > 1
 
 
 def _compare(

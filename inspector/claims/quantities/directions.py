@@ -23,6 +23,9 @@ _KINDS = ("verbs", "nouns", "adverbs")
 _SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
 # How much of what such a verb may say a change of: shares lost $2, but a firm lost $2 million.
 _LARGEST = {"share": 10**4, "index": 10**5, "": 10**5, "currency": 10**3}
+# "crested at 7.9 metres, up 1.3 metres from Tuesday": any measure moves so
+_SET_APART = re.compile(r"(?i)[,(]\s+(?:up|down)\s+$")
+_FROM = re.compile(r"(?i)\s+(?:from|on|since|in\s+(?:an?|one))\b")
 _ROW = 12  # tokens between two figures of a row
 _JOINS = frozenset({",", "and", "while", ";"})
 _NEAR, _FAR = 72, 160  # characters before the figure in which its verb stands
@@ -174,7 +177,8 @@ def find_direction(
     if found is not None:
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None
-        return _side(found) if _fits(found, quantity) else None
+        apart = _SET_APART.search(before) and _FROM.match(text, end)
+        return _side(found) if apart or _fits(found, quantity) else None
     if by:
         wider = text[max(sentence.start, start - _FAR) : start]
         if (found := search_from(first, _by(), wider)) is not None:

@@ -80,6 +80,11 @@ _GOES_ON = re.compile(r"[-–/:]\d|[.:]\d|@|-[A-Z]\b")
 _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature", "share"})
 
 
+# "41 Liberals, 33 Greens and 19 independents": all three are counted.
+_COUNTED = re.compile(r"\d\s[\w’'-]+(?:,|,?\s+and)\s+$")
+_COUNTED_ON = re.compile(r"(?:,|,?\s+and)\s+\d|[.;]")
+
+
 class Exclusions:
     """Knows what in one document is no figure."""
 
@@ -149,7 +154,10 @@ class Exclusions:
     def _starts_name(self, name: Span, number: Span) -> bool:
         """Tell whether the name that a number begins is a real one: "Three Mile Island"."""
         rest = self._text[number.end : name.end].split()
-        return number.start == name.start and all(word[:1].isupper() for word in rest)
+        if number.start != name.start or not all(word[:1].isupper() for word in rest):
+            return False
+        row = _COUNTED_ON.match(self._text, name.end)
+        return row is None or not _COUNTED.search(self._text, max(0, name.start - 32), name.start)
 
     def _in_date(self, span: Span) -> bool:
         index = bisect_right(self._taken_ends, span.start)

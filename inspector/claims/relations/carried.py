@@ -61,12 +61,20 @@ def _joined(first: Frame, second: Frame) -> Frame | None:
     listed = _opening("list").match(opening)
     if listed is not None:
         seam = f"{tail}: {opening[listed.end() :].lstrip()}"
-    elif _opening("same").match(opening) is not None and not names_another(first.words, opening):
+    elif _goes_on(first, opening):
         seam = f"{tail}, {opening.lstrip()[:1].lower()}{opening.lstrip()[1:]}"
     else:
         return None
     gaps = (*first.gaps[:-1], seam, *second.gaps[1:])
     return replace(first, claims=(*first.claims, *second.claims), gaps=gaps)
+
+
+def _goes_on(first: Frame, opening: str) -> bool:
+    """Tell "At 14 days, it" from "At the six clinics they ran from", which are others."""
+    told = _opening("same").match(opening)
+    if told is None or (told["words"].lower() == "at" and told.end() < len(opening.rstrip())):
+        return False
+    return not names_another(first.words, opening)
 
 
 def _across(first: Frame, both: Frame) -> Iterator[Relation]:

@@ -20,12 +20,16 @@ from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 # How many times what is printed may be what it should be, or the other way round, and be a slip.
 _NEAR = Decimal(2)  # a size, a share
+_NAMED = Decimal(3)  # "18 points behind" says what it is
 _TIMES = Decimal("1.6")  # "doubled": twice as much is another word
 _CLOSE = Decimal("1.1")  # points that are called percent are those points
 _AGAINST = re.compile(
     r"(?i)\b(?:while|whereas|but|although|though|except|unlike|separately|another)\b"
 )
-_COMPARED = re.compile(r"(?i)\b(?:than|compared|against|versus|from|up|down)\b")
+_COMPARED = re.compile(
+    r"(?i)\b(?:than|compared|against|versus|from|down)\b"
+    r"|(?<!made )(?<!makes )(?<!make )(?<!making )\bup\b"
+)
 _SEAM = re.compile(r"[,;(]")
 _BY = re.compile(r"(?i)\bby\s*$")
 # "and its rival's fell to": two things moved
@@ -77,7 +81,10 @@ def find_near_distance(passage: Passage) -> Iterator[Relation]:
         return
     factor = distance_factor(size.quantity.unit, second.quantity.unit)
     apart = abs(first.quantity.low - second.quantity.low)
-    if factor is not None and _is_near(apart, size.quantity.low * factor, _NEAR):
+    named = cues("margins", "after").match(passage.after(place).lstrip(" -")) is not None
+    if factor is not None and _is_near(
+        apart, size.quantity.low * factor, _NAMED if named else _NEAR
+    ):
         yield Relation(RelationKind.DIFFERENCE, first.id, second.id, (size.id,))
 
 

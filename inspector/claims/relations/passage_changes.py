@@ -36,8 +36,11 @@ _LASTING = frozenset(
 _WHILE = re.compile(
     r"(?i)\b(?:in|over|within|after|during|between)\s+(?:(?:the|just|only|last|past)\s+)*$"
 )
-_COSTS = re.compile(r"(?i)\bcosts?\b")
-_PAY = re.compile(r"(?i)\bpay(?:s|ing)?\b")
+# What one thing is called in two sentences: what costs more is what people pay for.
+_CALLED = (
+    (re.compile(r"(?i)\bcosts?\b"), re.compile(r"(?i)\bpay(?:s|ing)?\b")),
+    (re.compile(r"(?i)\brates?\b"), re.compile(r"(?i)\b(?:borrowing|credit|interest)\b")),
+)
 _DOING = re.compile(r"(?i);|\b(?:after|before|while|by|when)\s+\w+ing\b")  # "after opening 120"
 # "A month ago it was"
 _IT_WAS = re.compile(
@@ -337,9 +340,10 @@ def goes_on(passage: Passage, size: int) -> bool:
     both[1 - mine] |= counted
     if any(_alike(left, right) for left in both[0] for right in both[1]):
         return True
-    # What costs more is what people pay for.
     return any(
-        _COSTS.search(passage.words(i)) and _PAY.search(passage.words(1 - i)) for i in (0, 1)
+        one.search(passage.words(i)) and other.search(passage.words(1 - i))
+        for one, other in _CALLED
+        for i in (0, 1)
     )
 
 

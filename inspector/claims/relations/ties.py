@@ -12,6 +12,7 @@ from inspector.claims.model import Claim, Interval, Qualifier, Relation, Relatio
 from inspector.claims.quantities.convert import convertible, factor
 from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.averages import find_ranges
+from inspector.claims.relations.bands import find_bands
 from inspector.claims.relations.carried import find_carried
 from inspector.claims.relations.changes import find_changes
 from inspector.claims.relations.frames import Frame, frames
@@ -160,7 +161,7 @@ _SIZED = frozenset({RelationKind.CHANGE, RelationKind.DIFFERENCE, RelationKind.R
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
     find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
-    find_products, find_priced, find_ranges,
+    find_products, find_priced, find_ranges, find_bands,
 )  # fmt: skip
 
 

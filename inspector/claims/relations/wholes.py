@@ -134,8 +134,11 @@ def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
 def _are_of_one_whole(frame: Frame, run: Sequence[int]) -> bool:
     """Tell by the words whether shares, none of which is called the rest, leave each other out."""
     shares = [frame.claims[index] for index in run]
-    if not all(map(is_share, shares)) or find_cue("shares", "overlapping", frame.words):
+    hedges = " ".join(c.quantity.cue for c in frame.claims if not is_share(c))
+    if not all(map(is_share, shares)):
         return False
+    if find_cue("shares", "overlapping", f"{frame.words} {hedges}"):
+        return False  # "among those under 30, 48% voted, and 62% of those over 60"
     if len(run) == 2 and all(share.quantity.unit.name == "fraction" for share in shares):
         return False  # "half come from abroad and three in five from cities": both at once
     tails = [frame.gaps[index + 1] for index in run]
