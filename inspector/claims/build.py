@@ -12,6 +12,7 @@ from inspector.claims.quantities.coined import with_coined
 from inspector.claims.quantities.directions import find_direction, in_a_row, in_other_terms
 from inspector.claims.quantities.figures import Figure, FigureReader
 from inspector.claims.quantities.joining import join
+from inspector.claims.quantities.listed import with_shared
 from inspector.claims.quantities.qualifiers import Hedge, find_hedge
 from inspector.claims.relations.ties import find_relations, inherit, with_currency, with_unit
 from inspector.claims.subjects.measured import Subjects
@@ -32,7 +33,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     outline = Outline(grammar)
     sources = Sources(grammar, outline)
     read = tuple(join(FigureReader(grammar, timexes).read(), grammar))
-    figures = tuple(with_coined(document.text, read))
+    figures = tuple(with_coined(document.text, with_shared(document.text, read)))
     times = Times(outline, timexes, figures, anchor, sources.asides)
     subjects = Subjects(outline, figures, timexes, sources.asides)
     owners = Owners(subjects.stretches)
