@@ -868,6 +868,10 @@
             <translation>Diese Datei hat keinen lesbaren Text: Sie ist vermutlich ein Scan. Ihre Seiten werden gezeigt, aber nichts lässt sich auf ihnen finden. Lassen Sie sich die Datei mit Text schicken oder den Text erkennen.</translation>
         </message>
         <message>
+            <source>This file is damaged, and no text is left in it that can be read. Its pages are shown as far as that is possible. Ask for it again.</source>
+            <translation>Diese Datei ist beschädigt, und es ist kein lesbarer Text mehr darin. Ihre Seiten werden gezeigt, soweit das geht. Lassen Sie sich die Datei noch einmal schicken.</translation>
+        </message>
+        <message>
             <source>Text on pictures is recognised by Tesseract, a free program that is not installed here. Install it (on Debian and Ubuntu the package tesseract-ocr), then open the file again.</source>
             <translation>Text auf Bildern erkennt Tesseract, ein freies Programm, das hier nicht installiert ist. Installieren Sie es (unter Debian und Ubuntu das Paket tesseract-ocr) und öffnen Sie die Datei neu.</translation>
         </message>
