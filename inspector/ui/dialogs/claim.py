@@ -112,6 +112,7 @@ class ClaimDialog(QDialog):
             self._session.move_claim(self._span, self.words.span, edit)
         elif self._fields() != self._before or self._claim is None:
             self._session.correct(self.words.span, self._only_changed(edit))
+        self._session.select(self.words.span)  # the next key means what has been kept
         super().accept()
 
     def _only_changed(self, edit: ClaimEdit) -> ClaimEdit:

@@ -85,6 +85,7 @@ class NameDialog(QDialog):
             self._session.move_name(self._span, self.words.span, label, name)
         elif self._found is None or (label, name) != (self._found.label, self._found.canonical):
             self._session.set_name(self._wanted(), label, name)
+        self._session.select(self.words.span)  # the next key means what has been kept
         super().accept()
 
     def _wanted(self) -> tuple[Span, ...]:

@@ -72,6 +72,7 @@ class CardList(QTreeView):
         self._pressed = QPointF()
         self._followed: Hashable = None  # the row whose links R goes through, and how far it is
         self._links = 0
+        self._begins = False  # the keyboard has come here, and waits for a card
         self._rows: RecordModel[Row] = RecordModel(
             (Column(name, lambda row: row.card.text),),
             key=lambda row: row.key,
@@ -114,6 +115,7 @@ class CardList(QTreeView):
         if anchor.isValid():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(anchor).top() - before)
+        self._begin()
         self.viewport().update()
 
     def filter(self, words: str) -> None:
@@ -200,8 +202,16 @@ class CardList(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the first card where the keyboard comes to a list in which none is picked."""
         super().focusInEvent(event)
-        if event.reason() in _BY_KEY and not self.currentIndex().isValid():
-            self.step(1)
+        self._begins = event.reason() in _BY_KEY
+        self._begin()
+
+    def _begin(self) -> None:
+        """Make the first card the current one, once there is one, for who came by the keyboard."""
+        if self._begins and self.hasFocus() and self._shown.rowCount():
+            self._begins = False
+            if not self.selectionModel().hasSelection():
+                self.setCurrentIndex(_NOWHERE)  # Qt takes the first row, and does not show it
+                self.step(1)
 
     def _press(self, event: QKeyEvent) -> None:
         key, index = Qt.Key(event.key()), self.currentIndex()

@@ -64,6 +64,18 @@ def test_e10_all_of_the_words_are_seen_in_larger_type(analysis, claim_dialog, lo
     assert dialog.subject.cursorPosition() == 0
 
 
+def test_w3_what_has_been_added_or_moved_is_picked(analysis, session, claim_dialog, builders):
+    span = builders.span(builders.TEXT, "half")
+    dialog = claim_dialog(span)
+    dialog.subject.setText("valley covered")
+    dialog.accept()
+    assert session.selection == span
+    dialog = claim_dialog(span)
+    dialog.words.move_end(True, 1)
+    dialog.accept()
+    assert session.selection == dialog.words.span != span
+
+
 def test_e10_saving_what_was_not_changed_changes_nothing(analysis, session, claim_dialog):
     for claim in analysis.claims:
         claim_dialog(claim.span).accept()

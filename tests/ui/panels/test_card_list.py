@@ -42,6 +42,22 @@ def test_j_and_k_go_through_the_cards_and_enter_chooses(cards, qtbot) -> None:
     assert chosen.args == [ROWS[0]]
 
 
+def test_the_keyboard_waits_for_the_first_card_and_the_mouse_does_not(shown) -> None:
+    for reason, found in (
+        (Qt.FocusReason.TabFocusReason, ROWS[0]),
+        (Qt.FocusReason.MouseFocusReason, None),
+    ):
+        cards = shown(CardList("Cards"), 300, 300)
+        cards.clearFocus()
+        cards.setFocus(reason)
+        cards.replace((), "Still reading…")
+        cards.replace(ROWS[:4], "")
+        assert (cards.current() if cards.selectedIndexes() else None) == found
+        cards.reveal(ROWS[2].spans[0])
+        cards.replace(ROWS, "")
+        assert cards.current() == ROWS[2]
+
+
 def test_going_past_the_ends_stays_at_the_last_card(cards, qtbot) -> None:
     for _ in range(len(ROWS) + 3):
         qtbot.keyClick(cards, "j")

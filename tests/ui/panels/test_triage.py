@@ -75,8 +75,10 @@ def test_e6_of_the_mentions_of_a_name_the_picked_one_stays_picked(
 
 
 def test_w1_who_comes_by_the_keyboard_judges_the_first_card(claims, found, session, qtbot) -> None:
+    claims.cards.clearFocus()
     claims.cards.setFocus(Qt.FocusReason.TabFocusReason)
     assert claims.cards.current().key == found.claims[0].span
+    assert claims.cards.selectionModel().hasSelection()  # and it is seen to be
     assert session.selection is None
     qtbot.keyClick(claims.cards, Qt.Key.Key_Space)
     assert session.analysis.review_at(found.claims[0].span).state is State.VERIFIED
