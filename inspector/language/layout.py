@@ -1,7 +1,6 @@
 """The words of a `Doc` as plain strings, made once: spaCy makes an object for each it is asked."""
 
 from dataclasses import dataclass
-from sys import intern
 
 from spacy.attrs import IDX, ORTH, SPACY
 from spacy.tokens import Doc
@@ -33,8 +32,7 @@ def layout_of(doc: Doc) -> Layout:
 def _layout(doc: Doc) -> Layout:
     strings = doc.vocab.strings
     orths, spaces, starts = doc.to_array([ORTH, SPACY, IDX]).T.tolist()
-    # One string for all documents: spaCy makes a new one each time that it is asked.
-    known = {orth: intern(strings[orth]) for orth in set(orths)}
+    known = {orth: strings[orth] for orth in set(orths)}
     words = tuple(map(known.__getitem__, orths))
     parts = [f"{word} " if space else word for word, space in zip(words, spaces, strict=True)]
     return Layout("".join(parts), words, tuple(starts))

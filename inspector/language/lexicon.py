@@ -102,9 +102,17 @@ class Ending:
         return self._pattern.search(text, start, end)
 
 
+def folded(text: str) -> str:
+    """Return a text in lower case, one character for one: "İ", of which two are made, is kept."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+
+
 @lru_cache(256)
 def _words_in(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(folded(text)))
 
 
 def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -114,8 +122,8 @@ def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> r
     """
     if first.isdisjoint(_words_in(text)):
         return None
-    for word in _WORD.finditer(text):
-        if word[0].lower() in first and (found := pattern.match(text, word.start())) is not None:
+    for word in _WORD.finditer(folded(text)):
+        if word[0] in first and (found := pattern.match(text, word.start())) is not None:
             return found
     return None
 

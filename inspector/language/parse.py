@@ -39,7 +39,13 @@ class Piece:
     timexes: tuple[Mark, ...]
 
 
-_FORMS: tuple[Callable[[str], str], ...] = (str, str, str, str.lower)  # of the columns of tokens
+# Of the columns of tokens: labels, which are few, are one string each in all documents.
+_FORMS: tuple[Callable[[str], str], ...] = (
+    str,
+    intern,
+    intern,
+    lambda relation: intern(relation.lower()),
+)
 _LONGEST = 1500  # characters in a sentence
 _ENDED = re.compile(r"[.?!…:;][\"'”’)\]]*$")
 
@@ -72,8 +78,8 @@ class _Places:
 def _spelled(
     keys: Sequence[int], strings: StringStore, form: Callable[[str], str]
 ) -> tuple[str, ...]:
-    """Return a column in words: one string for all that are alike, in all documents."""
-    known = {key: intern(form(strings[key])) if key else "" for key in set(keys)}
+    """Return a column in words: one string for all that are alike."""
+    known = {key: form(strings[key]) if key else "" for key in set(keys)}
     return tuple(map(known.__getitem__, keys))
 
 

@@ -1,6 +1,7 @@
 """The language child: analyses documents and writes reports."""
 
 import datetime as dt
+import gc
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
@@ -113,6 +114,9 @@ class Language:
                 return
             for _ in analyse(from_text(" ".join(check.flags), check.id), pipeline):
                 pass
+        # All this stays: to look through it at each full collection takes as long as an article.
+        gc.collect()
+        gc.freeze()
 
     def _analyse(self, request: Analyse) -> None:
         # Without a model there are still figures and dates.

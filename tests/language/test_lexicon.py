@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from inspector.language.lexicon import any_of, last_word, last_words
+from inspector.language.lexicon import Ending, any_of, folded, last_word, last_words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,16 @@ def test_the_last_word_is_a_word_or_a_sign() -> None:
     assert last_word("cost ~") == "~"
     assert last_word(" ") == ""
     assert last_words(["up to", "c."]) == {"to", "."}
+
+
+def test_a_text_is_folded_character_for_character() -> None:
+    assert folded("İzmir ROSE by 3") == "İzmir rose by 3"
+    assert folded("STRASSE ß") == "strasse ß"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("a rise of ", True), ("a rise by ", False), ("a RISE\nOf ", True)]
+)
+def test_an_ending_is_tried_behind_the_words_that_it_ends_with(text: str, *, found: bool) -> None:
+    ending = Ending(r"(?i)\brise\s+(?:of|by)\s+$", ["of"])
+    assert (ending.search(f"{text}12%", 0, len(text)) is not None) is found

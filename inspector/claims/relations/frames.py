@@ -34,7 +34,7 @@ class Frame:
 
 def frames(text: str, claims: Sequence[Claim], restated: Collection[str]) -> Iterator[Frame]:
     """Yield the frames of a document; `restated` are the ids of the figures to leave out."""
-    for _, group in groupby(claims, key=lambda claim: claim.sentence):
+    for _, group in groupby(claims, key=lambda claim: claim.sentence.start):
         yield _frame(text, tuple(group), restated)
 
 

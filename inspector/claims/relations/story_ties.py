@@ -30,17 +30,18 @@ def find_in_story(found: Sequence[Frame]) -> Iterator[Relation]:
     """Yield rates and distances one of whose figures was told a few sentences before."""
     told = [frame for frame in found if frame.claims]
     for place, frame in enumerate(told):
+        rates = [claim for claim in frame.claims if _divisor(claim) not in _TIMES]
+        sizes = [claim for claim in frame.claims if _is_size(claim)]
+        if not (rates or sizes) or _AGAINST.search(frame.words):
+            continue
         before = [claim for other in told[max(0, place - _BACK) : place] for claim in other.claims]
-        if before and not _AGAINST.search(frame.words):
-            yield from _rates(frame, before)
-            yield from _distances(frame, before)
+        if len(rates) == 1 and is_single(rates[0]):
+            yield from _rates(frame, rates[0], before)
+        if len(sizes) == 1:
+            yield from _distances(frame, sizes[0], before)
 
 
-def _rates(frame: Frame, before: Sequence[Claim]) -> Iterator[Relation]:
-    rates = [claim for claim in frame.claims if _divisor(claim) not in _TIMES]
-    if len(rates) != 1 or not is_single(rates[0]):
-        return
-    rate = rates[0]
+def _rates(frame: Frame, rate: Claim, before: Sequence[Claim]) -> Iterator[Relation]:
     above = rate.quantity.unit.name.rpartition(" / ")[0]
     below = [c for c in frame.claims if _is_plain(c) and c.quantity.unit.name == _divisor(rate)]
     ahead = frame.claims[: frame.claims.index(rate)]
@@ -53,11 +54,7 @@ def _rates(frame: Frame, before: Sequence[Claim]) -> Iterator[Relation]:
         yield Relation(RelationKind.RATE, chosen.id, below[0].id, (rate.id,))
 
 
-def _distances(frame: Frame, before: Sequence[Claim]) -> Iterator[Relation]:
-    sizes = [claim for claim in frame.claims if _is_size(claim)]
-    if len(sizes) != 1:
-        return
-    size = sizes[0]
+def _distances(frame: Frame, size: Claim, before: Sequence[Claim]) -> Iterator[Relation]:
     unit = size.quantity.unit
     ends = [c for c in frame.claims if _is_plain(c) and c.quantity.unit == unit]
     if len(ends) != 1 or not _PAST.search(frame.gaps[frame.claims.index(ends[0])]):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from inspector.language.lexicon import folded
+
 _WORD = re.compile(r"\w+|[,;]")
 
 
@@ -31,8 +33,8 @@ class Words:
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = starts = defaultdict[str, list[int]](list)
-        for found in _WORD.finditer(text):
-            starts[found[0].lower()].append(found.start())
+        for found in _WORD.finditer(folded(text)):
+            starts[found[0]].append(found.start())
 
     def starts(self, words: frozenset[str]) -> list[int]:
         """Return where any of some words begin, in order."""
