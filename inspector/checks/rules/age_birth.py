@@ -59,7 +59,8 @@ _GOES_STILL = re.compile(
 _AT_AGE = frozenset({"At ", "Aged ", "At the age of ", "At age "})
 # "Mrs Dahl, aged 92, was born"
 _AGED = re.compile(r",\s+aged\s+$")
-_WAS_BORN = re.compile(r",\s+(?:(?:who\s+)?(?:was\s+born|is|has)\b|an?\s+(?!\w+,)[a-z])")
+_WAS_BORN = re.compile(r",\s+(?:who\s+)?(?:was\s+born|is|has)\b")
+_IS_A = re.compile(r",\s+an?\s+(?!\w+,)[a-z]")  # "aged 84, a retired baker", where no date is told
 # "The minister is Karel Dunn, aged 31."
 _IS_AGED = re.compile(r"\bis\b(?:(?!\b(?:was|were|died|dead|killed)\b)[^.;:])*,\s+aged\s+$")
 _WHO_AT = re.compile(r"(?i)\b(?:who|he|she),?\s+at\s*$")  # "who at 44 is the youngest"
@@ -169,6 +170,11 @@ def _day(evidence: Evidence, age: Claim, born: Timex | None, written: dt.date) -
     told_of_now = (
         (_AGED.search(before) and _WAS_BORN.match(text, age.span.end)) is not None
         or _IS_AGED.search(before) is not None
+        or (
+            _AGED.search(before) is not None
+            and _IS_A.match(text, age.span.end) is not None
+            and not evidence.dates_in(age.sentence)
+        )
         or _LIVING.search(before) is not None
         or (_WHO_AT.search(before) and _IS.match(text, age.span.end)) is not None
         or _opens_now(text, age)

@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.over_time import OverTime, over_time
@@ -32,7 +31,6 @@ phrase = phrases(__name__)
 
 _MEANS = {"million": Decimal(10) ** 6, "thousand": Decimal(1000), "billion": Decimal(10) ** 9}
 _MISREAD = 3
-_LARGE = re.compile(r"(?i)illion|thousand")
 _APART = Decimal("1.02")
 
 
@@ -190,9 +188,9 @@ def _over(told: OverTime) -> Finding | None:
 def _exchange(evidence: Evidence) -> Iterator[Finding]:
     """Compare the exchange rates that sums with their conversions imply."""
     rates: defaultdict[tuple[str, str], list[tuple[Claim, Claim, Bounds]]] = defaultdict(list)
-    for first, second in (*evidence.related(RelationKind.CONVERSION), *_unknown(evidence)):
+    for first, second in evidence.related(RelationKind.CONVERSION):
         one, other = first.quantity, second.quantity
-        if other.unit.dimension != "currency" or one.vague or other.vague:
+        if one.unit.dimension != "currency" or one.vague or other.vague:
             continue
         found = quotient(bounds(one), bounds(other))
         if found is None or found.low is None or found.high is None:
@@ -202,19 +200,6 @@ def _exchange(evidence: Evidence) -> Iterator[Finding]:
             yield _compared(known[0], (first, second, found))
         elif not known:
             known.append((first, second, found))
-
-
-def _unknown(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
-    """Yield "500 million marats ($125 million)": what nobody knows for a currency is one here."""
-    for first, second in pairwise(evidence.claims.claims):
-        counted = first.quantity.unit.dimension == "count" and _LARGE.search(first.text)
-        if not counted or second.quantity.unit.dimension != "currency":
-            continue
-        gap = evidence.text[first.span.end : second.span.start]
-        closed = evidence.text[second.span.end : second.span.end + 1] == ")"
-        single = first.quantity.low == first.quantity.high
-        if gap == " (" and closed and single and first.direction is None:
-            yield first, second
 
 
 def _far_apart(one: Bounds, other: Bounds) -> bool:

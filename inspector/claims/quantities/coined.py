@@ -3,12 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.syntax.nouns import singular
+from inspector.language.lexicon import lexicon
 
 _RESTATED = re.compile(r"\s\((?:about |around |some |roughly |nearly |or )?")
 _LARGE = re.compile(r"(?i)\d\s(?:million|billion|trillion|m|bn)\b")
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return nouns that are no money, whatever sum stands in brackets behind them: "member"."""
+    words = lexicon("nouns")["counted_once"]["words"]
+    return frozenset({*map(singular, words), "visitor", "tourist", "user", "fan", "viewer"})
 
 
 def with_coined(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -22,7 +32,7 @@ def with_coined(text: str, figures: Sequence[Figure]) -> list[Figure]:
         and _LARGE.search(text, second.span.start, second.span.end)
         and _RESTATED.fullmatch(text, first.span.end, second.span.start)
         and text.startswith(")", second.span.end)
-    }
+    } - _known()
     return [
         _as_money(figure) if figure.quantity.unit.name in names else figure for figure in figures
     ]

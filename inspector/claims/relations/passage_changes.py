@@ -249,14 +249,14 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
 
 def _says_again(passage: Passage, size: int, own: int, ends: Sequence[int]) -> bool:
     """Tell "It was 5.6 billion crowns. It plans to spend 6.2 billion, or 10% more"."""
-    units = {passage.claims[index].quantity.unit for index in ends}
+    units = {passage.claims[index].quantity.unit.name for index in ends} - {""}
     compared = any(
         cues("compared", way).match(passage.after(size).lstrip()) for way in ("up", "down")
     )
     beside = size == own + 1 and re.fullmatch(
         r"(?i),?\s*(?:or|that\s+is|–)\s*", passage.before(size)
     )
-    return bool(compared and beside) and len(units) == 1 and bool(next(iter(units)).name)
+    return bool(compared and beside) and len(units) == 1
 
 
 def _is_close(passage: Passage, size: int, ends: Sequence[int]) -> bool:

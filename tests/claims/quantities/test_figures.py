@@ -145,6 +145,10 @@ MEASURES = (
     ),
     ("The deal is worth 9.5 percent over two years.", ("9.5 percent", "2 year")),
     ("He worked there for over two years.", ("> 2 year",)),
+    (
+        "The Greens hold 51 seats, the Farmers' Party 38 and the Civic Union 21.",
+        ("51 seat", "38", "21"),
+    ),
 )
 NEVER = (
     "United won 2-1 and the court ruled 6-3.",
