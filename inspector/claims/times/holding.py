@@ -18,7 +18,7 @@ from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seams
 from inspector.claims.times.beside import Beside
 from inspector.claims.times.context import Context
-from inspector.claims.times.figure_tense import tense_at
+from inspector.claims.times.figure_tense import is_before_past, tense_at
 from inspector.claims.times.held_against import HeldAgainst
 from inspector.claims.times.other_dates import OtherDates
 from inspector.claims.times.periods import Report
@@ -97,7 +97,8 @@ class Times:
             return _OPEN
         when = self._read(figure, is_change=is_change)
         if when.days is not None:
-            self._remember(figure, when.days, is_change=is_change, told=when.how not in _UNTOLD)
+            told = when.how not in _UNTOLD and not is_before_past(self._outline, figure.span)
+            self._remember(figure, when.days, is_change=is_change, told=told)
         return when
 
     def _remember(self, figure: Figure, found: Interval, *, is_change: bool, told: bool) -> None:
@@ -108,7 +109,7 @@ class Times:
                 self._current[figure.quantity.unit.dimension] = self._current[""] = found
                 if told:
                     self._context.tell(figure.span, found)
-        if self._report.period is None:
+        if self._report.period is None and told:
             self._tell(figure, found, sentence)
         if is_change:  # "fell 7% in May from a year earlier": what all is compared with
             self._counted_back(figure, self._part(sentence, figure.span), sentence, found)
