@@ -175,14 +175,15 @@ def find_direction(
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None
         return _side(found) if _fits(found, quantity) else None
-    wider = text[max(sentence.start, start - _FAR) : start] if by else ""
-    if by and (found := search_from(first, _by(), wider)) is not None:
-        return _side(found)
+    if by:
+        wider = text[max(sentence.start, start - _FAR) : start]
+        if (found := search_from(first, _by(), wider)) is not None:
+            return _side(found)
     return _told_behind(text, end, sentence, quantity)
 
 
 def _told_behind(text: str, end: int, sentence: Span, quantity: Quantity) -> Direction | None:
-    """Return which way what stands behind a figure says: "4% higher", "12 more than"."""
+    """Return the side that stands behind a figure: "12% lower", "a 12% rise"."""
     if quantity.unit.dimension == "duration":
         return None  # "its biggest one-day gain"
     if _after_either().match(text, end, sentence.end) is None:
