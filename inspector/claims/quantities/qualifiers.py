@@ -17,6 +17,8 @@ from inspector.language.lexicon import (
     word_before,
 )
 
+# "The force is short of 1,800 officers" lacks them; "just short of" is less than.
+_LACKS = re.compile(r"(?i)\b(?:is|are|was|were|be|been|still|run|ran|running)\s+$")
 _FARTHEST = 48  # characters that a hedge may be long, with the space after it
 
 
@@ -107,6 +109,8 @@ def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
                 rest,
                 Span(left + found.end(1) - len(rest), left + found.end(1)),
             )
+        if words == "short of" and _LACKS.search(text, left, left + found.start(1)):
+            return _NO_HEDGE
         sign = _signs("before")[words]
         return Hedge(sign, found[1], Span(left + found.start(1), left + found.end(1)))
     found = _after().match(text, end)

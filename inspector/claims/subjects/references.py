@@ -61,6 +61,8 @@ class References:
         told = before.words.lower()
         again = self._outline.lower[verb] in told or self._stretches.participle(verb) in told
         again = again or self._outline.lower[verb] in forms_of("light")
+        run = self._outline.subject(verb)
+        again = again or (run is not None and self._outline.tags[run[0] - 1] == "WRB")  # ", when"
         return before if again and self._stretches.words(about).lower() in told else None
 
     def elsewhere(self, subject: Subject, before: int) -> Subject:

@@ -4,6 +4,7 @@ from inspector.claims.syntax.outline import Outline, Run
 from inspector.documents.model import Role
 
 _FIRST = 36  # tokens of a sentence in which it says what it is about
+_BODIES = frozenset({"police", "people", "staff", "crew"})  # "they", though in the singular
 _PARTS = frozenset({"most", "some", "many", "all", "half", "which", "none", "few"})
 _FAR = 3  # sentences that "it" may go back
 
@@ -86,6 +87,8 @@ class Topics:
         tags = self._outline.tags
         first = next((at for at in range(run[0], run[1] + 1) if self._outline.is_noun(at)), run[1])
         last = min(self._outline.chunk(first)[1], run[1])
+        if self._outline.lower[last] in _BODIES:
+            return True
         return tags[last] in {"NNS", "NNPS"} or any(
             self._outline.lower[at] == "and" for at in range(*run)
         )

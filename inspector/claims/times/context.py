@@ -9,6 +9,7 @@ from inspector.claims.syntax.outline import Outline
 from inspector.documents.model import Span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RECENT = dt.timedelta(days=400)
 _QUARTER = dt.timedelta(days=80)
 _OPENING = 12  # characters in which a sentence begins
 _FAR = 3  # paragraphs over which a period is still spoken of
@@ -17,18 +18,22 @@ _FAR = 3  # paragraphs over which a period is still spoken of
 class Context:
     """Answers for the figures of one document, in order of the text."""
 
-    def __init__(self, outline: Outline, timexes: Sequence[Timex]) -> None:
+    def __init__(self, outline: Outline, timexes: Sequence[Timex], date: dt.date | None) -> None:
         self._grammar = outline.grammar
         self._tags = outline.tags
+        self._date = date
         self._timexes = timexes
         self._starts = [timex.span.start for timex in timexes]
         self._told: tuple[int, Interval] | None = None
         self._period: tuple[int, Interval] | None = None
 
     def tell(self, place: Span, found: Interval) -> None:
-        """Remember the time of a figure that is compared with no other."""
+        """Remember the time of a figure that is compared with no other, unless it is to come."""
+        if self._date is None or found.end is None or found.end > self._date:
+            return
         self._told = place.start, found
-        if found.start and found.end and found.end - found.start >= _QUARTER:
+        recent = self._date - found.end <= _RECENT
+        if found.start and recent and found.end - found.start >= _QUARTER:
             self._period = place.start, found
 
     def beside(self, place: Span) -> Interval | None:
@@ -39,8 +44,13 @@ class Context:
         if block(before.start) != block(sentence.start):
             before = sentence
         if self._told is not None and self._told[0] >= before.start:
-            return self._told[1]
+            here = self._told[0] >= sentence.start
+            return None if here and self._has_verb(self._told[0], place.start) else self._told[1]
         return self._spoken_of(before, sentence.start)
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        between = self._grammar.tokens.within(Span(start, end))
+        return any(self._tags[at] in _FINITE for at in between)
 
     def _spoken_of(self, before: Span, end: int) -> Interval | None:
         """Return the one date of a sentence without figures, or that which opens it."""
@@ -54,8 +64,9 @@ class Context:
 
     def lasting(self, place: Span) -> Interval | None:
         """Return the period, of a quarter at least, that the paragraphs before speak of."""
-        if self._period is None:
-            return None
+        quoted = any(quote.covers(place) for quote in self._grammar.parse.quotes)
+        if self._period is None or quoted:
+            return None  # who speaks may speak of any time
         block = self._grammar.document.block_at
         apart = (block(place.start) or 0) - (block(self._period[0]) or 0)
         return self._period[1] if apart <= _FAR else None

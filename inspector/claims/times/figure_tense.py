@@ -42,6 +42,15 @@ def tense_at(outline: Outline, place: Span) -> str:
     return _tense_before(outline, first, bounds) or _tense_alone(outline, verb, bounds)
 
 
+def is_before_past(outline: Outline, place: Span) -> bool:
+    """Tell "they had brought in 6 tonnes in 2023", which is not what is spoken of."""
+    inside, bounds = outline.tokens.within(place), outline.bounds(place.start)
+    verb = outline.verb_before(inside[0], bounds.start) if inside else None
+    if verb is None or outline.tags[verb] != "VBN":
+        return False
+    return "had" in outline.lower[outline.group(verb)[0] : verb]
+
+
 def _tense_alone(outline: Outline, verb: int, bounds: range) -> str:
     """Tell "Fraud accounted for 40 cases.", whose one verb a tagger has taken for a participle."""
     if outline.tags[verb] != "VBN" or verb == bounds.start or not outline.is_noun(verb - 1):

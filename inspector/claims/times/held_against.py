@@ -34,6 +34,8 @@ class HeldAgainst:
         if at < 0 or self._starts[at] < sentence.start:
             return None
         told = self._timexes[at]
+        if told.text.lower().startswith("after"):
+            return None
         near = place.start - told.span.end <= _GAP
         follows = near and _WHEN.fullmatch(self._text, told.span.end, place.start)
         return self._closed(told) if follows else None

@@ -18,7 +18,7 @@ from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seams
 from inspector.claims.times.beside import Beside
 from inspector.claims.times.context import Context
-from inspector.claims.times.figure_tense import tense_at
+from inspector.claims.times.figure_tense import is_before_past, tense_at
 from inspector.claims.times.held_against import HeldAgainst
 from inspector.claims.times.other_dates import OtherDates
 from inspector.claims.times.periods import Report
@@ -46,6 +46,9 @@ class When(NamedTuple):
 
 
 _OPEN = When()
+_NOW = "“now”: the document date"
+_PRESENT_TENSE = "present tense: the document date"
+_UNTOLD = frozenset({_NOW, _PRESENT_TENSE})  # times that no words speak of
 _RIGHT_BEFORE = "the time right before"
 _FORETOLD = "forecast before for the same time"
 
@@ -81,7 +84,7 @@ class Times:
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
         self._current: dict[str, Interval] = {}  # by dimension, of what is compared with no other
-        self._context = Context(outline, self._timexes)
+        self._context = Context(outline, self._timexes, anchor.date)
         self._report = Report(self._grammar.document, self._timexes, anchor)
         self._seams = Seams(self._grammar)
 
@@ -94,18 +97,19 @@ class Times:
             return _OPEN
         when = self._read(figure, is_change=is_change)
         if when.days is not None:
-            self._remember(figure, when.days, is_change=is_change)
+            told = when.how not in _UNTOLD and not is_before_past(self._outline, figure.span)
+            self._remember(figure, when.days, is_change=is_change, told=told)
         return when
 
-    def _remember(self, figure: Figure, found: Interval, *, is_change: bool) -> None:
+    def _remember(self, figure: Figure, found: Interval, *, is_change: bool, told: bool) -> None:
         sentence = self._grammar.sentence_at(figure.span.start)
         if not is_change:
             self._last[figure.quantity.unit] = self._latest = found
             if not self._part(sentence, figure.span).compares:
                 self._current[figure.quantity.unit.dimension] = self._current[""] = found
-                if found.end and self._anchor.date and found.end <= self._anchor.date:
+                if told:
                     self._context.tell(figure.span, found)
-        if self._report.period is None:
+        if self._report.period is None and told:
             self._tell(figure, found, sentence)
         if is_change:  # "fell 7% in May from a year earlier": what all is compared with
             self._counted_back(figure, self._part(sentence, figure.span), sentence, found)
@@ -134,10 +138,10 @@ class Times:
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         date = self._anchor.date
         if not own and date is not None and self._says_now(part, figure):
-            return When(days.one(date), "“now”: the document date")
+            return When(days.one(date), _NOW)
+        if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
+            return When(gone_on, _RIGHT_BEFORE)
         if part.compares and not own:
-            if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
-                return When(gone_on, _RIGHT_BEFORE)
             return self._elided(figure) or self._period_before(figure, sentence)
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
@@ -150,10 +154,10 @@ class Times:
 
     def _by_others(self, figure: Figure, sentence: Span) -> When:
         """Date a figure without a date by those beside it, else by its tense."""
-        if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
-            return When(gone_on, _RIGHT_BEFORE)
-        if self._had_foretold(figure, sentence) and (told := self._base(figure)) is not None:
-            return When(told, _FORETOLD)
+        if self._had_foretold(figure, sentence):
+            told = self._current.get(figure.quantity.unit.dimension) or self._base(figure)
+            if told is not None:
+                return When(told, _FORETOLD)
         if (this := self._against.this_time(figure.span, sentence)) is not None:
             return When(this, "this time, which is held against the last")
         return self._by_tense(figure)
@@ -316,6 +320,8 @@ class Times:
         if self._forecasts.within(sentence.start, figure.span.end + 12):
             at = bisect_left(self._starts, figure.span.start) - 1
             told = self._timexes[at].interval if at >= first else base
+            if told is not None and told.start is None and self._anchor.date is not None:
+                return When(days.one(self._anchor.date), _NOW)  # "to 2% by June from 3.4%"
             return When(told, _FORETOLD)
         compared = self._report.compared_with(base)
         if compared is not None:
@@ -336,7 +342,7 @@ class Times:
             return _OPEN  # the present tense of a headline tells of what is past
         tense = tense_at(self._outline, figure.span)
         if tense == "present":
-            return When(days.one(date), "present tense: the document date")
+            return When(days.one(date), _PRESENT_TENSE)
         if tense != "past" or self._is_of_market(figure):
             return _OPEN
         if (near := self._context.beside(figure.span)) is not None:
