@@ -33,11 +33,12 @@ _FLUSH = 5
 _LONG = 8
 # Gaps of a line differ by less than this where the line is stretched.
 _AS_WIDE = 1.2
-# How much larger than the text, and wider than its lines, what parts all columns is at least, and
-# by how much of its size what stands above or below may reach into its line.
+# How much larger than the text what parts all columns is at least, by how much of its size what
+# stands above or below may reach into its line, and in one of how many rows the columns begin that
+# it stands over.
 _LARGE = 1.2
-_WIDER = 1.15
 _OVER = 0.3
+_MANY = 5
 
 _BASE, _LEFT = attrgetter("base"), attrgetter("x0")
 
@@ -192,7 +193,9 @@ def _dividers(found: list[Segment], middles: Sequence[float], size: float) -> se
     large = [segment for segment in found if segment.size > _LARGE * size]
     if not large:
         return set()
-    usual = median([segment.x1 - segment.x0 for segment in found])
+    rows = len({round(segment.base) for segment in found})
+    starts = Counter([round(segment.x0 / _SAME_EDGE) for segment in found])
+    edges = [place * _SAME_EDGE for place, count in starts.items() if _MANY * count > rows]
     dividers: set[int] = set()
     for segment in large:
         first = bisect_left(middles, segment.y0 - size)
@@ -203,7 +206,7 @@ def _dividers(found: list[Segment], middles: Sequence[float], size: float) -> se
             or other.y0 > segment.y1 - _OVER * segment.size
             for other in near
         )
-        if is_alone and segment.x1 - segment.x0 > _WIDER * usual:
+        if is_alone and any(segment.x0 + size < edge < segment.x1 - size for edge in edges):
             dividers.add(id(segment))
     return dividers
 
@@ -259,7 +262,8 @@ def _tail(left: list[Segment], right: list[Segment]) -> list[Segment]:
         segment, above = left[place], left[place - 1]
         if segment.y0 < end:
             return []
-        if segment.y0 - above.y1 > 1.5 * above.size:
+        # Where the left column is the longer one it only goes on below a headline.
+        if segment.y0 - above.y1 > 1.5 * above.size and above.y1 < end + 2 * above.size:
             return left[place:]
     return []
 

@@ -218,3 +218,17 @@ def test_a_number_behind_a_comma_is_no_item_of_a_list(drawn: Draw) -> None:
     document = drawn([*lines_of(*lines), *lines_of(*BODY, y=160)])
     assert parts(document, Role.LIST) == []
     assert "Oskar Lind, 61. At least" in document.text
+
+
+def test_a_long_column_goes_on_below_a_headline(drawn: Draw) -> None:
+    left = [f"left {n} of the long column" for n in range(16)]
+    right = [f"right {n} of the short one" for n in range(6)]
+    page = [
+        *lines_of(*left[:10]),
+        (40, 250, "Canal or pipeline"),
+        *lines_of(*left[10:], y=270),
+        *lines_of(*right, x=220),
+    ]
+    text = drawn(page).text
+    places = [text.index(line) for line in (*left, *right)]
+    assert places == sorted(places)
