@@ -29,6 +29,10 @@ _SCAN = phrase(
     "This file has no text that can be read: it is probably a scan. Its pages are shown, but"
     " nothing can be found on them. Ask for the file with its text, or have the text recognised."
 )
+_NOTHING_LEFT = phrase(
+    "This file is damaged, and no text is left in it that can be read. Its pages are shown as far"
+    " as that is possible. Ask for it again."
+)
 MISSING = phrase(
     "Text on pictures is recognised by Tesseract, a free program that is not installed here."
     " Install it (on Debian and Ubuntu the package tesseract-ocr), then open the file again."
@@ -68,7 +72,7 @@ def _read(source: Source, tick: Tick) -> Document:
         return replace(
             part,
             notes=(
-                *_notes(reader.empty, reader.broken, len(sizes)),
+                *_notes(reader, len(sizes), is_mended=document.is_repaired),
                 *_ocr_notes(source, reader.seen, part.recognised),
             ),
             outline=outline_of(document),
@@ -175,12 +179,12 @@ def _ocr_notes(
         )
 
 
-def _notes(empty: Sequence[int], broken: dict[int, str], pages: int) -> Iterator[str]:
-    yield from _unread(broken)
-    if len(empty) == pages:
-        yield _SCAN
+def _notes(reader: _Reader, pages: int, *, is_mended: bool) -> Iterator[str]:
+    yield from _unread(reader.broken)
+    if len(reader.empty) == pages:
+        yield _NOTHING_LEFT if is_mended else _SCAN
         return
-    for first, last in _stretches(empty):
+    for first, last in _stretches(reader.empty):
         yield (
             phrase("Page {page} has no text", page=first + 1)
             if first == last

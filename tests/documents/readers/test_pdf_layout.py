@@ -154,3 +154,12 @@ def test_bold_made_by_printing_twice_is_read_once(shift: float) -> None:
         for x in (50, 50 + shift):
             page.insert_text((x, 100), "The lake covers 410 km", fontsize=12)
         assert read(Source("a.pdf", file.tobytes())).text == "The lake covers 410 km"
+
+
+def test_a_damaged_file_without_text_is_no_scan() -> None:
+    with pymupdf.open() as file:
+        file.new_page()
+        sound = file.tobytes()
+    assert "probably a scan" in read(Source("a.pdf", sound)).notes[0]
+    harmed = sound[: sound.rindex(b"startxref")]
+    assert "damaged" in read(Source("a.pdf", harmed)).notes[0]
