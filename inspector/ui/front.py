@@ -123,6 +123,7 @@ class _Page(QWidget):
 
     def __init__(self, front: Front, margins: QMargins, sight: Sight, *, dark: bool) -> None:
         super().__init__(front)
+        self.setObjectName("page")
         self._margins = margins
         self._sight = sight
         self._dark = dark

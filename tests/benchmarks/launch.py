@@ -32,7 +32,9 @@ def _peak(process: int) -> int:
 
 def _child(path: str, begin: float) -> None:
     """Run the program in this process and print its milestones."""
-    from inspector.ui import app  # noqa: PLC0415 - the clock runs: nothing before the program's own
+    # The clock runs: nothing before the program's own.
+    from inspector.ui import app  # noqa: PLC0415
+    from inspector.worker import client as children  # noqa: PLC0415
 
     marks: dict[str, float] = {}
     memory: dict[str, int] = {}
@@ -40,32 +42,54 @@ def _child(path: str, begin: float) -> None:
     def mark(name: str) -> None:
         marks.setdefault(name, 1000 * (time.time() - begin))
 
-    plain = app.Client
+    plain = children.Client
 
     def client(*args, **kwargs):  # type: ignore[no-untyped-def]
-        """Start the children, then have the session tell its milestones."""
+        """Make the client, then have the window and the session tell their milestones."""
         made = plain(*args, **kwargs)
         _watch(mark, memory)
         return made
 
-    app.Client = client  # type: ignore[misc, assignment]
+    children.Client = client  # type: ignore[misc, assignment]
     app.run([path])
     print(json.dumps({"marks": marks, "memory": memory}))
 
 
 def _watch(mark: Callable[[str], None], memory: dict[str, int]) -> None:
-    from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 - not before the children
+    from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415 - not before the child
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    from inspector.ui.session import Session  # noqa: PLC0415
+    from inspector.ui.desktop import Desktop  # noqa: PLC0415
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
             if event.type() == QEvent.Type.Paint:
-                mark("window painted")
+                mark("frame painted")
             return False
 
     watch = Watch()
+    begin, furnish = Desktop.__init__, Desktop._furnish
+
+    def begun(self: Desktop, *args: object) -> None:
+        QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
+        begin(self, *args)  # type: ignore[arg-type]
+        self.front.seen.connect(lambda: mark("page seen"))
+
+    def furnished(self: Desktop) -> None:
+        _watch_session(mark, memory)
+        furnish(self)
+        mark("window made")
+
+    Desktop.__init__ = begun  # type: ignore[method-assign, assignment]
+    Desktop._furnish = furnished  # type: ignore[method-assign]
+
+
+def _watch_session(mark: Callable[[str], None], memory: dict[str, int]) -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - not before the child
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from inspector.ui.session import Session  # noqa: PLC0415
+
     plain = Session.__init__
 
     def finish() -> None:
@@ -85,9 +109,8 @@ def _watch(mark: Callable[[str], None], memory: dict[str, int]) -> None:
 
     def watched(self: Session, *args: object, **kwargs: object) -> None:
         plain(self, *args, **kwargs)  # type: ignore[arg-type]
-        QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
         # The page is painted in the turn of the event loop after its image has come.
-        self.page_ready.connect(lambda _: QTimer.singleShot(0, lambda: mark("first page painted")))
+        self.page_ready.connect(lambda _: QTimer.singleShot(0, lambda: mark("page in the window")))
         self.analysis_changed.connect(told)
 
     Session.__init__ = watched  # type: ignore[method-assign, assignment]

@@ -7,7 +7,7 @@ A QTextEdit rather than a QPlainTextEdit, because the latter ignores the height 
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
@@ -49,6 +50,7 @@ _MEASURE = 78  # characters a line
 _LINE_HEIGHT = 148.0  # per cent
 _GAP = 0.6  # of a line, between paragraphs that no empty line sets apart
 _FEW = 0.75  # paragraphs a line; where there are empty lines, it is about half a one
+_LEAST = 28  # pixels beside the text of a narrow window
 _ZOOM_STEP = 1.1
 
 
@@ -80,6 +82,8 @@ class TextView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setUndoRedoEnabled(False)
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # beside the column too
+        self.setAutoFillBackground(True)
         self.setAccessibleName(tr("Article"))
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
@@ -282,7 +286,18 @@ class TextView(QTextEdit):
         if self._is_due and self._document:
             self._is_due = False
             self.setPlainText(self._document.text)
+            self._set_frame()
             self._style(0)
+
+    def _set_frame(self) -> None:
+        """Leave some room around the text of a new document."""
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setLeftMargin(_LEAST)
+        shape.setRightMargin(_LEAST)
+        shape.setTopMargin(28)
+        shape.setBottomMargin(60)
+        frame.setFrameFormat(shape)
 
     def _restyle(self) -> None:
         if not self._is_due:
@@ -361,17 +376,17 @@ class TextView(QTextEdit):
         return font
 
     def _set_column(self) -> None:
+        """Keep lines short enough to be read.
+
+        What is beside them is beside the document: Qt lays out all of one whose own margins change
+        before anything of it is seen.
+        """
         measure = QFontMetricsF(self._font()).averageCharWidth() * _MEASURE
-        margin = max(28.0, (self.viewport().width() - measure) / 2)
-        frame = self.document().rootFrame()
-        shape = frame.frameFormat()
-        if abs(shape.leftMargin() - margin) < 1:
-            return
-        shape.setLeftMargin(margin)
-        shape.setRightMargin(margin)
-        shape.setTopMargin(28)
-        shape.setBottomMargin(60)
-        frame.setFrameFormat(shape)
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        beside = round(max(_LEAST, (room - measure) / 2) - _LEAST)
+        margins = QMargins(beside, 0, beside, 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
 
 
 def _x(found: object) -> float:

@@ -210,3 +210,18 @@ def test_a6_words_that_are_read_from_the_right_have_their_marks(qtbot):
     assert first.width() > 0
     assert figure.width() > 0
     assert figure.right() < first.left()
+
+
+def test_a_wider_window_leaves_the_document_as_it_is(view):
+    # Qt lays out all of a document whose margins change, which takes seconds if it is long.
+    view.resize(600, 500)
+    narrow, margin = view.viewportMargins(), view.document().rootFrame().frameFormat().leftMargin()
+    view.resize(1300, 500)
+    assert view.viewportMargins().left() > narrow.left() == 0
+    assert view.document().rootFrame().frameFormat().leftMargin() == margin
+
+
+def test_beside_the_column_it_looks_as_in_it(view):
+    view.resize(1300, 500)
+    picture = view.grab().toImage()
+    assert picture.pixelColor(5, 250) == picture.pixelColor(650, 5)

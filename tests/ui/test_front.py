@@ -1,0 +1,152 @@
+"""What is seen before the window is there."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pymupdf
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from inspector.ui.desktop import sight_of
+from inspector.ui.front import Front, Sight, keep
+from inspector.ui.remembered import Memory
+from inspector.ui.views.face import Face
+from inspector.worker.letters import GLIMPSE, Drawing, Failed, Rendered
+
+_START = """
+import sys
+from inspector.ui import desktop
+
+def fetch(self):
+    print(self.front.findChild(desktop.QObject, "page") is not None, *sys.modules)
+    self.app.exit(0)
+
+desktop.Desktop._fetch = fetch
+from inspector.ui.app import run
+run([sys.argv[1]])
+"""
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    path = tmp_path / "article.pdf"
+    with pymupdf.open() as file:
+        file.new_page(width=400, height=500).draw_rect((100, 100, 200, 200), fill=(1, 0, 0))
+        file.save(path)
+    return path
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+def drawn(width: int, height: int, colour: bytes, scale: float = 1.0) -> Rendered:
+    data = colour * (width * height)
+    return Rendered(GLIMPSE, 0, Drawing(0, scale), width, height, 3 * width, data)
+
+
+def test_the_page_that_will_be_looked_at_is_that_of_the_first_file(pdf, tmp_path):
+    memory = Memory(tmp_path / "session.json", places={})
+    text = tmp_path / "article.txt"
+    text.write_text("Nothing.", "utf-8")
+    assert sight_of([str(pdf), str(text)], memory, reopens=True) == Sight(str(pdf))
+    assert sight_of([str(text), str(pdf)], memory, reopens=True) is None
+    assert sight_of([str(tmp_path / "gone.pdf")], memory, reopens=True) is None
+    assert sight_of([], memory, reopens=True) is None
+
+
+def test_it_is_where_it_was_left(pdf, tmp_path):
+    memory = Memory(tmp_path / "session.json", open=(str(pdf),), current=str(pdf))
+    memory.places = {str(pdf): Face(pages=True, page=4, part=0.5, fit="width")}
+    assert sight_of([], memory, reopens=True) == Sight(str(pdf), 4, 0.5)
+    assert sight_of([], memory, reopens=False) is None
+    memory.places = {str(pdf): Face(pages=False)}
+    assert sight_of([str(pdf)], memory, reopens=True) is None
+
+
+def test_a_file_over_which_the_program_has_ended_is_not_looked_at_again(pdf, tmp_path):
+    memory = Memory(tmp_path / "session.json", open=(str(pdf),), current=str(pdf))
+    memory.reading = (str(pdf),)
+    assert sight_of([], memory, reopens=True) is None
+
+
+def test_the_page_is_painted_where_the_window_will_have_it(qtbot, stored, look, pdf):
+    stored.setValue("pages", [10, 100, 200, 30])
+    front = Front(stored, Sight(str(pdf)))
+    qtbot.addWidget(front)
+    front.resize(650, 700)
+    with qtbot.waitSignal(front.painted):
+        front.show()
+    glimpse = front.glimpse
+    assert (glimpse.job, glimpse.path, glimpse.page) == (GLIMPSE, str(pdf), 0)
+    assert glimpse.across == (650 - 210 - 40) * front.devicePixelRatioF()
+    with qtbot.waitSignal(front.seen):
+        front.post(drawn(400, 500, b"\xff\x00\x00"))
+    picture = front.grab().toImage()
+    assert picture.pixelColor(10 + 220, 100 + 200).name() == "#ff0000"
+    assert picture.pixelColor(300, 50).name() != "#ff0000"
+    front.unveil()
+    assert front.glimpse is None
+    assert front.grab().toImage().pixelColor(230, 300).name() != "#ff0000"
+
+
+def test_a_page_that_cannot_be_drawn_holds_nothing_up(qtbot, stored, look, pdf):
+    front = Front(stored, Sight(str(pdf)))
+    qtbot.addWidget(front)
+    with qtbot.waitSignal(front.seen):
+        front.post(Failed(GLIMPSE, "unreadable", "That is no page."))
+    assert front.glimpse is None
+
+
+def test_the_window_fills_the_frame_and_closes_with_it(qtbot, stored, look):
+    class Window(QMainWindow):
+        may_close = False
+
+        def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt calls it so
+            event.setAccepted(self.may_close)
+
+    front, window = Front(stored), Window()
+    qtbot.addWidget(front)
+    front.resize(600, 400)
+    front.show()
+    window.setWindowTitle("One")
+    front.settle(window)
+    window.setWindowTitle("Two – Inspector")
+    front.resize(700, 500)
+    assert (window.size(), window.window()) == (front.size(), front)
+    assert window.isVisible()
+    assert front.windowTitle() == "Two – Inspector"
+    assert not front.close()
+    window.may_close = True
+    assert front.close()
+
+
+def test_where_the_pages_lie_is_remembered(qtbot, stored, look, window, session):
+    keep(stored, window, window.documents)
+    left, top, right, bottom = stored.value("pages")
+    assert left + window.documents.width() + right == window.width()
+    assert top + window.documents.height() + bottom == window.height()
+
+
+def test_a_page_is_seen_before_anything_is_imported_that_it_does_not_need(pdf, tmp_path):
+    folders = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    told = subprocess.run(
+        [sys.executable, "-c", _START, str(pdf)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    is_there, *loaded = told.stdout.split()
+    assert is_there == "True"
+    assert "inspector.ui.front" in loaded
+    heavy = ("spacy", "pymupdf", "pyqtgraph", "numpy", "pint", "jinja2", "sqlite3", "lxml")
+    ours = ("window", "session", "panels.side", "dialogs.preferences", "views.pane")
+    later = {*heavy, "PySide6.QtSvg", "PySide6.QtNetwork", *(f"inspector.ui.{o}" for o in ours)}
+    later |= {"inspector.analysis.model", "inspector.claims.model", "inspector.ui.interior"}
+    assert not later & set(loaded)
