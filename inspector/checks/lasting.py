@@ -115,6 +115,9 @@ def _begun_and_ended(evidence: Evidence, claim: Claim, scope: Span) -> Stretch |
     dates.sort(key=lambda date: (date.interval and date.interval.start) or dt.date.max)
     begun = [date for date in dates[:1] if _is_end(evidence, date, "beginning")]
     ended = [date for date in dates[1:] if _is_end(evidence, date, "ending")]
+    if _is_end(evidence, dates[0], "shutting"):
+        begun = dates[:1]
+        ended = [date for date in dates[1:] if _is_end(evidence, date, "reopening")]
     if not ended and _is_end(evidence, dates[0], "work"):
         ended = [date for date in dates[1:] if _is_end(evidence, date, "opening")]
     for first, last in zip(begun, ended, strict=False):

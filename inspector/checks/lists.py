@@ -56,6 +56,8 @@ _NAMES_BEFORE = re.compile(
 )
 _SAID = re.compile(rf"(?i)\s*(?:[\w’'-]+\s+){{1,6}}{SAYS}\b")
 _AND = re.compile(r"(?i)(?:^|\s)(?:and|or|&)\s+")
+# "two altos, 3 tenors" and "Ana, 34"; but "a pay rise of 12%" is an item
+_COUNTED_ITEM = re.compile(r"(?i)(?:^|[,;]\s*|\band\s+)[$£€]?\d")
 _TURNS = re.compile(r"(?i)\b(?:the\s+(?:first|second|third|other)|one|another)\b")
 _NO_NOUNS = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "IN", "TO", "PRP", "WDT", "WP", "DT", "RB"})
 _CLOSING = {"(": ")", "-": " -", "–": " –", "—": " —"}
@@ -144,7 +146,7 @@ def _numbers() -> re.Pattern[str]:
 def count(words: str) -> tuple[int, int] | None:
     """Return how many items a list has at least and at most; None where it is no plain list."""
     words = re.sub(r"\s*\([^()]*\)", "", words).strip().rstrip(".!?\"”’'")
-    if not words or any(map(str.isdigit, words)) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
+    if not words or _COUNTED_ITEM.search(words) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
         return None
     words = _without_relatives(words)
     relative = cues("lists", "relative")

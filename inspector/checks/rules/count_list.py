@@ -32,11 +32,15 @@ _GOES_ON = re.compile(
 )
 
 
+_AND_MORE = re.compile(r"(?i)\band\s+more\s*(?:[.;,)”\"]|$)")  # no "and more housing"
+
+
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims.claims:
-        if not _is_counted(evidence.text, claim) or cues("lists", "examples").search(
-            claim.sentence.of(evidence.text)
-        ):
+        told = claim.sentence.of(evidence.text)
+        if not _is_counted(evidence.text, claim) or _AND_MORE.search(told):
+            continue
+        if cues("lists", "examples").search(told):
             continue
         places = places_of(evidence, claim)
         if places is not None:

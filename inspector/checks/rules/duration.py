@@ -47,11 +47,12 @@ def _compare(figure: Claim | Timex, said: Quantity, stretch: Stretch) -> Iterato
     grain = max((first.end - first.start).days + 1, (last.end - last.start).days + 1)
     size = DAYS[said.unit.name]
     span = (last.start - first.start).days
-    low = Decimal(span - grain) / size
-    high = Decimal(span + grain) / size
-    # A week, a month or a year more or less is rounding where the dates are finer than that.
-    if grain < size:
+    if grain < size - 1:
+        # A week, a month or a year more or less is rounding where the dates are finer than that.
         low, high = Decimal(span) / size - 1, Decimal(span) / size + 1
+    else:
+        # Counted whole, leap days or none: 2014 to 2023 are nine years, and may be called ten.
+        low, high = (Decimal(round((span + by) / size)) for by in (-grain, grain))
     slack = bounds(said)
     hedged = said.qualifier is not Qualifier.EXACT
     said_low = slack.low if hedged else said.low
@@ -87,7 +88,7 @@ def _finding(
     figure: Claim | Timex, said: Quantity, dates: Sequence[Timex], value: Decimal, *, holds: bool
 ) -> Finding:
     when = " to ".join(date.text for date in dates)
-    if len(dates) == 1 and re.fullmatch(r"(?:\w+\s)*\d{4}", when):
+    if len(dates) == 1 and re.fullmatch(r"(?:[^\W\d]+\s)*\d{4}", when):
         when = phrase("{when} to this day", when=when)
     unit = said.unit.name
     length = f"{plain(value)} {unit}{'' if value == 1 else 's'}"

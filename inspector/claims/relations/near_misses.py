@@ -36,7 +36,11 @@ _BY = re.compile(r"(?i)\bby\s*$")
 _BOTH_MOVED = re.compile(r"(?i),\s+and\s+(?:its|their|his|her|the)\s+[\w-]+(?:[’']s?)?\s+(\w+)\b")
 _ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
 _BECAME = re.compile(r"(?i)(?:ed|ing|fold|les?|halves?|halve)$")
-_VOTE = re.compile(r"(?i)\bof\s+(?:the\s+)?(?:\w+\s+)?(?:votes?|ballots?)\b")
+# Of these nobody has what another has.
+_VOTE = re.compile(
+    r"(?i)\bof\s+(?:the\s+)?(?:\w+\s+)?(?:votes?|ballots?)\b"
+    r"|\b(?:own|hold|control)(?:s|ed)?\s+#\s+of\s+(?:the|its)\s+(?:\w+\s+)?(?:shares|stock|equity|capital)\b"
+)
 _SHARES = frozenset({"percent", "fraction"})
 
 

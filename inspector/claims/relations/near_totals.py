@@ -66,6 +66,7 @@ _PEOPLE = re.compile(r"[\w,.-]+\s+(?:(?:were|are|is|was)\s+)?[A-Z][a-z]+\b")
 _ONE = re.compile(r"(?i)\b(?:on|in|at|of|from|to|by|the|no|any|each|every)\s+one\b")
 _APPOSED = re.compile(rf"\s*,\s*{_HEDGES}$")
 _OF_WHICH = re.compile(r"(?i)[,–—(]\s*of\s+(?:which|this|that|it)\s*,?\s*$")
+_OF_THAT = re.compile(r"\n\s*Of\s+(?:that|this|these|those|them|which|it)\b")
 _VERBLESS = re.compile(
     r"(?i)\s*(?:(?!(?:is|are|was|were|has|have|had|came|come|went|goes?)\b)[\w-]+\s*){0,3}(?:,|,?\s*and|[.;])?\s*"
 )
@@ -230,6 +231,8 @@ def _told_first(passage: Passage, found: _List, after: str) -> tuple[RelationKin
         return RelationKind.SUM, _FAR
     if _GROUP.match(passage.after(found.total)) and len(found.parts) > 2:
         return RelationKind.SUM, _NEAR
+    if _OF_THAT.search(found.words) and _is_closed(passage, found):
+        return RelationKind.SUM, _FAR
     if _OF_WHICH.search(found.words) and _is_gapped(passage, found):
         return RelationKind.PARTS, _FAR
     return None

@@ -27,6 +27,8 @@ _TIMES = frozenset({"", "year", "month", "week", "day"})
 _AGAINST = re.compile(
     r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|average|national\w*|up|down|height|peak|record|maximum|most|busiest)\b"
 )
+# "… in 15 days, an average of 900 km a day": what the two figures come to
+_ON_AVERAGE = re.compile(r"(?i)(?:,\s+|\bor\s+)(?:at\s+|or\s+)?an\s+average\s+of\s*$")
 
 
 def find_rate(passage: Passage) -> Iterator[Relation]:
@@ -36,10 +38,13 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     rates = [index for index in range(len(passage.claims)) if _divisor(passage, index)]
     if len(rates) > 1:  # "$1,900 a head, $11.8 billion a year": the second is no rate of the first
         rates = [index for index in rates if not _divisor(passage, index) & _TIMES]
-    words = passage.frame.words
-    if len(rates) != 1 or _AGAINST.search(words) or has_extras(passage):
+    if len(rates) != 1 or has_extras(passage):
         return
     place = rates[0]
+    gaps = list(passage.frame.gaps)
+    gaps[place] = _ON_AVERAGE.sub(" ", gaps[place])
+    if _AGAINST.search(" # ".join(gaps)):
+        return
     anew = any(_ANEW.search(gap) for gap in passage.frame.gaps[place + 1 : -1])
     if anew and "*" in _divisor(passage, place):
         return  # "45 euros each, and the show took"
