@@ -10,6 +10,10 @@ from inspector.documents.columns import Row, are_apart
 _CELL_GAP = 1.5
 _WIDE_GAP = 2.0
 _ALIGNED = 0.4
+# A table of so few rows may fill its column.
+_FEW = 6
+# Rows that fill a justified column are those of a table if they have as many cells at least.
+_CELLS = 3
 
 
 class Cell(NamedTuple):
@@ -40,7 +44,11 @@ def table_rows(rows: Sequence[Row]) -> list[bool]:
     """
     found = [False] * len(rows)
     split = [cells(row) if len(row.parts) > 1 else [] for row in rows]
+    full = _fill_measure(rows)
     for place, (above, below) in enumerate(pairwise(split)):
+        few = min(len(above), len(below)) < _CELLS
+        if full[place] and full[place + 1] and (few or not _ends_in_figure(above, below)):
+            continue
         if len(above) > 1 and len(below) > 1 and _are_aligned(above, below, rows[place].size):
             found[place] = found[place + 1] = True
     return found
@@ -56,5 +64,16 @@ def _are_aligned(above: Sequence[Cell], below: Sequence[Cell], size: float) -> b
         )
     if min(above[1].x0 - above[0].x1, below[1].x0 - below[0].x1) < _WIDE_GAP * size:
         return False
-    figures = all(any(map(str.isdigit, row[-1].text)) for row in (above, below))
-    return begins or (figures and abs(above[-1].x1 - below[-1].x1) < near)
+    return begins or (_ends_in_figure(above, below) and abs(above[-1].x1 - below[-1].x1) < near)
+
+
+def _fill_measure(rows: Sequence[Row]) -> list[bool]:
+    """Tell of each row whether it is stretched over the column, as most of its lines are."""
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    near = [_ALIGNED * row.size for row in rows]
+    full = [row.x0 < left + by and row.x1 > right - by for row, by in zip(rows, near, strict=True)]
+    return full if 2 * sum(full) > len(rows) and len(rows) > _FEW else [False] * len(rows)
+
+
+def _ends_in_figure(*rows: Sequence[Cell]) -> bool:
+    return all(row and any(map(str.isdigit, row[-1].text)) for row in rows)

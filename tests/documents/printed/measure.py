@@ -21,7 +21,7 @@ from inspector.documents.model import Document
 from inspector.documents.open import from_text, load, read
 from inspector.language.pipeline import Pipeline
 from inspector.language.pipeline import load as load_pipeline
-from tests.documents.printed.printing import Article, make
+from tests.documents.printed.printing import Article, make, scans
 
 # The figures of the tables that the samples add to their articles.
 _TABLE = {"2015", "2020", "1912", "2048", "17", "19"}
@@ -142,7 +142,8 @@ def main() -> None:
     pipeline = load_pipeline(None)
     with tempfile.TemporaryDirectory() as fresh:
         scores = []
-        for path, article in make(options.folder or Path(fresh)):
+        folder = options.folder or Path(fresh)
+        for path, article in make(folder):
             if options.names and not any(name in path.stem for name in options.names):
                 continue
             scores.append(one := score(path, article, pipeline))
@@ -159,6 +160,8 @@ def main() -> None:
             ):
                 if texts:
                     print(f"    {title}: {'; '.join(texts[:8])}")
+        for path in () if options.names else scans(folder):
+            print(f"{path.stem:28}{' '.join(read(load(path)).notes) or 'no notice'}")
     figures = sum(one.figures for one in scores)
     print(
         f"{len(scores)} files, {figures} figures:"

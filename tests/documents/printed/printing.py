@@ -34,6 +34,8 @@ class Look:
     running: bool = False
     extras: bool = False
     size: float = 10
+    gap: float = 16
+    spans: bool = False
 
 
 LOOKS = {
@@ -46,6 +48,10 @@ LOOKS = {
     "three-soft": Look(columns=3, justified=True, hyphens="soft", size=9, extras=True),
     "five": Look(columns=5, justified=True, hyphens="auto", size=7.5, running=True),
     "extras": Look(columns=2, justified=True, running=True, extras=True, size=11),
+    "wide-quote-extras": Look(columns=3, justified=True, extras=True, size=9, spans=True),
+    "narrow-extras": Look(
+        columns=4, justified=True, hyphens="soft", extras=True, size=8, gap=10, running=True
+    ),
 }
 
 
@@ -89,10 +95,10 @@ _CSS = """
 body {{ font: {size}pt/1.3 {font}; margin: 0 }}
 h1 {{ font-size: 22pt; line-height: 1.1; margin: 0 0 8pt }} h2 {{ font-size: {size}pt; margin: 8pt 0 4pt }}
 .by {{ font-style: italic; margin: 0 0 8pt }}
-.body {{ columns: {columns}; column-gap: 16pt; text-align: {align}; hyphens: {hyphens} }}
+.body {{ columns: {columns}; column-gap: {gap}pt; text-align: {align}; hyphens: {hyphens} }}
 p {{ margin: 0; text-indent: 1em }} p.first {{ text-indent: 0 }}
 p.first::first-letter {{ {drop} }}
-.pull {{ font-size: 15pt; font-style: italic; text-indent: 0; margin: 10pt 0; border-top: 1pt solid; text-align: left }}
+.pull {{ column-span: {span}; font-size: 15pt; font-style: italic; text-indent: 0; margin: 10pt 0; border-top: 1pt solid; text-align: left }}
 .box {{ background: #eee; padding: 6pt; margin: 8pt 0; break-inside: avoid; text-indent: 0 }}
 figure {{ margin: 8pt 0; break-inside: avoid }} .grey {{ background: #888; height: 70pt }}
 figcaption {{ font-size: 7.5pt; text-align: left }}
@@ -115,6 +121,8 @@ def web_page(article: Article, look: Look, *, font: str = "Liberation Serif, ser
         size=look.size,
         font=font,
         columns=look.columns,
+        gap=look.gap,
+        span="all" if look.spans else "none",
         align="justify" if look.justified else "left",
         hyphens={"auto": "auto", "soft": "manual"}.get(look.hyphens, "none"),
         drop="font-size: 30pt; float: left; line-height: 1; padding-right: 3pt"
@@ -500,6 +508,14 @@ def scanned(source: Path, target: Path) -> None:
             new = drawn.new_page(width=page.rect.width, height=page.rect.height)
             new.insert_image(new.rect, pixmap=page.get_pixmap(dpi=100))
         drawn.save(target)
+
+
+def scans(folder: Path) -> Iterator[Path]:
+    """Print samples that have only pictures of their pages."""
+    for kind in ("plain", "two"):
+        target = folder / f"scan-{kind}.pdf"
+        scanned(folder / f"story-{kind}.pdf", target)
+        yield target
 
 
 def _run(*command: str) -> None:
