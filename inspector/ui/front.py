@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.ui.theme import load, of
 from inspector.ui.views.layout import FIT_ROOM, LARGEST_FIT, MARGIN, PageStack
@@ -69,12 +69,15 @@ class Front(QWidget):
     def settle(self, window: QWidget) -> None:
         """Put the window into the frame, below the page until it has painted that itself."""
         self._window = window
-        window.setParent(self)
-        window.setGeometry(self.rect())
+        # A layout, so that the frame becomes no smaller than what is in it may be.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(window)
         self.setWindowTitle(window.windowTitle())
         window.windowTitleChanged.connect(self.setWindowTitle)
         self.setAcceptDrops(False)  # the window does
         window.show()
+        column.activate()
         if self._page:
             self._page.raise_()
         (window.focusWidget() or window).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,10 +104,8 @@ class Front(QWidget):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the window fill the frame."""
+        """Keep the page where the window will have it."""
         super().resizeEvent(event)
-        if self._window:
-            self._window.setGeometry(self.rect())
         if self._page:
             self._page.fit(event.size())
 
