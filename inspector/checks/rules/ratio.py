@@ -90,7 +90,10 @@ def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | 
         if found is None:
             return None
         options.append((above, below, found.scaled(base * _factor(above, below, rate))))
-    if fits_after_thousands(options[0][2], said) or fits_after_thousands(options[1][2], said):
+    unit = rate.quantity.unit.name.rpartition(" / ")[0]
+    if unit:  # kilometres a day are no days a kilometre
+        options = [o for o in options if o[0].quantity.unit.name == unit] or options
+    if any(fits_after_thousands(option[2], said) for option in options):
         return None
     holding = next((option for option in options if option[2].meets(said)), None)
     above, below, _ = holding or _likelier(options, rate, base)

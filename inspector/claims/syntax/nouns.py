@@ -16,7 +16,8 @@ _ADVERBS = frozenset(
     {"more", "other", "newly", "mostly", "so-called", "previously", "recently", "highly", "very"}
 )
 _OTHERS = frozenset({"CD", "CC"})
-_PER = frozenset({"a", "an", "per", "each", "every"})
+# No figure counts a noun behind these: "3,000 a day", "27 million to rivers"
+_PARTING = frozenset({"a", "an", "per", "each", "every", "to", "for", "from"})
 _WHICH = frozenset({"last", "this", "next"})
 _HYPHENS = frozenset("-‑")
 _SEAMS = frozenset(',;:()“”"')
@@ -143,8 +144,8 @@ class NounFinder:
             return None
         if not _OTHERS.isdisjoint(tokens.tags[last + 1 : head]):
             return None  # "82 million and commercial deals 45 million"
-        if not _PER.isdisjoint(tokens.words[last + 1 : head]):
-            return None  # "3,000 a day"
+        if not _PARTING.isdisjoint(tokens.words[last + 1 : head]):
+            return None
         if many and tokens.tags[head] == "NN" and self._plural_ahead(head + 1, last + _FARTHEST):
             return None
         if tokens.words[head].lower() in lexicon("nouns")["never_counted"]["words"]:

@@ -121,6 +121,7 @@ MEASURES = (
     ("The tunnels are 12, 15 and 18 km long.", ("12 kilometre", "15 kilometre", "18 kilometre")),
     ("Prizes of $500 and $1 million were won.", ("500 USD", "1000000 USD")),
     ("It killed 12 and 3 million people fled.", ("12 person", "3000000 person")),
+    ("Of that, 27 million to rivers is new.", ("27000000",)),
     ("The state lost rupees 500 crore to floods.", ("5000000000 rupee",)),
     ("A magnitude-7.1 quake came after one of magnitude 5.8.", ("7.1 magnitude", "5.8 magnitude")),
     ("The tremor had a magnitude of about 4.6.", ("~ 4.6 magnitude",)),
