@@ -55,7 +55,7 @@ def _read(source: Source, tick: Tick) -> Document:
         title = (metadata.get("title") or "").strip()
         part = Document(
             name=source.name,
-            sha256=hashlib.sha256(source.data).hexdigest(),
+            sha256=_digest(source),
             format="pdf",
             text="",
             blocks=(),
@@ -78,6 +78,15 @@ def _read(source: Source, tick: Tick) -> Document:
             outline=outline_of(document),
             comments=comments_of(document),
         )
+
+
+def _digest(source: Source) -> str:
+    """Return the hash of a file, without having all of it in memory where it is read in place."""
+    held: object = source.data  # which may be a part of the disk instead
+    if source.path is None or isinstance(held, bytes):
+        return hashlib.sha256(source.data).hexdigest()
+    with source.path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _recognised(part: Document, seen: Mapping[int, tuple[Seen, ...]]) -> Iterator[Recognised]:
