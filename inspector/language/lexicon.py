@@ -146,7 +146,7 @@ def currency_signs() -> str:
     ]
     short = any_of(sign for sign in signs if len(sign) == 1 and not sign.isalpha())
     codes = any_of(sign for sign in signs if re.fullmatch("[A-Z]{3}", sign))
-    words = any_of(sign for sign in signs if sign.rstrip(".").isalpha() and len(sign) < 5)
+    words = any_of(sign for sign in signs if sign.rstrip(".").isalpha())
     small = any_of(code.lower() for code in lexicon("numbers")["small_codes"]["words"])
     return (
         rf"(?:\b(?:{joined}|(?i:{'|'.join(apart)}))|(?i:\b(?:{small}))(?=\s?[$\d.])\s?[$]?"

@@ -6,6 +6,10 @@ from inspector.claims.model import Claim, Claims, Interval, Unit
 from inspector.claims.quantities.convert import convert, convertible
 from inspector.series.measures import grouped
 from inspector.series.model import Point, Series
+from inspector.series.wording import growth_of
+
+# Two rates of growth are a comparison, of which the text tells all; more of them are a line.
+_FEWEST_RATES = 3
 
 
 def build_series(claims: Claims) -> tuple[Series, ...]:
@@ -27,7 +31,8 @@ def _series(number: int, members: Sequence[Claim]) -> Series | None:
         (_point(claim, unit) for claim in members),
         key=lambda point: (point.time.start or point.time.end, point.time.end or point.time.start),
     )
-    if len({(point.time.start, point.time.end) for point in points}) < 2:
+    times = len({(point.time.start, point.time.end) for point in points})
+    if times < (_FEWEST_RATES if growth_of(members[0]) else 2):
         return None
     return Series(f"s{number}", _label(members, unit), unit, tuple(points))
 

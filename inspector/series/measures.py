@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from inspector.claims.model import Claim, Claims, Interval, RelationKind
 from inspector.series.groups import Groups
-from inspector.series.wording import Measure, comparable, measures, stems, told_in_short
+from inspector.series.wording import Measure, comparable, growth_of, measures, stems, told_in_short
 
 # A multiple says how often, not how much at a time.
 _NOT_CHARTED = frozenset({"multiple"})
@@ -20,12 +20,14 @@ _ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
 # What is as much in a month as in a year.
 _LEVEL = re.compile(r"(?i)\b(?:average|mean|median|per|typical)\b")
 _PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
+# How many times its lower end the upper end of a range is, at most, that is one level.
+_WIDEST = 2
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
 
 
 def charted(claims: Claims) -> list[Claim]:
-    """Return the claims that can be points: levels with a time, no conversions.
+    """Return the claims that can be points: levels and rates of growth with a time, no conversions.
 
     What shall be "by 2030" is a target, and no forecast of what will be then.
     """
@@ -34,7 +36,8 @@ def charted(claims: Claims) -> list[Claim]:
         claim
         for claim in claims.claims
         if claim.time is not None
-        and claim.direction is None
+        and (claim.direction is None or growth_of(claim))
+        and not _is_spread(claim)
         and not _is_aim(claim, claims.anchor.date)
         and not claim.quantity.vague
         and not claim.time_how.startswith("forecast before")
@@ -42,6 +45,12 @@ def charted(claims: Claims) -> list[Claim]:
         and claim.id not in twins
         and claim.quantity.unit.dimension not in _NOT_CHARTED
     ]
+
+
+def _is_spread(claim: Claim) -> bool:
+    """Tell "answers ranged from three to eleven hours", which is no level of anything."""
+    quantity = claim.quantity
+    return quantity.low < quantity.high and quantity.high > _WIDEST * quantity.low
 
 
 def _is_aim(claim: Claim, date: dt.date | None) -> bool:
@@ -127,14 +136,16 @@ def _by_period(members: Sequence[Claim], tied: Groups) -> Iterator[list[Claim]]:
 def _period(claim: Claim) -> str:
     """Return the kind of time over which a sum or a count is told; "" for a level or a day."""
     time = claim.time
-    if claim.quantity.unit.dimension not in {"currency", "count", ""}:
+    grows = growth_of(claim) != ""
+    if not grows and claim.quantity.unit.dimension not in {"currency", "count", ""}:
         return ""
-    if _LEVEL.search(claim.subject):
+    if not grows and _LEVEL.search(claim.subject):
         return ""
     if time is None or time.start is None or time.end is None:
         return ""
     length = (time.end - time.start).days + 1
-    return next((name for name, low, high in _PERIODS if low <= length <= high), "")
+    period = next((name for name, low, high in _PERIODS if low <= length <= high), "")
+    return period or (f"{length} days" if grows else "")
 
 
 def _may_join(one: Claim, other: Claim) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from inspector.claims.model import Claim, Unit
-from inspector.language.lexicon import lexicon
+from inspector.claims.syntax.verbs import past_forms
+from inspector.language.lexicon import any_of, lexicon
 
 # "people killed in neighbouring Karst"
 _IN_PLACE = re.compile(r"\b(?:in|at)\s+(?:[a-z]+\s+)*([A-Z][\w’'-]+)")
@@ -23,6 +24,7 @@ _DOER = re.compile(r"\s+by\s+([^\d]*)$")
 _TIED = re.compile(r"\b(?:of|in|for|from|at|on|among|with|without|to|per|by|under|between)\b")
 # What is told of a part: "exports to Karst", "cases among children", "visitors from Sella"
 _OF_PART = re.compile(r"\b(?:to|from|among|between|under)\b|\b(?:in|at|of|for)\s+[A-Z]")
+_FALLING = frozenset({"drop", "decline", "cut", "loss"})
 _NEAR = 2  # paragraphs
 
 
@@ -44,6 +46,25 @@ def comparable(unit: Unit) -> str:
     """Return within what units can be compared: physical ones by dimension, others by name."""
     by_name = unit.dimension in {"share", "count", "currency", ""} or " / " in unit.name
     return unit.name if by_name else unit.dimension
+
+
+def growth_of(claim: Claim) -> str:
+    """Return which way a rate of growth goes, "" for a level: "rose 4%, after 3% in 2023"."""
+    if claim.quantity.unit.name != "percent":
+        return ""
+    if claim.direction is not None:
+        return claim.direction.value
+    found = _moves().match(claim.subject)
+    return found.lastgroup or "" if found else ""
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    names = lexicon("measures")["moves"]
+    falls = [name for name in names["by_word"] if name.split()[0] in _FALLING]
+    rises = [name for name in names["by_word"] if name not in falls]
+    up, down = any_of([names["up"], *rises]), any_of([names["down"], *falls])
+    return re.compile(rf"(?P<up>{up})\b|(?P<down>{down})\b")
 
 
 def measures(points: Sequence[Claim]) -> dict[str, Measure]:
@@ -81,7 +102,7 @@ def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
 
 
 def _measure(claim: Claim, unit: str) -> Measure | None:
-    unit = unit or _per_base(claim)
+    unit = f"{unit} {growth_of(claim)}".rstrip()
     if _is_toll(claim.subject):
         # A toll is named anew each day; that of another year or place is of something else.
         year = str(claim.time.end or claim.time.start)[:4] if claim.time else ""
@@ -186,12 +207,6 @@ def _people() -> frozenset[str]:
     return frozenset(stem for word in lexicon("measures")["same"]["people"] for stem in stems(word))
 
 
-def _per_base(claim: Claim) -> str:
-    """Return "per 100,000" of "306 per 100,000 people", which is no count."""
-    found = re.search(r"\bper\s+[\d,]+", claim.text)
-    return found[0] if found else ""
-
-
 def told_in_short(
     points: Sequence[Claim], found: Mapping[str, Measure]
 ) -> Iterator[tuple[Claim, Claim]]:
@@ -221,5 +236,8 @@ def _says_less(claim: Claim, full: Claim, found: Mapping[str, Measure]) -> bool:
 
 def _head(subject: str) -> str:
     """Return the stem of the noun that a subject is: "cases" of "cases of measles"."""
-    words = stems(_TIED.split(subject, maxsplit=1)[0])
-    return words[-1] if words else ""
+    words = _TIED.split(subject, maxsplit=1)[0].lower().split()
+    while len(words) > 1 and (words[-1].endswith("ed") or words[-1] in past_forms()):
+        words.pop()  # "rooms sold"
+    found = stems(" ".join(words))
+    return found[-1] if found else ""

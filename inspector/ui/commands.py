@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QMainWindow, QTabBar
 
 from inspector.analysis.decisions import State
 from inspector.ui import marking
@@ -176,7 +176,8 @@ class Commands(Facts):
             self.pane.focus_view()
         elif isinstance(part, QDockWidget) and (inside := part.widget()) is not None:
             inside.setFocus(Qt.FocusReason.TabFocusReason)
-            inside.focusNextChild() if inside.focusPolicy() is Qt.FocusPolicy.NoFocus else None
+            if isinstance(QApplication.focusWidget(), QTabBar):
+                inside.focusNextChild()  # to what the tab is there for
 
     # --------------------------------------------------------------------- go
 

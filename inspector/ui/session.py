@@ -130,11 +130,7 @@ class Session(Arriving):
         if self._entries[key].tab.document is None:
             self.hold(key)
         self._announce_switch()
-        if self._entries[key].wants_analysis:
-            for job in self._jobs.of(Purpose.ANALYSE):
-                self._entries[job.key].wants_analysis = True
-                self._drop(job)
-            self._analyse_next()
+        self._analyse_next()
 
     def set_date(self, date: dt.date | None) -> None:
         """Give the current document a date; None takes it back to what the document says."""
@@ -352,10 +348,17 @@ class Session(Arriving):
         self._analyse_next()
 
     def _analyse_next(self) -> None:
-        """Have the language child do the current document, or else the next that waits."""
+        """Have the language child do the current document, or else the next that waits.
+
+        Whatever it does for another one waits until what is looked at is done.
+        """
         waiting = [entry for entry in self._entries.values() if entry.wants_analysis]
-        if not waiting or self._jobs.of(Purpose.ANALYSE):
+        at_work = self._jobs.of(Purpose.ANALYSE)
+        if not waiting or (at_work and self._entry not in waiting):
             return
+        for other in at_work:
+            self._entries[other.key].wants_analysis = True
+        self._drop(*at_work)
         entry = self._entry if self._entry in waiting else waiting[0]
         if not entry or not entry.tab.document:
             return

@@ -2569,7 +2569,11 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
         <message>
             <source>Check</source>
-            <translation>Prüfen</translation>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>What to check first</source>
+            <translation>Was zuerst zu prüfen ist</translation>
         </message>
         <message>
             <source>measure not told</source>
@@ -2784,6 +2788,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <source>Paragraphs {first}–{last}</source>
             <translation>Absätze {first}–{last}</translation>
         </message>
+        <message>
+            <source>Paragraph {number}</source>
+            <translation>Absatz {number}</translation>
+        </message>
     </context>
     <context>
         <name>ui.panels.plot</name>
@@ -2869,6 +2877,48 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
                 <numerusform>Σ von %Ln Teil</numerusform>
                 <numerusform>Σ von %Ln Teilen</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.panels.worth</name>
+        <message>
+            <source>a check asks</source>
+            <translation>eine Prüfung fragt nach</translation>
+        </message>
+        <message>
+            <source>in a headline</source>
+            <translation>in einer Überschrift</translation>
+        </message>
+        <message>
+            <source>nobody says so</source>
+            <translation>ohne Quelle</translation>
+        </message>
+        <message>
+            <source>compares</source>
+            <translation>vergleicht</translation>
+        </message>
+        <message>
+            <source>hedged</source>
+            <translation>mit Vorbehalt</translation>
+        </message>
+        <message>
+            <source>has a unit</source>
+            <translation>hat eine Einheit</translation>
+        </message>
+        <message>
+            <source>Checked already</source>
+            <translation>Schon geprüft</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln reason(s) to check</source>
+            <translation>
+                <numerusform>%Ln Grund zu prüfen</numerusform>
+                <numerusform>%Ln Gründe zu prüfen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing speaks for it</source>
+            <translation>Nichts spricht dafür</translation>
         </message>
     </context>
     <context>

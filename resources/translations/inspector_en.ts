@@ -172,6 +172,16 @@
         </message>
     </context>
     <context>
+        <name>ui.panels.worth</name>
+        <message numerus="yes">
+            <source>%Ln reason(s) to check</source>
+            <translation>
+                <numerusform>%Ln reason to check</numerusform>
+                <numerusform>%Ln reasons to check</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ui.status</name>
         <message numerus="yes">
             <source>%Ln word(s)</source>

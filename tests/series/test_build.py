@@ -183,3 +183,33 @@ def test_a_target_is_no_point(analysed: Analysed) -> None:
 def test_a_peak_is_the_measure_at_its_time(analysed: Analysed) -> None:
     text = "Inflation was 3.1% in January 2025, down from a peak of 11.2% in October 2022."
     assert points(text, analysed) == [[Decimal("11.2"), Decimal("3.1")]]
+
+
+def test_three_rates_of_growth_are_a_line_and_two_are_none(analysed: Analysed) -> None:
+    text = "The economy grew 1.9% in 2024 and 2.3% in 2023."
+    assert analysed(text, "2025-02-05").series == ()
+    text = (
+        "The bank expects the economy to grow 1.9% in 2025 and 2.3% in 2026. It grew 1.2% in 2024."
+    )
+    (series,) = analysed(text, "2025-02-05").series
+    assert [str(point.low) for point in series.points] == ["1.2", "1.9", "2.3"]
+
+
+def test_a_spread_is_no_level(analysed: Analysed) -> None:
+    text = "Waits averaged 4 hours in 2023. In 2024 waits ranged from two to nine hours."
+    assert all(len(values) < 2 for values in points(text, analysed))
+
+
+def test_those_of_different_doers_are_different_measures(analysed: Analysed) -> None:
+    text = "The old ferry carried 120 passengers in 2023. The new bus carried 340 in 2024."
+    assert analysed(text, "2025-02-05").series == ()
+
+
+def test_a_measure_is_told_in_full_and_then_in_short(analysed: Analysed) -> None:
+    text = "Hotels sold 3,100 rooms of all kinds in 2023.\n\nIn 2024 they sold 3,400 rooms."
+    assert [3100, 3400] in points(text, analysed)
+
+
+def test_a_forecast_goes_on_from_what_was(analysed: Analysed) -> None:
+    text = "Unemployment was 4.8% in 2024. The bank expects unemployment to reach 4.6% in 2025."
+    assert [Decimal("4.8"), Decimal("4.6")] in points(text, analysed)

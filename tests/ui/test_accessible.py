@@ -131,6 +131,18 @@ def test_a1_f6_goes_round_the_parts_of_the_window(opened, qtbot) -> None:
     assert parts == {"documents", "panel", "chart", "outline"}
 
 
+def test_a1_f6_leads_to_what_a_part_is_there_for(opened, qtbot) -> None:
+    """The cards and the plot, whose own keys then count, and not what stands above them."""
+    opened.documents.pane.focus_view()
+    reached = set()
+    for _ in range(4):
+        opened.commands.step_pane(1)
+        reached.add(QApplication.focusWidget())
+    side = opened.docks.by_name["panel"].widget()
+    assert side.claims.cards in reached
+    assert opened.docks.by_name["chart"].widget().plot in reached
+
+
 @pytest.mark.parametrize(("size", "width"), [(100, 760), (140, 1000), (200, 1400)])
 def test_d6_the_window_fits_with_larger_and_longer_words(opened, look, size, width) -> None:
     look.enlarge(size)

@@ -102,6 +102,23 @@ def test_the_tab_in_front_is_analysed_before_the_others(session, client, builder
     assert client.last(Analyse).document.name == "a.txt"
 
 
+def test_e12_a_document_that_is_opened_does_not_wait_for_one_that_is_being_looked_at(
+    session, client, builders
+):
+    document = builders.document()
+    session.open(["/a.txt"])
+    session.receive(Opened(client.last(Open).job, document))
+    first = client.last(Analyse).job
+    session.open(["/b.txt"])
+    session.receive(Opened(client.last(Open).job, document))
+    second = client.last(Analyse).job
+    assert second != first
+    assert client.last(Cancel).job == first
+    session.receive(Analysed(second, builders.analysis()))
+    assert client.last(Analyse).job > second  # and then the other one again
+    assert session.current.name == "b.txt"
+
+
 def test_opening_the_same_file_again_shows_its_tab(session, client):
     session.open(["/a.txt"])
     session.open(["/b.txt"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QCheckBox, QToolBar
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QToolBar
 
 from inspector.assets import resource
 from inspector.ui.highlights import KINDS
@@ -158,3 +158,23 @@ def test_an_icon_outlives_what_made_it_and_may_be_changed(qapp, theme):
     assert icon.pixmap(20, 20).size().width() == 20
     disabled = icon.pixmap(QSize(20, 20), QIcon.Mode.Disabled)
     assert disabled.toImage() != icon.pixmap(20, 20).toImage()
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast-light", "contrast-dark"])
+def test_what_is_chosen_in_a_list_that_opens_can_be_read(qtbot, look, name):
+    look.choose(name)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["MMMM", "WWWW"])
+    box.show()
+    box.showPopup()
+    view = box.view()
+    view.setCurrentIndex(box.model().index(0, 0))
+    shown = view.grab(view.visualRect(view.currentIndex()).adjusted(3, 3, -3, -3)).toImage()
+    light = [
+        shown.pixelColor(x, y).lightnessF()
+        for x in range(shown.width())
+        for y in range(shown.height())
+    ]
+    box.hidePopup()
+    assert max(light) - min(light) > 0.5

@@ -13,6 +13,7 @@ from inspector.ui.dialogs.problem import ProblemDialog
 from inspector.ui.theme import load
 from inspector.ui.views.message import MessageBar
 from inspector.ui.views.overlay import DropOverlay
+from inspector.ui.views.text import TextView
 from inspector.worker.messages import (
     Analyse,
     Analysed,
@@ -229,6 +230,19 @@ def test_the_status_bar_tells_date_counts_and_progress(window, session, client, 
     assert "off" not in told()
     session.switch_here("conversion", on=False)
     assert "no issues  ·  1 check off" in told()
+
+
+def test_a_click_on_a_message_leaves_the_keyboard_in_the_article(window, show, builders, qtbot):
+    show(builders.analysis())
+    window.activateWindow()
+    view = window.findChild(TextView)
+    view.setFocus()
+    messages = window.documents.pane.messages
+    messages.post("here", "Something is offered.", [("Do it", lambda: messages.withdraw("here"))])
+    button = next(each for each in messages.findChildren(QPushButton) if each.text() == "Do it")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not messages.texts or "Something is offered." not in messages.texts
+    assert window.focusWidget() is view
 
 
 def test_a_finished_report_is_told_in_the_message_bar(window, session, client, show, builders):

@@ -14,6 +14,7 @@ from inspector.checks.over_time import over_time
 from inspector.checks.rounding import Bounds, bounds, fits_after_thousands, product, quotient
 from inspector.checks.working import plain, restated
 from inspector.claims.model import Claim, RelationKind
+from inspector.claims.relations.distances import distance_factor
 from inspector.language.lexicon import lexicon
 from inspector.phrases import phrases
 
@@ -27,8 +28,9 @@ _NAME = re.compile(r"\s+([a-z]{3,})\b")
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for count, each, total in evidence.related(RelationKind.PRODUCT):
-        made = product(bounds(count.quantity), bounds(each.quantity))
-        value = count.quantity.low * each.quantity.low
+        by = distance_factor(each.quantity.unit, total.quantity.unit) or Decimal(1)
+        made = product(bounds(count.quantity), bounds(each.quantity)).scaled(by)
+        value = count.quantity.low * each.quantity.low * by
         told = f"{plain(count.quantity.low)} × {each.text} = {plain(value)}"
         yield from _compare(made, value, (total, count, each), told)
     for above, below, rate, *base in evidence.related(RelationKind.RATE):

@@ -23,6 +23,7 @@ from inspector.checks.working import against, agreed, both, plain, restated
 from inspector.claims.model import Claim, RelationKind
 from inspector.claims.quantities.convert import convertible, factor
 from inspector.claims.quantities.units import unit_named
+from inspector.claims.relations.distances import distance_factor
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
@@ -129,14 +130,15 @@ def _likelier(
 
 
 def _product(count: Claim, each: Claim, total: Claim) -> Finding | None:
-    made = product(_interval(count), bounds(each.quantity))
+    by = distance_factor(each.quantity.unit, total.quantity.unit) or Decimal(1)
+    made = product(_interval(count), bounds(each.quantity)).scaled(by)
     said = bounds(total.quantity)
     # "$50 each" is a price, exact as it stands; the count may be rounded.
-    exactly = product(_interval(count), digits_only(each.quantity))
+    exactly = product(_interval(count), digits_only(each.quantity)).scaled(by)
     holds = made.meets(said) or exactly.meets(said)
     if not holds and fits_after_thousands(made, said):
         return None
-    value = count.quantity.low * each.quantity.low
+    value = count.quantity.low * each.quantity.low * by
     told = f"{plain(count.quantity.low)} × {each.text} = {plain(value)}"
     figures = {"number": count.text, "each": each.text, "total": total.text}
     return Finding.about(

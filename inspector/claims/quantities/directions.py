@@ -33,7 +33,8 @@ _IN_OTHER_TERMS = re.compile(
 )
 
 
-_DONE_BY = re.compile(r"(?i)\b(\w+(?:ed|en|wn)|forecast)\s+by\s+(?:\w+\s+){0,2}$")
+_DONE_BY = re.compile(r"(?i)(,\s+|\b)(\w+(?:ed|en|wn)|forecast)\s+by\s+(?:\w+\s+){0,2}$")
+_REFUSED_BY = re.compile(r"(?i)\b(?:turned|voted|shut|knocked)\s+down\s+by\s+(?:\w+\s+){0,3}$")
 _BY = re.compile(r"(?i)\bby\s+(?:\w+\s+){0,3}$")
 # "112 points, or 1.3%, lower": what may stand between a change and the word that says which way.
 _RESTATED = (
@@ -165,16 +166,24 @@ def find_direction(
     before = text[max(sentence.start, start - _NEAR) : start]
     first, last = _first_words(), word_before(text, start)
     found = None
+    by = "by" in before.lower() and _BY.search(before) is not None
+    if by and _does(before, quantity):
+        return None
     if last in _last_words() or last.endswith("ly"):
         found = search_from(first, _before(), before) or search_from(first, _noun_of(), before)
     if found is not None:
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None
         return _side(found) if _fits(found, quantity) else None
-    if "by" in before.lower() and _BY.search(before) and not _does(before, quantity):
+    if by:
         wider = text[max(sentence.start, start - _FAR) : start]
         if (found := search_from(first, _by(), wider)) is not None:
             return _side(found)
+    return _told_behind(text, end, sentence, quantity)
+
+
+def _told_behind(text: str, end: int, sentence: Span, quantity: Quantity) -> Direction | None:
+    """Return the side that stands behind a figure: "12% lower", "a 12% rise"."""
     if quantity.unit.dimension == "duration":
         return None  # "its biggest one-day gain"
     if _after_either().match(text, end, sentence.end) is None:
@@ -188,9 +197,17 @@ def find_direction(
 
 
 def _does(before: str, quantity: Quantity) -> bool:
-    """Tell "expected by nine analysts", who do so: no rise is of nine analysts."""
+    """Tell "expected by nine analysts" and ", lifted by 12 new shops": these do it.
+
+    So they do what is "turned down by seven out of ten".
+    """
+    if _REFUSED_BY.search(before):
+        return True
     done = _DONE_BY.search(before) if quantity.unit.dimension == "count" else None
-    return done is not None and done[1].lower() not in {*words_before("up"), *words_before("down")}
+    if done is None:
+        return False
+    moves = done[2].lower() in {*words_before("up"), *words_before("down")}
+    return not moves or done[1].startswith(",")
 
 
 def _side(found: re.Match[str]) -> Direction:

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
+from inspector.claims.model import Qualifier
 from inspector.claims.quantities.convert import convert
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.quantities.numbers import factor_of, read_number
+from inspector.claims.quantities.qualifiers import find_hedge
 from inspector.claims.quantities.ranges import HEDGES, is_change
 from inspector.claims.quantities.units import unit_named
 from inspector.claims.syntax.grammar import Grammar
@@ -17,11 +21,11 @@ _DASH = re.compile(rf"\s?[{DASHES}]\s?")
 _TO = re.compile(rf"(?i)\s+to\s+{HEDGES}")
 _AND = re.compile(rf"(?i)\s+and\s+{HEDGES}")
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+{HEDGES}$")
-_MORE_THAN = re.compile(r"(?i)\b(?:more|greater|higher)\s+than\s+$")
-_LESS_THAN = re.compile(
-    r"(?i)\s+(?:and|but)\s+(?:less|fewer|lower|smaller)\s+than\s+(?:or\s+equal\s+to\s+)?"
-)
+_ON = re.compile(r"(?i)(?:,\s+(?:(?:and|but)\s+)?|\s+(?:and|but)\s+)(?=\S)")
 _NEXT_TO = re.compile(r"\s|-|,\s|,?\s+and\s+")
+_FARTHEST = 40  # characters between two figures that are one measure
+_OVER = frozenset({Qualifier.MORE, Qualifier.AT_LEAST})
+_UNDER = frozenset({Qualifier.LESS, Qualifier.AT_MOST})
 
 
 def join(figures: Iterable[Figure], grammar: Grammar) -> Iterator[Figure]:
@@ -37,17 +41,12 @@ def join(figures: Iterable[Figure], grammar: Grammar) -> Iterator[Figure]:
 
 
 def _joined(first: Figure, second: Figure, grammar: Grammar) -> Figure | None:
-    if second.span.start - first.span.end > 24:
+    if second.span.start - first.span.end > _FARTHEST:
         return None
     gap = grammar.text[first.span.end : second.span.start]
     one, other = first.quantity, second.quantity
-    start = first.span.start
-    more = _MORE_THAN.search(grammar.text[max(0, start - 16) : start])
-    if more is not None and _LESS_THAN.fullmatch(gap):
-        if one.unit.name not in {"", other.unit.name} or one.low >= other.low:
-            return None
-        both = _both(first, second)  # its span holds both hedges, which are no hedge of the range
-        return replace(both, span=Span(both.span.start - len(more[0]), both.span.end))
+    if (bounded := _bounded(first, second, grammar.text)) is not None:
+        return bounded
     if one.unit.name == other.unit.name and one.unit.name:
         return _range(first, second, gap, grammar)
     smaller = lexicon("unit_words")["smaller"].get(one.unit.name)
@@ -63,6 +62,43 @@ def _joined(first: Figure, second: Figure, grammar: Grammar) -> Figure | None:
         quantity = replace(one, low=low, high=high, step=step)
         return replace(first, span=Span(first.span.start, second.span.end), quantity=quantity)
     return None
+
+
+def _bounded(first: Figure, second: Figure, text: str) -> Figure | None:
+    """Return the range "more than 30 but less than 40"; its span holds both hedges."""
+    one, other = first.quantity, second.quantity
+    on = _ON.match(text, first.span.end, second.span.start)
+    if on is None or (one.unit.name and one.unit.name != (other.unit.name or one.unit.name)):
+        return None
+    hedge = find_hedge(text, second.span.start, second.span.end)
+    if hedge.span is None or hedge.span.start != on.end():
+        return None
+    opening = find_hedge(text, first.span.start, first.span.end)
+    if opening.span is None or opening.span.start >= first.span.start:
+        return None
+    signs = opening.qualifier, hedge.qualifier
+    scale = _shared_scale(first, second, text)
+    if signs[0] in _UNDER and signs[1] in _OVER:
+        low, high = other.low, one.high * scale
+    elif signs[0] in _OVER and signs[1] in _UNDER:
+        low, high = one.low * scale, other.high
+    else:
+        return None
+    if low >= high:
+        return None
+    named = first if one.unit.name and not other.unit.name else second
+    both = _both(first, second)
+    quantity = replace(both.quantity, low=low, high=high, unit=named.quantity.unit)
+    span = Span(opening.span.start, both.span.end)
+    return replace(both, span=span, quantity=quantity, noun=named.noun)
+
+
+def _shared_scale(first: Figure, second: Figure, text: str) -> Decimal:
+    """Return a million for "over 30 but under 45 million", where the word counts for both."""
+    one, other = (read_number(figure.number.of(text)) for figure in (first, second))
+    if one is None or other is None or one.magnitude or one.high >= 1000:
+        return Decimal(1)
+    return factor_of(other.magnitude)
 
 
 def _range(first: Figure, second: Figure, gap: str, grammar: Grammar) -> Figure | None:

@@ -11,7 +11,7 @@ from inspector.language.lexicon import lexicon
 
 _STATEMENT = re.compile(r"(?i);(?!\s*(?:and\s+)?(?:the|their|its|on)\s+(?:average|mean|median)\b)")
 _WITH_AVERAGE = re.compile(
-    r"(?i)\s*(?:an?\s+\w+)?,?\s*(?:and|with)\s+(?:the|an?)\s+(?:average|mean|median)(?:\s+(?:is|was|of|being))?\s*"
+    r"(?i)\s*(?:(?:an?|last|this|in)\s+\w+)?,?\s*(?:and|with|for|at)\s+(?:the|an?)\s+(?:average|mean|median)(?:\s+(?:is|was|of|being))?\s*"
 )
 
 # "highs between 31C and 36C, well above the average of 22C": it is that of others
@@ -35,6 +35,7 @@ _OF_OTHERS = re.compile(
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_SEASON = re.compile(r"(?i)\b(?:spring|summer|autumn|winter|weekdays?|weekends?)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last)\s+(?:year|month|week|season)\b")
 # What stands between an average and figures of another time or of others
 _SET_APART = re.compile(
@@ -106,8 +107,14 @@ def is_of_another_time(frame: Frame, average: int, ends: Sequence[int]) -> bool:
     first, last = min(average, *ends), max(average, *ends)
     between = " ".join(frame.gaps[first + 1 : last + 1])
     months = {found.lower()[:3] for found in _MONTH.findall(frame.words)}
+    seasons = {found.lower() for found in _SEASON.findall(frame.words)}
     years = {found.lower() for found in _YEAR.findall(frame.words)}
-    return len(months) > 1 or len(years) > 1 or _SET_APART.search(between) is not None
+    return (
+        len(months) > 1
+        or len(seasons) > 1
+        or len(years) > 1
+        or _SET_APART.search(between) is not None
+    )
 
 
 def _is_of_the_same(frame: Frame, index: int) -> bool:

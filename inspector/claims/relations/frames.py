@@ -12,6 +12,7 @@ from itertools import groupby
 
 from inspector.claims.model import Claim
 
+_DASH = re.compile(r"\s--?\s")  # typed for a dash
 _EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
 
 
@@ -49,7 +50,8 @@ def _frame(text: str, claims: Sequence[Claim], restated: Collection[str]) -> Fra
             gaps.append("")
     gaps[-1] += text[place : max(place, claims[-1].sentence.end)]
     emptied = (_EMPTY_BRACKETS.sub("", gap) if "(" in gap else gap for gap in gaps)
-    return Frame(tuple(kept), tuple(emptied))
+    dashed = (_DASH.sub(" – ", gap) if "-" in gap else gap for gap in emptied)
+    return Frame(tuple(kept), tuple(dashed))
 
 
 def _before(text: str, claim: Claim, place: int, previous: Claim | None) -> str:

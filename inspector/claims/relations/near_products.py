@@ -11,17 +11,25 @@ from decimal import Decimal
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
 from inspector.claims.relations.cues import cues, cues_last
-from inspector.claims.relations.distances import base
-from inspector.claims.relations.passages import Passage, is_thousands_off
+from inspector.claims.relations.distances import distance_factor
+from inspector.claims.relations.passages import Passage, has_extras, is_thousands_off
+from inspector.claims.syntax.nouns import singular
 
 _FAR = Decimal("1.7")  # a slip seldom takes a product further
 _COUNTS = frozenset({"count", ""})
+_WEIGHED = frozenset({"mass", "area", "volume"})  # what has a price for each kilo
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "quarter", "season", "year"})
 _EACH_AFTER = re.compile(
     r"(?i)\s*(?:of\s+)?(?:(?!and\b|but\b)[\w-]+\s+){0,2}?(?:apiece\b|(?:for|to|on|in|at|from)\s+each\b|each\b(?="
     r"\s*(?:[,.;:)–—-]|$|(?:and|for|to|in|or|on|of)\b)))"
 )
 _EACH_BEFORE = re.compile(r"(?i)\b(?:each|every(?:\s+one)?)\b(?!\s+other)[^,;:.]*$")
+# "A kilo costs 12 euros", "a tax of one cent on each of the"
+_ONE_COSTS = re.compile(
+    r"(?i)\b(?:an?|one|each|every)\s+[\w-]+\s+(?:costs?|sells\s+for|sold\s+for|goes\s+for|fetche[sd]|weighs|carries|holds)\s+$"
+)
+_FOR_ONE = re.compile(r"(?i)\s*(?:an?|per|each|every)\s+([a-z]+)\b")
+_ON_EACH = re.compile(r"(?i)\s*(?:for|to|on|in|at|from)\s+(?:each|every)\b")
 _EACH_OF = re.compile(
     r"(?i)\b(?:each|every\s+one|all)\s+of\s+(?:the|its|their|his|her|our)?\s*(?:[\w’'-]+\s+){0,3}$"
 )
@@ -35,7 +43,7 @@ _COMES_TO = re.compile(
     r"(?i),\s+or\b|\b(?:so(?:\s+that)?|which|adding|br(?:ing|ings|inging|ought)|that\s+is)\b|[:–—]\s*$"
 )
 _SET_APART = re.compile(
-    r"(?i);|\b(?:while|whereas|but|compared|than|versus|unlike|(?<!\ban\s)average\w*|another|more|other|others|further|needs?|needed|"
+    r"(?i);|\b(?:while|whereas|but|compared|than|versus|unlike|(?:national|world|usual|the)\s+average|another|more|other|others|further|which\s+needs?|"
     r"of\s+which|of\s+whom|reserves?|already|rest)\b|,\s+(?:up|down)\b"
 )
 
@@ -46,7 +54,7 @@ def find_near_product(passage: Passage) -> Iterator[Relation]:
     words = passage.frame.words
     if passage.seam or len(told) != 3 or _SET_APART.search(words):
         return
-    if cues("rates", "extras").search(words):
+    if has_extras(passage):
         return
     eaches = [index for index in told if _is_each(passage, index)]
     if len(eaches) != 1:
@@ -74,7 +82,7 @@ def _is_each(passage: Passage, index: int) -> bool:
     unit = passage.claims[index].quantity.unit.name.rpartition(" / ")
     if unit[1] and unit[2] not in _TIMES:
         return True
-    if _EACH_AFTER.match(passage.after(index)):
+    if _EACH_AFTER.match(passage.after(index)) or _ONE_COSTS.search(passage.before(index)):
         return True
     money = passage.claims[index].quantity.unit.dimension.startswith("currency")
     if money and cues_last("rates", "single").search(passage.before(index)):
@@ -83,20 +91,34 @@ def _is_each(passage: Passage, index: int) -> bool:
     own = not (index and _EACH_AFTER.match(before))
     if own and _EACH_BEFORE.search(before) and not _EACH_OF.search(before):
         return True
-    of_each = index > 0 and _EACH_OF.search(passage.before(index - 1)) is not None
-    every = re.search(r"(?i)\b(?:each|every)\b", passage.before(index - 1)) if of_each else None
+    if _is_for_one(passage, index):
+        return True
+    lead = passage.before(index - 1) if index else ""
+    of_each = _EACH_OF.search(lead) is not None and not (index > 1 and _ON_EACH.match(lead))
+    every = re.search(r"(?i)\b(?:each|every)\b", lead) if of_each else None
     return every is not None and not re.search(r"[;:]|,\s+(?:and|or)\b", before)
+
+
+def _is_for_one(passage: Passage, index: int) -> bool:
+    """Tell "2 cents a click" beside "50 million clicks"."""
+    found = _FOR_ONE.match(passage.after(index))
+    noun = singular(found[1]) if found else ""
+    nouns = {claim.quantity.unit.name.rpartition(" ")[2] for claim in passage.claims}
+    return bool(noun) and noun in nouns
 
 
 def _is_tied(passage: Passage, many: int, each: int, total: int) -> bool:
     count, size, whole = (passage.claims[index] for index in (many, each, total))
     if not all(map(_is_value, (count, size, whole))):
         return False
-    if count.quantity.unit.dimension not in _COUNTS or not _are_alike(size, whole, count):
+    priced = size.quantity.unit.dimension.startswith("currency")
+    counted = _COUNTS | _WEIGHED if priced else _COUNTS
+    if count.quantity.unit.dimension not in counted or not _are_alike(size, whole, count):
         return False
     if _SOME_OF.search(passage.before(many)) or _SOME_OF.search(passage.before(total)):
         return False
-    made, said = count.quantity.low * size.quantity.low, whole.quantity.low
+    by = distance_factor(size.quantity.unit, whole.quantity.unit) or 1  # cents for dollars
+    made, said = count.quantity.low * size.quantity.low * by, whole.quantity.low
     lasting = _time(size) and not _time(whole)  # "2,000 a month" may add up over many of them
     near = not lasting and max(made, said) <= min(made, said) * _FAR
     if not near and not is_thousands_off(made, said):
@@ -117,7 +139,7 @@ def _are_alike(size: Claim, whole: Claim, count: Claim) -> bool:
     if not one.name or not other.name:
         people = one.dimension in _COUNTS and other.dimension in _COUNTS
         return people or whole.quantity.unit != count.quantity.unit
-    return base(one) == base(other)
+    return distance_factor(one, other) is not None
 
 
 def _is_told(passage: Passage, many: int, each: int, total: int) -> bool:
@@ -128,8 +150,9 @@ def _is_told(passage: Passage, many: int, each: int, total: int) -> bool:
         return False
     if _DIVIDED.search(" # ".join(between)):
         return True
+    gaps = passage.frame.gaps[min(many, each) + 1 : total + 1]
     return bool(
-        (total > max(many, each) and _COMES_TO.search(before))
+        (total > max(many, each) and _COMES_TO.search(" # ".join(gaps)))
         or cues("rates", "sums").search(before)
         or cues_last("rates", "products").search(before)
         or cues("parts", "totals_after").match(after.lstrip())

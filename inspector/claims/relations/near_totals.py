@@ -59,6 +59,7 @@ _APART = re.compile(
 )
 _OTHERS = re.compile(r"(?i)\s*(?:[\w-]+\s+)?(?:more|others?|further|less|fewer|later|earlier)\b")
 _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|whom|which)\b")
+_PEOPLE = re.compile(r"[\w,.-]+\s+(?:(?:were|are|is|was)\s+)?[A-Z][a-z]+\b")
 _ONE = re.compile(r"(?i)\b(?:on|in|at|of|from|to|by|the|no|any|each|every)\s+one\b")
 _APPOSED = re.compile(rf"\s*,\s*{_HEDGES}$")
 _OF_WHICH = re.compile(r"(?i)[,–—(]\s*of\s+(?:which|this|that|it)\s*,?\s*$")
@@ -211,6 +212,8 @@ def _told_first(passage: Passage, found: _List, after: str) -> tuple[RelationKin
     )
     if _THAT_IS.search(found.words) or (ended and (labelled or _OPENS.search(found.words))):
         return RelationKind.SUM, _FAR if _TOTAL.search(before) else _NEAR
+    if _OF_THE.match(before) and _are_peoples(passage, found):
+        return RelationKind.PARTS, _FAR
     if ended and _APPOSED.fullmatch(found.words) and _is_parallel(passage, found):
         return RelationKind.SUM, _NEAR
     if _OF_THE.match(before) and _is_closed(passage, found):
@@ -244,6 +247,15 @@ def _is_of_which(passage: Passage, total: int) -> bool:
     measured = passage.claims[total].quantity.unit.dimension in _MEASURED
     bare = total + 1 < len(passage.claims) and not passage.claims[total + 1].quantity.unit.name
     return measured and bare and _OF_WHICH.search(passage.frame.gaps[total + 1]) is not None
+
+
+def _are_peoples(passage: Passage, found: _List) -> bool:
+    """Tell "640 were French, 305 Belgian and 235 Dutch": nobody is two of these."""
+    tails = [f"{passage.claims[i].text} {passage.after(i)}" for i in found.parts]
+    names = [
+        re.match(r"[\w,.-]+\s+(?:(?:were|are|is|was)\s+)?[A-Z][a-z]+\b", tail) for tail in tails
+    ]
+    return all(names)
 
 
 def _is_gapped(passage: Passage, found: _List) -> bool:

@@ -206,12 +206,26 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
         return True
     if cues_last("then", "sizes").search(passage.before(size)):
         return True
+    if own and _says_again(passage, size, own[0], ends):
+        return True
     carried = _carries(passage)
     if passage.claims[size].quantity.unit.dimension not in {"share", "multiple"} and not carried:
         return False
     if any(_is_elsewhere(passage, *sorted((size, index))) for index in own):
         return False
     return goes_on(passage, size)
+
+
+def _says_again(passage: Passage, size: int, own: int, ends: Sequence[int]) -> bool:
+    """Tell "It was 5.6 billion crowns. It plans to spend 6.2 billion, or 10% more"."""
+    units = {passage.claims[index].quantity.unit for index in ends}
+    compared = any(
+        cues("compared", way).match(passage.after(size).lstrip()) for way in ("up", "down")
+    )
+    beside = size == own + 1 and re.fullmatch(
+        r"(?i),?\s*(?:or|that\s+is|–)\s*", passage.before(size)
+    )
+    return bool(compared and beside) and len(units) == 1 and bool(next(iter(units)).name)
 
 
 def _is_close(passage: Passage, size: int, ends: Sequence[int]) -> bool:

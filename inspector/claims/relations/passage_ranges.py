@@ -23,6 +23,7 @@ _SUPERLATIVE = re.compile(
     r"harvest|invest|suggest|contest|earliest)\b)\w{3,}est\b"
 )
 _FROM = re.compile(r"(?i)\b(?:from|between|as\s+(?:little|few|low)\s+as|anything\s+from)\s*$")
+_OF_SO_MANY = re.compile(r"(?i)\b(?:average|mean|median)\b[^,;:]*\bof\s+(?:the|its|all)\s+$")
 _ASIDE = re.compile(r",[^;:]*,\s*(?=(?:is|was)\b)")  # "the mean, says the treasurer, is"
 _NOBODY = re.compile(r"(?i)\b(?:nobody|no|none|never|nothing|neither)\b[^,;:]*$")
 _BARS = {
@@ -59,7 +60,10 @@ def _is_average(passage: Passage, index: int) -> bool:
         return False
     if _ON_AVERAGE.match(re.split(r"[,;(–—]", passage.after(index))[0]):
         return True
-    before = re.split(r"[;(]", passage.before(index))[-1]
+    words = passage.before(index)
+    if index and index != passage.seam and _OF_SO_MANY.search(passage.before(index - 1)):
+        words = f"{passage.before(index - 1)} {words}"  # "the average age of the 11 players is"
+    before = re.split(r"[;(]", words)[-1]
     if re.match(r"(?i)\s*on\s+average\b", before) and index and passage.seam != index:
         return False  # it is of the figure before
     found = list(cues("averages", "average").finditer(before))

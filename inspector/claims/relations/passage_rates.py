@@ -6,18 +6,19 @@ for a barrel, one in dollars and one in barrels, and no other figure is in eithe
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.quantities.units import units
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.measures import is_single
-from inspector.claims.relations.passages import Passage, is_near, is_zero_off
+from inspector.claims.relations.passages import Passage, has_extras, is_near, is_zero_off
 from inspector.claims.syntax.nouns import gathers, singular
 from inspector.language.lexicon import lexicon
 
 _PER = re.compile(
-    r"(?i)\s*(?:per|an?|each|every|for\s+(?:each|every))\s+(?P<square>sq(?:uare|\.)?\s+)?(?P<noun>[a-z]+)"
+    r"(?i)\s*(?:per|an?|each|every|for\s+(?:each|every))\s+(?P<many>\d[\d,]*\s+)?(?P<square>sq(?:uare|\.)?\s+)?(?P<noun>[a-z]+)"
 )
 _BASE = re.compile(r"(?i)\s*(?:per|for\s+every|in\s+every|out\s+of\s+every)\s*$")
 _TIMES = frozenset({"", "year", "month", "week", "day"})
@@ -35,7 +36,7 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     if len(rates) > 1:  # "$1,900 a head, $11.8 billion a year": the second is no rate of the first
         rates = [index for index in rates if not _divisor(passage, index) & _TIMES]
     words = passage.frame.words
-    if len(rates) != 1 or _AGAINST.search(words) or cues("rates", "extras").search(words):
+    if len(rates) != 1 or _AGAINST.search(words) or has_extras(passage):
         return
     place = rates[0]
     rate, base = passage.claims[place], _base(passage, place)
@@ -53,7 +54,10 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
         return
     if not below[0].quantity.low:
         return
-    made = above[0].quantity.low / below[0].quantity.low * (base.quantity.low if base else 1)
+    of = _PER.match(passage.after(place))
+    many = Decimal(of["many"].replace(",", "")) if of and of["many"] else Decimal(1)
+    many = base.quantity.low if base else many
+    made = above[0].quantity.low / below[0].quantity.low * many
     named = "*" not in divisor  # "$80 a barrel" ties more closely than "each"
     if is_near(made, rate.quantity.low) or (named and is_zero_off(made, rate.quantity.low)):
         others = (rate.id, base.id) if base else (rate.id,)

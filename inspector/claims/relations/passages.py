@@ -5,12 +5,15 @@ its figures are sorted by their kind, and where there are just as many as a tie 
 allow it, they are tied, wherever they stand. One figure too many, and nothing is.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from inspector.claims.model import Claim
+from inspector.claims.relations.cues import cue
 from inspector.claims.relations.frames import Frame
 
 _FEWEST, _MOST = 3, 8  # figures in a passage: each tie is of three
@@ -101,6 +104,17 @@ def is_thousands_off(made: Decimal, said: Decimal) -> bool:
         return False
     low, high = sorted((made, said))
     return any(by * _CLOSE < high / low < by / _CLOSE for by in _THOUSANDS[1:])
+
+
+@cache
+def _extras() -> re.Pattern[str]:
+    leads = "with|plus|after|before|including|excluding|without|and"
+    return re.compile(rf"(?i)\b(?:{leads})\s+(?:[\w-]+\s+){{0,2}}{cue('rates', 'extras')}")
+
+
+def has_extras(passage: Passage) -> bool:
+    """Tell "with taxes", "and a fee": what is paid is more than a number times a price."""
+    return _extras().search(passage.frame.words) is not None
 
 
 def _in_one_line(frame: Frame) -> Frame:

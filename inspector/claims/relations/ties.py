@@ -68,6 +68,8 @@ _TO_GAP = re.compile(
     r"(?i)\s+to\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|less\s+than|over|under)\s+)*$"
 )
 _LARGE = 100_000
+_BACK = 4  # figures
+_BARE = re.compile(r"[\d.,\s]+(?:thousand|million|billion|m|bn)?")
 _FROM_BEFORE = re.compile(r"(?i)\bfrom\s+(?:(?:about|around|some|nearly|almost|just|a|the)\s+)*$")
 _MEASURES = frozenset(
     {"length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure",
@@ -269,7 +271,19 @@ def with_unit(claims: Sequence[Claim]) -> list[Claim]:
         same = before.sentence == claim.sentence and claim.subject.startswith(before.subject)
         if bare and same and unit.dimension in _MEASURES - {"currency"}:
             found[index] = replace(claim, quantity=replace(claim.quantity, unit=unit))
+        elif claim.quantity.unit.name == "person" and _BARE.fullmatch(claim.text):
+            found[index] = _as_told(found[:index], claim)
     return found
+
+
+def _as_told(before: Sequence[Claim], claim: Claim) -> Claim:
+    """Take those killed for fish where fish were killed in the sentence before: "they killed 4"."""
+    noun = claim.subject.split(" ", 1)[0]
+    for other in reversed(before[-_BACK:]):
+        told = other.paragraph == claim.paragraph and other.quantity.unit.dimension == "count"
+        if told and other.text.endswith(f" {noun}"):
+            return replace(claim, quantity=replace(claim.quantity, unit=other.quantity.unit))
+    return claim
 
 
 def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:

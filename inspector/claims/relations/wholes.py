@@ -50,6 +50,8 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
         # "the state 55 percent, a bank 30, the workers the remaining 25"
         listed = listed or (bool(run) and not claim.quantity.unit.name and adds_up(claim))
         joined = listed and run and index == run[-1] + 1 and _lists_on(frame.gaps[index])
+        if joined and len(run) > 1 and re.search(r"\band\b", frame.gaps[run[-1]]):
+            joined = ";" not in frame.gaps[index] or _is_rest(frame, index)  # a list has ended
         if listed and (joined or not run):
             run.append(index)
             continue
@@ -62,6 +64,11 @@ def find_shares(frame: Frame) -> Iterator[Relation]:
 _COUNTED = re.compile(
     r"(?i)(?:\s+of\s+[\w’'\s]{0,32}?)?\s*(?:counted|reporting|tallied|processed)\b"
 )
+
+
+def _is_rest(frame: Frame, index: int) -> bool:
+    words = f"{frame.gaps[index]} {frame.claims[index].text}"
+    return find_cue("parts", "rest", words) is not None
 
 
 def _is_compared(after: str) -> bool:
@@ -99,38 +106,50 @@ _OF_MIX = re.compile(
 )
 
 
+_OF_WHAT = re.compile(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)")
+
+
 def _shares(frame: Frame, run: Sequence[int]) -> Iterator[Relation]:
     if len(run) < 2:
         return
     shares = [frame.claims[index] for index in run]
-    closed = find_cue("parts", "rest", f"{frame.gaps[run[-1]]} {shares[-1].text}")
-    around = " # ".join(frame.gaps[run[0] : run[-1] + 2])
-    inner = [frame.gaps[index] for index in run[1:]]
-    mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
-    bare = not all(map(is_share, shares))
-    if bare and not closed:
+    closed = _is_rest(frame, run[-1])
+    if not (closed or _are_of_one_whole(frame, run)):
         return
-    if not (mixed or closed or find_cue("shares", "whole", around)):
+    if _are_of_places(frame, run) or _at_other_times(shares) or _are_of_several(frame, run):
         return
-    if all(map(_IN_PLACE.fullmatch, inner)):
+    if find_cue("shares", "then", " # ".join(frame.gaps[run[1] + 1 :])):
         return
-    places = [*inner, frame.gaps[run[-1] + 1]]
-    if len(run) == 2 and all(map(_IN_SOME_PLACE.match, places)):
-        return  # "58% in the north and 47% in the south"
-    then = " # ".join(frame.gaps[run[1] + 1 :])
-    if not closed and find_cue("shares", "overlapping", frame.words):
-        return
-    if find_cue("shares", "then", then):
-        return
-    if _at_other_times(shares):
-        return
-    tails = [
-        re.match(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)", frame.gaps[i + 1]) for i in run
-    ]
-    if len({tail[1].lower() for tail in tails if tail}) > 1:
-        return  # "46% of power, 33% of heat": two wholes
     others = tuple(share.id for share in shares[2:])
     yield Relation(RelationKind.SHARES, shares[0].id, shares[1].id, others)
+
+
+def _are_of_one_whole(frame: Frame, run: Sequence[int]) -> bool:
+    """Tell by the words whether shares, none of which is called the rest, leave each other out."""
+    shares = [frame.claims[index] for index in run]
+    if not all(map(is_share, shares)) or find_cue("shares", "overlapping", frame.words):
+        return False
+    if len(run) == 2 and all(share.quantity.unit.name == "fraction" for share in shares):
+        return False  # "half come from abroad and three in five from cities": both at once
+    inner = [frame.gaps[index] for index in run[1:]]
+    mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
+    first = 0 if frame.gaps[run[0]].rstrip().endswith(":") else run[0]
+    around = " # ".join(frame.gaps[first : run[-1] + 2])
+    return bool(mixed or find_cue("shares", "whole", around))
+
+
+def _are_of_places(frame: Frame, run: Sequence[int]) -> bool:
+    """Tell shares of each place: "44% in Derry Hill, 61% in Marsh End", "58% in the north"."""
+    inner = [frame.gaps[index] for index in run[1:]]
+    if all(map(_IN_PLACE.fullmatch, inner)):
+        return True
+    return len(run) == 2 and all(map(_IN_SOME_PLACE.match, [*inner, frame.gaps[run[-1] + 1]]))
+
+
+def _are_of_several(frame: Frame, run: Sequence[int]) -> bool:
+    """Tell "46% of power, 33% of heat": two wholes."""
+    tails = [_OF_WHAT.match(frame.gaps[index + 1]) for index in run]
+    return len({tail[1].lower() for tail in tails if tail}) > 1
 
 
 # ---------------------------------------------------------- parts with a share

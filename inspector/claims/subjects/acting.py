@@ -217,7 +217,8 @@ class Acting:
         if before is None:
             return Subject(naming.called(figure) or naming.done(figure))
         said = self._outline.verb_before(index + 1, bounds.start) if index is not None else None
-        deed = "" if said is None else self._stretches.participle(said)
+        bare = said is None or self._stretches.is_level(said)
+        deed = "" if said is None or bare else self._stretches.participle(said)
         return replace(before, words=_joined(before.words, deed))  # "the agency recommends 95%"
 
     def _words_behind(self, figure: Figure) -> str:

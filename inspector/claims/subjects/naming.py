@@ -25,6 +25,7 @@ _ON_AVERAGE = Phrases(re.compile(r"\bon average\b"), frozenset({"on"}))
 _AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
 _AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _BEST = re.compile(r"(?i)(?:\w+est|worst|first|record)\b")  # "the driest spring in 40 years"
+_PER_MANY = re.compile(r"\s+(per\s+\d[\d,]*0(?:\s+[a-z]+)?)\b")  # "306 per 100,000 people"
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _PARTS = frozenset({";", ":", ","})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -53,6 +54,9 @@ class Naming:
             words = f"{name} {words.removeprefix('time ')}"
         if figure.quantity.unit.name.endswith(" / share") and _is_per_share(words):
             words = f"{words} per share"
+        per = _PER_MANY.match(self._outline.grammar.text, figure.span.end)
+        if per is not None and not figure.quantity.unit.name:
+            words = f"{words} {per[1]}"
         if "average" not in words and self._is_averaged(figure):
             words = f"{words} on average"
         foretold = self._foretold(start)
@@ -137,7 +141,7 @@ class Naming:
         unit, text = figure.quantity.unit, self._outline.grammar.text
         if unit.dimension == "duration" and text[figure.number.end : figure.number.end + 1] == "-":
             return "length of"  # "the three-year drought"
-        if unit.dimension == "duration" and not _times() & set(words.lower().split()):
+        if unit.dimension == "duration" and _times().isdisjoint(words.lower().split()):
             return self._by_verb(unit, start) or ("" if _BEST.match(words) else "time")
         if unit.dimension == "share" and _OF_WHICH.match(text, figure.span.end):
             return "share of"  # "vineyards, 70% of which have bores"
@@ -255,7 +259,8 @@ def _terms() -> dict[str, dict[str, str]]:
 
 @cache
 def _times() -> frozenset[str]:
-    return frozenset(lexicon("measures")["nouns"]["times"])
+    times = lexicon("measures")["nouns"]["times"]
+    return frozenset((*times, *(f"{word}s" for word in times)))
 
 
 @cache

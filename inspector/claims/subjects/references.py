@@ -25,11 +25,17 @@ class References:
     def it(self, figure: Figure, verb: int, index: int | None, of: Run | None) -> Subject | None:
         """Read "In April it was 25": the measure of the figure before, in the same unit."""
         run = self._outline.subject(verb)
-        if run is None or self._rows.last is None or index is None or index > verb + 2:
+        if run is None or index is None or index > verb + 2:
             return None
-        if not (self._stretches.is_level(verb) or self._stretches.is_change(verb)):
+        moves = self._stretches.is_change(verb)
+        if not (self._stretches.is_level(verb) or moves):
             return None  # "it has released 30 million"
         if self._outline.lower[run[0]] not in {"it", "that", "this", "they"}:
+            return None
+        moved = self._rows.moved_before(figure) if moves else None
+        if moved is not None and moved.mover:  # "It grew 1.2% in 2024"
+            return self.elsewhere(replace(moved, words=moved.mover, mover=""), run[0])
+        if self._rows.last is None:
             return None
         other, subject = self._rows.last
         if other.quantity.unit.dimension == "multiple":

@@ -105,13 +105,12 @@ class Rows(Told):
         verb = self._verb_before(start)
         if verb is None or self._stretches.is_change(verb):
             return None
-        if self._stretches.is_level(verb) and self._outline.lower[verb] not in forms_of("have"):
+        word = self._outline.lower[verb]
+        has = word in forms_of("take") and word not in forms_of("be")
+        if self._stretches.is_level(verb) and not has:
             return None
         last = self._last_counted
-        block = self._grammar.document.block_at
-        if last is None or block(last[0].span.start) != block(figure.span.start):
-            return None
-        return last[1]
+        return None if last is None or self.paragraphs_between(last[0], figure) > 1 else last[1]
 
     def _acting(self, figure: Figure, counted: Subject) -> Subject | None:
         """Read "and 38 are still missing": of those that were counted before."""
@@ -229,6 +228,8 @@ class Rows(Told):
         between = self._grammar.text[other.span.end : end]
         if word in {"for", "worth"} and not any(map(str.isalpha, between.replace(word, ""))):
             return replace(subject, noun="")  # "sold three for 22.5 million"
+        if word == "worth" and not self._outline.is_noun(index - 1):
+            return replace(subject, words=_joined("value of", subject.words), noun="")
         share = figure.quantity.unit.dimension == "share"
         sums = {figure.quantity.unit.dimension[:8], other.quantity.unit.dimension[:8]}
         if word == "or" and of is None and sums == {"currency"}:

@@ -125,12 +125,10 @@ class Told:
 
     def previous(self, figure: Figure, *, alike: bool = False) -> Subject | None:
         """Return what the last figure of the paragraph measures, or the last one in this unit."""
-        last = self._by_unit.get(figure.quantity.unit.name, None if alike else self._last)
-        if last is None:
-            return None
-        block = self._grammar.document.block_at
-        near = block(last[0].span.start) == block(figure.span.start)
-        return last[1] if near else None
+        for last in (self._by_unit.get(figure.quantity.unit.name), None if alike else self._last):
+            if last is not None and not self.paragraphs_between(last[0], figure):
+                return last[1]
+        return None
 
     def first_told(self, figure: Figure) -> Subject | None:
         """Return what the first figure of the sentence before counts, be it bare as this one."""
@@ -142,11 +140,12 @@ class Told:
     def told_last(self, figure: Figure) -> Subject | None:
         """Return what the last figure in this unit measures, at most a paragraph before."""
         last = self._by_unit.get(figure.quantity.unit.name)
-        if last is None:
-            return None
+        return None if last is None or self.paragraphs_between(last[0], figure) > 1 else last[1]
+
+    def paragraphs_between(self, one: Figure, other: Figure) -> int:
+        """Return how many paragraphs a figure stands behind another one."""
         block = self._grammar.document.block_at
-        apart = (block(figure.span.start) or 0) - (block(last[0].span.start) or 0)
-        return last[1] if apart <= 1 else None
+        return (block(other.span.start) or 0) - (block(one.span.start) or 0)
 
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""

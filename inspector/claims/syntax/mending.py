@@ -13,6 +13,7 @@ _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
 _DOERS = frozenset({"they", "we", "i", "you"})
 _MEANS = frozenset({"plans", "hopes", "aims", "needs", "pledges", "offers"})
 _THEN = frozenset({"now", "still", "also", "already", "currently", "usually", "never", "always"})
+_AMOUNTS = frozenset({("CD",), ("$",)})
 _ARTICLES = frozenset({("DT",), ("PRP$",)})
 _WHICH = frozenset({"that", "which", "who"})
 _DIGITS = frozenset("0123456789%")
@@ -81,9 +82,9 @@ class Mender:
         return "VBZ" if means else "VBP" if does else tag
 
     def _takes(self, index: int) -> bool:
-        """Tell a noun between another one and an article: a verb with its object."""
-        before = self._tags[index - 1] if index else ""
-        return before in {"NN", "NNS", "NNP"} and self._tags[index + 1 : index + 2] in _ARTICLES
+        """Tell a noun between another one and an article, or a figure: a verb with its object."""
+        before, after = self._tags[index - 1] if index else "", self._tags[index + 1 : index + 2]
+        return before in {"NN", "NNS", "NNP"} and (after in _ARTICLES or after in _AMOUNTS)
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether "by 20%" or "to 300" begins at a token."""

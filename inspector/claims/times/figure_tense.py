@@ -5,7 +5,7 @@ from inspector.documents.model import Span
 
 _HEDGES = frozenset({"RB", "RBR", "RBS", "JJR", "JJS", "IN", "DT", "JJ"})
 _IN_NOUN = frozenset(
-    {"NN", "NNS", "NNP", "NNPS", "IN", "DT", "PRP$", "CD", "JJ", "POS", "HYPH", "VBN", "RB"}
+    {"NN", "NNS", "NNP", "NNPS", "IN", "DT", "PRP$", "CD", "JJ", "POS", "HYPH", "VBN", "RB", "PRP"}
 )
 _NEAR = 14  # tokens
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

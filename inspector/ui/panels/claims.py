@@ -34,6 +34,7 @@ from inspector.ui.panels.grouping import GroupingBox
 from inspector.ui.panels.panel import CLAIMS, CardPanel
 from inspector.ui.panels.parts import parts_in_order
 from inspector.ui.panels.ties import Ties, clashes, joined_links, links, tied
+from inspector.ui.panels.worth import rank, rank_words, reasons
 from inspector.ui.session import Session
 from inspector.ui.slices import OFTEN, Work, at_once
 from inspector.ui.translation import said, translator
@@ -60,6 +61,7 @@ class Grouping(StrEnum):
     SOURCE = "source"
     STATE = "state"
     CHECK = "check"
+    WORTH = "worth"
 
 
 GROUPINGS = {
@@ -68,6 +70,7 @@ GROUPINGS = {
     Grouping.SOURCE: phrase("Source"),
     Grouping.STATE: phrase("State"),
     Grouping.CHECK: phrase("Check"),
+    Grouping.WORTH: phrase("What to check first"),
 }
 
 
@@ -90,7 +93,7 @@ def _gathered(
     def rows(claims: Sequence[Claim]) -> Sequence[Row]:
         return parts_in_order(
             claims,
-            lambda claim: _row(claim, ties, places),
+            lambda claim: _row(claim, ties, places, worth=grouping is Grouping.WORTH),
             lambda claim: claim.span,
             analysis.document,
         )
@@ -99,7 +102,10 @@ def _gathered(
         return rows(analysis.claims)
     title = _titles(grouping, ties)
     groups: dict[str, list[Claim]] = defaultdict(list)
-    for count, claim in enumerate(analysis.claims):
+    claims: Sequence[Claim] = analysis.claims
+    if grouping is Grouping.WORTH:
+        claims = sorted(claims, key=lambda claim: -rank(claim, ties))
+    for count, claim in enumerate(claims):
         groups[title(claim)].append(claim)
         if not count % OFTEN:
             yield
@@ -113,16 +119,24 @@ def _titles(grouping: Grouping, ties: Ties) -> Callable[[Claim], str]:
         return lambda claim: said(source_words(claim))
     if grouping is Grouping.STATE:
         return lambda claim: run.text if (run := state_run(ties.state(claim))) else said(_UNDECIDED)
+    if grouping is Grouping.WORTH:
+        return lambda claim: rank_words(rank(claim, ties))
     return lambda claim: verdict_run(v).text if (v := ties.verdict(claim)) else said(_UNCHECKED)
 
 
-def _row(claim: Claim, ties: Ties, places: Places) -> Row:
+def _row(claim: Claim, ties: Ties, places: Places, *, worth: bool) -> Row:
     relations, findings = tuple(ties.relations[claim.id]), tuple(ties.findings[claim.id])
     review = ties.analysis.review_at(claim.span)
     is_tied = bool(relations or clashes(claim, ties))
     noted = review_lines(review)
-    basis = (claim, relations, findings, review, claim.span in ties.summed)
-    card = LateCard(basis, 3 + is_tied + len(noted), lambda: _lines(claim, ties, places), _ICON)
+    told = reasons(claim, ties) if worth else ()
+    basis = (claim, relations, findings, review, claim.span in ties.summed, told)
+    card = LateCard(
+        basis,
+        3 + is_tied + len(noted) + bool(told),
+        lambda: (*_lines(claim, ties, places), *([line(muted(_joined(*told)))] if told else [])),
+        _ICON,
+    )
     return Row(claim.span, card, (claim.span,))
 
 

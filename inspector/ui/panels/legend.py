@@ -20,16 +20,23 @@ tr = translator(__name__)
 
 
 _SWATCH = QSize(18, 16)
+_COUNT = "000"  # a count that no chip grows for
 _ROWS = 3  # that the chips may take with their words
 _AROUND = 15  # pixels around the sign and the words of a chip, and between them
 
 
 class _Chip(QToolButton):
-    """A button as wide as its sign and its words; Qt's would leave room for two spaces more."""
+    """A button as wide as its sign and its words; Qt's would leave room for two spaces more.
+
+    It has room for a count from the beginning: what stands below must not move as results arrive.
+    """
+
+    title = ""
 
     def sizeHint(self) -> QSize:
         """Return the room that it takes."""
-        words = self.fontMetrics().horizontalAdvance(self.text())
+        widest = max(self.text(), f"{self.title} {_COUNT}".lstrip(), key=len)
+        words = self.fontMetrics().horizontalAdvance(widest)
         return QSize(self.iconSize().width() + words + _AROUND, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -69,7 +76,7 @@ class Legend(QWidget):
         if event.oldSize().width() != event.size().width():
             self._word()
 
-    def _chip(self, kind: str) -> QToolButton:
+    def _chip(self, kind: str) -> _Chip:
         chip = _Chip()
         chip.setObjectName("chip")
         chip.setCheckable(True)
@@ -91,17 +98,18 @@ class Legend(QWidget):
         analysis = self._session.analysis
         found = counts(analysis) if analysis else Counter()
         self._found = {kind: number(found[kind]) if found[kind] else "" for kind in KINDS}
-        for kind in ("other", "note"):
-            self.chips[kind].setVisible(found[kind] > 0)
+        self.chips["note"].setVisible(found["note"] > 0)
         self._word()
 
     def _word(self) -> None:
         """Write on the chips what fits into a few rows: the kind and the count, or the count."""
         for kind, chip in self.chips.items():
-            chip.setText(f"{said(TITLES[kind])} {self._found[kind]}".rstrip())
+            chip.title = said(TITLES[kind])
+            chip.setText(f"{chip.title} {self._found[kind]}".rstrip())
             chip.setAccessibleName(chip.text())
         if self._flow.rows(self.width()) > _ROWS:
             for kind, chip in self.chips.items():
+                chip.title = ""
                 chip.setText(self._found[kind])
         self.updateGeometry()
 

@@ -88,7 +88,8 @@ def _title(first: int, last: int, *, by_page: bool) -> str:
     if by_page:
         pages = tr("Pages {first}–{last}", first=first, last=last)
         return tr("Page {number}", number=last) if first == last else pages
-    return tr("Paragraphs {first}–{last}", first=first, last=last)
+    paragraphs = tr("Paragraphs {first}–{last}", first=first, last=last)
+    return tr("Paragraph {number}", number=last) if first == last else paragraphs
 
 
 def _round(wanted: float) -> int:

@@ -46,6 +46,7 @@ tr = translator(__name__)
 _DOT, _ARROW, _RING = 11, 34, 21
 _BELOW, _BESIDE = 12, 22  # pixels
 _LIFT, _PAD = 1.35, 8  # of its height that a label stands above its dot; pixels around its words
+_CAP_HIGH, _CAP_WIDE = 0.07, 0.008  # of the values and the times shown: an end of a range
 _TICK = 78  # pixels of width for each date on the axis
 # More numbers would run into each other; the tips and the table have them all.
 _MOST_LABELS = 12
@@ -249,18 +250,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
         single = _column(dots, "low") == _column(dots, "high")
         joined = np.append(single[:-1] & single[1:], False)
         self.addItem(pg.PlotCurveItem(x, y, pen=look.pen, antialias=True, connect=joined))
-        long = _column(dots, "right") - _column(dots, "left") > DAY
-        self.addItem(
-            pg.ErrorBarItem(
-                x=x,
-                y=y,
-                left=(x - _column(dots, "left")) * long,
-                right=(_column(dots, "right") - x) * long,
-                top=_column(dots, "high") - y,
-                bottom=y - _column(dots, "low"),
-                pen=pg.mkPen(look.colour),
-            )
-        )
+        self._draw_ranges(dots, look)
         open_dots = [dot for dot in dots if dot.arrow]
         arrows = pg.ScatterPlotItem(
             _column(open_dots, "x"),
@@ -291,6 +281,27 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no types
                 below = dot.arrow > 0 or any(o.x == dot.x and o.y > dot.y for o in self._dots)
                 label = _label(dot, theme.colour("text"), below=below, is_last=dot is dots[-1])
                 self.addItem(label, ignoreBounds=True)
+
+    def _draw_ranges(self, dots: Sequence[Dot], look: Look) -> None:
+        """Draw how long and how wide figures reach, with ends that no line between dots has."""
+        low, high = value_range(self._dots, from_zero=self._from_zero)
+        first, last = time_range(self._dots)
+        long = [dot for dot in dots if dot.right - dot.left > DAY]
+        wide = [dot for dot in dots if dot.low < dot.high]
+        for found, ends, cap in (
+            (long, ("left", "right"), (high - low) * _CAP_HIGH),
+            (wide, ("bottom", "top"), (last - first) * _CAP_WIDE),
+        ):
+            x, y = _column(found, "x"), _column(found, "y")
+            reach = (
+                (x - _column(found, "left"), _column(found, "right") - x)
+                if found is long
+                else (y - _column(found, "low"), _column(found, "high") - y)
+            )
+            if found:
+                both = dict(zip(ends, reach, strict=True))
+                pen = pg.mkPen(look.colour)
+                self.addItem(pg.ErrorBarItem(x=x, y=y, beam=cap, pen=pen, **both))
 
     def _draw_event(self, event: Event, theme: Theme) -> None:
         """Draw a line where an event begins, with its name."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -94,4 +95,7 @@ class _Message(QFrame):
         shut.setAccessibleName(tr("Close this message"))
         shut.clicked.connect(lambda _=False: close())
         row.addWidget(shut, 0, Qt.AlignmentFlag.AlignTop)
+        # A click leaves the keyboard in the article: Qt would hand it on when the message goes.
+        for each in self.findChildren(QAbstractButton):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)

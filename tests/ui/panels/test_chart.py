@@ -1,3 +1,4 @@
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 from itertools import cycle
@@ -8,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 
-from inspector.claims.model import Qualifier
+from inspector.claims.model import Interval, Qualifier
 from inspector.language.model import Mention
 from inspector.report.chart import SHAPES
 from inspector.series.model import Point
@@ -16,6 +17,7 @@ from inspector.ui import theme
 from inspector.ui.panels.chart import ChartPanel
 from inspector.ui.panels.looks import Look
 from inspector.ui.panels.plot import tip
+from inspector.ui.panels.points import DAY
 
 
 @pytest.fixture
@@ -364,6 +366,19 @@ def test_t8_the_chart_is_exported_as_it_is_seen_without_what_is_hidden(
     assert dialog.preview.pixmap().width() >= 520
     keys(panel)[1].click()
     assert panel.dialog() is None
+
+
+def test_t5_a_range_of_days_has_ends_and_a_single_day_has_none(panel, analyse, builders) -> None:
+    analysis = builders.analysis()
+    area = analysis.series[0]
+    year = Interval(dt.date(2020, 1, 1), dt.date(2020, 12, 31))
+    points = (replace(area.points[0], time=year), *area.points[1:])
+    analyse(replace(analysis, series=(replace(area, points=points),)))
+    bars = [i for i in panel.plot.getPlotItem().items if isinstance(i, pg.ErrorBarItem)]
+    (bar,) = (bar for bar in bars if bar.opts["left"] is not None)
+    single = [dot for dot in panel._dots if dot.right - dot.left <= DAY]
+    assert len(bar.opts["x"]) == len(panel._dots) - len(single)
+    assert bar.opts["beam"] > 0
 
 
 def test_t10_a_range_breaks_the_line(panel, analyse, builders) -> None:

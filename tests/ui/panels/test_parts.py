@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.documents.model import Document, Page, Span
+from inspector.documents.open import from_text
 from inspector.ui.panels.card_list import CardList
 from inspector.ui.panels.cards import Card, Row, group, line
 from inspector.ui.panels.parts import parts_by_number, parts_in_order
@@ -50,6 +51,14 @@ def test_a_short_list_has_no_parts() -> None:
     rows = Maker().rows(40)
     assert len(rows) == 40
     assert not any(row.goes_on for row in rows)
+
+
+def test_a_part_of_one_paragraph_is_called_by_it() -> None:
+    text = "x" * 4000
+    rows = parts_in_order(
+        range(2000), Maker(), lambda at: Span(at, at + 1), from_text(text, "x.txt")
+    )
+    assert {row.card.text.split("  ")[0] for row in rows} == {"Paragraph 1"}
 
 
 def test_a_long_list_is_parted_by_pages_and_makes_what_is_opened(cards: CardList) -> None:

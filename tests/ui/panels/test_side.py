@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from inspector.ui.highlights import KINDS
 from inspector.ui.panels.side import SidePanel
@@ -66,12 +67,24 @@ def test_the_filter_is_for_the_list_that_is_seen(panel, found, qtbot) -> None:
     assert panel.entities.cards.model().rowCount() == 2
 
 
+@pytest.mark.parametrize("width", [220, 264, 380, 700])
+def test_the_lists_do_not_move_when_the_first_results_arrive(
+    panel, analyse, builders, width
+) -> None:
+    panel.resize(width, 600)
+    QApplication.processEvents()
+    before = panel.tabs.y()
+    analyse(builders.analysis())
+    QApplication.processEvents()
+    assert panel.tabs.y() == before
+
+
 def test_chips_count_the_marks_and_hide_them(panel, found, session, qtbot) -> None:
     chips = panel.legend.chips
     assert chips["person"].text() == "People 2"
     assert chips["figure"].text() == "Figures 7"
     assert chips["organisation"].text() == "Organisations"
-    assert not chips["other"].isVisible()
+    assert not chips["note"].isVisible()
     qtbot.mouseClick(chips["date"], Qt.MouseButton.LeftButton)
     assert session.shown_marks == frozenset(KINDS) - {"date"}
     qtbot.mouseClick(chips["date"], Qt.MouseButton.LeftButton)

@@ -1,4 +1,4 @@
-"""Cards are judged, grouped, linked and filtered: E6, E7, E8, E9, E11, W1, W2, N6."""
+"""Cards are judged, grouped, linked and filtered: E6, E7, E8, E9, E11, W1, W2, N6, N7."""
 
 import datetime as dt
 from dataclasses import replace
@@ -97,6 +97,33 @@ def test_w1_claims_are_grouped_by_state_and_triage_goes_on(claims, found, sessio
     heads = [model.index(n, 0).data() for n in range(model.rowCount())]
     assert heads == ["✔ verified  1", "undecided  6"]
     assert claims.cards.current().key == found.claims[1].span
+
+
+def test_n7_what_wants_checking_most_comes_first_and_says_why(builders) -> None:
+    rows = claim_rows(builders.analysis(), Grouping.WORTH)
+    heads = [row.card.text for row in rows]
+    ranks = [int(head.split()[0]) for head in heads]
+    assert ranks == sorted(ranks, reverse=True)
+    first = rows[0].children[0].card.text.split("\n")[-1].split(" · ")
+    assert len(first) == ranks[0]
+    assert set(first) <= {
+        "a check asks",
+        "in a headline",
+        "nobody says so",
+        "compares",
+        "hedged",
+        "has a unit",
+    }
+    assert any("a check asks" in child.card.text for child in rows[0].children)
+
+
+def test_n7_what_has_been_decided_comes_last(claims, found, session) -> None:
+    claims.findChild(QComboBox).setCurrentText(GROUPINGS[Grouping.WORTH])
+    session.review(found.claims[3].span, State.VERIFIED)
+    model = claims.cards.model()
+    last = model.index(model.rowCount() - 1, 0)
+    assert last.data() == "Checked already  1"
+    assert "450" in model.index(0, 0, last).data()
 
 
 def test_w2_a_note_stands_on_the_card_with_its_source(claims, found, session) -> None:
