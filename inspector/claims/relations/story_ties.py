@@ -1,8 +1,9 @@
 """Tie figures of a story whose units leave no choice, though one of them stands further up.
 
 "On 1.15 million hectares the yield came to 4 tonnes per hectare", where the tonnes of the harvest
-were told before; "it had stood at 4.10 metres, so that it rose by 2.74", where the crest was. Where
-the story has one figure of that unit that nearly fits, and none that does, they are of one thing.
+were told before; "it had stood at 4.10 metres, so that it rose by 2.74", where the crest was; "of
+the total, the state will pay 4.9 billion and the bank the other 1.2", where the cost was. Where the
+story has one figure of that unit that nearly fits, and none that does, they are of one thing.
 """
 
 import re
@@ -10,18 +11,24 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from inspector.claims.model import Claim, Direction, Qualifier, Relation, RelationKind
+from inspector.claims.relations.cues import cues_last
 from inspector.claims.relations.distances import base
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.measures import is_single
+from inspector.claims.relations.wholes import adds_up
 
 _FAR = Decimal("1.5")  # times that a slip takes a quotient or a distance off
 _CLOSE = Decimal("1.01")  # what fits may be rounded
+_NEAR = 2  # sentences with figures, in which "the total" stands
 _BACK = 5  # sentences with figures
 _TIMES = frozenset({"", "hour", "day", "week", "month", "year"})
 # Sums of money and counts are of many things in one story, the height of a flood is of one.
 _MEASURED = frozenset({"length", "temperature", "area", "volume", "mass"})
 _AGAINST = re.compile(
     r"(?i);|\b(?:while|whereas|but|compared|against|versus|than|national\w*|last\s+year)\b"
+)
+_OF_THE_TOTAL = re.compile(
+    r"(?i)\s*[“\"]?of\s+(?:that|this|it|these|those|the\s+(?:total|sum|money|amount|whole|cost|overall))\b"
 )
 _PAST = re.compile(r"(?i)\b(?:had|from|was|were)\b[^,;:]*$")
 
@@ -30,6 +37,8 @@ def find_in_story(found: Sequence[Frame]) -> Iterator[Relation]:
     """Yield rates and distances one of whose figures was told a few sentences before."""
     told = [frame for frame in found if frame.claims]
     for place, frame in enumerate(told):
+        if _OF_THE_TOTAL.match(frame.gaps[0]):
+            yield from _sums(frame, told[max(0, place - _NEAR) : place])
         rates = [claim for claim in frame.claims if _divisor(claim) not in _TIMES]
         sizes = [claim for claim in frame.claims if _is_size(claim)]
         if not (rates or sizes) or _AGAINST.search(frame.words):
@@ -69,6 +78,37 @@ def _distances(frame: Frame, size: Claim, before: Sequence[Claim]) -> Iterator[R
     low, high = sorted((apart, abs(moved)))
     if 0 < high <= low * _FAR:
         yield Relation(RelationKind.CHANGE, ends[0].id, levels[0].id, (size.id,))
+
+
+def _sums(frame: Frame, before: Sequence[Frame]) -> Iterator[Relation]:
+    """Yield the total told before with the parts of a sentence, the last of which is the rest."""
+    last = len(frame.claims) - 1
+    if not cues_last("parts", "rest").search(frame.gaps[last]):
+        return
+    options = [
+        (total, parts)
+        for total in (claim for other in before for claim in other.claims)
+        if (parts := _parts_of(total, frame.claims))
+    ]
+    for far in (_CLOSE, _FAR):
+        for total, parts in options:
+            made = sum((part.quantity.low for part in parts), Decimal(0))
+            low, high = sorted((made, total.quantity.low))
+            if 0 < high <= low * far:
+                others = tuple(part.id for part in parts[1:])
+                yield Relation(RelationKind.SUM, total.id, parts[0].id, others)
+                return
+
+
+def _parts_of(total: Claim, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the figures that can be parts of a total, the last one with them; else none.
+
+    Of "the two regions 2.1 billion" the regions are no part.
+    """
+    named = {"", total.quantity.unit.name}
+    parts = [claim for claim in claims if claim.quantity.unit.name in named]
+    added = _is_plain(total) and adds_up(total) and all(map(is_single, parts))
+    return parts if added and len(parts) > 1 and parts[-1] is claims[-1] else ()
 
 
 def _divisor(claim: Claim) -> str:

@@ -215,8 +215,8 @@ def _in_passages(
 
 
 def _in_story(found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
-    """Yield the ties of a whole story whose rate or size no finder of passages has tied."""
-    sized = {relation.members[-1] for relation in known if relation.kind in _SIZED}
+    """Yield the ties of a whole story whose last figure no finder of passages has tied."""
+    sized = {relation.members[-1] for relation in known if relation.kind in _SIZED | _SUMS}
     for relation in find_in_story(found):
         if relation.members[-1] not in sized:
             yield relation
