@@ -12,6 +12,7 @@ from inspector.language.date_grammar import Node
 from inspector.language.lexicon import any_of, first_words, lexicon
 
 _PLANNED = "planned"
+_FROM = re.compile(r"(?i)\bfrom\s+$")
 _COPULA = re.compile(r"(?i)\b(?:is|was|are|were|be|been|being)\s+$")
 _FOR = re.compile(r"(?i)\bfor\s+$")
 _AUXILIARIES = frozenset({"is", "are", "be", "been", "being", "was", "were", "has", "have", "had"})
@@ -79,7 +80,12 @@ def _tense(grammar: Grammar, tree: Node) -> str:
             return "past"  # "the 35 million approved in June"
     index = grammar.token_at(tree.end - 1)
     verb = None if index is None else _verb_of(grammar, index, tree.start)
-    return "" if verb is None else _tense_of_verb(grammar, verb)
+    if verb is None:
+        return ""
+    decided = grammar.tokens.lemmas[verb].lower() in lexicon("calendar")["decided"]["words"]
+    if decided and _FROM.search(grammar.text, max(0, tree.start - 8), tree.start):
+        return "future"
+    return _tense_of_verb(grammar, verb)
 
 
 def _foretold(grammar: Grammar, start: int) -> bool:

@@ -35,6 +35,9 @@ SENTENCES = (
     ("Shares fall 5% on Friday.", ("Friday | 2024-11-15",)),
     ("She said the fair would open on Friday.", ("Friday | 2024-11-22",)),
     ("A march is planned for Saturday.", ("Saturday | 2024-11-23",)),
+    ("The ministry has offered 6.5% from July.", ("July | 2025-07-01 | 2025-07-31",)),
+    ("The council approved a tax from January.", ("January | 2025-01-01 | 2025-01-31",)),
+    ("Prices fell 3% from July.", ("July | 2024-07-01 | 2024-07-31",)),
     ("The vote was postponed to Friday.", ("Friday | 2024-11-22",)),
     (
         "Revenue rose to $5.2 billion in the three months ended Sept. 30 from $4.8 a year earlier.",
