@@ -175,7 +175,8 @@ def svg(
         for i, name in enumerate(names)
     ]
     source_y = legend_top + 20 * len(shown) + 6
-    told = _wrapped(f"Source: {', '.join(shown)}, in {one_line(document)}", *caption.notes)
+    claimants = "" if shown == [UNATTRIBUTED] else f"{', '.join(shown)}, in "
+    told = _wrapped(f"Source: {claimants}{one_line(document)}", *caption.notes)
     return render(
         "chart.svg.j2",
         id=series.id,

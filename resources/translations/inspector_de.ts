@@ -2541,6 +2541,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>Zahlen des Diagramms</translation>
         </message>
         <message>
+            <source>{title}. Source: {document}.</source>
+            <translation>{title}. Quelle: {document}.</translation>
+        </message>
+        <message>
             <source>{title}. Source: {sources} ({document}).</source>
             <translation>{title}. Quelle: {sources} ({document}).</translation>
         </message>

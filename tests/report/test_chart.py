@@ -69,6 +69,11 @@ def test_title_unit_legend_and_source_are_written_out() -> None:
     assert "Source: Kelmar, unattributed, in story.txt" in written
 
 
+def test_where_nobody_says_so_the_source_is_the_document() -> None:
+    unsaid = [point("10", "2024-05-01", source=""), point("20", "2024-06-01", source="")]
+    assert "Source: story.txt" in words(draw(unsaid))
+
+
 def test_figures_of_one_source_are_joined_and_those_of_two_never() -> None:
     days = ("2024-01-01", "2024-02-01", "2024-03-01", "2024-04-01")
     names = ("Kelmar", "Tesk", "Kelmar", "Tesk")

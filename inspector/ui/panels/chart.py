@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from inspector.analysis.model import Analysis
 from inspector.claims.model import Claim
-from inspector.claims.wording import unit_words
+from inspector.claims.wording import UNATTRIBUTED, unit_words
 from inspector.documents.model import Span
 from inspector.phrases import phrases
 from inspector.report.chart import Caption
@@ -262,17 +262,18 @@ class ChartPanel(QWidget):
 
     def _notes(self, analysis: Analysis, series: Series) -> tuple[str, ...]:
         """Return the title, where the figures are from, and how to read the chart."""
-        sources = ", ".join(dict.fromkeys(said(dot.source) for dot in self._dots))
-        title = f"{series.label[:1].upper()}{series.label[1:]}"
-        return (
-            tr(
+        sources = list(dict.fromkeys(dot.source for dot in self._dots))
+        title, document = f"{series.label[:1].upper()}{series.label[1:]}", analysis.document.name
+        if sources == [UNATTRIBUTED]:
+            told = tr("{title}. Source: {document}.", title=title, document=document)
+        else:
+            told = tr(
                 "{title}. Source: {sources} ({document}).",
                 title=title,
-                sources=sources,
-                document=analysis.document.name,
-            ),
-            *self._reading(),
-        )
+                sources=", ".join(map(said, sources)),
+                document=document,
+            )
+        return told, *self._reading()
 
     def _reading(self) -> tuple[str, ...]:
         left_out = len(self._undated)
