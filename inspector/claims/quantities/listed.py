@@ -27,8 +27,10 @@ def with_shared(text: str, figures: Sequence[Figure]) -> list[Figure]:
         seam = _LAST
         while first and _is_bare(figures[first - 1], last) and _joins(text, figures, first, seam):
             first, seam = first - 1, _COMMA
+        if place - first == 1 and not _is_pair(text, figures[first], last):
+            continue
         for index in range(first, place):
-            found[index] = _shared(text, found[index], last, alone=place - first == 1)
+            found[index] = _shared(text, found[index], last)
     return found
 
 
@@ -46,24 +48,31 @@ def _is_bare(figure: Figure, last: Figure) -> bool:
     return signed or not quantity.unit.name
 
 
-def _shared(text: str, figure: Figure, last: Figure, *, alone: bool) -> Figure:
+def _is_pair(text: str, first: Figure, last: Figure) -> bool:
+    """Tell "1.2 and 1.4 million" and "12 and 15 km" from "375, or 36 percent"."""
+    joined = text[first.span.end : last.span.start].strip().lower()
+    signed = first.quantity.unit.dimension == "currency"
+    if signed or "." in first.number.of(text):
+        return joined in {"and", "or"}
+    final = read_number(last.number.of(text))
+    plain = final is not None and not final.magnitude
+    return joined == "and" and plain and last.quantity.unit.dimension in _PAIRED
+
+
+def _shared(text: str, figure: Figure, last: Figure) -> Figure:
     number, final = (read_number(one.number.of(text)) for one in (figure, last))
     if number is None or final is None or number.magnitude:
         return figure
-    quantity, unit = figure.quantity, last.quantity.unit
+    quantity = figure.quantity
     factor = factor_of(final.magnitude)
     if factor != 1 and not _is_as_long(quantity.low, last.quantity.low / factor):
         return figure
-    if alone:
-        exact = "." in figure.number.of(text) or quantity.unit.dimension == "currency"
-        if not exact and (factor != 1 or unit.dimension not in _PAIRED):
-            return figure
     shared = replace(
         quantity,
         low=quantity.low * factor,
         high=quantity.high * factor,
         step=quantity.step * factor,
-        unit=unit,
+        unit=last.quantity.unit,
     )
     return replace(figure, quantity=shared, noun=figure.noun or last.noun)
 

@@ -116,6 +116,10 @@ _THING = re.compile(
 )
 
 
+# "38 more are missing": so many people, and no rise
+_MORE_ARE = re.compile(r"(?i)\s*more\s+(?:\w+\s+)?(?:are|is|were|was|have|has|had|remain)\b")
+
+
 def _is_size(passage: Passage, index: int) -> bool:
     quantity = passage.claims[index].quantity
     money = quantity.unit.dimension == "currency"
@@ -127,6 +131,8 @@ def _is_size(passage: Passage, index: int) -> bool:
         # "a tenfold rise", "has doubled"; no "twice the rate"
         became = _BECAME.search(passage.claims[index].text) is not None
         return became and not _ITS.match(passage.after(index))
+    if _MORE_ARE.match(passage.after(index)):
+        return False
     planned = is_of_a_plan(passage.after(index).lstrip())
     return not planned and _way(passage, index) is not None
 

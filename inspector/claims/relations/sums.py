@@ -81,10 +81,12 @@ def _parts_after(frame: Frame, index: int) -> tuple[RelationKind, Sequence[Claim
         return None
     if any(unread().search(words) for words in frame.gaps[index + 1 : last + 1]):
         return None
-    if len(parts) > 2 and re.fullmatch(r"\s*[,(–—]\s*", gap) and _is_bare(frame, index + 1, last):
+    # In "scored 9, 6 and 2 goals" all share one noun, and none is the total of the others.
+    beside = re.fullmatch(r"\s*[,(–—]\s*", gap) and re.search(r"[\s-]", frame.claims[index].text)
+    if len(parts) > 2 and beside and _is_bare(frame, index + 1, last):
         return RelationKind.SUM, parts
     opens = not re.search(r"[,;]\s*$", frame.gaps[index])  # else it is one of a longer list
-    apposed = opens and len(parts) == 2 and re.fullmatch(r"\s*[,(–—]\s*", gap)
+    apposed = opens and len(parts) == 2 and beside
     if apposed and _nearly(frame, index, parts):
         return RelationKind.SUM, parts  # "carrying 213 people, 186 passengers and 27 crew"
     whole = last == len(frame.claims) and not find_cue("parts", "some", gap)
