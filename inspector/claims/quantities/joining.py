@@ -8,7 +8,7 @@ from decimal import Decimal
 from inspector.claims.model import Qualifier
 from inspector.claims.quantities.convert import convert
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.quantities.numbers import factor_of, read_number
+from inspector.claims.quantities.numbers import read_number, shared_factor
 from inspector.claims.quantities.qualifiers import find_hedge
 from inspector.claims.quantities.ranges import HEDGES, is_change
 from inspector.claims.quantities.units import unit_named
@@ -96,9 +96,9 @@ def _bounded(first: Figure, second: Figure, text: str) -> Figure | None:
 def _shared_scale(first: Figure, second: Figure, text: str) -> Decimal:
     """Return a million for "over 30 but under 45 million", where the word counts for both."""
     one, other = (read_number(figure.number.of(text)) for figure in (first, second))
-    if one is None or other is None or one.magnitude or one.high >= 1000:
+    if one is None or other is None:
         return Decimal(1)
-    return factor_of(other.magnitude)
+    return shared_factor(one.high, one.magnitude, other.magnitude)
 
 
 def _range(first: Figure, second: Figure, gap: str, grammar: Grammar) -> Figure | None:

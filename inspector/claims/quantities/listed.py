@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from inspector.claims.quantities.figures import Figure
-from inspector.claims.quantities.numbers import factor_of, read_number
+from inspector.claims.quantities.numbers import read_number, shared_factor
 
 _COMMA = re.compile(r",\s+")
 _LAST = re.compile(r"(?i),?\s+(?:and|or)\s+")
@@ -64,7 +64,7 @@ def _shared(text: str, figure: Figure, last: Figure) -> Figure:
     if number is None or final is None or number.magnitude:
         return figure
     quantity = figure.quantity
-    factor = factor_of(final.magnitude)
+    factor = shared_factor(number.high, number.magnitude, final.magnitude)
     if factor != 1 and not _is_as_long(quantity.low, last.quantity.low / factor):
         return figure
     shared = replace(

@@ -119,13 +119,18 @@ def _parts() -> re.Pattern[str]:
     )
 
 
-def factor_of(text: str) -> Decimal:
+def _factor(text: str) -> Decimal:
     """Return what the magnitudes in `text` multiply by."""
     short = lexicon("numbers")["short_magnitudes"]
     factor = Decimal(1)
     for word in re.findall(r"[A-Za-z]+", text) if text else ():
         factor *= short.get(word) or magnitude_of(word.lower()) or 1
     return factor
+
+
+def shared_factor(value: Decimal, size: str, last: str) -> Decimal:
+    """Return what `last`, the magnitude of the last figure, makes of one before it without any."""
+    return Decimal(1) if size or value >= 1000 else _factor(last)
 
 
 def _read_amount(text: str) -> tuple[Decimal, Decimal, str] | None:
@@ -137,7 +142,7 @@ def _read_amount(text: str) -> tuple[Decimal, Decimal, str] | None:
     if match["digits"]:
         value, step = _read_digits(match["digits"])
         size = match["size"].strip()
-        value, step, factor = value * factor_of(size), step * factor_of(size), factor_of(size)
+        value, step, factor = value * _factor(size), step * _factor(size), _factor(size)
     else:
         read = read_words(match["words"])
         if read is None:
@@ -152,7 +157,7 @@ def _read_amount(text: str) -> tuple[Decimal, Decimal, str] | None:
         unit = factor if factor >= 1000 or factor == 12 else Decimal(1)
         value, step = value + part * unit, (unit / 2 if part == Decimal("0.5") else Decimal(0))
     if match["later"]:
-        value, step = value * factor_of(match["later"]), step * factor_of(match["later"])
+        value, step = value * _factor(match["later"]), step * _factor(match["later"])
         size = match["later"].strip()
     return (-value if match["sign"] else value), step, size
 
@@ -175,9 +180,8 @@ def _read_range(text: str) -> Amount | None:
     if len(ends) != 2 or ends[0] is None or ends[1] is None:
         return None
     (low, low_step, low_size), (high, high_step, high_size) = ends[0], ends[1]
-    if high_size and not low_size and low < 1000:
-        factor = factor_of(high_size)
-        low, low_step = low * factor, low_step * factor
+    factor = shared_factor(low, low_size, high_size)
+    low, low_step = low * factor, low_step * factor
     kind = "range" if low <= high else "descending"
     return Amount(kind, min(low, high), max(low, high), min(low_step, high_step), high_size)
 
@@ -188,9 +192,7 @@ def _read_vague(text: str) -> Amount:
     bands, several = numbers["vague"], numbers["several"]
     lower = " ".join(text.lower().split())
     if (some := next((word for word in several if lower.startswith(f"{word} ")), "")) != "":
-        low, high = (
-            Decimal(bound) * factor_of(lower.removeprefix(some)) for bound in several[some]
-        )
+        low, high = (Decimal(bound) * _factor(lower.removeprefix(some)) for bound in several[some])
         return Amount("vague", low, high, Decimal(0))
     first, *rest = re.findall(r"[a-z]+", lower.replace(" of ", " "))
     low, high = (Decimal(bound) for bound in bands[first])

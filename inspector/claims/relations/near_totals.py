@@ -265,10 +265,7 @@ def _is_of_which(passage: Passage, total: int) -> bool:
 def _are_peoples(passage: Passage, found: _List) -> bool:
     """Tell "640 were French, 305 Belgian and 235 Dutch": nobody is two of these."""
     tails = [f"{passage.claims[i].text} {passage.after(i)}" for i in found.parts]
-    names = [
-        re.match(r"[\w,.-]+\s+(?:(?:were|are|is|was)\s+)?[A-Z][a-z]+\b", tail) for tail in tails
-    ]
-    return all(names)
+    return all(map(_PEOPLE.match, tails))
 
 
 def _is_gapped(passage: Passage, found: _List) -> bool:
