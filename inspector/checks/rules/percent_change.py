@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.otherwise import holds_otherwise, is_of_another_base
 from inspector.checks.rounding import Bounds, bounds, quotient
 from inspector.checks.working import interval, plain, restated, signed
 from inspector.claims.model import Claim, Direction, RelationKind
@@ -35,18 +36,30 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         ends = {earlier.quantity.unit.dimension, later.quantity.unit.dimension}
         if unit not in {"percent", "fraction"} or "share" in ends:
             continue
-        ratio = quotient(bounds(later.quantity), bounds(earlier.quantity))
-        if ratio is None:
+        change = _change(earlier, later)
+        if change is None:
             continue
-        change = ratio.map(lambda value: (value - 1) * _HUNDRED)
-        printed = _in_percent(size)
-        holds = change.meets(printed) or (
-            size.direction is None and change.meets(printed.negated())
-        )
-        if not holds and _is_turned(evidence, later, earlier, size):
+        holds = _holds(earlier, later, size)
+        if not holds and (
+            _is_turned(evidence, later, earlier, size)
+            or is_of_another_base(evidence, earlier, size)
+            or holds_otherwise(evidence, (earlier, later), size, _holds)
+        ):
             continue
         exact = (later.quantity.low / earlier.quantity.low - 1) * _HUNDRED
         yield _finding(earlier, later, size, change, exact, holds=holds)
+
+
+def _change(earlier: Claim, later: Claim) -> Bounds | None:
+    ratio = quotient(bounds(later.quantity), bounds(earlier.quantity))
+    return ratio and ratio.map(lambda value: (value - 1) * _HUNDRED)
+
+
+def _holds(earlier: Claim, later: Claim, size: Claim) -> bool:
+    change, printed = _change(earlier, later), _in_percent(size)
+    if change is None:
+        return False
+    return change.meets(printed) or (size.direction is None and change.meets(printed.negated()))
 
 
 def _is_turned(evidence: Evidence, later: Claim, earlier: Claim, size: Claim) -> bool:
