@@ -38,7 +38,9 @@ from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.story_ties import find_in_story
+from inspector.claims.relations.stretches import stretches
 from inspector.claims.relations.sums import find_sums
+from inspector.claims.relations.totals import find_totals
 from inspector.claims.relations.wholes import find_shares, find_shares_of
 from inspector.claims.syntax.nouns import gathers
 from inspector.language.lexicon import lexicon
@@ -179,8 +181,19 @@ def find_relations(
     several = [frame for frame in found if len(frame.claims) > 1]
     ties = tuple(relation for frame in several for find in _FINDERS for relation in find(frame))
     known = (*twins, *pairs, *ties, *find_carried(text, found))
+    known = (*known, *_totals(text, found, known))
     near = (*known, *_in_passages(text, found, titles, known))
     return (*near, *_in_story(found, near))
+
+
+def _totals(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
+    """Yield each total that no finder of sentences has tied, with its parts."""
+    seen = {relation.first for relation in known if relation.kind in _SUMS}
+    for stretch in stretches(text, found):
+        for relation in find_totals(stretch):
+            if relation.first not in seen:
+                seen.add(relation.first)
+                yield relation
 
 
 _PASSAGE_FINDERS = (

@@ -1,0 +1,128 @@
+"""Read lists of figures: which of them are told one after another, in up to three sentences.
+
+A list has members: a figure with words of its own before it ("the land 1.2 million") or behind it
+("97 in Parrish"). Its noun may be told once, with the first member or with the whole. What is set
+against another thing ("than", "up from") is no member.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from inspector.claims.model import Claim
+from inspector.claims.relations.frames import Frame
+from inspector.claims.relations.sums import ANOTHER, unread
+
+_MOST = 12  # figures
+_SENTENCES = 3
+_LONG = 90  # characters between two members
+_HEDGES = (
+    r"(?:(?:the|its|their|another|a|an|further|other|remaining|rest|final|last|some|about|around|just|only|nearly|"
+    r"almost|over|under|as\s+many\s+as)\s+)*"
+)
+# Between two members: the words behind the first, what joins them, the words before the second.
+_JOINT = re.compile(
+    r"(?i)(?P<tail>.*?)(?P<joint>[,;]?\s*\n\s*|[,;]\s+(?:and|while|plus|with|but)\s+|[,;]\s+|"
+    r"\s+(?:and|plus|while)\s+|\)\s+)(?P<lead>(?:[^\s,;:.#()\n]+\s+){0,5}?[(:–—]?\s*)"
+)
+_TO = re.compile(r"\s*to\s*")  # "by 118 votes to 64"
+# What follows is set against what stands before.
+_APART = re.compile(
+    r"(?i)\b(?:whereas|compared|than|versus|unlike|instead|average\w*|separate\w*|although|though|except|if|"
+    r"without|each|every|apiece|worth|per|aged|including|excluding)\b|[.!?]\s"
+)
+_AGAINST = re.compile(
+    r"(?i)\b(?:from|than|against|compared\s+(?:with|to)|versus|by|per|each|every|record\s+of|average\s+of|"
+    r"target\s+of)\s+(?:(?:an?|the|about|some|just)\s+)*$"
+)
+_ONE = re.compile(r"(?i)\b(?:on|in|at|of|from|to|by|the|no|any|each|every|with)\s+one\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One figure of a list, by its place, with the words of its own before it and behind it."""
+
+    place: int
+    lead: str
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The figures of up to three sentences of one paragraph; a line break parts the sentences."""
+
+    claims: tuple[Claim, ...]
+    gaps: tuple[str, ...]
+    sentences: int
+
+    def between(self, first: int, last: int) -> str:
+        """Return the words between two figures; each figure among them is a "#"."""
+        return " # ".join(self.gaps[first + 1 : last + 1])
+
+    def before(self, place: int) -> str:
+        """Return the words of its sentence before a figure; each figure among them is a "#"."""
+        return " # ".join(self.gaps[: place + 1]).rpartition("\n")[2]
+
+    def after(self, place: int) -> str:
+        """Return the words of its sentence behind a figure, up to the next figure."""
+        return self.gaps[place + 1].partition("\n")[0]
+
+    def rest(self, place: int) -> str:
+        """Return all words of its sentence behind a figure; each figure among them is a "#"."""
+        return " # ".join(self.gaps[place + 1 :]).partition("\n")[0]
+
+
+def stretches(text: str, found: Sequence[Frame]) -> Iterator[Stretch]:
+    """Yield each sentence with figures, and each two and three neighbours in one paragraph."""
+    told = [_in_one_line(frame) for frame in found if frame.claims]
+    for place, frame in enumerate(told):
+        claims, gaps = list(frame.claims), list(frame.gaps)
+        yield Stretch(tuple(claims), tuple(gaps), 1)
+        for count, (first, second) in enumerate(
+            pairwise(told[place : place + _SENTENCES]), 2
+        ):
+            one, other = first.claims[-1], second.claims[0]
+            if one.paragraph != other.paragraph:
+                break
+            if text[one.sentence.end : other.sentence.start].strip():
+                break
+            claims += second.claims
+            if len(claims) > _MOST:
+                break
+            gaps = [*gaps[:-1], f"{gaps[-1]}\n{second.gaps[0]}", *second.gaps[1:]]
+            yield Stretch(tuple(claims), tuple(gaps), count)
+
+
+def _in_one_line(frame: Frame) -> Frame:
+    return Frame(frame.claims, tuple(" ".join(f"<{gap}>".split())[1:-1] for gap in frame.gaps))
+
+
+def members(stretch: Stretch, places: Sequence[int]) -> tuple[Member, ...]:
+    """Return the members of the list that figures at these places make; none where they do not."""
+    leads, tails = [""], list[str]()
+    for first, second in pairwise(places):
+        gap = stretch.between(first, second)
+        found = _JOINT.fullmatch(gap)
+        if _TO.fullmatch(gap):
+            leads.append("")
+            tails.append("")
+            continue
+        if found is None or len(gap) > _LONG or not _goes_on(gap):
+            return ()
+        tails.append(found["tail"].strip(" ,;)"))
+        leads.append(re.sub(rf"(?i)^{_HEDGES}", "", found["lead"]).strip())
+    tails.append(stretch.after(places[-1]))
+    return tuple(map(Member, places, leads, tails))
+
+
+def _goes_on(gap: str) -> bool:
+    inner = gap.replace("\n", " ")
+    if _APART.search(re.sub(r"[.!?]\s*\n", "\n", gap)) or ANOTHER.search(inner):
+        return False
+    return unread().search(_ONE.sub(" ", inner)) is None
+
+
+def is_against(stretch: Stretch, place: int) -> bool:
+    """Tell whether a figure is what another one is compared with."""
+    return _AGAINST.search(stretch.gaps[place]) is not None
