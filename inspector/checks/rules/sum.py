@@ -10,6 +10,7 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, digits_only, exact, total
 from inspector.checks.working import against, plain, restated
 from inspector.claims.model import Claim, RelationKind
+from inspector.claims.relations.listed import one_more
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
@@ -41,13 +42,23 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             if kind is RelationKind.PARTS and whole.id in told:
                 continue  # they are all of it
             told.add(whole.id)
+            unread = _one_more(evidence, whole, parts)
             said, added = _intervals(whole, parts)
+            added = added.map(lambda value, one=unread: value + one)
             if _is_of_another_size(whole, parts):
                 continue
             holds = said.meets(added)
             above = said.high is not None and added.low is not None and added.low > said.high
             if holds or above or kind is RelationKind.SUM:
-                yield _finding(whole, parts, holds=holds)
+                yield _finding(whole, [*(part.quantity.low for part in parts), *([Decimal(1)] * unread)], parts, holds=holds)
+
+
+def _one_more(evidence: Evidence, whole: Claim, parts: Sequence[Claim]) -> int:
+    """Return 1 where a list ends with one that is told as no figure: "and a passer-by"."""
+    counts = {"count", ""}
+    if any(claim.quantity.unit.dimension not in counts for claim in (whole, *parts)):
+        return 0
+    return one_more(evidence.text[parts[-1].span.end : parts[-1].sentence.end])
 
 
 def _is_of_another_size(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -57,10 +68,11 @@ def _is_of_another_size(whole: Claim, parts: Sequence[Claim]) -> bool:
     return high > low * _FAR
 
 
-def _finding(whole: Claim, parts: Sequence[Claim], *, holds: bool) -> Finding:
-    added = sum((part.quantity.low for part in parts), Decimal(0))
-    terms = " + ".join(plain(part.quantity.low) for part in parts)
-    told = f"{terms} = {plain(added)}"
+def _finding(
+    whole: Claim, values: Sequence[Decimal], parts: Sequence[Claim], *, holds: bool
+) -> Finding:
+    added = sum(values, Decimal(0))
+    told = f"{' + '.join(map(plain, values))} = {plain(added)}"
     off = abs(added - whole.quantity.low)
     return Finding.about(
         (whole, *parts),

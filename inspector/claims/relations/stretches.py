@@ -13,6 +13,7 @@ from itertools import pairwise
 from inspector.claims.model import Claim
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.sums import ANOTHER, unread
+from inspector.claims.relations.wholes import same_kind
 
 _MOST = 12  # figures
 _SENTENCES = 3
@@ -24,7 +25,7 @@ _HEDGES = (
 # Between two members: the words behind the first, what joins them, the words before the second.
 _JOINT = re.compile(
     r"(?i)(?P<tail>.*?)(?P<joint>[,;]?\s*\n\s*|[,;]\s+(?:and|while|plus|with|but)\s+|[,;]\s+|"
-    r"\s+(?:and|plus|while)\s+|\)\s+)(?P<lead>(?:[^\s,;:.#()\n]+\s+){0,5}?[(:–—]?\s*)"
+    r"\s+(?:and|plus|while)\s+|\)\s+|\s+(?:(?:to\s+)?(?:join|add\s+to)\w*|on\s+top\s+of)\s+(?=the\s+))(?P<lead>(?:[^\s,;:.#()\n]+\s+){0,5}?[(:–—]?\s*)"
 )
 _TO = re.compile(r"\s*to\s*")  # "by 118 votes to 64"
 # What follows is set against what stands before.
@@ -36,6 +37,10 @@ _AGAINST = re.compile(
     r"(?i)\b(?:from|than|against|compared\s+(?:with|to)|versus|by|per|each|every|record\s+of|average\s+of|"
     r"target\s+of)\s+(?:(?:an?|the|about|some|just)\s+)*$"
 )
+_WITHIN_THE = re.compile(r"(?i)\b(?:for|over|in|across|during|on|between)\s+(?:the|all|these|those)\s+$")
+_HAVE = re.compile(r"(?i)\s*(?:have|has|had|cost|hold|held|seat)\s*")
+_KIND = re.compile(r"[\d.,]+\s+(?:of\s+)?(?P<kind>[a-z-]+)")  # "40 hectares of rye, 25 of oats"
+_NEVER = frozenset({"share", "multiple", "temperature", "speed", "index"})
 _ONE = re.compile(r"(?i)\b(?:on|in|at|of|from|to|by|the|no|any|each|every|with)\s+one\b")
 
 
@@ -123,6 +128,42 @@ def _goes_on(gap: str) -> bool:
     return unread().search(_ONE.sub(" ", inner)) is None
 
 
-def is_against(stretch: Stretch, place: int) -> bool:
-    """Tell whether a figure is what another one is compared with."""
-    return _AGAINST.search(stretch.gaps[place]) is not None
+def figures(stretch: Stretch) -> list[int]:
+    """Return the places of the figures that may be a total or a part of one.
+
+    Left out is what another figure is compared with, so many places as a total is of ("in the
+    three counties"), and what each of some has ("140 have two rooms").
+    """
+    places = list[int]()
+    each = [place for place, gap in enumerate(stretch.gaps) if place and _HAVE.fullmatch(gap)]
+    for place, claim in enumerate(stretch.claims):
+        gap = stretch.gaps[place]
+        of_each = len(each) > 1 and place in each
+        if _adds_up(claim) and not (of_each or _AGAINST.search(gap) or _WITHIN_THE.search(gap)):
+            places.append(place)
+    return places
+
+
+def _adds_up(claim: Claim) -> bool:
+    quantity = claim.quantity
+    dimension = quantity.unit.dimension
+    single = not quantity.vague and quantity.low == quantity.high and quantity.low > 0
+    return single and dimension not in _NEVER and "/" not in dimension and claim.subject != "age"
+
+
+def is_measured(claim: Claim) -> bool:
+    """Tell whether a figure is in a unit of measure or in money, and counts nothing."""
+    return claim.quantity.unit.dimension not in {"count", ""}
+
+
+def kind_of(total: Claim, part: Claim) -> str:
+    """Return "meadow" for the part of "600 hectares, of which … 150 meadow": no unit, but a kind."""
+    counted = part.quantity.unit.dimension == "count"
+    found = _KIND.fullmatch(part.text) if counted and is_measured(total) else None
+    return found["kind"] if found else ""
+
+
+def may_be_part(total: Claim, part: Claim) -> bool:
+    """Tell whether a figure is measured as another one is, or leaves its noun out."""
+    bare = not total.quantity.unit.name
+    return bare or same_kind(total, part) or kind_of(total, part) != ""

@@ -31,7 +31,6 @@ from inspector.claims.relations.near_misses import (
     find_near_whole,
 )
 from inspector.claims.relations.near_products import find_near_product
-from inspector.claims.relations.near_totals import find_near_total
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part
 from inspector.claims.relations.passage_ranges import find_range
@@ -39,7 +38,6 @@ from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.story_ties import find_in_story
 from inspector.claims.relations.stretches import stretches
-from inspector.claims.relations.sums import find_sums
 from inspector.claims.relations.totals import find_totals
 from inspector.claims.relations.wholes import find_shares, find_shares_of
 from inspector.claims.syntax.nouns import gathers
@@ -162,7 +160,7 @@ _SUMS = frozenset({RelationKind.SUM, RelationKind.PARTS})
 _SIZED = frozenset({RelationKind.CHANGE, RelationKind.DIFFERENCE, RelationKind.RATE})
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
-    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
+    find_changes, find_differences, find_shares, find_shares_of, find_rates, find_shared,
     find_products, find_priced, find_ranges, find_bands,
 )  # fmt: skip
 
@@ -187,13 +185,14 @@ def find_relations(
 
 
 def _totals(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
-    """Yield each total that no finder of sentences has tied, with its parts."""
+    """Yield each total that no other finder has tied; not one part of a list with those after it."""
     seen = {relation.first for relation in known if relation.kind in _SUMS}
-    for stretch in stretches(text, found):
-        for relation in find_totals(stretch):
-            if relation.first not in seen:
-                seen.add(relation.first)
-                yield relation
+    told = [relation for stretch in stretches(text, found) for relation in find_totals(stretch)]
+    for relation in sorted(told, key=lambda each: -len(each.members)):
+        inside = any(set(relation.members) <= set(other.members[1:]) for other in told)
+        if relation.first not in seen and not inside:
+            seen.add(relation.first)
+            yield relation
 
 
 _PASSAGE_FINDERS = (
@@ -205,7 +204,6 @@ _PASSAGE_FINDERS = (
     find_near_next_part,
     find_near_part,
     find_near_product,
-    find_near_total,
     find_near_whole,
     find_range,
 )

@@ -1,136 +1,94 @@
 """Tie a total to the list of its parts.
 
 One grammar for all wordings. A whole is told by words of its own ("in all", "a haul of", "across
-the three counties"), by what joins it to its list ("made up of", a colon, "of which") or by being
-taken up again ("all 19", "the 21"). Parts leave one another out because the last is the rest, their
-places differ, one verb serves them all, or each meets another fate. Words that might be of
-something else have to come with parts that cannot be: a total of other things would be a false
-alarm.
+the three counties"), by what joins it to its list ("made up of", a colon, "of which"), or by being
+taken up again ("all 19", "the 21"). The weaker these words are, the more has to be said of the
+parts: that none is in two of them, and that there are no others. A total of other things would be a
+false alarm.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
-from inspector.claims.model import Claim, Relation, RelationKind
-from inspector.claims.relations.cues import cue, cues, cues_last, find_cue
-from inspector.claims.relations.stretches import Member, Stretch, is_against, members
-from inspector.claims.relations.wholes import same_kind
+from inspector.claims.model import Relation, RelationKind
+from inspector.claims.relations.cues import find_cue
+from inspector.claims.relations.listed import ATTRIBUTE, Apart, Listed, one_more
+from inspector.claims.relations.stretches import (
+    Stretch,
+    figures,
+    may_be_part,
+    members,
+)
+from inspector.claims.relations.sums import unread
 
+_TOLD = Decimal("1.6")  # where words say outright that it is a sum
 _FAR = Decimal("1.35")  # a slip seldom takes a total further
-_NEAR = Decimal("1.2")  # where words do not say outright that it is one
+_NEAR = Decimal("1.25")  # where words do not say outright that it is one
 _HEDGES = r"(?:(?:the|its|their|some|about|almost|nearly|just|over|under|only)\s+)*"
-_NEVER = frozenset({"share", "multiple", "temperature", "duration", "speed", "index"})
 
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A figure with a list right before it or right behind it, and the words between."""
-
-    stretch: Stretch
-    whole: int
-    parts: tuple[Member, ...]
-    link: str
-
-    @property
-    def total(self) -> Claim:
-        return self.stretch.claims[self.whole]
-
-    def part(self, member: Member) -> Claim:
-        return self.stretch.claims[member.place]
-
-    @property
-    def is_measured(self) -> bool:
-        return _is_measured(self.total)
-
-    @property
-    def is_money(self) -> bool:
-        return self.total.quantity.unit.dimension == "currency"
-
-    @property
-    def added(self) -> Decimal:
-        return sum((self.part(member).quantity.low for member in self.parts), Decimal(0))
+_Told = tuple[RelationKind, Decimal]  # whether all parts are told, and how far off a slip may be
 
 
 def find_totals(stretch: Stretch) -> Iterator[Relation]:
-    """Yield each total of a stretch with its parts, which may stand on either side of it."""
-    places = [
-        place
-        for place, claim in enumerate(stretch.claims)
-        if _adds_up(claim) and not is_against(stretch, place)
-    ]
+    """Yield the totals of a stretch with their parts, which may stand on either side of them."""
+    places = figures(stretch)
     if len(places) < 3:
         return
-    for at, whole in enumerate(places):
-        for run in (_run_behind(stretch, places, at), _run_before(stretch, places, at)):
-            if len(run) < 2 or not _spans(stretch, whole, run):
-                continue
-            first, last = (whole, run[0]) if whole < run[0] else (run[-1], whole)
-            listed = _Listed(
-                stretch, whole, members(stretch, run), stretch.between(first, last)
-            )
-            told = _told_first(listed) if whole < run[0] else _told_last(listed)
-            if told is not None and _is_near(listed, told[1]):
-                ids = [listed.part(member).id for member in listed.parts]
-                yield Relation(told[0], listed.total.id, ids[0], tuple(ids[1:]))
-                return
+    for at in range(len(places)):
+        for run in (_run(stretch, places, at, 1), _run(stretch, places, at, -1)):
+            listed = _listed(stretch, places[at], run)
+            told = _told(listed) if listed else None
+            if listed and told and _is_near(listed, told[1]):
+                first, *others = (claim.id for claim in listed.claims)
+                yield Relation(told[0], listed.total.id, first, tuple(others))
 
 
-def _adds_up(claim: Claim) -> bool:
-    quantity = claim.quantity
-    dimension = quantity.unit.dimension
-    single = not quantity.vague and quantity.low == quantity.high and quantity.low > 0
-    return single and dimension not in _NEVER and "/" not in dimension and claim.subject != "age"
-
-
-def _run_behind(stretch: Stretch, places: Sequence[int], at: int) -> list[int]:
+def _run(stretch: Stretch, places: Sequence[int], at: int, step: int) -> list[int]:
+    """Return the places of the list that goes on from a figure, to its end or to its beginning."""
     total, run = stretch.claims[places[at]], list[int]()
-    for place in places[at + 1 :]:
-        if not _may_be_part(total, stretch.claims[place]):
+    for place in places[at + 1 :] if step > 0 else places[:at][::-1]:
+        if not may_be_part(total, stretch.claims[place]):
             break
-        if run and not members(stretch, (run[-1], place)):
+        if run and not members(stretch, sorted((run[-1], place))):
             break
         run.append(place)
-    return run
+    return run[::step]
 
 
-def _run_before(stretch: Stretch, places: Sequence[int], at: int) -> list[int]:
-    total, run = stretch.claims[places[at]], list[int]()
-    for place in reversed(places[:at]):
-        if not _may_be_part(total, stretch.claims[place]):
-            break
-        if run and not members(stretch, (place, run[0])):
-            break
-        run.insert(0, place)
-    return run
-
-
-def _may_be_part(total: Claim, part: Claim) -> bool:
-    if _is_measured(total) and _OF_KIND.search(part.text):
-        return part.quantity.low < total.quantity.low  # "40 hectares of rye, 25 of oats"
-    bare = not part.quantity.unit.name or not total.quantity.unit.name
-    return (bare or same_kind(total, part)) and part.quantity.low < total.quantity.low
-
-
-_OF_KIND = re.compile(r"(?i)^[\d.,]+\s+of\s")
-
-
-def _is_measured(claim: Claim) -> bool:
-    return claim.quantity.unit.dimension not in {"count", ""}
-
-
-def _spans(stretch: Stretch, whole: int, run: Sequence[int]) -> bool:
-    """Tell whether a list and its whole reach from the first sentence of a stretch to its last."""
+def _listed(stretch: Stretch, whole: int, run: Sequence[int]) -> Listed | None:
+    """Return a figure with its list; None where these do not reach over the whole stretch."""
+    if len(run) < 2:
+        return None
     first, last = min(whole, run[0]), max(whole, run[-1])
-    lead = " ".join(stretch.gaps[: first + 1])
-    tail = " ".join(stretch.gaps[last + 1 :])
-    return "\n" not in lead and "\n" not in tail
+    if "\n" in " ".join(stretch.gaps[: first + 1]) or "\n" in " ".join(stretch.gaps[last + 1 :]):
+        return None
+    link = stretch.between(whole, run[0]) if whole < run[0] else stretch.between(run[-1], whole)
+    return Listed(stretch, whole, members(stretch, run), link)
 
 
-def _is_near(listed: _Listed, far: Decimal) -> bool:
+def _is_near(listed: Listed, far: Decimal) -> bool:
     low, high = sorted((listed.added, listed.total.quantity.low))
     return 0 < high <= low * far
+
+
+def _told(listed: Listed) -> _Told | None:
+    """Return how words tie a total to its list; None where they do not."""
+    hours = listed.total.quantity.unit.dimension == "duration"
+    if hours and not _is_summed(listed):
+        return None  # "in two years, three months and 14 days"
+    return _told_last(listed) if listed.is_last else _told_first(listed)
+
+
+def _is_summed(listed: Listed) -> bool:
+    """Tell "in all 38" and "38 altogether"; the "Combined" of a name does not count."""
+    before = _own(listed) if listed.is_last else listed.stretch.before(listed.whole)[-32:]
+    for words in (before.lstrip(), listed.stretch.after(listed.whole)[:24]):
+        found = find_cue("parts", "sums", words)
+        if found and (found[0][0].islower() or found.start() == 0):
+            return True
+    return False
 
 
 # ------------------------------------------------------------------- a total that comes last
@@ -141,9 +99,10 @@ _WITHIN = re.compile(
     rf"(?i)[^,;]{{0,40}}?\b(?:for|over|in|across|during|on|at|from)\s+(?:(?:the|all|these|those|both)\s+)*"
     rf"(?:#|both|two|three|four|five|six|(?:weekend|whole)\b|(?:[\w-]+\s+)?{_TIME}\b)"
 )
+_WEEKEND = re.compile(r"(?i)\b(?:weekend|two-day|three-day)\b")
 _MAKES = re.compile(
     r"(?i)\b(?:mak(?:es?|ing)|made|giv(?:es?|ing)|gave|so\s+that|that\s+is|in\s+other\s+words|add(?:s|ing)?\s+up\s+to|"
-    r"com(?:es?|ing)\s+to|bring(?:s|ing)?|brought|tak(?:es?|ing)|took|meaning)\b"
+    r"com(?:es?|ing)\s+to|bring(?:s|ing)?|brought|tak(?:es?|ing)|took|meaning|filling|fill)\b"
 )
 _GROWS = re.compile(
     r"(?i)\b(?:bring\w*|brought|tak(?:e|es|ing)|took|rais\w+|reach\w*|increas\w*|climb\w*|ris\w+|rose|now|so\s+far|"
@@ -151,156 +110,160 @@ _GROWS = re.compile(
 )
 _BESIDES = re.compile(r"(?i)\bwith\s+(?:the|those|his|her|their|its|earlier|previous)\b")
 _SUPERORDINATE = re.compile(
-    r"(?i)(?:(?:for|in|out\s+of)\s+)?an?\s+(?:[\w-]+\s+){1,2}of\s+$|for\s+(?:an?\s+|the\s+|its\s+)?$"
+    r"(?i)(?:(?:for|in)\s+)?an?\s+(?:[\w-]+\s+){1,2}of\s+$|for\s+(?:an?\s+|the\s+|its\s+)?$"
 )
-_RESUMED = re.compile(r"(?i)(?:^|[\s,;:])(?:all|the|those|these|all\s+the|all\s+of\s+the)\s+$")
+_ALL = re.compile(r"(?i)(?:^|[\s,;:])(?<!\bof )all\s+(?:of\s+)?(?:(?:the|its|their)\s+)?$")
+_THE = re.compile(r"(?i)(?:^|[\s,;:])(?<!\bof )(?:the|those|these)\s+$")
 _MORE = re.compile(r"(?i)\s*(?:[\w-]+\s+)?(?:more|others?|further|less|fewer|later|earlier)\b")
 
 
-def _told_last(listed: _Listed) -> tuple[RelationKind, Decimal] | None:
-    stretch, whole = listed.stretch, listed.whole
-    own = listed.link.rpartition("\n")[2].lstrip()
-    if "\n" not in listed.link:
-        own = re.split(r"[,;:–—]", own)[-1].lstrip()
-    after = stretch.after(whole)
-    if _MORE.match(after) or not _is_list(listed) or find_cue("parts", "open", listed.link):
+_NAMED = frozenset({Apart.KINDS, Apart.OPPOSITES})  # each part by its own noun
+
+
+def _own(listed: Listed) -> str:
+    """Return the words of its own clause, or of its own sentence, before a total."""
+    if "\n" in listed.link:
+        return listed.link.rpartition("\n")[2].lstrip()
+    return re.split(r"[,;:–—]", listed.link)[-1].lstrip()
+
+
+def _told_last(listed: Listed) -> _Told | None:
+    own, rest = _own(listed), listed.stretch.rest(listed.whole)
+    around = f"{listed.link} {rest[:60]}"
+    if _MORE.match(rest) or _BESIDES.search(around) or find_cue("parts", "open", listed.link):
         return None
-    around = f"{listed.link} {stretch.rest(whole)[:60]}"
-    summed = find_cue("parts", "sums", own) or find_cue("parts", "sums", after[:24])
-    within = _WITHIN.match(stretch.rest(whole)) or re.search(r"(?i)\bweekend\b", own)
+    if len({bool(member.lead) for member in listed.parts[1:]}) > 1:
+        return None  # no list: some with their words before them, some behind
+    if "#" in re.sub(r"(?i)\b(?:the|both|all)\s+#", "", listed.link):
+        return None  # "195 goals and 353 assists for 548 points in 549 games"
+    if "\n" in listed.link and not (listed.agrees or listed.apart in _NAMED):
+        return None
+    summed = _is_summed(listed)
+    within = _WITHIN.match(rest) or _WITHIN.search(own) or _WEEKEND.search(own)
     grows = _GROWS.search(around)
-    if _BESIDES.search(around):
-        return None
-    if summed or _MAKES.search(own):
-        if within or not grows:
-            return RelationKind.SUM, _FAR
-        return RelationKind.PARTS, _FAR
+    if summed or (_MAKES.search(own) and (within or listed.is_alone)):
+        kind = RelationKind.SUM if within or not grows else RelationKind.PARTS
+        return kind, _TOLD if summed else _FAR
+    if _ALL.search(own) and _is_taken_up(listed):
+        return RelationKind.SUM, _NEAR
     if grows:
         return None
     if within or _SUPERORDINATE.fullmatch(own):
         return RelationKind.SUM, _FAR
-    if _RESUMED.search(f" {own}"):
+    if re.search(r"[:–—]\s*$", listed.link) or (_THE.search(own) and _is_taken_up(listed)):
         return RelationKind.SUM, _NEAR
     return None
 
 
+def _is_taken_up(listed: Listed) -> bool:
+    """Tell whether a total counts what its parts do: by their noun, by none, or by a general one."""
+    unit = listed.total.quantity.unit
+    nouns = {claim.quantity.unit.name for claim in listed.claims}
+    return not unit.name or unit.name in nouns or listed.apart in _NAMED
+
+
 # ------------------------------------------------------------------ a total that comes first
 
-_OPENS = re.compile(rf"(?i)(?:[:–—(]|\bthat\s+is,?|\bnamely,?)\s*{_HEDGES}$")
+_OPENS = re.compile(
+    rf"(?i)(?:[:–—(]|\bthat\s+is,?|\bnamely,?)\s*{_HEDGES}$|[:–—]\s+(?:[^\s,;:]+\s+){{1,4}}$"
+)
 _OF_THE = re.compile(r"(?i)(?:^|[,;]\s*)(?:out\s+)?of\s+(?:the|its|their|all|all\s+the)\s+$")
 _OF_WHICH = re.compile(
     r"(?i)(?:[,–—(]\s*|\bout\s+)?of\s+(?:which|whom)\s*,?\s*(?:[\w-]+\s+){0,4}$|\n\s*of\s+(?:them|these|those|that|this|it)\b"
 )
-_ATTRIBUTE = re.compile(r"(?i)-(?:strong|member|person|man|woman|piece|seat|page|room)\b")
+_OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|these|those|whom|which)\b")
 _WITH = re.compile(r"(?i)[^;:]*\bwith\s+$")
+_HAS = re.compile(r"(?i)\s*(?:[\w-]+\s+){0,3}(?:has|have|had|include[sd]?)\s+$")
+_BESIDE = re.compile(rf"\s*[,–—(]\s*{_HEDGES}")
+_TOLD_APART = frozenset({Apart.PLACES, Apart.ONE_VERB, Apart.OPPOSITES, Apart.KINDS})
 
 
-def _told_first(listed: _Listed) -> tuple[RelationKind, Decimal] | None:
-    stretch, whole = listed.stretch, listed.whole
-    before, link, after = stretch.before(whole), listed.link, stretch.after(whole)
-    made_of = find_cue("parts", "all", link)
+def _told_first(listed: Listed) -> _Told | None:
+    stretch, link, apart = listed.stretch, listed.link, listed.apart
+    made_of, some = find_cue("parts", "all", link), find_cue("parts", "open", link)
+    if re.match(r"(?i)\s*(?:and\b|\))", link) or not (_is_closed(listed) or made_of):
+        return None
+    if _is_member(listed) or _leaves_bracket(listed):
+        return None
+    some = some or _OF_THEM.match(stretch.after(listed.parts[0].place))
+    kind = RelationKind.PARTS if some else RelationKind.SUM
+    of = _OF_THE.search(stretch.before(listed.whole)) or _OF_WHICH.search(link)
+    if len(listed.parts) > 1 and listed.is_joined and may_be_part(listed.claims[0], listed.total):
+        return kind, _NEAR  # "to 60 ships when 14 new ones join the 42"
+    if apart is Apart.REST:
+        return kind, _FAR if of or made_of else _NEAR
     opened = made_of or _OPENS.search(link)
-    summed = find_cue("parts", "sums", before[-24:]) or find_cue("parts", "sums", after[:24])
-    apart, rest = _leave_out(listed), _has_rest(listed)
-    if re.match(r"(?i)\s*and\b", link) or not _ends(listed):
-        return None
-    kind = RelationKind.PARTS if find_cue("parts", "open", link) else RelationKind.SUM
-    if (opened and (apart or rest or made_of)) or (summed and apart):
+    if opened and (made_of or apart or _ends_all(listed)) and not some:
+        return kind, _TOLD if apart else _FAR
+    if _is_summed(listed) and apart:
         return kind, _FAR
-    of = _OF_THE.search(before) or _OF_WHICH.search(link)
-    if rest:
-        return kind, _FAR if of else _NEAR
-    if not apart:
-        return None
-    beside = re.fullmatch(rf"\s*,\s*{_HEDGES}", link)
-    attribute = _ATTRIBUTE.match(after) or _ATTRIBUTE.search(listed.total.text)
-    with_ = _WITH.fullmatch(link)
-    if apart == "gapped" and not of:
-        return None
-    if of or attribute or with_ or (beside and apart != "verbs"):
+    if apart is Apart.OPPOSITES:
         return kind, _NEAR
-    if apart == "verbs" and re.search(r"[;\n]", link) and len(listed.parts) > 2:
+    if apart is Apart.NOT or (apart is Apart.LABELS and not of):
+        return None
+    return _told_by_parts(listed, kind, of=of is not None)
+
+
+def _told_by_parts(listed: Listed, kind: RelationKind, *, of: bool) -> _Told | None:
+    """Return how parts that leave one another out are tied to a figure by few words."""
+    link, apart = listed.link, listed.apart
+    attribute = ATTRIBUTE.match(listed.stretch.after(listed.whole))
+    attribute = attribute or ATTRIBUTE.search(listed.total.text)
+    many = len(listed.parts) > 2
+    beside = _BESIDE.fullmatch(link) is not None
+    if "#" in listed.stretch.rest(listed.parts[-1].place) or _goes_on(listed):
+        kind = RelationKind.PARTS
+    if of and not many:
+        return RelationKind.PARTS, _NEAR
+    if of or attribute or (beside and apart is not Apart.FATES) or (many and _WITH.fullmatch(link)):
+        return kind, _NEAR
+    if ";" in link and apart is Apart.ONE_VERB:
+        return kind, _NEAR
+    if "\n" in link and many and apart is Apart.ONE_VERB:
+        return kind, _NEAR
+    if apart in _TOLD_APART or (many and re.search(r"[;\n]", link)) or _WITH.fullmatch(link):
         return RelationKind.PARTS, _NEAR
     return None
 
 
-def _ends(listed: _Listed) -> bool:
-    """Tell whether a list ends as one does: with "and", and with its sentence or its bracket."""
+def _goes_on(listed: Listed) -> bool:
+    """Tell "while one was absent": a number behind a list that nobody has read as a figure."""
+    rest = listed.stretch.rest(listed.parts[-1].place)
+    return unread().search(rest) is not None
+
+
+def _is_member(listed: Listed) -> bool:
+    """Tell whether a figure is one of its list: "20 in Essen, 12 in Bonn and nine in Ulm"."""
+    alike = members(listed.stretch, (listed.whole, listed.parts[0].place))
+    if not alike or listed.apart not in {Apart.PLACES, Apart.ONE_VERB}:
+        return False
+    first, other = (re.match(r"(?i)(?:[\w’'-]+\s+){0,2}?(in|at|on|from|by|for|to|of)\s", tail) for tail in (alike[0].tail, listed.tails()[-1]))
+    return first is not None and other is not None and first[1].lower() == other[1].lower()
+
+
+def _leaves_bracket(listed: Listed) -> bool:
+    """Tell a list that begins in brackets and goes on behind them: "60.2 (64.7), 20.0 (42.6)"."""
+    if not re.search(r"[(\[]\s*$", listed.link):
+        return False
+    gaps = [listed.stretch.between(one.place, other.place) for one, other in pairwise(listed.parts)]
+    return any(")" in gap and "(" not in gap for gap in gaps)
+
+
+def _is_closed(listed: Listed) -> bool:
+    """Tell whether a list has its "and", or its bracket; after a colon three names need none."""
     last = listed.parts[-1].place
-    joined = re.search(r"(?i)\band\b|&|\bplus\b|\bwhile\b|;", listed.stretch.between(listed.parts[-2].place, last))
-    return joined is not None
+    gap = listed.stretch.between(listed.parts[-2].place, last)
+    if re.search(r"(?i)\band\b|&|\bplus\b|\bwhile\b|;", gap) or listed.is_joined:
+        return True
+    if one_more(listed.stretch.after(last)):
+        return True
+    bracket = re.search(r"[(\[]\s*$", listed.link)
+    if bracket and re.match(r"[^,;(]{0,24}[)\]]", listed.stretch.after(last)):
+        return True
+    return len(listed.parts) > 2 and re.search(r"[:–—]", listed.link) is not None
 
 
-# ----------------------------------------------------------- parts that leave one another out
-
-_IN = r"(?:in|at|on|from|by|for|to|against|into|aboard|between|of)"
-_PLACED = re.compile(rf"(?i)(?:[\w’'-]+\s+){{0,4}}?({_IN})\s+(\S.*)")
-_WHERE = re.compile(r"(?i)(?:in|on|at|aboard)\b")
-_VERB = re.compile(
-    r"(?i)(?:(?:have|has|had|are|is|were|was|being|been)\s+)*"
-    r"(\w{3,}ed|died|left|fled|lost|won|got|went|fell|sank|swam|put|hit|sold|sent|held|kept|shut|cut|drew|ran|walked)\b"
-)
-_IS = re.compile(r"(?i)(?:is|are|was|were|has|have|had)\b")
-
-
-def _is_list(listed: _Listed) -> bool:
-    """Tell whether figures before a total are told alike: each with words behind it, or before."""
-    later = listed.parts[1:]
-    return len({bool(member.lead) for member in later}) < 2
-
-
-def _has_rest(listed: _Listed) -> bool:
-    last = listed.parts[-1]
-    gap = listed.stretch.between(listed.parts[-2].place, last.place)
-    text = listed.part(last).text
-    return bool(cues_last("parts", "rest").search(gap) or cues("parts", "rest").search(text))
-
-
-def _leave_out(listed: _Listed) -> str:
-    """Return why the parts leave one another out: "" where they may not."""
-    later = listed.parts[1:]
-    tails = [_own(member) for member in listed.parts]
-    if not _agree(listed):
-        return "kinds" if _are_kinds(listed, tails) else ""
-    if all(member.lead for member in later):
-        bare = not any(re.sub(r"[).]+$", "", tail).strip() for tail in tails[1:-1])
-        return "gapped" if bare else ""
-    if any(member.lead for member in later):
-        return ""
-    placed = [_PLACED.match(tail) for tail in tails]
-    words = {_WHERE.sub("in", found[1].lower()) for found in placed if found}
-    if all(placed) and (len(words) == 1 or listed.is_money) and (words != {"of"} or listed.is_measured):
-        objects = {found[2].lower() for found in placed if found}
-        return "placed" if len(objects) == len(placed) else ""
-    verbs = [_VERB.match(tail) for tail in tails]
-    if all(verbs) and len({found[1].lower() for found in verbs if found}) == len(verbs):
-        return "verbs"
-    return ""
-
-
-def _own(member: Member) -> str:
-    """Return the words behind a figure, without what follows its list."""
-    return re.split(r"[,;.)\n]", member.tail)[0].strip()
-
-
-_GENERAL = frozenset(
-    {"animal", "person", "vehicle", "piece", "item", "work", "species", "medal", "casualty", "victim", "member", "bird",
-     "vessel", "ship", "aircraft", "plane", "weapon", "building", "property", "death", "pupil", "employee", "object", "product"}
-)  # fmt: skip
-_GROUP_OF = re.compile(r"(?i)\b(?:an?|the|its|their|this)\s+[\w-]+\s+of\s+$")
-
-
-def _are_kinds(listed: _Listed, tails: Sequence[str]) -> bool:
-    """Tell "the jury of 15, eight women and six men": one noun for all, and for each its own."""
-    total, before = listed.total.quantity.unit.name, listed.stretch.before(listed.whole)
-    nouns = [listed.part(member).quantity.unit.name for member in listed.parts]
-    general = total in _GENERAL or (not total and _GROUP_OF.search(before))
-    general = general or _ATTRIBUTE.match(listed.stretch.after(listed.whole))
-    return bool(general) and all(nouns) and len(set(nouns)) == len(nouns) and not any(tails[:-1])
-
-
-def _agree(listed: _Listed) -> bool:
-    """Tell whether parts are counted as their whole is: by its noun, or by none of their own."""
-    total = listed.total.quantity.unit
-    units = [listed.part(member).quantity.unit for member in listed.parts]
-    return all(not unit.name or unit == total for unit in units)
+def _ends_all(listed: Listed) -> bool:
+    """Tell whether few words follow a list in its sentence, and no figure."""
+    rest = listed.stretch.rest(listed.parts[-1].place)
+    return "#" not in rest and len(re.split(r"[,.]", rest)[0].split()) < 6
