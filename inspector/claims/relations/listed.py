@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache, cached_property
 
-from inspector.claims.model import Claim
+from inspector.claims.model import Claim, Quantity
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.claims.relations.stretches import (
     Member,
@@ -61,8 +61,9 @@ class Listed:
     @property
     def added(self) -> Decimal:
         """Return what the figures of the list come to, with the one that is told as no figure."""
-        after = self.stretch.after(self.parts[-1].place)
-        return sum((claim.quantity.low for claim in self.claims), Decimal(one_more(after)))
+        total = self.total.quantity.low
+        told = (amount(claim.quantity, total) for claim in self.claims)
+        return sum(told, Decimal(one_more(self.stretch.after(self.parts[-1].place))))
 
     @property
     def is_last(self) -> bool:
@@ -74,9 +75,10 @@ class Listed:
         return [_tail(self, member) for member in self.parts]
 
     @property
-    def agrees(self) -> bool:
-        """Tell whether parts are counted as their whole is: by its noun, or by none of their own."""
-        return _agree(self) and not any(claim.text.endswith("others") for claim in self.claims)
+    def are_alike(self) -> bool:
+        """Tell whether its parts count one thing."""
+        units = {claim.quantity.unit for claim in self.claims if claim.quantity.unit.name}
+        return len(units) < 2 and not any(claim.text.endswith("others") for claim in self.claims)
 
     @property
     def is_alone(self) -> bool:
@@ -85,6 +87,20 @@ class Listed:
         return all(
             place in places or not may_be_part(self.total, self.stretch.claims[place])
             for place in figures(self.stretch)
+        )
+
+    @property
+    def is_next(self) -> bool:
+        """Tell whether no other figure stands between a list and the total behind it.
+
+        A time ("over the two days"), a share and so many places as it is of ("in the three
+        counties") are no bar.
+        """
+        between = range(self.parts[-1].place + 1, self.whole)
+        return all(
+            self.stretch.claims[place].quantity.unit.dimension in {"duration", "share"}
+            or re.search(r"(?i)\b(?:the|both|all)\s+$", self.stretch.gaps[place])
+            for place in between
         )
 
     @property
@@ -104,6 +120,11 @@ _ONE_MORE = re.compile(
 )
 
 
+def amount(part: Quantity, total: Decimal) -> Decimal:
+    """Return what a part of a total comes to; it may be told as a fraction of it."""
+    return part.low * total if part.unit.name == "fraction" else part.low
+
+
 def one_more(after: str) -> int:
     """Return 1 where the words behind a list name one more, such as "and a passer-by"."""
     return int(_ONE_MORE.match(after) is not None)
@@ -118,8 +139,11 @@ _VERB = re.compile(
     rf"(?i)(?:{_BE}\s+)*(?:(?!{_BE}\b)(\w{{3,}}ed|died|left|fled|lost|won|got|went|go|fell|sank|swam|put|hit|sold|sent|held|"
     r"kept|shut|cut|drew|ran|walked|found|came|come|took|built|bought|made|paid|met|set|broke|chose|grew|rose|stood|drove))\b"
 )
-_SERVES = re.compile(rf"(?i)(?:is|are|was|were|will|would|can|\w{{3,}}ed|work|live|come|came|went|go|voted|run)\b")
+_SERVES = re.compile(
+    r"(?i)(?:is|are|was|were|will|would|can|\w{3,}ed|work|live|come|came|went|go|voted|run)\b"
+)
 _FATES = 2
+_SCORE = re.compile(r"\s*to\s*")  # "by 118 votes to 64"
 
 
 def _why_apart(listed: Listed) -> Apart:
@@ -140,7 +164,9 @@ def _why_apart(listed: Listed) -> Apart:
         return Apart.ONE_VERB
     if _are_placed(listed, tails):
         return Apart.PLACES
-    if listed.total.quantity.unit.name in _general() - {"person"} and all(map(_are().fullmatch, tails)):
+    if listed.total.quantity.unit.name in _general() - {"person"} and all(
+        map(_are().fullmatch, tails)
+    ):
         return Apart.KINDS  # "50 are cows and 34 are sheep"
     verbs = [_VERB.match(tail) for tail in tails]
     fates = {found[1].lower() for found in verbs if found}
@@ -170,6 +196,7 @@ def _agree(listed: Listed) -> bool:
         not claim.quantity.unit.name
         or claim.quantity.unit == total
         or (not total.name and claim.quantity.unit == listed.claims[0].quantity.unit)
+        or claim.quantity.unit.name == "fraction"
         or kind_of(listed.total, claim)
         for claim in listed.claims
     )
@@ -188,7 +215,9 @@ def _are_kinds(listed: Listed, tails: Sequence[str]) -> bool:
     """Tell "the jury of 15, eight women and six men": one noun for all, and for each its own."""
     total = listed.total.quantity.unit.name
     nouns = [claim.quantity.unit.name for claim in listed.claims]
-    general = total in _general() or (not total and _GROUP_OF.search(listed.stretch.before(listed.whole)))
+    general = total in _general() or (
+        not total and _GROUP_OF.search(listed.stretch.before(listed.whole))
+    )
     general = general or ATTRIBUTE.match(listed.stretch.after(listed.whole))
     general = general or ATTRIBUTE.search(listed.total.text)
     told = len(set(nouns)) == len(nouns) and total not in nouns
@@ -224,7 +253,11 @@ def _is_gapped(tail: str) -> bool:
 
 def _are_opposites(listed: Listed, tails: Sequence[str]) -> bool:
     """Tell "41 women and 35 men": two parts that leave nothing out."""
-    told = [f"{claim.text} {tail}".lower() for claim, tail in zip(listed.claims, tails, strict=True)]
+    told = [
+        f"{claim.text} {tail}".lower() for claim, tail in zip(listed.claims, tails, strict=True)
+    ]
+    if _SCORE.fullmatch(listed.stretch.gaps[listed.parts[1].place]):
+        return True
     families = lexicon("relations")["parts"]["opposites"]
     return any(_fit(family, told) for family in families)
 

@@ -8,12 +8,13 @@ against another thing ("than", "up from") is no member.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from inspector.claims.model import Claim
 from inspector.claims.relations.frames import Frame
-from inspector.claims.relations.sums import ANOTHER, unread
 from inspector.claims.relations.wholes import same_kind
+from inspector.language.lexicon import any_of, lexicon
 
 _MOST = 12  # figures
 _SENTENCES = 3
@@ -34,13 +35,20 @@ _APART = re.compile(
     r"without|each|every|apiece|worth|per|aged|including|excluding)\b|[.!?]\s"
 )
 _AGAINST = re.compile(
-    r"(?i)\b(?:from|than|against|compared\s+(?:with|to)|versus|by|per|each|every|record\s+of|average\s+of|"
-    r"target\s+of)\s+(?:(?:an?|the|about|some|just)\s+)*$"
+    r"(?i)(?<!of )\b(?:from|than|against|compared\s+(?:with|to)|versus|per|each|every|record\s+of|"
+    r"average\s+of|target\s+of)\s+(?:(?:an?|the|about|some|just)\s+)*$"
 )
-_WITHIN_THE = re.compile(r"(?i)\b(?:for|over|in|across|during|on|between)\s+(?:the|all|these|those)\s+$")
+_BY = re.compile(r"(?i)\bby\s+$")
+_WITHIN_THE = re.compile(
+    r"(?i)\b(?:for|over|in|across|during|on|between)\s+(?:the|all|these|those)\s+$"
+)
 _HAVE = re.compile(r"(?i)\s*(?:have|has|had|cost|hold|held|seat)\s*")
-_KIND = re.compile(r"[\d.,]+\s+(?:of\s+)?(?P<kind>[a-z-]+)")  # "40 hectares of rye, 25 of oats"
+_KIND = re.compile(
+    r"[\d.,]+\s+(?P<kind>(?:(?:of|on|for|to|in)\s+)?[a-z-]+)"
+)  # "40 hectares of rye, 25 of oats"
 _NEVER = frozenset({"share", "multiple", "temperature", "speed", "index"})
+# An item of a list without its number: "two brothers, their wives and five children".
+_UNCOUNTED = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|an?)\s+[\w’'-]+")
 _ONE = re.compile(r"(?i)\b(?:on|in|at|of|from|to|by|the|no|any|each|every|with)\s+one\b")
 
 
@@ -84,9 +92,7 @@ def stretches(text: str, found: Sequence[Frame]) -> Iterator[Stretch]:
     for place, frame in enumerate(told):
         claims, gaps = list(frame.claims), list(frame.gaps)
         yield Stretch(tuple(claims), tuple(gaps), 1)
-        for count, (first, second) in enumerate(
-            pairwise(told[place : place + _SENTENCES]), 2
-        ):
+        for count, (first, second) in enumerate(pairwise(told[place : place + _SENTENCES]), 2):
             one, other = first.claims[-1], second.claims[0]
             if one.paragraph != other.paragraph:
                 break
@@ -123,13 +129,19 @@ def members(stretch: Stretch, places: Sequence[int]) -> tuple[Member, ...]:
 
 def _goes_on(gap: str) -> bool:
     inner = gap.replace("\n", " ")
-    if _APART.search(re.sub(r"[.!?]\s*\n", "\n", gap)) or ANOTHER.search(inner):
+    if _APART.search(re.sub(r"[.!?]\s*\n", "\n", gap)) or _UNCOUNTED.search(inner):
         return False
     return unread().search(_ONE.sub(" ", inner)) is None
 
 
-def figures(stretch: Stretch) -> list[int]:
-    """Return the places of the figures that may be a total or a part of one.
+@cache
+def unread() -> re.Pattern[str]:
+    """Return the pattern of a number that nobody has read as a figure: a part may be missing."""
+    return re.compile(rf"(?i)\d|\b(?:{any_of(lexicon('numbers')['cardinals'])})\b")
+
+
+def figures(stretch: Stretch, *, shares: bool = False) -> list[int]:
+    """Return the places of the figures that may be a total or a part of one; or of percentages.
 
     Left out is what another figure is compared with, so many places as a total is of ("in the
     three counties"), and what each of some has ("140 have two rooms").
@@ -139,7 +151,9 @@ def figures(stretch: Stretch) -> list[int]:
     for place, claim in enumerate(stretch.claims):
         gap = stretch.gaps[place]
         of_each = len(each) > 1 and place in each
-        if _adds_up(claim) and not (of_each or _AGAINST.search(gap) or _WITHIN_THE.search(gap)):
+        kind = claim.quantity.unit.name == "percent" if shares else _adds_up(claim)
+        size = claim.direction is not None and _BY.search(gap)
+        if kind and not (size or of_each or _AGAINST.search(gap) or _WITHIN_THE.search(gap)):
             places.append(place)
     return places
 
@@ -157,7 +171,7 @@ def is_measured(claim: Claim) -> bool:
 
 
 def kind_of(total: Claim, part: Claim) -> str:
-    """Return "meadow" for the part of "600 hectares, of which … 150 meadow": no unit, but a kind."""
+    """Return "meadow" for the part of "600 hectares, of which … 150 meadow": a kind, no unit."""
     counted = part.quantity.unit.dimension == "count"
     found = _KIND.fullmatch(part.text) if counted and is_measured(total) else None
     return found["kind"] if found else ""

@@ -185,7 +185,7 @@ def find_relations(
 
 
 def _totals(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
-    """Yield each total that no other finder has tied; not one part of a list with those after it."""
+    """Yield each total that no other finder has tied; not a part with those behind it."""
     seen = {relation.first for relation in known if relation.kind in _SUMS}
     told = [relation for stretch in stretches(text, found) for relation in find_totals(stretch)]
     for relation in sorted(told, key=lambda each: -len(each.members)):

@@ -16,16 +16,19 @@ from inspector.claims.model import Relation, RelationKind
 from inspector.claims.relations.cues import find_cue
 from inspector.claims.relations.listed import ATTRIBUTE, Apart, Listed, one_more
 from inspector.claims.relations.stretches import (
+    Member,
     Stretch,
     figures,
     may_be_part,
     members,
+    unread,
 )
-from inspector.claims.relations.sums import unread
+from inspector.language.lexicon import lexicon
 
 _TOLD = Decimal("1.6")  # where words say outright that it is a sum
 _FAR = Decimal("1.35")  # a slip seldom takes a total further
 _NEAR = Decimal("1.25")  # where words do not say outright that it is one
+_HUNDRED = 100
 _HEDGES = r"(?:(?:the|its|their|some|about|almost|nearly|just|over|under|only)\s+)*"
 
 _Told = tuple[RelationKind, Decimal]  # whether all parts are told, and how far off a slip may be
@@ -33,16 +36,26 @@ _Told = tuple[RelationKind, Decimal]  # whether all parts are told, and how far 
 
 def find_totals(stretch: Stretch) -> Iterator[Relation]:
     """Yield the totals of a stretch with their parts, which may stand on either side of them."""
-    places = figures(stretch)
-    if len(places) < 3:
-        return
+    for shares in (False, True):
+        places = figures(stretch, shares=shares)
+        if len(places) > 1:
+            yield from _among(stretch, places, shares=shares)
+
+
+def _among(stretch: Stretch, places: Sequence[int], *, shares: bool) -> Iterator[Relation]:
     for at in range(len(places)):
         for run in (_run(stretch, places, at, 1), _run(stretch, places, at, -1)):
             listed = _listed(stretch, places[at], run)
-            told = _told(listed) if listed else None
-            if listed and told and _is_near(listed, told[1]):
-                first, *others = (claim.id for claim in listed.claims)
-                yield Relation(told[0], listed.total.id, first, tuple(others))
+            if listed is None or (shares and not (listed.is_last and _is_summed(listed))):
+                continue  # "34% and 21%, or 55% between them"
+            told = _told(listed)
+            if told and _is_near(listed, told[1]):
+                kind, (first, *others) = told[0], [claim.id for claim in listed.claims]
+                if _is_of_every(listed):
+                    if len(others) > 0:
+                        yield Relation(RelationKind.SHARES, first, others[0], tuple(others[1:]))
+                    continue
+                yield Relation(kind, listed.total.id, first, tuple(others))
 
 
 def _run(stretch: Stretch, places: Sequence[int], at: int, step: int) -> list[int]:
@@ -50,22 +63,45 @@ def _run(stretch: Stretch, places: Sequence[int], at: int, step: int) -> list[in
     total, run = stretch.claims[places[at]], list[int]()
     for place in places[at + 1 :] if step > 0 else places[:at][::-1]:
         if not may_be_part(total, stretch.claims[place]):
-            break
+            if (
+                run
+                or total.quantity.unit.dimension == stretch.claims[place].quantity.unit.dimension
+            ):
+                break
+            continue  # "900,000 euros will be split three ways: …"
         if run and not members(stretch, sorted((run[-1], place))):
             break
         run.append(place)
     return run[::step]
 
 
+_EVERY = re.compile(r"(?i)\bof\s+every\s+$")
+_OF_IT = re.compile(r"(?i)\s*of\s+(?:(?:the|its|their|all)\s+)*")
+
+
+def _is_of_every(listed: Listed) -> bool:
+    """Tell "of every 100 households, 40 rent …": shares of one whole."""
+    before = listed.stretch.before(listed.whole)
+    return listed.total.quantity.low == _HUNDRED and _EVERY.search(before) is not None
+
+
 def _listed(stretch: Stretch, whole: int, run: Sequence[int]) -> Listed | None:
     """Return a figure with its list; None where these do not reach over the whole stretch."""
-    if len(run) < 2:
+    if not run:
         return None
-    first, last = min(whole, run[0]), max(whole, run[-1])
-    if "\n" in " ".join(stretch.gaps[: first + 1]) or "\n" in " ".join(stretch.gaps[last + 1 :]):
+    behind = whole < run[0]
+    link = stretch.between(whole, run[0]) if behind else stretch.between(run[-1], whole)
+    parts = members(stretch, run)
+    fraction = whole > 0 and stretch.claims[whole - 1].quantity.unit.name == "fraction"
+    if behind and fraction and _OF_IT.fullmatch(stretch.gaps[whole]) and parts:
+        tail = re.sub(r"(?i)[,;]\s*(?:and\s+)?(?:[\w’'-]+\s+){0,2}$|\s+and\s+$", "", link)
+        parts = (Member(whole - 1, "", tail), *parts)  # "half of the 600 tickets went to members"
+    first, last = min(whole, parts[0].place if parts else 0), max(whole, run[-1])
+    if len(parts) < 2 or "\n" in " ".join(stretch.gaps[: first + 1]):
         return None
-    link = stretch.between(whole, run[0]) if whole < run[0] else stretch.between(run[-1], whole)
-    return Listed(stretch, whole, members(stretch, run), link)
+    if "\n" in " ".join(stretch.gaps[last + 1 :]):
+        return None
+    return Listed(stretch, whole, parts, link)
 
 
 def _is_near(listed: Listed, far: Decimal) -> bool:
@@ -105,8 +141,10 @@ _MAKES = re.compile(
     r"com(?:es?|ing)\s+to|bring(?:s|ing)?|brought|tak(?:es?|ing)|took|meaning|filling|fill)\b"
 )
 _GROWS = re.compile(
-    r"(?i)\b(?:bring\w*|brought|tak(?:e|es|ing)|took|rais\w+|reach\w*|increas\w*|climb\w*|ris\w+|rose|now|so\s+far|"
-    r"since|to\s+date|already|year|season|month|toll|ever|career)\b"
+    r"(?i)\b(?:bring\w*|brought|tak(?:e|es|ing)|took|rais\w+|reach\w*|increas\w*|climb\w*|ris\w+|rose)\b"
+)
+_SO_FAR = re.compile(
+    r"(?i)\b(?:now|so\s+far|since|to\s+date|already|year|season|month|toll|ever|career)\b"
 )
 _BESIDES = re.compile(r"(?i)\bwith\s+(?:the|those|his|her|their|its|earlier|previous)\b")
 _SUPERORDINATE = re.compile(
@@ -134,39 +172,39 @@ def _told_last(listed: Listed) -> _Told | None:
         return None
     if len({bool(member.lead) for member in listed.parts[1:]}) > 1:
         return None  # no list: some with their words before them, some behind
-    if "#" in re.sub(r"(?i)\b(?:the|both|all)\s+#", "", listed.link):
+    if not listed.is_next or (
+        "\n" in listed.link and not (listed.are_alike or listed.apart in _NAMED)
+    ):
         return None  # "195 goals and 353 assists for 548 points in 549 games"
-    if "\n" in listed.link and not (listed.agrees or listed.apart in _NAMED):
-        return None
     summed = _is_summed(listed)
     within = _WITHIN.match(rest) or _WITHIN.search(own) or _WEEKEND.search(own)
-    grows = _GROWS.search(around)
+    grows = _GROWS.search(own) or _SO_FAR.search(f"{own} {rest[:60]}")
     if summed or (_MAKES.search(own) and (within or listed.is_alone)):
         kind = RelationKind.SUM if within or not grows else RelationKind.PARTS
         return kind, _TOLD if summed else _FAR
     if _ALL.search(own) and _is_taken_up(listed):
         return RelationKind.SUM, _NEAR
+    if _SUPERORDINATE.fullmatch(own) or (within and not grows):
+        return RelationKind.SUM, _FAR
     if grows:
         return None
-    if within or _SUPERORDINATE.fullmatch(own):
-        return RelationKind.SUM, _FAR
     if re.search(r"[:–—]\s*$", listed.link) or (_THE.search(own) and _is_taken_up(listed)):
         return RelationKind.SUM, _NEAR
     return None
 
 
 def _is_taken_up(listed: Listed) -> bool:
-    """Tell whether a total counts what its parts do: by their noun, by none, or by a general one."""
+    """Tell whether a total counts what its parts do: by their noun, by none, by a general one."""
     unit = listed.total.quantity.unit
     nouns = {claim.quantity.unit.name for claim in listed.claims}
-    return not unit.name or unit.name in nouns or listed.apart in _NAMED
+    general = "\n" not in listed.link and unit.name in lexicon("relations")["parts"]["general"]
+    return not unit.name or unit.name in nouns or listed.apart in _NAMED or general
 
 
 # ------------------------------------------------------------------ a total that comes first
 
-_OPENS = re.compile(
-    rf"(?i)(?:[:–—(]|\bthat\s+is,?|\bnamely,?)\s*{_HEDGES}$|[:–—]\s+(?:[^\s,;:]+\s+){{1,4}}$"
-)
+_OPENS = re.compile(rf"(?i)[:–—(]\s*{_HEDGES}$|[:–—]\s+(?:[^\s,;:]+\s+){{1,4}}$")
+_THAT_IS = re.compile(rf"(?i)\b(?:that\s+is|namely),?\s*{_HEDGES}$")
 _OF_THE = re.compile(r"(?i)(?:^|[,;]\s*)(?:out\s+)?of\s+(?:the|its|their|all|all\s+the)\s+$")
 _OF_WHICH = re.compile(
     r"(?i)(?:[,–—(]\s*|\bout\s+)?of\s+(?:which|whom)\s*,?\s*(?:[\w-]+\s+){0,4}$|\n\s*of\s+(?:them|these|those|that|this|it)\b"
@@ -180,7 +218,8 @@ _TOLD_APART = frozenset({Apart.PLACES, Apart.ONE_VERB, Apart.OPPOSITES, Apart.KI
 
 def _told_first(listed: Listed) -> _Told | None:
     stretch, link, apart = listed.stretch, listed.link, listed.apart
-    made_of, some = find_cue("parts", "all", link), find_cue("parts", "open", link)
+    made_of = find_cue("parts", "all", link) or _THAT_IS.search(link)
+    some = find_cue("parts", "open", link)
     if re.match(r"(?i)\s*(?:and\b|\))", link) or not (_is_closed(listed) or made_of):
         return None
     if _is_member(listed) or _leaves_bracket(listed):
@@ -188,6 +227,7 @@ def _told_first(listed: Listed) -> _Told | None:
     some = some or _OF_THEM.match(stretch.after(listed.parts[0].place))
     kind = RelationKind.PARTS if some else RelationKind.SUM
     of = _OF_THE.search(stretch.before(listed.whole)) or _OF_WHICH.search(link)
+    of = of or _EVERY.search(stretch.before(listed.whole))
     if len(listed.parts) > 1 and listed.is_joined and may_be_part(listed.claims[0], listed.total):
         return kind, _NEAR  # "to 60 ships when 14 new ones join the 42"
     if apart is Apart.REST:
@@ -237,7 +277,10 @@ def _is_member(listed: Listed) -> bool:
     alike = members(listed.stretch, (listed.whole, listed.parts[0].place))
     if not alike or listed.apart not in {Apart.PLACES, Apart.ONE_VERB}:
         return False
-    first, other = (re.match(r"(?i)(?:[\w’'-]+\s+){0,2}?(in|at|on|from|by|for|to|of)\s", tail) for tail in (alike[0].tail, listed.tails()[-1]))
+    first, other = (
+        re.match(r"(?i)(?:[\w’'-]+\s+){0,2}?(in|at|on|from|by|for|to|of)\s", tail)
+        for tail in (alike[0].tail, listed.tails()[-1])
+    )
     return first is not None and other is not None and first[1].lower() == other[1].lower()
 
 
@@ -266,4 +309,4 @@ def _is_closed(listed: Listed) -> bool:
 def _ends_all(listed: Listed) -> bool:
     """Tell whether few words follow a list in its sentence, and no figure."""
     rest = listed.stretch.rest(listed.parts[-1].place)
-    return "#" not in rest and len(re.split(r"[,.]", rest)[0].split()) < 6
+    return "#" not in rest and len(re.split(r"[,.;)–—]", rest)[0].split()) < 6
