@@ -24,6 +24,7 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
+from inspector.claims.relations.named_wholes import find_named_wholes
 from inspector.claims.relations.near_misses import (
     find_near_change,
     find_near_distance,
@@ -190,6 +191,7 @@ def find_relations(
     known = (*known, *_totals(text, found, known))
     near = (*known, *_in_passages(text, found, titles, known))
     told = (*near, *_in_story(found, near))
+    told = (*told, *find_named_wholes(found, told))
     return (*told, *find_dated_changes(text, found, timexes, told))
 
 
