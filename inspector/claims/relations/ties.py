@@ -39,6 +39,7 @@ from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.restated import find_restated
+from inspector.claims.relations.slips import find_slips
 from inspector.claims.relations.story_ties import find_in_story
 from inspector.claims.relations.stretches import stretches
 from inspector.claims.relations.totals import find_totals
@@ -192,7 +193,8 @@ def find_relations(
     near = (*known, *_in_passages(text, found, titles, known))
     told = (*near, *_in_story(found, near))
     told = (*told, *find_named_wholes(found, told))
-    return (*told, *find_dated_changes(text, found, timexes, told))
+    told = (*told, *find_dated_changes(text, found, timexes, told))
+    return (*told, *find_slips(found, told))
 
 
 def _totals(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
