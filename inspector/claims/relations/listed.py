@@ -258,8 +258,13 @@ def _are_opposites(listed: Listed, tails: Sequence[str]) -> bool:
     ]
     if _SCORE.fullmatch(listed.stretch.gaps[listed.parts[1].place]):
         return True
+    return fit_a_family(told)
+
+
+def fit_a_family(told: Sequence[str]) -> bool:
+    """Tell whether each of some parts is told by another of words that nobody is two of."""
     families = lexicon("relations")["parts"]["opposites"]
-    return any(_fit(family, told) for family in families)
+    return any(_fit(family, [words.lower() for words in told]) for family in families)
 
 
 def _fit(family: Sequence[str], told: Sequence[str]) -> bool:

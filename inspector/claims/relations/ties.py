@@ -39,6 +39,7 @@ from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.restated import find_restated
+from inspector.claims.relations.share_lists import find_share_lists
 from inspector.claims.relations.slips import find_slips
 from inspector.claims.relations.story_ties import find_in_story
 from inspector.claims.relations.stretches import stretches
@@ -189,7 +190,7 @@ def find_relations(
     several = [frame for frame in found if len(frame.claims) > 1]
     ties = tuple(relation for frame in several for find in _FINDERS for relation in find(frame))
     known = (*twins, *pairs, *ties, *find_carried(text, found))
-    known = (*known, *_totals(text, found, known))
+    known = (*known, *_in_lists(text, found, known))
     near = (*known, *_in_passages(text, found, titles, known))
     told = (*near, *_in_story(found, near))
     told = (*told, *find_named_wholes(found, told))
@@ -197,14 +198,23 @@ def find_relations(
     return (*told, *find_slips(found, told))
 
 
-def _totals(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
-    """Yield each total that no other finder has tied; not a part with those behind it."""
+def _in_lists(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
+    """Yield each total and each list of shares that no other finder has tied.
+
+    A part of a list is no total of those behind it.
+    """
     seen = {relation.first for relation in known if relation.kind in _SUMS}
-    told = [relation for stretch in stretches(text, found) for relation in find_totals(stretch)]
+    shared = [set(each.members) for each in known if each.kind is RelationKind.SHARES]
+    lists = tuple(stretches(text, found))
+    told = [relation for stretch in lists for relation in find_totals(stretch)]
     for relation in sorted(told, key=lambda each: -len(each.members)):
         inside = any(set(relation.members) <= set(other.members[1:]) for other in told)
         if relation.first not in seen and not inside:
             seen.add(relation.first)
+            yield relation
+    for relation in (relation for stretch in lists for relation in find_share_lists(stretch)):
+        if set(relation.members) not in shared:
+            shared.append(set(relation.members))
             yield relation
 
 

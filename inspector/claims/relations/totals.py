@@ -172,9 +172,9 @@ def _told_last(listed: Listed) -> _Told | None:
         return None
     if len({bool(member.lead) for member in listed.parts[1:]}) > 1:
         return None  # no list: some with their words before them, some behind
-    if not listed.is_next or (
-        "\n" in listed.link and not (listed.are_alike or listed.apart in _NAMED)
-    ):
+    taken_up = _ALL.search(own) is not None and not listed.total.quantity.unit.name
+    alike = listed.are_alike or listed.apart in _NAMED or taken_up
+    if not listed.is_next or ("\n" in listed.link and not alike):
         return None  # "195 goals and 353 assists for 548 points in 549 games"
     summed = _is_summed(listed)
     within = _WITHIN.match(rest) or _WITHIN.search(own) or _WEEKEND.search(own)
