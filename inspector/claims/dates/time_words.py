@@ -180,8 +180,9 @@ def _events() -> str:
 def period_end() -> Ending:
     """Return the pattern of "the year to ", at the end of what stands before a date."""
     periods = lexicon("times")["periods"]
+    names, links = any_of([*periods["months"], *periods["units"]]), any_of(periods["links"])
     return Ending(
-        rf"(?i)\b({any_of(periods['months'])})\s+(?:{any_of(periods['links'])})\s+(?:the\s+end\s+of\s+)?$",
+        rf"(?i)\b({names})\s+(?:{links})\s+(?:the\s+end\s+of\s+)?$",
         [*periods["links"], "of"],
     )
 

@@ -66,7 +66,8 @@ class Beside:
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
         if start == timex.span.end and self._opens_sentence(timex):
             return False
-        beside = self._text[: figure.span.start].endswith(", ")  # "The lowest, 3%, was in 2012"
+        # "The lowest, 3%, was in 2012" and "412, or 40%, have left since 2015" have a date
+        beside = self._text.endswith((", ", ", or "), 0, figure.span.start)
         if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
             return not beside  # "to 3.85%, meets on July 8"
         finite = [tag in _FINITE for tag in tags]
@@ -98,9 +99,10 @@ class Beside:
         return not any(self._outline.tags[at] in _FINITE for at in opening)
 
     def _stands_aside(self, figure: Figure) -> bool:
-        """Tell conversions in brackets and "five-year-olds": no date is theirs."""
-        before = self._text[max(0, figure.span.start - 1) : figure.span.start]
-        return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
+        """Tell conversions in brackets, "412, or 40%," and "five-year-olds": no date is theirs."""
+        before = self._text[max(0, figure.span.start - 5) : figure.span.start]
+        joined = self._text[figure.number.end : figure.number.end + 1] == "-"
+        return joined or before.endswith(("(", ", or "))
 
 
 def _distance(first: Span, second: Span) -> int:
