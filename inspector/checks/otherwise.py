@@ -38,16 +38,18 @@ def holds_otherwise(
 ) -> bool:
     """Tell whether `holds(*ends, said)` is true once one of the ends is another figure nearby.
 
-    Nearby are the sentence of `said` and the one before it, in the same paragraph.
+    Nearby is what stands before the last of them in the sentence of `said`, and the sentence before
+    it in the same paragraph.
     """
     if said.quantity.qualifier in _OPEN:
         return False  # nearly any figure fits "more than doubled"
-    others = [claim for claim in _nearby(evidence, said) if claim is not said]
+    last = max(claim.span.start for claim in (*ends, said))
+    others = [claim for claim in _nearby(evidence, said) if claim.span.start < last]
     return any(
         holds(*ends[:place], other, *ends[place + 1 :], said)
         for place in range(len(ends))
         for other in others
-        if all(other is not end for end in ends)
+        if all(other is not claim for claim in (*ends, said))
         and all(_are_alike(other, end) for end in (*ends[:place], *ends[place + 1 :]))
     )
 

@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.otherwise import holds_otherwise, is_of_another_base
-from inspector.checks.rounding import Bounds, bounds, quotient
-from inspector.checks.working import interval, plain, restated, signed
+from inspector.checks.rounding import Bounds, bounds, difference, quotient
+from inspector.checks.working import against, agreed, both, interval, plain, restated, signed
 from inspector.claims.model import Claim, Direction, RelationKind
+from inspector.claims.relations.distances import distance_factor
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
@@ -48,6 +49,44 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             continue
         exact = (later.quantity.low / earlier.quantity.low - 1) * _HUNDRED
         yield _finding(earlier, later, size, change, exact, holds=holds)
+    for level, moved, percent in evidence.related(RelationKind.RESTATED):
+        yield _restated(level, moved, percent)
+
+
+def _restated(level: Claim, moved: Claim, percent: Claim) -> Finding:
+    """Compare "$262, up $34, or 15%": the percentage is of what the level was before."""
+    factor = distance_factor(moved.quantity.unit, level.quantity.unit) or Decimal(1)
+    by = bounds(moved.quantity).scaled(factor)
+    falls = moved.direction is Direction.DOWN
+    moves = by.negated() if falls else by
+    earlier = difference(bounds(level.quantity), moves)
+    ratio = quotient(by, earlier)
+    share = moved.quantity.low * factor
+    before = level.quantity.low + (share if falls else -share)
+    exactly = share / before * _HUNDRED
+    printed = bounds(percent.quantity)
+    if percent.quantity.unit.name == "fraction":
+        printed = printed.scaled(_HUNDRED).widened(_LOOSE)
+    holds = ratio is None or ratio.scaled(_HUNDRED).meets(printed)
+    told = f"{plain(share)} ÷ {plain(before)} = {plain(exactly)}%"
+    return Finding.about(
+        (percent, level, moved),
+        check="percent-change",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=agreed(percent.text, both(level.text, moved.text))
+        if holds
+        else phrase(
+            "{moved} is {change}% of the {before} before, not {figure}.",
+            moved=moved.text,
+            change=plain(exactly),
+            before=plain(before),
+            figure=percent.text,
+        ),
+        working=against(told, percent.text, holds=holds),
+        suggestion=""
+        if holds or percent.quantity.unit.name != "percent"
+        else restated(percent, exactly),
+    )
 
 
 def _change(earlier: Claim, later: Claim) -> Bounds | None:

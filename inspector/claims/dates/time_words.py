@@ -49,6 +49,10 @@ NORM = Ending(
     r"(?:a|the)\s+normal(?:\s+level)?)(?:\s+of)?\s+$",
     ("average", "mean", "median", "norm", "normal", "level", "of"),
 )
+# "in a good year I get ", before a figure
+ANY_YEAR = re.compile(
+    r"(?i)\bin\s+an?\s+[^\W\d]+\s+(?:year|season|month|summer|winter),?\s+[^.;,\d]*$"
+)
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 
