@@ -116,16 +116,7 @@ class Times:
 
     def _read(self, figure: Figure, *, is_change: bool) -> When:
         sentence = self._grammar.sentence_at(figure.span.start)
-        here = self._timexes[
-            bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
-        ]
-        here = [
-            timex
-            for timex in here
-            if not (self._is_aside(timex, figure, sentence) or self._leads_away(timex, figure))
-        ]
-        if is_change:
-            here = [timex for timex in here if not self._others.is_base(timex)]
+        here = self._dates_for(figure, sentence, is_change=is_change)
         part = self._part(sentence, figure.span)
         matched = self._current.get(figure.quantity.unit.dimension) if part.matches else None
         if matched is not None:
@@ -141,8 +132,10 @@ class Times:
             return When(gone_on, RIGHT_BEFORE)
         if part.compares and (start := self._against.moved_from(figure.span, sentence)):
             return When(start, RIGHT_BEFORE)
+        if not own and (elided := self._counting.elided(figure)) is not None:
+            return elided
         if part.compares and not own:
-            return self._counting.elided(figure) or self._counting.period_before(figure, sentence)
+            return self._counting.period_before(figure, sentence)
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
         if not chosen:
@@ -151,6 +144,17 @@ class Times:
         if part.compares:
             self._report.compare(self._counting.base(figure), when.days)
         return when
+
+    def _dates_for(self, figure: Figure, sentence: Span, *, is_change: bool) -> list[Timex]:
+        """Return the dates of a sentence that can be those of a figure."""
+        first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        return [
+            timex
+            for timex in self._timexes[first:last]
+            if not self._is_aside(timex, figure, sentence)
+            and not self._leads_away(timex, figure)
+            and not (is_change and self._others.is_base(timex))
+        ]
 
     def _by_others(self, figure: Figure, sentence: Span) -> When:
         """Date a figure without a date by those beside it, else by its tense."""
@@ -194,7 +198,9 @@ class Times:
 
     def _dated(self, timex: Timex, figure: Figure) -> When:
         """Return the days of an expression: "the year to May" is long, "so far" ends now."""
-        found = self._narrowed(timex, figure)
+        found = (
+            self._end_of(timex, figure) if self._is_over(timex) else self._narrowed(timex, figure)
+        )
         start, end = timex.span.start, timex.span.end
         near = max(0, start - 40)
         ended = time_words.period_end().search(self._text, near, start)
@@ -220,6 +226,22 @@ class Times:
         if not (so_far or ongoing):
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
+
+    def _is_over(self, timex: Timex) -> bool:
+        """Tell "rose to 40 from 30 over the year to May": a stretch with a level at both ends."""
+        found, start = timex.interval, timex.span.start
+        stretch = found is not None and found.start != found.end and " to " in timex.text
+        return stretch and self._text.endswith("over ", max(0, start - 5), start)
+
+    def _end_of(self, timex: Timex, figure: Figure) -> Interval | None:
+        """Return the month, or the day, at that end of a stretch at which a figure stands."""
+        found, start = timex.interval, figure.span.start
+        if found is None or found.start is None or found.end is None:
+            return found
+        led = _FROM.search(self._text, max(0, start - 6), start)
+        day = found.start - _DAY if led else found.end
+        whole = (day + _DAY).day == 1
+        return days.month(day.year, day.month) if whole else days.one(day)
 
     def _is_reached(self, timex: Timex, figure: Figure) -> bool:
         """Tell "has risen since June, to 5.75%" and "from 5% to 5.75% since June": as it is now."""
@@ -247,9 +269,7 @@ class Times:
         if since and _AFTER.match(timex.text):  # "after January, when 12 were sold"
             eve = found.start - _DAY
             return days.one(eve) if _DIGIT.search(timex.text) else days.month(eve.year, eve.month)
-        sentence = self._grammar.sentence_at(figure.span.start)
-        compared = self._part(sentence, figure.span).compares
-        if (since and _YEAR.search(timex.text)) or (compared and _YEARS_AGO.search(timex.text)):
+        if (since and _YEAR.search(timex.text)) or _YEARS_AGO.search(timex.text):
             return days.year(found.start.year)
         if since and found.start.day == 1 and not _DIGIT.search(timex.text):
             return days.month(found.start.year, found.start.month)
@@ -260,7 +280,7 @@ class Times:
 
         What comes behind "but" or "while" is of that clause alone.
         """
-        if self._part(sentence, timex.span).compares:
+        if self._part(sentence, timex.span).compares and not self._is_over(timex):
             return False
         parted = (
             seam.kind == "parting" and figure.span.end <= seam.span.start < timex.span.start
