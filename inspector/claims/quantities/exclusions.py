@@ -227,7 +227,7 @@ class Exclusions:
         if text[max(0, number.start - 4) : number.start].lower() == "no. ":
             before = "No."  # which a tokenizer may cut in two
         between = text[grammar.tokens.ends[index - 1] : number.start]
-        if not re.fullmatch(r"\s", between) or between == "\t":  # the next cell of a table
+        if len(between) != 1 or not between.isspace() or between == "\t":  # the next cell of a table
             return False
         if unit_after(text, number.end) is not None:
             return False

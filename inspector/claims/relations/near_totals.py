@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from inspector.claims.model import Claim, Relation, RelationKind
-from inspector.claims.relations.cues import cue, cues, cues_last
+from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passages import Passage
 from inspector.claims.relations.sums import ANOTHER, unread
@@ -46,6 +46,9 @@ _BESIDES = re.compile(r"(?i)\bwith\s+(?:the|those|his|her|their|its|earlier|prev
 _ALL = re.compile(r"(?i)\ball\s+(?:of\s+)?(?:the\s+|its\s+|their\s+)?$")
 _OPENS = re.compile(rf"(?i)(?:[:–—]|\b{cue('parts', 'all')}|\bthat\s+is,?)\s*{_HEDGES}$")
 _THAT_IS = re.compile(rf"(?i)\b(?:that\s+is|namely),?\s*{_HEDGES}$")
+_ENDS = re.compile(r"[.!?]\s")
+_LISTS = re.compile(r"(?i)[,;]|\band\b|\bplus\b")
+_JOINS = re.compile(r"(?i)\band\b|&|\bplus\b")
 _FEWEST = 2  # figures of which a sum is told
 _LONG = 80  # characters between two parts
 _SHORT = 6  # words behind the last of a list that ends a sentence
@@ -91,7 +94,7 @@ def find_near_total(passage: Passage) -> Iterator[Relation]:
     if passage.titled:
         return
     for found in _lists(passage):
-        if cues("parts", "open").search(passage.frame.words):
+        if find_cue("parts", "open", passage.frame.words):
             return
         claims = passage.claims
         total, parts = claims[found.total], [claims[index] for index in found.parts]
@@ -154,10 +157,11 @@ def _run_before(passage: Passage, parts: Sequence[int]) -> list[int]:
 
 
 def _adds(claim: Claim, total: Claim) -> bool:
+    """Tell whether a figure may be a part of a total that is one."""
     if total.quantity.unit.dimension == "duration" and total.subject != "age":
         return is_single(claim) and claim.quantity.unit.dimension in {"duration", ""}
     bare = not claim.quantity.unit.name or not total.quantity.unit.name
-    return adds_up(claim) and adds_up(total) and (bare or same_kind(total, claim))
+    return (bare or same_kind(total, claim)) and adds_up(claim)
 
 
 def _are_alike(parts: Sequence[Claim]) -> bool:
@@ -168,16 +172,14 @@ def _are_alike(parts: Sequence[Claim]) -> bool:
 def _is_seam(gap: str) -> bool:
     if gap.strip() == "to":  # "by 118 votes to 64, with 11 abstentions"
         return True
-    if re.search(r"[.!?]\s", gap) or _BESIDES.search(gap):
+    if len(gap) >= _LONG or not _LISTS.search(gap) or _ENDS.search(gap):
         return False
-    if _APART.search(gap) or ANOTHER.search(gap):
-        return False
-    return len(gap) < _LONG and re.search(r"(?i)[,;]|\band\b|\bplus\b", gap) is not None
+    return not (_BESIDES.search(gap) or _APART.search(gap) or ANOTHER.search(gap))
 
 
 def _is_joined(inner: Sequence[str], parts: Sequence[int], place: int) -> bool:
     """Tell whether a list has its "and"; three figures or more that end a sentence need none."""
-    joined = re.search(r"(?i)\band\b|&|\bplus\b", inner[-1]) is not None
+    joined = _JOINS.search(inner[-1]) is not None
     return joined or len(parts) > 2 or place > parts[0]
 
 
@@ -194,7 +196,7 @@ def _told(passage: Passage, found: _List) -> tuple[RelationKind, Decimal] | None
 def _told_last(passage: Passage, found: _List) -> tuple[RelationKind, Decimal] | None:
     before, own = found.words, passage.before(found.total)
     after = " # ".join(passage.frame.gaps[found.total + 1 :])
-    said = cues_last("parts", "totals").search(own)
+    said = find_last_cue("parts", "totals", own)
     if not said and _APART.search(re.sub(r"\bto\s*$", "", own)):
         return None
     summed = said or _TOTAL.search(before) or cues("parts", "totals_after").match(after.lstrip())
@@ -242,8 +244,8 @@ def _is_closed(passage: Passage, found: _List) -> bool:
     """Tell whether the last part is called the rest."""
     last = found.parts[-1]
     return bool(
-        cues_last("parts", "rest").search(passage.before(last))
-        or cues("parts", "rest").search(passage.claims[last].text)
+        find_last_cue("parts", "rest", passage.before(last))
+        or find_cue("parts", "rest", passage.claims[last].text)
     )
 
 

@@ -11,6 +11,7 @@ from inspector.claims.relations.wholes import adds_up, same_kind
 from inspector.language.lexicon import any_of, lexicon
 
 _OF_THEM = re.compile(r"(?i)\s*,?\s+of\s+(?:them|whom|which)\b")
+_IN_ALL = re.compile(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b")
 _ATTRIBUTE = re.compile(r"[\w,]-[a-z]+$")  # "a 10-storey block"
 
 
@@ -31,7 +32,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
         last = claims[index]
         if not adds_up(last) or not (
             find_last_cue("parts", "totals", gaps[index])
-            or re.match(r"(?i)[\w\s]{0,24}\b(?:in\s+all|in\s+total|altogether)\b", gaps[index + 1])
+            or _IN_ALL.match(gaps[index + 1])
         ):
             continue
         if _grows(gaps[index]):
@@ -207,10 +208,17 @@ def _are_opposites(tails: Sequence[str], parts: Sequence[Claim]) -> bool:
         f"{part.text} {re.split(r'[,;.]| and ', tail)[0]}".lower()
         for part, tail in zip(parts, tails, strict=True)
     )
-    for left, right in lexicon("relations")["parts"]["opposites"]:
-        pair = [re.compile(rf"\b{re.escape(word)}\b") for word in (left, right)]
-        if (pair[0].search(one) and pair[1].search(other)) or (
-            pair[1].search(one) and pair[0].search(other)
-        ):
-            return True
-    return False
+    return any(
+        (left.search(one) and right.search(other)) or (right.search(one) and left.search(other))
+        for left, right in _opposites()
+    )
+
+
+@cache
+def _opposites() -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
+    pairs = lexicon("relations")["parts"]["opposites"]
+    return [(_word(left), _word(right)) for left, right in pairs]
+
+
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}\b")
