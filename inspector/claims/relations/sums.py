@@ -31,8 +31,7 @@ def find_sums(frame: Frame) -> Iterator[Relation]:
     for index in range(2, len(claims)):
         last = claims[index]
         if not adds_up(last) or not (
-            find_last_cue("parts", "totals", gaps[index])
-            or _IN_ALL.match(gaps[index + 1])
+            find_last_cue("parts", "totals", gaps[index]) or _IN_ALL.match(gaps[index + 1])
         ):
             continue
         if _grows(gaps[index]):
