@@ -44,7 +44,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
     claims = in_tables(document, claims, timexes)
     claims = in_a_row(outline, in_other_terms(document.text, claims))
     claims = with_unit(with_currency(document.text, claims))
-    relations = find_relations(document.text, claims, titles(document))
+    relations = find_relations(document.text, claims, titles(document), timexes)
     told = with_story(document, inherit(document.text, claims, relations))
     return Claims(anchor, told, timexes, relations)
 

@@ -131,6 +131,7 @@ class RelationKind(StrEnum):
     CONVERSION = "conversion"  # the original, its twin in another unit
     FROM_TO = "from-to"  # the earlier figure, the later one
     CHANGE = "change"  # the earlier figure, the later one, the size of the change
+    RESTATED = "restated"  # the later figure, a change in its unit, the same change in percent
     DIFFERENCE = "difference"  # two figures, the distance between them
     SUM = "sum"  # the total, and parts that are said to be all of it
     PARTS = "parts"  # the total, and parts that may leave something out

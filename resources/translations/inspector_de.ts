@@ -295,6 +295,10 @@
     <context>
         <name>checks.rules.percent_change</name>
         <message>
+            <source>{moved} is {change}% of the {before} before, not {figure}.</source>
+            <translation>{moved} sind {change} % der {before} davor, nicht {figure}.</translation>
+        </message>
+        <message>
             <source>from {earlier} to {later} is {change}%, printed {figure}: agrees to the precision printed</source>
             <translation>von {earlier} auf {later} sind {change} %, gedruckt {figure}: stimmt, so genau wie gedruckt</translation>
         </message>

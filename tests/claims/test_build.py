@@ -98,6 +98,18 @@ def test_without_a_document_date_nothing_relative_is_dated(analysed: Analysed) -
         ("KELMAR, Feb 5 – The lake rose.", None, None, "unknown"),
         ("KELMAR (Wire) – The lake rose on Tuesday.", None, None, "unknown"),
         ("KELMAR, Feb 5, 2025 – The lake rose.", "2024-01-01", "2024-01-01", "given"),
+        ("5 February 2025 — The lake rose.", None, "2025-02-05", "dateline"),
+        ("Kelmar, 5 February 2025 — The lake rose.", None, "2025-02-05", "dateline"),
+        ("Lake rises\n\nNORTH KELMAR, 5 February 2025\n\nIt rose.", None, "2025-02-05", "dateline"),
+        ("By Ida Thorsen, 5 February 2025\n\nIt rose.", None, "2025-02-05", "dateline"),
+        ("Ida Thorsen | City desk | 5 Feb 2025, 10:30 GMT\n", None, "2025-02-05", "dateline"),
+        ("5 February 2025 | 3 min read\n\nIt rose.", None, "2025-02-05", "dateline"),
+        ("Updated Feb 5, 2025 at 5:02 PM ET\n", None, "2025-02-05", "dateline"),
+        ("First published on Wed 5 Feb 2025 06.00 GMT\n", None, "2025-02-05", "dateline"),
+        ("5 February 2025 – It rose.\n7 March 2025 – It fell.", None, None, "unknown"),
+        ("Vote set for 5 February 2025\n\nIt is near.", None, None, "unknown"),
+        ("The bridge, built by Anna Holm, opened on 5 February 2025", None, None, "unknown"),
+        ("She was born on 5 February 1975 - in a storm.", None, None, "unknown"),
     ],
 )
 def test_the_document_date_is_found_or_left_open(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.otherwise import holds_otherwise, is_of_another_base
 from inspector.checks.rounding import Bounds, bounds, difference, digits_only, exact
 from inspector.checks.working import against, agreed, both, plain, restated
 from inspector.claims.model import Claim, Direction, RelationKind
@@ -32,13 +33,13 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims.claims:
         yield from _margin(evidence.text, claim)
     for first, second, size in evidence.related(RelationKind.DIFFERENCE):
-        yield _finding(first, second, size)
+        yield from _told(evidence, first, second, size)
     for earlier, later, size in evidence.related(RelationKind.CHANGE):
         unit = size.quantity.unit
         ends = {earlier.quantity.unit.dimension, later.quantity.unit.dimension}
         if unit.dimension in {"share", "multiple"} or (unit.name == "point" and "share" in ends):
             continue
-        yield _finding(later, earlier, size)
+        yield from _told(evidence, later, earlier, size)
 
 
 def _intervals(claims: Sequence[Claim]) -> list[Bounds]:
@@ -97,19 +98,30 @@ def _margin(text: str, claim: Claim) -> Iterator[Finding]:
     yield replace(finding, spans=(claim.span, place))
 
 
-def _finding(first: Claim, second: Claim, size: Claim) -> Finding:
+def _told(evidence: Evidence, first: Claim, second: Claim, size: Claim) -> Iterator[Finding]:
+    holds = _holds(first, second, size)
+    if holds or not (
+        is_of_another_base(evidence, second, size)
+        or holds_otherwise(evidence, (first, second), size, _holds)
+    ):
+        yield _finding(first, second, size, holds=holds)
+
+
+def _holds(first: Claim, second: Claim, size: Claim) -> bool:
     one, other, said = _intervals((first, second, size))
-    factor = distance_factor(size.quantity.unit, second.quantity.unit) or Decimal(1)
-    said = said.scaled(factor)
+    said = said.scaled(distance_factor(size.quantity.unit, second.quantity.unit) or Decimal(1))
     if first is second:  # "52 to 40" is one range
         one, other = _ends(first)
     apart = difference(one, other)
     if size.direction is Direction.UP:
-        holds = apart.meets(said)
-    elif size.direction is Direction.DOWN:
-        holds = apart.meets(said.negated())
-    else:
-        holds = apart.meets(said) or apart.meets(said.negated())
+        return apart.meets(said)
+    if size.direction is Direction.DOWN:
+        return apart.meets(said.negated())
+    return apart.meets(said) or apart.meets(said.negated())
+
+
+def _finding(first: Claim, second: Claim, size: Claim, *, holds: bool) -> Finding:
+    factor = distance_factor(size.quantity.unit, second.quantity.unit) or Decimal(1)
     ends = (first,) if first is second else (first, second)
     told_ends = first.text if first is second else both(first.text, second.text)
     low, high = sorted((first.quantity.low, second.quantity.high))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.otherwise import holds_otherwise, is_of_another_base
 from inspector.checks.rounding import Bounds, bounds, quotient
 from inspector.checks.working import against, agreed, both, plain
 from inspector.claims.model import Claim, Qualifier, RelationKind
@@ -35,12 +36,25 @@ def _allowed(size: Claim) -> Bounds:
     return Bounds(near, far)
 
 
+def _times(earlier: Claim, later: Claim) -> Bounds | None:
+    return quotient(bounds(later.quantity), bounds(earlier.quantity))
+
+
+def _holds(earlier: Claim, later: Claim, size: Claim) -> bool:
+    times = _times(earlier, later)
+    return times is not None and times.meets(_allowed(size))
+
+
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for earlier, later, size in evidence.related(RelationKind.CHANGE):
-        ratio = quotient(bounds(later.quantity), bounds(earlier.quantity))
-        if size.quantity.unit.dimension != "multiple" or ratio is None:
+        if size.quantity.unit.dimension != "multiple" or _times(earlier, later) is None:
             continue
-        holds = ratio.meets(_allowed(size))
+        holds = _holds(earlier, later, size)
+        if not holds and (
+            is_of_another_base(evidence, earlier, size)
+            or holds_otherwise(evidence, (earlier, later), size, _holds)
+        ):
+            continue
         times = later.quantity.low / earlier.quantity.low
         word = f"{size.quantity.cue} {size.text}".strip()
         told = phrase(

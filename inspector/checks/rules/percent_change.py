@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.rounding import Bounds, bounds, quotient
-from inspector.checks.working import interval, plain, restated, signed
+from inspector.checks.otherwise import holds_otherwise, is_of_another_base
+from inspector.checks.rounding import Bounds, bounds, difference, quotient
+from inspector.checks.working import against, agreed, both, interval, plain, restated, signed
 from inspector.claims.model import Claim, Direction, RelationKind
+from inspector.claims.relations.distances import distance_factor
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
@@ -35,18 +37,68 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
         ends = {earlier.quantity.unit.dimension, later.quantity.unit.dimension}
         if unit not in {"percent", "fraction"} or "share" in ends:
             continue
-        ratio = quotient(bounds(later.quantity), bounds(earlier.quantity))
-        if ratio is None:
+        change = _change(earlier, later)
+        if change is None:
             continue
-        change = ratio.map(lambda value: (value - 1) * _HUNDRED)
-        printed = _in_percent(size)
-        holds = change.meets(printed) or (
-            size.direction is None and change.meets(printed.negated())
-        )
-        if not holds and _is_turned(evidence, later, earlier, size):
+        holds = _holds(earlier, later, size)
+        if not holds and (
+            _is_turned(evidence, later, earlier, size)
+            or is_of_another_base(evidence, earlier, size)
+            or holds_otherwise(evidence, (earlier, later), size, _holds)
+        ):
             continue
         exact = (later.quantity.low / earlier.quantity.low - 1) * _HUNDRED
         yield _finding(earlier, later, size, change, exact, holds=holds)
+    for level, moved, percent in evidence.related(RelationKind.RESTATED):
+        yield _restated(level, moved, percent)
+
+
+def _restated(level: Claim, moved: Claim, percent: Claim) -> Finding:
+    """Compare "$262, up $34, or 15%": the percentage is of what the level was before."""
+    factor = distance_factor(moved.quantity.unit, level.quantity.unit) or Decimal(1)
+    by = bounds(moved.quantity).scaled(factor)
+    falls = moved.direction is Direction.DOWN
+    moves = by.negated() if falls else by
+    earlier = difference(bounds(level.quantity), moves)
+    ratio = quotient(by, earlier)
+    share = moved.quantity.low * factor
+    before = level.quantity.low + (share if falls else -share)
+    exactly = share / before * _HUNDRED
+    printed = bounds(percent.quantity)
+    if percent.quantity.unit.name == "fraction":
+        printed = printed.scaled(_HUNDRED).widened(_LOOSE)
+    holds = ratio is None or ratio.scaled(_HUNDRED).meets(printed)
+    told = f"{plain(share)} ÷ {plain(before)} = {plain(exactly)}%"
+    return Finding.about(
+        (percent, level, moved),
+        check="percent-change",
+        verdict=Verdict.CONSISTENT if holds else Verdict.WRONG,
+        message=agreed(percent.text, both(level.text, moved.text))
+        if holds
+        else phrase(
+            "{moved} is {change}% of the {before} before, not {figure}.",
+            moved=moved.text,
+            change=plain(exactly),
+            before=plain(before),
+            figure=percent.text,
+        ),
+        working=against(told, percent.text, holds=holds),
+        suggestion=""
+        if holds or percent.quantity.unit.name != "percent"
+        else restated(percent, exactly),
+    )
+
+
+def _change(earlier: Claim, later: Claim) -> Bounds | None:
+    ratio = quotient(bounds(later.quantity), bounds(earlier.quantity))
+    return ratio and ratio.map(lambda value: (value - 1) * _HUNDRED)
+
+
+def _holds(earlier: Claim, later: Claim, size: Claim) -> bool:
+    change, printed = _change(earlier, later), _in_percent(size)
+    if change is None:
+        return False
+    return change.meets(printed) or (size.direction is None and change.meets(printed.negated()))
 
 
 def _is_turned(evidence: Evidence, later: Claim, earlier: Claim, size: Claim) -> bool:

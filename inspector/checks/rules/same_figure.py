@@ -14,7 +14,8 @@ from inspector.checks.rounding import agree, bounds
 from inspector.checks.said_again import is_of_another_time, said_again
 from inspector.checks.taken_up import is_definite, is_slip, is_told_before, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice, happenings
-from inspector.claims.model import Claim, Interval
+from inspector.claims.dates import days
+from inspector.claims.model import Claim
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.documents.model import Role
 from inspector.language.lexicon import lexicon
@@ -254,7 +255,7 @@ def _compare(
     one, other = first.quantity, second.quantity
     if len({one.unit.dimension, other.unit.dimension} - {""}) > 1:
         return
-    if not (known and is_slip(first, second)) and _apart(first.time, second.time):
+    if not (known and is_slip(first, second)) and days.apart(first.time, second.time):
         return
     if first.sentence == second.sentence or is_of_another_time(evidence, first, second):
         return
@@ -268,15 +269,6 @@ def _compare(
     same_source = not first.source or not second.source or first.source == second.source
     # Two sources may differ; digits that change places are a slip, whoever says so.
     yield _finding(first, second, Verdict.WRONG if same_source or swapped else Verdict.LOOK)
-
-
-def _apart(first: Interval | None, second: Interval | None) -> bool:
-    """Tell whether two figures are about days that do not meet."""
-    if first is None or second is None:
-        return False
-    before = first.end is not None and second.start is not None and first.end < second.start
-    after = first.start is not None and second.end is not None and second.end < first.start
-    return before or after
 
 
 def _is_transposed(first: Claim, second: Claim) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
+from inspector.checks.otherwise import holds_otherwise
 from inspector.checks.rounding import (
     Bounds,
     bounds,
@@ -37,19 +38,30 @@ def share_in_percent(share: Quantity) -> Bounds:
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for part, whole, share in evidence.related(RelationKind.SHARE_OF):
-        counted = exact([part.quantity]) and part.quantity.low < 1000
-        above = digits_only(part.quantity) if counted else bounds(part.quantity)
-        below = whole.quantity
-        few = counted and below.qualifier is Qualifier.EXACT and below.low < 1000
-        found = quotient(above, digits_only(below) if few else bounds(below))
-        if found is None:
+        percent = _percent(part, whole)
+        if percent is None:
             continue
-        percent = found.scaled(_ALL)
-        printed = share_in_percent(share.quantity)
-        holds = percent.meets(printed)
-        if not holds and fits_after_thousands(percent, printed):
-            continue  # the check of magnitudes tells it
+        holds = _holds(part, whole, share)
+        if not holds and (
+            fits_after_thousands(percent, share_in_percent(share.quantity))
+            or holds_otherwise(evidence, (part, whole), share, _holds)
+        ):
+            continue  # the check of magnitudes tells a thousand
         yield _finding(part, whole, share, holds=holds)
+
+
+def _percent(part: Claim, whole: Claim) -> Bounds | None:
+    counted = exact([part.quantity]) and part.quantity.low < 1000
+    above = digits_only(part.quantity) if counted else bounds(part.quantity)
+    below = whole.quantity
+    few = counted and below.qualifier is Qualifier.EXACT and below.low < 1000
+    found = quotient(above, digits_only(below) if few else bounds(below))
+    return found and found.scaled(_ALL)
+
+
+def _holds(part: Claim, whole: Claim, share: Claim) -> bool:
+    percent = _percent(part, whole)
+    return percent is not None and percent.meets(share_in_percent(share.quantity))
 
 
 def _finding(part: Claim, whole: Claim, share: Claim, *, holds: bool) -> Finding:

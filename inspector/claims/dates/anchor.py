@@ -12,12 +12,15 @@ from inspector.documents.model import Document
 from inspector.language.date_grammar import Node, find_dates
 
 _HEAD = 600  # a dateline stands near the top
-_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]+(?:[ ,]+(?:[A-Z][\w'’.-]*))*,?\s+")
-_DASH = re.compile(r"(?:\s+\([^)\n]*\))?\s*[–—-]")
-_PUBLISHED = re.compile(
-    r"(?i)\s*(?:(?:published|updated|posted|last\s+updated|date)\s*:?\s*(?:on\s+)?)?"
-)
-_CLOCK = re.compile(r"(?:[,\s]+\d{1,2}[:.]\d\d.*)?\s*")
+_SHOUTED = r"[A-Z][A-Z'’.-]+(?:[ ,]+(?:[A-Z][\w'’.-]*))*"
+_NAMED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?=,)"
+_PLACE = re.compile(rf"\s*(?:(?:{_SHOUTED}|{_NAMED}),?\s+)?")
+_DASH = re.compile(r"(?:\s+\([^)\n]*\))?\s*[–—-]\s*(?=\D)")
+_LABEL = r"(?:(?:first\s+)?(?:published|updated|posted|last\s+updated|date)\s*:?\s*(?:on\s+)?)?"
+_FIELD = r"[^|·•.!?]{1,60}[|·•]\s*"
+_BYLINE = r"by\s+[^|·•.!?\d]{1,60}[,–—-]\s*"
+_BESIDE = re.compile(rf"\s*(?:{_SHOUTED},?\s+|(?i:(?:{_FIELD}){{1,3}}|{_BYLINE}))?(?i:{_LABEL})")
+_CLOCK = re.compile(r"(?:[,\s]+(?:at\s+)?\d{1,2}[:.]\d\d.*|[,\s]+[A-Z]{2,4})?\s*(?:[|·•].{0,60})?")
 _DAYS = frozenset({"month_day", "full_day", "firm_day", "dated", "numeric"})
 
 
@@ -35,16 +38,23 @@ def find_anchor(document: Document, given: dt.date | None) -> Anchor:
 
 
 def _of_document(head: str) -> Iterator[Node]:
-    """Yield what dates the document: datelines first, then lines that hold a date alone."""
+    """Yield what dates the document: datelines first, then dates that stand alone or in a byline.
+
+    Lines that begin with a date and a dash, one after the other, are a chronology.
+    """
     lines = [
         (line, tree.node("what") if tree.reading == "timed" else tree)
         for line in head.splitlines()
         for tree in find_dates(line)
     ]
     dated = [(line, tree) for line, tree in lines if tree.reading in _DAYS]
+    datelines = [
+        tree
+        for line, tree in dated
+        if _PLACE.fullmatch(line, 0, tree.start) and _DASH.match(line, tree.end)
+    ]
+    if len(datelines) == 1:
+        yield datelines[0]
     for line, tree in dated:
-        if _PLACE.fullmatch(line, 0, tree.start) and _DASH.match(line, tree.end):
-            yield tree
-    for line, tree in dated:
-        if _PUBLISHED.fullmatch(line, 0, tree.start) and _CLOCK.fullmatch(line, tree.end):
+        if _BESIDE.fullmatch(line, 0, tree.start) and _CLOCK.fullmatch(line, tree.end):
             yield tree

@@ -33,6 +33,15 @@ def length(interval: Interval) -> int:
     return (interval.end - interval.start).days + 1
 
 
+def apart(first: Interval | None, second: Interval | None) -> bool:
+    """Tell whether no day is in both of two intervals; False where one of them is not known."""
+    if first is None or second is None:
+        return False
+    before = first.end is not None and second.start is not None and first.end < second.start
+    after = first.start is not None and second.end is not None and second.end < first.start
+    return before or after
+
+
 def month(year: int, number: int) -> Interval:
     """Return a whole month."""
     return Interval(

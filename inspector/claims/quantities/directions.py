@@ -222,7 +222,8 @@ def _fits(found: re.Match[str], quantity: Quantity) -> bool:
     """Tell whether a verb says a change of such a figure: "lost 4%", but not "lost 400 men"."""
     word = " ".join((found["up"] or found["down"]).lower().split())
     prices = lexicon("directions")["of_prices"]
-    if word not in prices["words"] or re.search(r"(?i)\bby\b", found[0]):
+    named = found.re is _noun_of() and word not in prices["paid"]  # "a fall of 43 million"
+    if named or word not in prices["words"] or re.search(r"(?i)\bby\b", found[0]):
         return True
     dimension = quantity.unit.dimension
     if dimension == "currency" and word in prices["raising"]:

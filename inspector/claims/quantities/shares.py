@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from inspector.claims.model import Unit
+from inspector.claims.quantities.directions import moved_words
 from inspector.claims.quantities.units import FRACTION, Spelled, unit_after, unit_named
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
@@ -27,6 +28,10 @@ _HEDGED = re.compile(r"(?i)\b(?:than|nearly|almost|about|over|under)\s+$")
 # "fell by nearly a fifth to 300"
 _BY = re.compile(
     r"(?i)\bby\s+(?:(?:about|around|roughly|nearly|almost|over|just|more|less|than|under|only|some|at|least)\s+)*$"
+)
+_GOES_ON = re.compile(
+    r"\s+(?:to|in|on|from|at|over|since|and|this|last|between|during|after|before|within|when|while|"
+    r"because|compared|but|with|for|year|month|every|each|under|through)\b"
 )
 _COUNTED_ON = re.compile(r"(?i)\b(?:one|two|both|first|second|another)\b")
 _NEAR = 160  # characters
@@ -78,10 +83,13 @@ def _is_amount(before: str, after: str) -> bool:
     """Tell "a third of", "a tenth higher" and "by a fifth to 300" from "a fifth term"."""
     if re.match(r"\s+of\b|\s*$|[,.;:)–—]|\s+as\b", after) or _compared().match(after):
         return True
-    return (
-        _BY.search(before) is not None
-        and re.match(r"\s+(?:to|in|on|from|at|over|since|and|this|last)\b", after) is not None
-    )
+    moves = _BY.search(before) or _moved().search(before)
+    return moves is not None and _GOES_ON.match(after) is not None
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(rf"{moved_words().pattern}\s+$")  # "rents rose a fifth in May"
 
 
 @cache

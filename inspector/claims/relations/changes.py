@@ -84,6 +84,8 @@ _AGO = re.compile(r"\s*ago\b")
 _STRONG = re.compile(r"(?i)\s*strong\b")
 _TO_END = re.compile(r"(?i)\s*,?\s*(?:from|to)\s")
 _ENDS_AND_SIZE = 3  # figures in a change
+_BESIDE = 30  # characters between two figures that share the unit of the second
+_SHORT = 24  # characters in ", to close at"
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 # Two changes on top of each other: "by 20% in one year and by another 20% in the next".
 _COMPOUNDED = re.compile(r"(?i)#[^#]*\b(?:another|a\s+further|then(?:\s+by)?|again(?:\s+by)?)\s+#")
@@ -107,6 +109,11 @@ def is_seam(gap: str) -> bool:
 def leads_to_size(gap: str) -> bool:
     """Tell whether the words between an end of a change and a figure say that it is its size."""
     return "," in gap and _lead().fullmatch(gap) is not None
+
+
+def leads_to_later(gap: str) -> bool:
+    """Tell whether the words between the size of a change and a figure say that it led there."""
+    return len(gap) < _SHORT and _pattern("later").search(gap) is not None and not is_seam(gap)
 
 
 _WHICH = re.compile(r"(?i)(?:^|[,;:])\s*(?:and\s+)?(?:which|who|whose|where)\b[^,;:]*$")
@@ -298,6 +305,10 @@ def _comparable(first: Claim, second: Claim) -> bool:
     if one.vague or other.vague or one.low != one.high or other.low != other.high:
         return False
     bare = not one.unit.name or not other.unit.name
+    ahead, behind = sorted((first, second), key=lambda claim: claim.span.start)
+    if not ahead.quantity.unit.name and behind.quantity.unit.dimension not in {"", "count"}:
+        # "from 1.20 to 1.50 crowns", but not "the 31 that they replace, 19 years old"
+        return behind.span.start - ahead.span.end < _BESIDE
     if one.unit != other.unit and not bare:
         low, high = sorted((one.low, other.low))
         return base(one.unit) == base(other.unit) and high < low * _FAR

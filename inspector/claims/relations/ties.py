@@ -8,13 +8,14 @@ from functools import cache
 from itertools import pairwise
 
 from inspector.claims.dates.days import shift
-from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
+from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind, Timex
 from inspector.claims.quantities.convert import convertible, factor
 from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.averages import find_ranges
 from inspector.claims.relations.bands import find_bands
 from inspector.claims.relations.carried import find_carried
 from inspector.claims.relations.changes import find_changes
+from inspector.claims.relations.dated_changes import find_dated_changes
 from inspector.claims.relations.frames import Frame, frames
 from inspector.claims.relations.measures import (
     find_differences,
@@ -37,6 +38,7 @@ from inspector.claims.relations.passage_parts import find_part
 from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
+from inspector.claims.relations.restated import find_restated
 from inspector.claims.relations.story_ties import find_in_story
 from inspector.claims.relations.sums import find_sums
 from inspector.claims.relations.wholes import find_shares, find_shares_of
@@ -48,15 +50,17 @@ _HEDGES = (
     r"a\s+little|well|over|under|more\s+than|less\s+than|up\s+to|at\s+least|equal\s+to|i\.e\.|"
     r"(?:the\s+)?equivalent\s+(?:to|of))\s*)*"
 )
-_OF_WHAT = r"(?:\s+of\s+(?:[a-z]+\s+)?[a-z]+)?"
+_OF_WHAT = r"(?:\s+(?:of\s+(?:[a-z]+\s+)?[a-z]+|long|wide|high|tall|deep|thick|away|across))?"
 _TWIN_GAP = re.compile(rf"{_OF_WHAT}(?:\s*[(\[]\s*|\s*,?\s+\(?or\s+){_HEDGES}$")
 # "14 km – about 8.7 miles –", "300 kg, equal to 660 pounds": twins where they nearly agree
 _LOOSE_GAP = re.compile(
-    rf"{_OF_WHAT}(?:\s*[–—]\s*|\s+-\s+|\s?/\s?|,\s+(?:which\s+(?:is|equals)\s+|that\s+is,?\s+|"
+    rf"{_OF_WHAT}\)?(?:\s*[–—]\s*|\s+-\s+|\s?/\s?|,\s+(?:which\s+(?:is|equals)\s+|that\s+is,?\s+|"
+    r"an?\s+(?:area|distance|length|height|weight|volume|depth|span|speed)\s+of\s+|"
     r"(?=(?:about|around|some|roughly|approximately|nearly|almost|equal|equivalent|the\s+equivalent)\b)))"
     rf"{_HEDGES}$"
 )
 _LOOSE = Decimal("1.6")  # times that loose twins may be apart
+_SHIFTS, _CLOSE = (-3, -2, -1, 1, 2, 3), Decimal("1.05")  # or closely agree but for a shifted point
 # "4,000 litres of diesel on the road. That is about 1,060 gallons"
 _THAT_IS = re.compile(
     r"(?i)[^.!?;,]{0,48}\.\s+(?:that|this|it)(?:\s+(?:is|was|equals|comes\s+to|makes)|[’']s)\s+"
@@ -109,7 +113,8 @@ def _nearly_agree(first: Claim, second: Claim) -> bool:
     if min(one.low, other.low) <= 0:
         return False
     ratio = one.low * factor(one.unit, other.unit) / other.low
-    return 1 / _LOOSE <= ratio <= _LOOSE
+    shifted = (ratio.scaleb(by) for by in _SHIFTS)
+    return 1 / _LOOSE <= ratio <= _LOOSE or any(1 / _CLOSE <= r <= _CLOSE for r in shifted)
 
 
 def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
@@ -160,13 +165,16 @@ _SUMS = frozenset({RelationKind.SUM, RelationKind.PARTS})
 _SIZED = frozenset({RelationKind.CHANGE, RelationKind.DIFFERENCE, RelationKind.RATE})
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
-    find_changes, find_differences, find_sums, find_shares, find_shares_of, find_rates, find_shared,
-    find_products, find_priced, find_ranges, find_bands,
+    find_changes, find_restated, find_differences, find_sums, find_shares, find_shares_of,
+    find_rates, find_shared, find_products, find_priced, find_ranges, find_bands,
 )  # fmt: skip
 
 
 def find_relations(
-    text: str, claims: Sequence[Claim], titles: Collection[int] = ()
+    text: str,
+    claims: Sequence[Claim],
+    titles: Collection[int] = (),
+    timexes: Sequence[Timex] = (),
 ) -> tuple[Relation, ...]:
     """Return every tie: those of pairs first, each kind in document order.
 
@@ -180,7 +188,8 @@ def find_relations(
     ties = tuple(relation for frame in several for find in _FINDERS for relation in find(frame))
     known = (*twins, *pairs, *ties, *find_carried(text, found))
     near = (*known, *_in_passages(text, found, titles, known))
-    return (*near, *_in_story(found, near))
+    told = (*near, *_in_story(found, near))
+    return (*told, *find_dated_changes(text, found, timexes, told))
 
 
 _PASSAGE_FINDERS = (

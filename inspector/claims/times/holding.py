@@ -33,6 +33,8 @@ _MEAN = re.compile(r"(?i)\b(?:average|mean|median|life\s+expectancy)\b[^;\n]*$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _TO = re.compile(r",?\s+to\s+(?:\w+\s+){0,2}")
+_FROM = re.compile(r"(?i)\bfrom\s+$")
+_BETWEEN = re.compile(r"(?i)(?:between|from)\s.*\b\d{4}$")
 _PRESENT = re.compile(r"(?i)\b(?:present|current)\s+$")  # "more than the present $18"
 _AFTER = re.compile(r"(?i)after\s")
 _YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
@@ -125,7 +127,11 @@ class Times:
         here = self._timexes[
             bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
         ]
-        here = [timex for timex in here if not self._is_aside(timex, figure, sentence)]
+        here = [
+            timex
+            for timex in here
+            if not (self._is_aside(timex, figure, sentence) or self._leads_away(timex, figure))
+        ]
         if is_change:
             here = [timex for timex in here if not self._others.is_base(timex)]
         part = self._part(sentence, figure.span)
@@ -205,11 +211,19 @@ class Times:
         """Tell "has risen since June, to 5.75%": the level of now."""
         return _TO.fullmatch(self._text, timex.span.end, figure.span.start) is not None
 
+    def _leads_away(self, timex: Timex, figure: Figure) -> bool:
+        """Tell "rose from 2023 to 5.6 billion": a time that the figure is counted from."""
+        start = timex.span.start
+        led = _TO.fullmatch(self._text, timex.span.end, figure.span.start) is not None
+        return led and _FROM.search(self._text, max(0, start - 6), start) is not None
+
     def _narrowed(self, timex: Timex, figure: Figure) -> Interval | None:
         """Read "since June, when it was 8%" and "from 65% four years ago": all of that time."""
         found = timex.interval
         if found is None or found.start is None:
             return found
+        if found.end and _BETWEEN.match(timex.text) and self._is_reached(timex, figure):
+            return days.year(found.end.year)  # "between 2019 and 2023, to 4,100"
         between = self._text[timex.span.end : figure.span.start]
         since = found.end is None and re.match(r",\s+when\b", between) is not None
         if since and _AFTER.match(timex.text):  # "after January, when 12 were sold"

@@ -1,0 +1,53 @@
+"""Tie a level to its change in its unit and in percent: "$262, up $34, or 15%"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.relations.changes import leads_to_later, leads_to_size
+from inspector.claims.relations.cues import find_cue
+from inspector.claims.relations.distances import distance_factor
+from inspector.claims.relations.frames import Frame
+
+# What stands between: "since the start of August, or", " ("
+_OR = re.compile(
+    r"(?i)(?:\s+(?:(?:a\s+\w+\s+)?since|from|over|in|on|this|last|during)\s+[^\d,;.()]{1,40})?"
+    r"(?:,?\s+or\s+(?:by\s+)?(?:an?\s+)?|,\s+(?:an?\s+)?(?:\w+\s+){0,2}of\s+|\s*\(\s*(?:or\s+)?|\s?/\s?)"
+)
+
+
+def find_restated(frame: Frame) -> Iterator[Relation]:
+    """Yield the level that a change led to, the change in its unit, and the change in percent."""
+    for index, (moved, percent) in enumerate(pairwise(frame.claims)):
+        before, between, after = frame.gaps[index : index + 3]
+        if not _is_told_twice(moved, percent, between):
+            continue
+        if find_cue("adjusted", "words", f"{before} {between} {after}"):
+            continue
+        level = None
+        if leads_to_later(after) and index + 2 < len(frame.claims):
+            level = frame.claims[index + 2]
+        elif leads_to_size(before) and index:
+            level = frame.claims[index - 1]
+        if level is not None and _is_level_of(level, moved):
+            yield Relation(RelationKind.RESTATED, level.id, moved.id, (percent.id,))
+
+
+def _is_told_twice(moved: Claim, percent: Claim, between: str) -> bool:
+    sized = percent.quantity.unit.dimension == "share" and moved.quantity.unit.dimension not in {
+        "share",
+        "multiple",
+        "duration",
+    }
+    alike = moved.direction is not None and moved.direction is percent.direction
+    single = all(claim.quantity.low == claim.quantity.high for claim in (moved, percent))
+    return sized and alike and single and _OR.fullmatch(between) is not None
+
+
+def _is_level_of(level: Claim, moved: Claim) -> bool:
+    quantity = level.quantity
+    if level.direction is not None or quantity.vague or quantity.low != quantity.high:
+        return False
+    factor = distance_factor(moved.quantity.unit, quantity.unit)
+    return factor is not None and quantity.low > moved.quantity.low * factor
