@@ -152,7 +152,7 @@ class Counted:
         """Return what was done to, or by, the things counted: "evacuated", "sat the exams"."""
         stretches = self._stretches
         verb, acts = stretches.verb_right_before(start), False
-        if verb is None:
+        if verb is None or self._outline.lower[verb] in {"said", "says"}:
             verb, acts = self._governing(last)
         if verb is not None and not acts and self._outline.lower[verb] in _HAS:
             return owner(self._stretches, verb)

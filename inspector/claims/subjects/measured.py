@@ -117,6 +117,8 @@ class Subjects:
     def _measured(self, figure: Figure, start: int) -> Subject:
         stretches = self.stretches
         noun = self._holders.behind(figure) or self._holders.governor(start)
+        if noun is None and (again := self._rows.restated(figure, stretches.before(start))):
+            return again
         if noun is None:
             return self._expected(figure, start) or self._clause(figure, start)
         at = noun[0]

@@ -129,6 +129,8 @@ class Stretches(Verbs):
         bounds, at = self.outline.bounds(start), self._tokens.at(start)
         index = (bounds.stop if at is None else at) - 1
         tags = self.outline.tags
+        while index > bounds.start and self.outline.lower[index][0] in _MARKS:
+            index -= 1  # "rose to **40 tonnes**"
         while index > bounds.start and (
             (adjectives and tags[index] in _BEFORE_FIGURE)
             or (tags[index] in {"VBN", "VBD", "JJ", "VBG"} and tags[index - 1] == "DT")
@@ -179,7 +181,19 @@ class Stretches(Verbs):
     def complement_of(self, figure: Figure) -> Run | None:
         """Return "of the top grades", "in handling fees" right after a figure."""
         index = self.after(figure)
+        if index is not None and figure.quantity.unit.dimension == "length":
+            index = self._past_pair(index)
         return self.complement(index) if index is not None else None
+
+    def _past_pair(self, index: int) -> int:
+        """Pass over "and 61 mm (2.4 inches)" before "of rain", which both have."""
+        at, last = index, min(len(self._tokens), index + LONGEST)
+        if self.outline.lower[at] not in {"and", "to", "or"} or at + 1 not in self.counting:
+            return index
+        while at + 1 < last and (at + 1 in self.counting or self.outline.lower[at + 1] in "()"):
+            at += 1
+        of = self.outline.lower[at + 1 : at + 2] == ("of",)
+        return at + 1 if of else index
 
     def complement(self, index: int) -> Run | None:
         """Return the preposition at a token with its noun and what hangs on that."""
@@ -287,8 +301,9 @@ class Stretches(Verbs):
             if index + 1 >= bounds.stop or not outline.is_verb(index + 1):
                 return None
             _, last = outline.group(index + 1)
-        while last + 1 < bounds.stop and outline.tags[last + 1] in {"RP", "RB"}:
-            last += 1
+        tags = (*outline.tags[last + 1 : min(bounds.stop, last + LONGEST)], "", "")
+        while tags[0] in {"RP", "RB"} or tags[:2] == ("IN", "IN"):  # "fallen behind with bills"
+            last, tags = last + 1, tags[1:]
         if last + 1 >= bounds.stop or last + 1 in self.struck:
             return index, last
         after = self.complement(last + 1)
