@@ -10,12 +10,13 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
 from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
-from inspector.claims.subjects.told import Subject
+from inspector.claims.subjects.told import OWN, Subject
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 
 _CLOSES = frozenset({",", ";", ":", ".", "(", ")", "–", "—", '"', "“", "”"})
 _AS_MUCH = frozenset({("as", "much"), ("as", "many")})
+_PHYSICAL = frozenset({"length", "mass", "area", "volume", "temperature", "energy", "power"})
 _FEW = 7  # tokens
 _HELPS = frozenset({"would", "will", "could", "can", "may"})
 _LIGHT = frozenset({"RB", "DT", "PRP$", "JJ", "RP", "IN", "PDT", "JJR", "RBR"})
@@ -58,16 +59,34 @@ class Acting:
             done = stretches.deed if passive else stretches.predicate
             deed = stretches.words(done(verb, bounds)) or self._told(index, bounds)
         if of is None and not deed:
+            if self._is_object(figure):
+                return Subject("")  # "we have taken 45 million out of our costs": of the taking
             return self._nearest(figure) or self._said_before(figure, index) or Subject("")
         called = naming.called(figure)
         linked = of is not None and outline.tags[of[0]] != "IN" and called
         if of is not None and not linked and outline.lower[of[0]] == "of":
             of = (of[0] + 1, of[1])
+        if of is None and (before := self._measured_before(figure)) is not None:
+            base = before.base.strip(OWN) or before.words
+            return replace(before, words=_joined(base, deed), base=base)  # "33 mm was measured"
         base = _joined(called, "of" if linked else "", stretches.words(of)).removeprefix("of ")
         if of is None or figure.quantity.unit.dimension != "share":
             return Subject(_joined(base, deed), outline.span(of) if of else None)
         gap = self._gap(called, of, deed)
         return Subject(_joined(base, deed), outline.span(of), gap=gap, base=base)
+
+    def _is_object(self, figure: Figure) -> bool:
+        """Tell a figure right behind a verb that tells something."""
+        verb = self._stretches.verb_right_before(figure.span.start)
+        if verb is None or self._outline.tags[verb] == "VBG":
+            return False  # "beating the 40 million expected"
+        return self._reaches(verb, self._stretches.before(figure.span.start))
+
+    def _measured_before(self, figure: Figure) -> Subject | None:
+        """Return what the figure before in a physical unit measures, in the same paragraph."""
+        if figure.quantity.unit.dimension not in _PHYSICAL:
+            return None
+        return self._rows.previous(figure, alike=True)
 
     def _gap(self, called: str, of: Run, deed: str) -> str:
         """Return "share respondents trusted" of "84% of respondents trusted doctors"."""
@@ -210,10 +229,17 @@ class Acting:
         verb = None if index is None else stretches.verb_before(index + 1, bounds)
         if verb is not None and self._reaches(verb, index):
             called = naming.called(figure) or naming.done(figure)
-            return Subject(_joined(called, stretches.participle(verb)))
+            done = _joined(called, stretches.participle(verb))
+            behind = stretches.after(figure)
+            leads = behind is not None and outline.tags[behind] in {"IN", "RP"}
+            if leads and behind not in stretches.dated and naming.is_money(figure):
+                return Subject(_joined(done, self._words_behind(figure)))
+            return Subject(done)
         if words := self._words_behind(figure):
             return Subject(words)
         before = self._rows.previous(figure, alike=True)
+        if before is None and figure.quantity.unit.dimension == "share":
+            before = self._rows.told_last(figure)  # "In July we still had 62%"
         if before is None:
             return Subject(naming.called(figure) or naming.done(figure))
         said = self._outline.verb_before(index + 1, bounds.start) if index is not None else None

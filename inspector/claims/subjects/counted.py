@@ -119,6 +119,9 @@ class Counted:
             return _joined(governor, word, noun, self._of_governor(run))
         bounds = outline.bounds(start)
         verb = stretches.verb_before(index, bounds)
+        frame = lexicon("measures")["frames"].get(outline.lower[before], "")
+        if frame and verb is not None and outline.lower[verb] in forms_of("be"):
+            return _joined(frame, noun, owner(stretches, verb))  # "is short of 40 officers"
         if verb is None or word in {"after", "since", "before"}:
             return None
         about = stretches.words(stretches.about(outline.subject(verb), bounds))
@@ -149,7 +152,7 @@ class Counted:
         """Return what was done to, or by, the things counted: "evacuated", "sat the exams"."""
         stretches = self._stretches
         verb, acts = stretches.verb_right_before(start), False
-        if verb is None:
+        if verb is None or self._outline.lower[verb] in {"said", "says"}:
             verb, acts = self._governing(last)
         if verb is not None and not acts and self._outline.lower[verb] in _HAS:
             return owner(self._stretches, verb)
@@ -165,8 +168,9 @@ class Counted:
         """Return the verb of which a noun is the subject (True) or the object (False)."""
         outline, tokens = self._outline, self._grammar.tokens
         bounds = outline.bounds(tokens.starts[noun])
-        if self._stretches.opens_group(noun + 1, bounds):
-            return outline.group(noun + 1)[1], True
+        behind = self._stretches.past_restated(noun + 1, bounds)
+        if self._stretches.opens_group(behind, bounds):
+            return outline.group(behind)[1], True
         at = noun
         for _ in range(5):
             relation, head = tokens.relations[at], tokens.heads[at]

@@ -5,10 +5,8 @@ the noun that it hangs on, of the object that a verb moves ("lowered its rate to
 subject of its clause. In a row of figures the later ones share what the first has said.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from inspector.claims.model import Direction, Timex
 from inspector.claims.quantities.figures import Figure
@@ -19,8 +17,10 @@ from inspector.claims.subjects.counted import Counted
 from inspector.claims.subjects.holders import Holders
 from inspector.claims.subjects.references import References
 from inspector.claims.subjects.rows import Rows
+from inspector.claims.subjects.sizes import Sizes
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import OWN, Subject, is_counted
+from inspector.claims.subjects.votes import Votes
 from inspector.claims.syntax.moves import lowered, named_move
 from inspector.claims.syntax.outline import Outline, Run
 from inspector.claims.syntax.verbs import forms_of
@@ -28,7 +28,6 @@ from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
 _POINTING = frozenset({"that", "this", "it"})
-_SIZES = frozenset({"length", "mass", "area", "volume"})
 
 
 class Subjects:
@@ -57,6 +56,8 @@ class Subjects:
         self._references = References(self.stretches, self._rows)
         self._naming = naming.Naming(self.stretches)
         self._holders = Holders(self.stretches)
+        self._sizes = Sizes(self.stretches)
+        self._votes = Votes(outline)
 
     def subject_of(self, figure: Figure, start: int, direction: Direction | None) -> Subject:
         """Return what is measured in the article's words; the figure's hedge begins at `start`."""
@@ -116,6 +117,8 @@ class Subjects:
     def _measured(self, figure: Figure, start: int) -> Subject:
         stretches = self.stretches
         noun = self._holders.behind(figure) or self._holders.governor(start)
+        if noun is None and (again := self._rows.restated(figure, stretches.before(start))):
+            return again
         if noun is None:
             return self._expected(figure, start) or self._clause(figure, start)
         at = noun[0]
@@ -195,8 +198,9 @@ class Subjects:
             verb = self._past_gerund(verb, bounds)
             put = self._outline.verb_before(index, bounds.start)
             verb = None if put in stretches.struck else verb  # "A count, since revised, put it at"
-        if index is not None and (tall := self._tall(figure, index, bounds)) is not None:
-            return tall
+        sized = None if index is None else self._sizes.read(figure, index, bounds)
+        if sized is not None:
+            return sized
         if verb is None or self._acting.acts(figure, index, of):
             return self._put(figure, index, start) or self._acting.read(figure, of)
         return self._references.it(figure, verb, index, of) or self._of_verb(
@@ -206,16 +210,6 @@ class Subjects:
     def _is_closed(self, start: int) -> bool:
         """Tell whether a figure stands right behind a bracket or a colon."""
         return self._grammar.text[max(0, start - 2) : start].strip() in {"(", ":"}
-
-    def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
-        """Read "buildings over 11 metres had", whose noun stands right before."""
-        after = self.stretches.after(figure)
-        beside = self._outline.is_noun(index) and figure.quantity.unit.dimension in _SIZES
-        if not beside or after is None or not self.stretches.opens_group(after, bounds):
-            return None
-        first, last = self._outline.chunk(index)
-        place = self._outline.span((first, last))
-        return Subject(self._outline.words_of(range(first, last + 1)), place)
 
     def _past_gerund(self, verb: int, bounds: range) -> int:
         """Pass over "raising" in "put the cost of raising it by four feet at $30 million"."""
@@ -236,19 +230,8 @@ class Subjects:
         words = self.stretches.words(self._without_move(moved))
         if words.lower() in lexicon("measures")["nouns"]["totals"]:
             return self._references.counted_anew(figure, words)
-        voted = self._voted(figure, verb)
+        voted = self._votes.voted(figure, verb)
         return Subject(_joined(voted, words), self._outline.span(moved), base=voted)
-
-    def _voted(self, figure: Figure, verb: int | None) -> str:
-        """Return "share of the vote" for what a party won, where the report is about votes."""
-        votes = lexicon("measures")["votes"]
-        percent = figure.quantity.unit.name == "percent" and self._has_votes
-        known = verb is not None and self._outline.lower[verb] in votes["verbs"]
-        return str(votes["words"]) if percent and known else ""
-
-    @cached_property
-    def _has_votes(self) -> bool:
-        return re.search(r"(?i)\bof\s+(?:the\s+)?votes?\b", self._grammar.text) is not None
 
     def _of_verb(self, figure: Figure, start: int, verb: int, of: Run | None) -> Subject:
         outline, stretches = self._outline, self.stretches
@@ -259,7 +242,7 @@ class Subjects:
             return self._moved(figure, "" if plain else stretches.participle(verb), moved, of)
         about = None
         if of is None or outline.tags[verb - 1] != "TO" or plain or naming.is_money(figure):
-            about = stretches.about(outline.subject(verb), bounds)
+            about = stretches.about(outline.subject(verb), bounds) or self._beside(verb, bounds)
         again = self._again(figure, about) or self._references.own_count(figure, about)
         if again is not None:
             return again
@@ -282,6 +265,13 @@ class Subjects:
             words = _joined(called, kept, stretches.participle(verb))
             return Subject(words, outline.span(of))
         return self._acting.read(figure, of)
+
+    def _beside(self, verb: int, bounds: range) -> Run | None:
+        """Return the can of "a 20-litre (5.3-gallon) can costs": a parser may see the litres."""
+        run = self._outline.subject(verb)
+        if run is None or not self.stretches.is_struck(*run):
+            return None
+        return self.stretches.about(self._outline.standing_before(verb), bounds)
 
     def _is_of_whole(self, figure: Figure, of: Run | None) -> bool:
         """Tell "won the seat with 38% of the vote", a share of something else."""
@@ -323,12 +313,20 @@ class Subjects:
             acts = _joined(done, words, lower)
             return Subject(_joined(acts, stretches.words(moved)), outline.span(about))
         before = self._rows.previous(figure)
-        if before is not None and lower in forms_of("account") and is_counted(figure):
-            return Subject(_joined(before.words, words), outline.span(about), noun=before.noun)
-        if of is None and (voted := self._voted(figure, verb)):
+        if before is not None and lower in forms_of("account"):
+            if is_counted(figure):
+                return Subject(_joined(before.words, words), outline.span(about), noun=before.noun)
+            if figure.quantity.unit.dimension == "share":
+                base = before.base.strip(OWN) or "share"
+                return Subject(_joined(base, words), outline.span(about), base=base)
+        if of is None and (voted := self._votes.voted(figure, verb)):
             return Subject(_joined(voted, words), outline.span(about), base=voted)
         if naming.is_money(figure):
-            deed = naming.outcomes().get(lower, "") or deed
+            outcome = naming.outcomes().get(lower, "")
+            if deed == lower and not outcome and of is None and outline.tags[verb] == "VB":
+                deed = stretches.participle(verb)  # "the state will pay 4 billion"
+                return Subject(f"{deed} by {lowered(words)}", outline.span(about), base=deed)
+            deed = outcome or deed
         elif deed and not kept and of is None and figure.quantity.unit.dimension == "area":
             called = f"{done} {stretches.participle(verb)} by {words}"
             return Subject(called, outline.span(about), base=deed)

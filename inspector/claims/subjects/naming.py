@@ -26,6 +26,7 @@ _AVERAGE_BEFORE = re.compile(r"\bon average\b[^\d,;]*$")
 _AVERAGE_BEHIND = re.compile(r"[^\d,;]*?\bon average\b")
 _BEST = re.compile(r"(?i)(?:\w+est|worst|first|record)\b")  # "the driest spring in 40 years"
 _PER_MANY = re.compile(r"\s+(per\s+\d[\d,]*0(?:\s+[a-z]+)?)\b")  # "306 per 100,000 people"
+_PER_AREA = re.compile(r"\s+per\s+(?:sq\b\.?|square)\s*\w+")
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|it|these|those)\b")
 _PARTS = frozenset({";", ":", ","})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -57,6 +58,7 @@ class Naming:
         per = _PER_MANY.match(self._outline.grammar.text, figure.span.end)
         if per is not None and not figure.quantity.unit.name:
             words = f"{words} {per[1]}"
+        words = self._dense(figure, words)
         if "average" not in words and self._is_averaged(figure):
             words = f"{words} on average"
         foretold = self._foretold(start)
@@ -69,6 +71,14 @@ class Naming:
         if words == subject.words and not against:
             return subject
         return replace(subject, words=words, against=against)
+
+    def _dense(self, figure: Figure, words: str) -> str:
+        """Return "population density of country" for "98 people per square km"."""
+        head = words.split(" ", 1)[0]
+        called = lexicon("measures")["densities"].get(head, "")
+        if not called or not _PER_AREA.match(self._outline.grammar.text, figure.span.end):
+            return words
+        return str(called) + _PER_AREA.sub("", words.removeprefix(head))
 
     def covers(self, figure: Figure) -> bool:
         """Tell "the water covered 310 square km of fields"."""
@@ -86,7 +96,7 @@ class Naming:
             return ""
         forms, lower, tags = forms_of("foretelling"), outline.lower, outline.tags
         for at in range(index, max(bounds.start, index - _CLAUSE) - 1, -1):
-            if lower[at] in forms and tags[at].startswith("VB"):
+            if lower[at] in forms and (tags[at].startswith("VB") or tags[at - 1] in _FINITE):
                 return self._stretches.participle(at)
             if tags[at] in _FINITE or lower[at] in _PARTS:
                 return ""
@@ -170,6 +180,10 @@ class Naming:
         word = outline.lower[index]
         if word in _plans():
             return word
+        if word in _MORE and outline.lower[index + 1] == "than":
+            norm = outline.lower[index + 2 : index + 3]
+            side = lexicon("measures")["behind"]["sides"][word]
+            return f"{side} {norm[0]}" if norm and norm[0] in _norms() else ""
         if outline.tags[index] in _COMPARATIVES and word not in _MORE:
             return word  # "four minutes faster"
         if word not in _relations():
@@ -266,6 +280,11 @@ def _times() -> frozenset[str]:
 @cache
 def _plans() -> frozenset[str]:
     return frozenset(lexicon("measures")["behind"]["plans"])
+
+
+@cache
+def _norms() -> frozenset[str]:
+    return frozenset(lexicon("measures")["behind"]["norms"])
 
 
 @cache

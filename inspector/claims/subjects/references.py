@@ -6,7 +6,7 @@ from dataclasses import replace
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.beside import place_before
 from inspector.claims.subjects.rows import Rows
-from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.stretches import Stretches, is_time
 from inspector.claims.subjects.told import Subject, is_alike
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
@@ -105,9 +105,8 @@ class References:
         if index is None or self._outline.lower[index] != "each":
             return subject
         units = (other.quantity.unit for other, _ in reversed(self._rows.row))
-        times = lexicon("rates")["denominators"]["words"]
         people = (unit.name for unit in units if unit.dimension == "count")
-        counted = next((name for name in people if name not in times), "")
+        counted = next((name for name in people if not is_time(name)), "")
         return replace(subject, words=f"{subject.words} per {counted}") if counted else subject
 
     def those(self, figure: Figure, about: Run) -> str:

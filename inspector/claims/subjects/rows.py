@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.beside import doer, owner
+from inspector.claims.subjects.naming import is_money
 from inspector.claims.subjects.told import OWN, Subject, Told, is_counted
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 
+_MANY = 100_000  # times as many are something else
 _OPENING = 24  # characters, in which a sentence begins
 _ENDS = frozenset({",", ".", ";", "and", "or", "but"})
 _FOR = frozenset({"for"})
@@ -22,12 +24,12 @@ class Rows(Told):
 
     def done_to(self, figure: Figure) -> Subject | None:
         """Read "and 14 wounded": the people of the figure before, and what was done to these."""
-        counted = self._counted()
+        counted = self._counted(figure)
         return None if counted is None else self._acting(figure, counted)
 
     def of_them(self, figure: Figure) -> Subject | None:
         """Read "4,500 flats, a third of them for rent"."""
-        counted, index = self._counted(), self._stretches.after(figure)
+        counted, index = self._counted(figure), self._stretches.after(figure)
         if (
             counted is None
             or index is None
@@ -37,12 +39,16 @@ class Rows(Told):
         done = self._of_them(figure) or ""
         return replace(counted, words=_joined("share of", counted.noun, done), deed=done)
 
-    def _counted(self) -> Subject | None:
-        return next((subject for _, subject in reversed(self._row) if subject.noun), None)
+    def _counted(self, figure: Figure) -> Subject | None:
+        """Return what was counted last in the sentence; millions are no count of "two regions"."""
+        fewest = figure.quantity.high / _MANY
+        told = (subject for other, subject in reversed(self._row) if other.quantity.high >= fewest)
+        return next((subject for subject in told if subject.noun), None)
 
     def elided(self, figure: Figure, start: int) -> Subject | None:
         """Read "720 from Rosario" and "biology with 22,900": what is counted was said before."""
-        counted = self._counted() or self._had_before(figure, start) or self._of_those(figure)
+        counted = self._counted(figure)
+        counted = counted or self._had_before(figure, start) or self._of_those(figure)
         if counted is None:
             return self._opening_anew(figure, start)
         done = self._of_them(figure)
@@ -128,7 +134,16 @@ class Rows(Told):
             return None
         _, verb = self._outline.group(index)
         deed = self._stretches.words(self._stretches.predicate(verb, bounds))
+        if deed and self._names_them(index, bounds) and counted.noun in counted.words:
+            # "64 people killed, of whom 41 were men": men killed
+            return replace(counted, words=counted.words.replace(counted.noun, deed, 1))
         return replace(counted, words=_joined(counted.noun, deed), deed=deed) if deed else None
+
+    def _names_them(self, index: int, bounds: range) -> bool:
+        """Tell "of whom 41 were men": what they are, and not what was done to them."""
+        verb = self._outline.group(index)[1]
+        noun = self._outline.noun_after(verb + 1, bounds.stop)
+        return self._outline.lower[verb] in forms_of("be") and noun is not None
 
     def _of_them(self, figure: Figure) -> str | None:
         """Return what was done to "three of them"; None if none of these words follow."""
@@ -150,6 +165,8 @@ class Rows(Told):
         index = self._stretches.before(start)
         if index is None or index < 1 or outline.lower[index] == "worth":
             return None
+        if outline.tags[index] == "DT":
+            index -= 1  # "and the bank the remaining 1.2 billion"
         opened = outline.lower[index] == "("
         if opened or outline.lower[index] in {"with", "at", "on", ":", "by"}:
             index -= 1
@@ -159,8 +176,10 @@ class Rows(Told):
             return None
         first, last = outline.chunk(index) if not stands else (index, index)
         before = first - 1
-        while before > 0 and outline.tags[before] in {"DT", "PRP$"}:
-            before -= 1
+        while before > 0 and (
+            outline.tags[before] in {"DT", "PRP$"} or before in self._stretches.counting
+        ):
+            before -= 1  # "the two regions 2.1 billion"
         if opened:
             return (before if outline.tags[before] == "IN" else first), last
         row = outline.lower[before] in {",", "and", "by", ";", ":", "while", "but", "or"}
@@ -215,7 +234,11 @@ class Rows(Told):
             about = stretches.words(stretches.about(run, bounds))
             return Subject(_joined(about, own), place, base=own)
         unit = figure.quantity.unit
-        alike = (s.base or s.words for f, s in reversed(self._row) if f.quantity.unit == unit)
+        alike = (
+            subject.base or subject.words
+            for other, subject in reversed(self._row)
+            if other.quantity.unit == unit or (not unit.name and is_money(other))
+        )
         shared = next(alike, "").removeprefix(OWN)
         return Subject(_joined(own, shared), place, base=shared)
 
@@ -238,7 +261,8 @@ class Rows(Told):
         again = word == "or" or (word == "," and not any(map(str.isalpha, between)))
         if word == "or" and of is None and share and self._named.mover:
             return self._named  # "an increase of 1.7 points, or 11 per cent"
-        if again and of is None and share and is_counted(other) and subject.words:
+        counts = is_counted(other) or is_money(other)
+        if again and of is None and share and counts and subject.words:
             before = self.previous(figure, alike=True)
             whole = before.base if before and before.base.startswith("share of ") else "share of"
             return replace(subject, words=_joined(whole, subject.words), noun="")
@@ -248,7 +272,8 @@ class Rows(Told):
         called = lexicon("measures")["dimensions"]
         if subject.base.strip(OWN) and same and word != "or":
             first = subject.base.split(" ", 1)[0]
-            base = first if first in called.values() else subject.base
+            own = self._outline.lower[of[0]] == "of"  # "18% of girls", but "25% from Tembe"
+            base = first if own and first in called.values() else subject.base
             words = _joined(base, self._stretches.words(of))
             return Subject(words, self._outline.span(of), base=subject.base)
         if figure.quantity.unit.dimension == "share" and not same:

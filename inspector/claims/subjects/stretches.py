@@ -8,8 +8,9 @@ from functools import cache
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.topics import Topics
+from inspector.claims.subjects.verbs import Verbs
 from inspector.claims.syntax.outline import Outline, Run
-from inspector.claims.syntax.verbs import forms_of, participle
+from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -19,7 +20,7 @@ _OWNER = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
 _STAND_FOR = frozenset({"it", "they", "he", "she"})
 _OWNED = frozenset({"DT", "PRP$", "PDT"})
 _CONTENT = frozenset({"NN", "JJ", "VB", "FW", "PR", "RB", "CD"})
-_PARTICLES = frozenset({"RP", "aside", "away"})
+_MARKS = frozenset("#*_`|~>")  # of raw Markdown
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _GOES_ON = frozenset({"IN", "TO", "VBD", "VBZ", "VBP", "MD"})
 _NO_RELATIVES = frozenset({"compared", "including", "according", "based", "followed", "up"})
@@ -28,14 +29,14 @@ _NO_END = frozenset({"IN", "DT", "TO", "CC", "PRP$"})
 _BEFORE_FIGURE = frozenset({"DT", "PDT", "JJ", "RB", "PRP$", "RBR", "JJR", "VBN"})
 
 
-class Stretches:
+class Stretches(Verbs):
     """The stretches of one document."""
 
     def __init__(self, outline: Outline, struck: Iterable[Span], dated: Iterable[Span]) -> None:
-        self.outline = outline
         self._tokens = outline.grammar.tokens
-        self.dated = self._inside(dated)
-        self.struck = self._inside(struck) | self.dated
+        dates = self._inside(dated)
+        super().__init__(outline, self._inside(struck) | dates, dates)
+        self.counting = self.struck - self.dated
         self._topics = Topics(outline, self.struck)
         # What stands around a figure is asked for by many.
         self._before: dict[int, int | None] = {}
@@ -65,6 +66,7 @@ class Stretches:
             at
             for at in range(first, last + 1)
             if at not in self.struck
+            and outline.lower[at][0] not in _MARKS
             and not (outline.tags[at] in {"POS", "HYPH"} and at - 1 in self.struck)
         ]
         if not any(outline.tags[at][:2] in _CONTENT for at in kept):
@@ -127,9 +129,11 @@ class Stretches:
         bounds, at = self.outline.bounds(start), self._tokens.at(start)
         index = (bounds.stop if at is None else at) - 1
         tags = self.outline.tags
+        while index > bounds.start and self.outline.lower[index][0] in _MARKS:
+            index -= 1  # "rose to **40 tonnes**"
         while index > bounds.start and (
             (adjectives and tags[index] in _BEFORE_FIGURE)
-            or (tags[index] in {"VBN", "VBD", "JJ"} and tags[index - 1] == "DT")
+            or (tags[index] in {"VBN", "VBD", "JJ", "VBG"} and tags[index - 1] == "DT")
         ):
             index -= 1
         return index if index >= bounds.start else None
@@ -177,7 +181,19 @@ class Stretches:
     def complement_of(self, figure: Figure) -> Run | None:
         """Return "of the top grades", "in handling fees" right after a figure."""
         index = self.after(figure)
+        if index is not None and figure.quantity.unit.dimension == "length":
+            index = self._past_pair(index)
         return self.complement(index) if index is not None else None
+
+    def _past_pair(self, index: int) -> int:
+        """Pass over "and 61 mm (2.4 inches)" before "of rain", which both have."""
+        at, last = index, min(len(self._tokens), index + LONGEST)
+        if self.outline.lower[at] not in {"and", "to", "or"} or at + 1 not in self.counting:
+            return index
+        while at + 1 < last and (at + 1 in self.counting or self.outline.lower[at + 1] in "()"):
+            at += 1
+        of = self.outline.lower[at + 1 : at + 2] == ("of",)
+        return at + 1 if of else index
 
     def complement(self, index: int) -> Run | None:
         """Return the preposition at a token with its noun and what hangs on that."""
@@ -204,15 +220,24 @@ class Stretches:
         near = range(first + 1, min(first + LONGEST, bounds.stop))
         stop = next((at for at in near if at in self.dated), bounds.stop)  # "on roads last year"
         run = outline.noun_after(first + joined, stop)
+        places = _measures("complements", "places")
+        if run is None and first < stop and outline.lower[first] in places:
+            return index, first  # "14% from elsewhere"
         run = (first, run[1]) if run and joined else run
         if run is None and first < bounds.stop and outline.tags[first] == "VBG":
             run = first, first  # "the cost of raising it"
-        if run is None or self.is_struck(*run) or outline.lower[run[1]] in _no_complements():
+        if run is None or self.is_struck(*run) or self._is_stretch_of_time(run):
             return None
         if outline.lower[index] != "of" and self._leads_on(run, bounds):
             return None  # "to 412 from a peak of 530"
         last = self._extended(run[1], bounds)
         return (index, last) if last - index < LONGEST else (index, run[1])
+
+    def _is_stretch_of_time(self, run: Run) -> bool:
+        """Tell "a good year" from "a kilowatt hour", which is no time."""
+        last = run[1]
+        unit = last > run[0] and self.outline.lower[last - 1].endswith(("watt", "man"))
+        return is_time(self.outline.lower[last]) and not unit
 
     def _leads_on(self, run: Run, bounds: range) -> bool:
         """Tell a statistic that the next figure is: "an average of 12"."""
@@ -276,8 +301,9 @@ class Stretches:
             if index + 1 >= bounds.stop or not outline.is_verb(index + 1):
                 return None
             _, last = outline.group(index + 1)
-        while last + 1 < bounds.stop and outline.tags[last + 1] in {"RP", "RB"}:
-            last += 1
+        tags = (*outline.tags[last + 1 : min(bounds.stop, last + LONGEST)], "", "")
+        while tags[0] in {"RP", "RB"} or tags[:2] == ("IN", "IN"):  # "fallen behind with bills"
+            last, tags = last + 1, tags[1:]
         if last + 1 >= bounds.stop or last + 1 in self.struck:
             return index, last
         after = self.complement(last + 1)
@@ -339,49 +365,6 @@ class Stretches:
         """Return what the sentence before that of a character is about."""
         run = self._topics.told(self.outline.bounds(start))
         return run if self.words(run) else None
-
-    # -------------------------------------------------------------------- verbs
-
-    def is_level(self, verb: int) -> bool:
-        """Tell a verb that says only that there is a figure; "bring in" and "set aside" do more."""
-        word = self.outline.lower[verb]
-        if self.particle(verb) and word not in forms_of("ending"):
-            return False
-        return word in forms_of("level")
-
-    def participle(self, verb: int) -> str:
-        """Return the past participle of a verb of the text, "laid off" with its particle."""
-        word = self.outline.lower[verb]
-        done = word if self.outline.tags[verb] == "VBN" else participle(word)
-        return f"{done}{self.particle(verb)}"
-
-    def particle(self, verb: int) -> str:
-        """Return the " aside" of "set aside" with its space; "" where a verb has none."""
-        outline = self.outline
-        beside = outline.tags[verb + 1 : verb + 2] + outline.lower[verb + 1 : verb + 2]
-        brings = "in" in beside and verb + 2 in self.struck and verb + 2 not in self.dated
-        if brings and outline.lower[verb] in forms_of("bring"):
-            return " in"  # "brought in 6 tonnes"
-        return "" if _PARTICLES.isdisjoint(beside) else f" {outline.lower[verb + 1]}"
-
-    def is_statistic(self, noun: int) -> bool:
-        """Tell "average" and "rise", which are of something else."""
-        nouns = lexicon("measures")["nouns"]["statistics"]
-        return self.outline.lower[noun] in nouns or self.outline.lemma(noun) in nouns
-
-    def is_move(self, noun: int) -> bool:
-        """Tell "rise" and "cut", which are of what was told right before."""
-        return self.outline.lower[noun] in _moves()
-
-    def is_change(self, verb: int) -> bool:
-        """Tell a verb that says how a figure moved."""
-        return self.outline.lower[verb] in forms_of("change")
-
-
-@cache
-def _moves() -> frozenset[str]:
-    directions = lexicon("directions")
-    return frozenset((*directions["up"]["nouns"], *directions["down"]["nouns"]))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from inspector.claims.model import Quantity
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.stretches import Stretches
 from inspector.documents.model import Span
@@ -54,6 +55,7 @@ class Told:
         self._opening = 0
         self._any_by_unit: dict[str, tuple[Figure, Subject]] = {}
         self._by_unit: dict[str, tuple[Figure, Subject]] = {}
+        self._by_value: dict[Quantity, Subject] = {}
 
     @property
     def row(self) -> Sequence[tuple[Figure, Subject]]:
@@ -91,6 +93,8 @@ class Told:
         moved = replace(subject, words=subject.mover) if subject.mover else subject
         self._row.append((figure, moved))
         self._named = subject
+        if figure.quantity.unit.dimension == "currency":
+            self._by_value.setdefault(figure.quantity, moved)
         self._any_by_unit[figure.quantity.unit.name] = figure, subject
         if subject.noun and is_counted(figure):
             self._last_counted = figure, subject
@@ -112,6 +116,12 @@ class Told:
         start = figure.span.start
         near = max(self._opening, start - 60)
         return _AGAINST.search(self._grammar.text, near, start) is not None
+
+    def restated(self, figure: Figure, before: int | None) -> Subject | None:
+        """Return what "the 618 million" is, a sum that the text has told."""
+        if before is None or self._outline.lower[before] not in {"the", "that", "this"}:
+            return None
+        return self._by_value.get(figure.quantity)
 
     def moved_before(self, figure: Figure) -> Subject | None:
         """Return what the figure before in this unit measures, be it the size of a move."""

@@ -36,7 +36,7 @@ class Mender:
         for index, (word, tag, after) in enumerate(
             zip(self._lower, self._tags, following, strict=False)
         ):
-            told = tag
+            told = "NN" if tag == "MD" and after == "IN" else tag  # "a can of water"
             doubtful = tag in _MISTAKEN and (tag not in _NOUNS or after in _AFTER_MOVE)
             if doubtful or before == "VBN" or word in never:
                 told = self._tag(index, tag, before, after)
@@ -88,9 +88,11 @@ class Mender:
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
         means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
         means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
+        if tag in _NOUNS and self._goes_on(index + 1, "for") and word in forms_of("account"):
+            return "VBP"  # "children under 15 account for 40%"
         if tag == "NN" and word in unchanged() and (before in _WHICH or self._takes(index)):
             return "VBD"  # "the strike cost the firm 9 million euros"
-        if tag == "NN" and word in past_forms() and self._goes_on(index + 1):
+        if tag == "NN" and word in past_forms() and self._goes_on(index + 1, "by", "to"):
             return "VBD"  # "people sleeping rough rose by 20%"
         return "VBZ" if means else "VBP" if does else tag
 
@@ -102,9 +104,9 @@ class Mender:
             return before in _NAMES and after in _AMOUNTS
         return before in {*_NAMES, "CD"} and (after in _ARTICLES or after in _AMOUNTS)
 
-    def _goes_on(self, index: int) -> bool:
-        """Tell whether "by 20%" or "to 300" begins at a token."""
-        return self._lower[index : index + 1] in {("by",), ("to",)} and (
+    def _goes_on(self, index: int, *words: str) -> bool:
+        """Tell whether "by 20%" or "to 300" begins at a token, with one of these words."""
+        return self._lower[index : index + 1] in {(word,) for word in words} and (
             self._tags[index + 1 : index + 2] in {("CD",), ("$",)}
         )
 

@@ -98,8 +98,10 @@ def _forms(lemma: str) -> Iterator[str]:
     yield f"{lemma}ing"
     if re.search(r"(?:[^aeiou]y|s|x|z|ch|sh|o)$", lemma):
         yield f"{lemma[:-1]}ies" if lemma.endswith("y") else f"{lemma}es"
-    if lemma in {"be", "have"}:
-        yield from ("is", "are", "am", "were", "being", "has", "'s", "’s", "'re", "'ve")
+    if lemma == "be":
+        yield from ("is", "are", "am", "were", "being", "'s", "’s", "'re", "’re")
+    if lemma == "have":
+        yield from ("has", "'ve", "’ve")
 
 
 @cache

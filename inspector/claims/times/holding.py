@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from inspector.claims.dates import days, time_words
-from inspector.claims.model import Anchor, Interval, Timex
+from inspector.claims.model import Anchor, Interval, Quantity, Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seams
@@ -31,6 +31,7 @@ _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
 _MEAN = re.compile(r"(?i)\b(?:average|mean|median|life\s+expectancy)\b[^;\n]*$")
+_THE = re.compile(r"(?i)\b(?:the|that|this)\s+$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _TO = re.compile(r",?\s+to\s+(?:\w+\s+){0,2}")
@@ -74,6 +75,7 @@ class Times:
         self._forecasts = self._grammar.occurrences(time_words.forecast())
         self._so_far = self._grammar.occurrences(time_words.so_far())
         self._beside = Beside(outline, figures)
+        self._sums: dict[Quantity, Interval] = {}
         self._current: dict[str, Interval] = {}  # by dimension, of what is compared with no other
         self._context = Context(outline, self._timexes, anchor.date)
         self._report = Report(self._grammar.document, self._timexes, anchor)
@@ -99,6 +101,8 @@ class Times:
         sentence = self._grammar.sentence_at(figure.span.start)
         if not is_change:
             self._counting.tell(figure, found)
+            if figure.quantity.unit.dimension == "currency":
+                self._sums.setdefault(figure.quantity, found)
             if not self._part(sentence, figure.span).compares:
                 self._current[figure.quantity.unit.dimension] = self._current[""] = found
                 if told:
@@ -315,6 +319,11 @@ class Times:
         titled = block is not None and self._grammar.document.blocks[block].role is Role.HEADLINE
         if date is None or titled:
             return OPEN  # the present tense of a headline tells of what is past
+        again = self._sums.get(figure.quantity)
+        if again is not None and _THE.search(
+            self._text, max(0, figure.span.start - 6), figure.span.start
+        ):
+            return When(again, "the time of the same sum before")
         tense = tense_at(self._outline, figure.span)
         if tense == "present" and self._is_yearly(figure):
             return When(days.year(date.year), "what is done once a year: the year of the document")
