@@ -15,6 +15,7 @@ from inspector.claims.quantities.joining import join
 from inspector.claims.quantities.listed import with_shared
 from inspector.claims.quantities.qualifiers import Hedge, find_hedge
 from inspector.claims.relations.ties import find_relations, inherit, with_currency, with_unit
+from inspector.claims.subjects.completed import completed
 from inspector.claims.subjects.measured import Subjects
 from inspector.claims.subjects.owners import Owners
 from inspector.claims.subjects.tables import in_tables
@@ -41,7 +42,7 @@ def build_claims(document: Document, parse: Parse, date: dt.date | None) -> Clai
         _claim(number, figure, grammar, sources, subjects, owners, times)
         for number, figure in enumerate(figures, 1)
     ]
-    claims = in_tables(document, claims, timexes)
+    claims = completed(in_tables(document, claims, timexes))
     claims = in_a_row(outline, in_other_terms(document.text, claims))
     claims = with_unit(with_currency(document.text, claims))
     relations = find_relations(document.text, claims, titles(document), timexes)
