@@ -201,7 +201,7 @@ def read_moved(node: Node, reader: Reader) -> Value:
 
     Where it spoke of nothing, days and weeks count from the document date.
     """
-    unit, setting = node.word("unit"), reader.setting
+    unit, setting = node.word("unit").removesuffix("s"), reader.setting
     count = number_in(node.node("count")) if "count" in node.parts else 1
     side = 1 if node.word("way") in {"later", "after", "afterwards", "on"} else -1
     if unit in {"day", "week"}:
