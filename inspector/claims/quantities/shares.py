@@ -23,7 +23,7 @@ _IN_A_ROW = re.compile(
     r"[^.;:]*(?:,|\band)\s+$"
 )
 _GOES_TO = re.compile(
-    r"\s+(?:(?:to|for|on|by|from|in|at|with|against|into|were|was|are|is)\b|abstain|\w+ed\b)"
+    r"\s+(?:(?:to|for|on|by|from|in|at|with|against|into|were|was|are|is|left|went|came|had|have|said|say|want)\b|abstain|\w+ed\b)"
 )
 _CAREFUL = re.compile(r"quarter|half|second")
 _ALREADY = re.compile(r"(?i)\b(?:first|last|past|next|previous|these|those|opening|final)\s+$")

@@ -248,6 +248,8 @@ def _are_placed(listed: Listed, tails: Sequence[str]) -> bool:
 
 def _is_gapped(tail: str) -> bool:
     """Tell "Belgian" and "in the warehouse", which need the verb of the part before."""
+    if _SERVES.match(tail):
+        return False
     return len(tail.split()) == 1 or re.match(rf"(?i){_IN}\s", tail) is not None
 
 

@@ -26,7 +26,7 @@ _HEDGES = (
 # Between two members: the words behind the first, what joins them, the words before the second.
 _JOINT = re.compile(
     r"(?i)(?P<tail>.*?)(?P<joint>[,;]?\s*\n\s*|[,;]\s+(?:and|while|plus|with|but)\s+|[,;]\s+|"
-    r"\s+(?:and|plus|while)\s+|\)\s+|\s+(?:(?:to\s+)?(?:join|add\s+to)\w*|on\s+top\s+of)\s+(?=the\s+))(?P<lead>(?:[^\s,;:.#()\n]+\s+){0,5}?[(:–—]?\s*)"
+    r"\s+(?:and|plus|while)\s+|\)\s+|\s+(?:(?:to\s+)?(?:join|add\s+to)\w*|on\s+top\s+of)\s+(?=the\s+))(?P<lead>(?:(?!and\s)[^\s,;:.#()\n]+\s+){0,5}?[(:–—]?\s*)"
 )
 _TO = re.compile(r"\s*to\s*")  # "by 118 votes to 64"
 # What follows is set against what stands before.
@@ -121,6 +121,8 @@ def members(stretch: Stretch, places: Sequence[int]) -> tuple[Member, ...]:
             continue
         if found is None or len(gap) > _LONG or not _goes_on(gap):
             return ()
+        if _UNCOUNTED.search(gap[: found.start("lead")]):
+            return ()
         tails.append(found["tail"].strip(" ,;)"))
         leads.append(re.sub(rf"(?i)^{_HEDGES}", "", found["lead"]).strip())
     tails.append(stretch.after(places[-1]))
@@ -129,7 +131,7 @@ def members(stretch: Stretch, places: Sequence[int]) -> tuple[Member, ...]:
 
 def _goes_on(gap: str) -> bool:
     inner = gap.replace("\n", " ")
-    if _APART.search(re.sub(r"[.!?]\s*\n", "\n", gap)) or _UNCOUNTED.search(inner):
+    if _APART.search(re.sub(r"[.!?]\s*\n", "\n", gap)):
         return False
     return unread().search(_ONE.sub(" ", inner)) is None
 
