@@ -19,7 +19,7 @@ _SHARE_OF = re.compile(
 )
 # "half of the grain goes to Elva, a third" and "to Brock"
 _IN_A_ROW = re.compile(
-    r"(?i)(?:\b(?:half|thirds?|quarters?|fifths?|percent|per\s+cent)\b[^.;:]*\bof\b|\b\w+\s+in\s+(?:three|four|five|ten)\b)"
+    r"(?i)(?:\b(?:half|thirds?|quarters?|fifths?|percent|per\s+cent)\b[^.;:]*\b(?:of|the)\b|\b\w+\s+in\s+(?:three|four|five|ten)\b)"
     r"[^.;:]*(?:,|\band)\s+$"
 )
 _GOES_TO = re.compile(

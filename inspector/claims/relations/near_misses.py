@@ -218,6 +218,10 @@ _OF_ANOTHER = re.compile(
 )
 # "in 160, and in 35% of those": of the part
 _BESIDES = re.compile(r"(?i)\band\s+(?:(?:in|for|among|at|on|with)\s+)?$")
+# "bought 120 of the 400 lorries, paying 25% in cash": another thing is done
+_DOING = re.compile(
+    r"(?i),\s+(?!representing|amounting|equalling|equaling|making|giving|meaning|accounting)\w+ing\s+(?:\w+\s+)?$"
+)
 _RESTATED = re.compile(
     r"(?i)(?:[\w’'-]+\s+){0,3}?\s*(?:,\s+or|\(|,)\s*(?:(?:about|some|just|only|nearly)\s+)*"
 )
@@ -244,7 +248,7 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     in_front = _OF.search(passage.before(second)) or _VALUED.search(passage.before(second))
     part, whole = (first, second) if in_front else (second, first)
     of_them = _OF_THEM.match(passage.before(second)) or _OF_THEM.match(passage.after(second))
-    if _BESIDES.search(passage.before(place)):
+    if _BESIDES.search(passage.before(place)) or _DOING.search(passage.before(place)):
         return
     again = place == part + 1 and _RESTATED.fullmatch(passage.before(place)) is not None
     if part == second and not (of_them or again or _OF.search(passage.before(first))):

@@ -32,7 +32,7 @@ _TO = re.compile(r"\s*to\s*")  # "by 118 votes to 64"
 # What follows is set against what stands before.
 _APART = re.compile(
     r"(?i)\b(?:whereas|compared|than|versus|unlike|instead|average\w*|separate\w*|although|though|except|if|"
-    r"without|each|every|apiece|worth|per|aged|including|excluding)\b|[.!?]\s"
+    r"or|without|each|every|apiece|worth|per|aged|including|excluding)\b|[.!?]\s"
 )
 _AGAINST = re.compile(
     r"(?i)(?<!of )\b(?:from|than|against|compared\s+(?:with|to)|versus|per|each|every|record\s+of|"
@@ -164,6 +164,8 @@ def _adds_up(claim: Claim) -> bool:
     quantity = claim.quantity
     dimension = quantity.unit.dimension
     single = not quantity.vague and quantity.low == quantity.high and quantity.low > 0
+    if quantity.unit.name == "point":
+        return single and claim.direction is None  # of a game
     return single and dimension not in _NEVER and "/" not in dimension and claim.subject != "age"
 
 
