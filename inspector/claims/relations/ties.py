@@ -24,6 +24,7 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
+from inspector.claims.relations.named_wholes import find_named_wholes
 from inspector.claims.relations.near_misses import (
     find_near_change,
     find_near_distance,
@@ -39,6 +40,7 @@ from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.restated import find_restated
 from inspector.claims.relations.share_lists import find_share_lists
+from inspector.claims.relations.slips import find_slips
 from inspector.claims.relations.story_ties import find_in_story
 from inspector.claims.relations.stretches import stretches
 from inspector.claims.relations.totals import find_totals
@@ -134,7 +136,7 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
         if first.sentence != second.sentence or not (same_kind or bare):
             continue
         gap = text[first.span.end : second.span.start]
-        shortened = re.sub(r"\([^()]*\)", "", gap)
+        shortened = re.sub(r"\([^()]*\)", "", gap) if "(" in gap else gap
         if len(shortened) < 90 and _FROM_GAP.search(shortened):
             before = text[first.sentence.start : second.span.start]
             clear = re.search(r"\b(?:up|down)\b.*\bfrom\b|compared", shortened)
@@ -191,7 +193,9 @@ def find_relations(
     known = (*known, *_in_lists(text, found, known))
     near = (*known, *_in_passages(text, found, titles, known))
     told = (*near, *_in_story(found, near))
-    return (*told, *find_dated_changes(text, found, timexes, told))
+    told = (*told, *find_named_wholes(found, told))
+    told = (*told, *find_dated_changes(text, found, timexes, told))
+    return (*told, *find_slips(found, told))
 
 
 def _in_lists(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
