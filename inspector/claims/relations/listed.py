@@ -136,7 +136,7 @@ _WHERE = re.compile(r"(?i)^(?:in|on|at|aboard|off|near)$")
 _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|these|those|whom|which)\b\s*")
 _BE = r"(?:is|are|was|were|has|have|had|will\s+be|being|been)"
 _VERB = re.compile(
-    rf"(?i)(?:{_BE}\s+)*(?:(?!{_BE}\b)(\w{{3,}}ed|died|left|fled|lost|won|got|went|go|fell|sank|swam|put|hit|sold|sent|held|"
+    rf"(?i)(?:{_BE}\s+)*(?:(?!{_BE}\b)(\w{{3,}}ed|died|left|fled|hurt|freed|lost|won|got|went|go|fell|sank|swam|put|hit|sold|sent|held|"
     r"kept|shut|cut|drew|ran|walked|found|came|come|took|built|bought|made|paid|met|set|broke|chose|grew|rose|stood|drove))\b"
 )
 _SERVES = re.compile(

@@ -38,6 +38,9 @@ _AGAINST = re.compile(
     r"(?i)(?<!of )\b(?:from|than|against|compared\s+(?:with|to)|versus|per|each|every|record\s+of|"
     r"average\s+of|target\s+of)\s+(?:(?:an?|the|about|some|just)\s+)*$"
 )
+# "so that the three sold 60": so many are named
+_THE = re.compile(r"(?i)\bthe\s+$")
+_DID = re.compile(r"\s+[a-z]+\s+")
 _BY = re.compile(r"(?i)\bby\s+$")
 _WITHIN_THE = re.compile(
     r"(?i)\b(?:for|over|in|across|during|on|between)\s+(?:the|all|these|those)\s+$"
@@ -154,8 +157,9 @@ def figures(stretch: Stretch, *, shares: bool = False) -> list[int]:
         gap = stretch.gaps[place]
         of_each = len(each) > 1 and place in each
         kind = claim.quantity.unit.name == "percent" if shares else _adds_up(claim)
-        size = claim.direction is not None and _BY.search(gap)
-        if kind and not (size or of_each or _AGAINST.search(gap) or _WITHIN_THE.search(gap)):
+        other = claim.direction is not None and _BY.search(gap)
+        other = other or (_THE.search(gap) and _DID.fullmatch(stretch.gaps[place + 1]))
+        if kind and not (other or of_each or _AGAINST.search(gap) or _WITHIN_THE.search(gap)):
             places.append(place)
     return places
 
