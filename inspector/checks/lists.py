@@ -168,8 +168,9 @@ def count(words: str) -> tuple[int, int] | None:
     if separator == ";":
         return len(items), sum(len([part for part in _AND.split(item) if part]) for item in items)
     if len(items) > 1 and last[0] == "":
-        # "A, B, and C": the comma before "and" parts the last two, and no item holds an "and".
-        return len(items), len(items) + sum(len(_AND.split(item)) - 1 for item in items[:-1])
+        # "A, B, and C": the comma before "and" parts the last two; others may hold an "and".
+        inner = sum(len(_AND.split(item)) - 1 for item in items)
+        return len(items), len(items) + inner - 1
     most = sum(len([part for part in _AND.split(item) if part]) for item in items)
     if len(last) < 2:
         return None  # a list without its "and" runs on, or is something else

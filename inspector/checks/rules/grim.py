@@ -31,7 +31,7 @@ _OF_THEM = re.compile(
 )
 _DID = re.compile(
     r"(?i)\s+(?:said|say|were|are|had|have|voted|wanted|want|recovered|failed|passed|backed|supported|opposed|"
-    r"improved|died|survived|agreed|disagreed|responded|answered|chose|preferred|reported|relapsed|tested)\b"
+    r"died|dropped|chose|\w{3,}ed)\b"
 )
 _NARROWED = re.compile(
     r"(?i)\b(?:weighted|adjusted|who|whose|aged|average|compared|than|from|against|per)\b|[;:()]"

@@ -24,6 +24,7 @@ phrase = phrases(__name__)
 
 
 _ALL = Decimal(100)
+_MOST = Decimal(1000)
 _LOOSE = Decimal("0.1")  # "a third" for 30 to 37%
 
 
@@ -39,8 +40,8 @@ def share_in_percent(share: Quantity) -> Bounds:
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for part, whole, share in evidence.related(RelationKind.SHARE_OF):
         percent = _percent(part, whole)
-        if percent is None:
-            continue
+        if percent is None or (percent.low is not None and percent.low > _MOST):
+            continue  # it is no part of that
         holds = _holds(part, whole, share)
         if not holds and (
             fits_after_thousands(percent, share_in_percent(share.quantity))

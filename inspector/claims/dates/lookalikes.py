@@ -114,7 +114,9 @@ def _is_everybodys(grammar: Grammar, core: Node) -> bool:
 
 
 def _counts_from_dates(grammar: Grammar, core: Node) -> bool:
-    """Tell "two days before" from "two days before the talks"."""
+    """Tell "two days before" from "two days before the talks", and from "a quarter on food"."""
+    if core.word("way") == "on" and "quarter" in grammar.text[core.start : core.end].lower():
+        return False
     if core.word("way") not in {"before", "after"}:
         return True
     if grammar.text.endswith(" that", core.start, core.end):

@@ -19,11 +19,11 @@ _SHARE_OF = re.compile(
 )
 # "half of the grain goes to Elva, a third" and "to Brock"
 _IN_A_ROW = re.compile(
-    r"(?i)(?:\b(?:half|thirds?|quarters?|fifths?|percent|per\s+cent)\b[^.;:]*\bof\b|\b\w+\s+in\s+(?:three|four|five|ten)\b)"
+    r"(?i)(?:\b(?:half|thirds?|quarters?|fifths?|percent|per\s+cent)\b[^.;:]*\b(?:of|the)\b|\b\w+\s+in\s+(?:three|four|five|ten)\b)"
     r"[^.;:]*(?:,|\band)\s+$"
 )
 _GOES_TO = re.compile(
-    r"\s+(?:(?:to|for|on|by|from|in|at|with|against|into|were|was|are|is)\b|abstain|\w+ed\b)"
+    r"\s+(?:(?:to|for|on|by|from|in|at|with|against|into|were|was|are|is|left|went|came|had|have|said|say|want)\b|abstain|\w+ed\b)"
 )
 _CAREFUL = re.compile(r"quarter|half|second")
 _ALREADY = re.compile(r"(?i)\b(?:first|last|past|next|previous|these|those|opening|final)\s+$")

@@ -70,7 +70,7 @@ def find_ranges(frame: Frame) -> Iterator[Relation]:
     places = {claim.id: index for index, claim in enumerate(frame.claims)}
     beside = averages[0] > 0 and (
         _WITH_AVERAGE.fullmatch(frame.gaps[averages[0]])
-        or (frame.gaps[averages[0]].strip() == "and" and spread)
+        or (frame.gaps[averages[0]].strip() in {"and", ","} and spread)
     )
     ranged = not (apart or parted) and (beside or find_cue("averages", "range", frame.words))
     if len(others) == 1 and others[0].quantity.low < others[0].quantity.high and ranged:

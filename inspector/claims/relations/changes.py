@@ -68,7 +68,8 @@ def _seam() -> re.Pattern[str]:
 
 
 _PLANNED = re.compile(
-    r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
+    r"(?i)(?:\w+\s+)?(?:than|above|below)\s+"
+    r"(?:(?:it|they|he|she|analysts|experts|had|have|been|was|were)\s+){0,3}(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
 )
 _AS_MANY_AS = re.compile(
     r"(?i)\bas\s+(?:many|much)\s+(?:[\w-]+\s+){1,3}?as\b|\bas\s+(?:\w+\s+as|many|much|large|big|high)\b"
@@ -170,6 +171,8 @@ def _by_times(frame: Frame) -> Iterator[Relation]:
         if is_of_a_plan(frame.gaps[index + 3].lstrip()):
             continue
         if one.direction or other.direction or not _comparable(one, other):
+            continue
+        if is_of_a_plan(frame.gaps[index + 3].lstrip()):
             continue
         if re.search(r"(?i)\band\b", before) is None or not _is_size(size, other):
             continue

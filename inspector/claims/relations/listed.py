@@ -136,7 +136,7 @@ _WHERE = re.compile(r"(?i)^(?:in|on|at|aboard|off|near)$")
 _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|these|those|whom|which)\b\s*")
 _BE = r"(?:is|are|was|were|has|have|had|will\s+be|being|been)"
 _VERB = re.compile(
-    rf"(?i)(?:{_BE}\s+)*(?:(?!{_BE}\b)(\w{{3,}}ed|died|left|fled|lost|won|got|went|go|fell|sank|swam|put|hit|sold|sent|held|"
+    rf"(?i)(?:{_BE}\s+)*(?:(?!{_BE}\b)(\w{{3,}}ed|died|left|fled|hurt|freed|lost|won|got|went|go|fell|sank|swam|put|hit|sold|sent|held|"
     r"kept|shut|cut|drew|ran|walked|found|came|come|took|built|bought|made|paid|met|set|broke|chose|grew|rose|stood|drove))\b"
 )
 _SERVES = re.compile(
@@ -207,6 +207,7 @@ def _general() -> frozenset[str]:
     return frozenset(lexicon("relations")["parts"]["general"])
 
 
+_ADJECTIVE = re.compile(r"[\w-]*[^\Ws]")
 _GROUP_OF = re.compile(r"(?i)\b(?:an?|the|its|their|this|all)\s+[\w-]+\s+of\s+$")
 ATTRIBUTE = re.compile(r"(?i)-(?:strong|member|person|man|woman|piece|seat|page|room)\b")
 
@@ -220,6 +221,11 @@ def _are_kinds(listed: Listed, tails: Sequence[str]) -> bool:
     )
     general = general or ATTRIBUTE.match(listed.stretch.after(listed.whole))
     general = general or ATTRIBUTE.search(listed.total.text)
+    texts = [claim.text.split()[-1] for claim in listed.claims]
+    words = [text if noun else tail for noun, text, tail in zip(nouns, texts, tails, strict=True)]
+    many = len(words) > 2 and re.fullmatch(r"\s*,\s*", listed.link) is not None
+    if many and all(map(_ADJECTIVE.fullmatch, words)):  # "40 electric, 25 hybrid"
+        return total not in words and len(set(words)) == len(words)
     told = len(set(nouns)) == len(nouns) and total not in nouns
     return bool(general) and all(nouns) and told and not any(tails[:-1])
 
@@ -248,6 +254,8 @@ def _are_placed(listed: Listed, tails: Sequence[str]) -> bool:
 
 def _is_gapped(tail: str) -> bool:
     """Tell "Belgian" and "in the warehouse", which need the verb of the part before."""
+    if _SERVES.match(tail):
+        return False
     return len(tail.split()) == 1 or re.match(rf"(?i){_IN}\s", tail) is not None
 
 

@@ -16,7 +16,7 @@ from inspector.claims.relations.changes import is_of_a_plan
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.measures import is_of_the_distance, is_overall, is_single
-from inspector.claims.relations.passage_changes import goes_on, is_ordered, order_of
+from inspector.claims.relations.passage_changes import goes_on, is_of_else, is_ordered, order_of
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
@@ -62,6 +62,8 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
     if not _are_alike(*(passage.claims[index] for index in ends)):
         return
     if passage.seam and not goes_on(passage, place):
+        return
+    if is_of_else(passage, place, ends):
         return
     moved = _BOTH_MOVED.search(words)
     if is_ordered(passage, place) or (moved and moved_words().fullmatch(moved[1])):
@@ -209,6 +211,12 @@ _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
 _OF_ANOTHER = re.compile(
     r"(?i)\s*of\s+(?!(?:the\s+)?(?:total(?!\s+(?!and\b|in\b|by\b|on\b|for\b|who\b|which\b|that\b)[a-z])|lot|whole|them|it|those|these|that|all)\b)"
 )
+# "in 160, and in 35% of those": of the part
+_BESIDES = re.compile(r"(?i)\band\s+(?:(?:in|for|among|at|on|with)\s+)?$")
+# "bought 120 of the 400 lorries, paying 25% in cash": another thing is done
+_DOING = re.compile(
+    r"(?i),\s+(?!representing|amounting|equalling|equaling|making|giving|meaning|accounting)\w+ing\s+(?:\w+\s+)?$"
+)
 _RESTATED = re.compile(
     r"(?i)(?:[\w’'-]+\s+){0,3}?\s*(?:,\s+or|\(|,)\s*(?:(?:about|some|just|only|nearly)\s+)*"
 )
@@ -235,6 +243,8 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     in_front = _OF.search(passage.before(second)) or _VALUED.search(passage.before(second))
     part, whole = (first, second) if in_front else (second, first)
     of_them = _OF_THEM.match(passage.before(second)) or _OF_THEM.match(passage.after(second))
+    if _BESIDES.search(passage.before(place)) or _DOING.search(passage.before(place)):
+        return
     again = place == part + 1 and _RESTATED.fullmatch(passage.before(place)) is not None
     if part == second and not (of_them or again or _OF.search(passage.before(first))):
         return
@@ -257,7 +267,9 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
 def _of_all() -> re.Pattern[str]:
     """Return the pattern of what is no other whole: "of the schedule", "of its workforce"."""
     whole = cue("share_of", "wholes")
-    return re.compile(rf"(?i)\s*of\s+(?:(?:the|its|their|his|her|all)\s+)+(?:[\w’'-]+\s+)?{whole}")
+    return re.compile(
+        rf"(?i)\s*of\s+(?:(?:the|its|their|his|her|all)\s+)+(?:(?:total|whole|entire|current|full)\s+)?{whole}"
+    )
 
 
 def _is_opened(passage: Passage, share: int, part: int) -> bool:

@@ -83,6 +83,8 @@ def find_change(passage: Passage) -> Iterator[Relation]:
         return
     if _has_object_of_its_own(passage, place, first, second) or is_ordered(passage, place):
         return
+    if is_of_else(passage, place, ends):
+        return
     if not _are_comparable(passage.claims[first], passage.claims[second]):
         return
     order = order_of(passage, first, second)
@@ -115,6 +117,20 @@ def is_ordered(passage: Passage, size: int) -> bool:
     mine = passage.sentence(size)
     others = [i for i in range(len(passage.claims)) if i != size and passage.sentence(i) == mine]
     return found is not None and not others and moved_words().search(found[1]) is not None
+
+
+# "90 million more than a year ago", "25 fewer than expected": than another figure
+_THAN_ELSE = re.compile(
+    r"(?i)\s*(?:more|less|fewer|higher|lower|better|worse)\s+than\s+(?:an?\s+(?:year|month|week|quarter|decade)|the\s+\w+\s+before|"
+    r"last|in|it|he|she|they|expected|forecast|planned|previously|hoped|budgeted)\b"
+)
+
+
+def is_of_else(passage: Passage, size: int, ends: Sequence[int]) -> bool:
+    """Tell a size that is told against another figure than two that make one list."""
+    first, last = ends
+    listed = last == first + 1 and re.search(r"(?i)\band\b", passage.before(last)) is not None
+    return listed and size > last and _THAN_ELSE.match(passage.after(size)) is not None
 
 
 def _is_size(passage: Passage, index: int) -> bool:

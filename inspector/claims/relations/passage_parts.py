@@ -16,6 +16,9 @@ _OF_IT = re.compile(
 _NARROWED = re.compile(
     r"(?i)\s*of\s+(?:all\s+)?(?:those|them|these)\s+(?:who|with|in|aged|at|from|under)\b"
 )
+# "in 160, and in 35% of those": of the part
+_BESIDES = re.compile(r"(?i)\band\s+(?:(?:in|for|among|at|on|with)\s+)?$")
+_IN_OTHER_WORDS = re.compile(r"(?i)\s*(?:,\s+or|\(|–)\s*(?:about\s+|some\s+)?")
 _OF_THEM = re.compile(r"(?i)\s*of\s+(?:them|those|these|it|which|whom)\b")
 _OF_THAT = re.compile(r"(?i)\s*of\s+(?:that|this|it|them)\b")
 _OF_THE = re.compile(
@@ -71,8 +74,10 @@ def _part_and_whole(passage: Passage, pair: Sequence[int]) -> tuple[int, int] | 
 def _is_of(passage: Passage, share: int, part: int, whole: int) -> bool:
     """Tell whether the words make a share the one that the part is of the whole."""
     before, after = passage.before(share), passage.after(share)
-    if _NARROWED.match(after):
+    if _NARROWED.match(after) or (share > part and _BESIDES.search(before)):
         return False
+    if share == part - 1 and _IN_OTHER_WORDS.fullmatch(passage.before(part)):
+        return re.match(r"(?i)\s*of\b", after) is None  # "a third, or 240, took part"
     gap = " # ".join(passage.frame.gaps[share + 1 : whole + 1]) if share < whole else ""
     named = re.match(r"(?i)\s*(?:of|among)\s", gap) and not re.search(r"(?i)[,;:.#]|\band\b", gap)
     joined = share > part and find_last_cue("share_of", "equals", before)

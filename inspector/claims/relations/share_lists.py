@@ -21,10 +21,11 @@ _TO = re.compile(
     r"(?i)(?:(?P<verb>[\w’'-]+)\s+)?(?P<to>on|to|from|by|for|into|against)\s+(?P<end>\S.*)"
 )
 _OF = re.compile(
-    r"(?i)of\s+(?:(?:the|its|their|all|those|these|his|her)\s+)*(?:them\b|[\w’'-]+\b)\s*"
+    r"(?i)(?:of\s+)?(?:(?:the|its|their|all|those|these|his|her)\s+)*(?:them\b|[\w’'-]+\b)\s*"
 )
+_WHOLE = re.compile(r"(?i)(?:of|the|its|their|all)\s")
 _WENT = re.compile(
-    r"(?i)(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been)\s+\w+(?:ed|en|lt|nt|ld|wn|ft|ught)\b|voted|abstained|backed|opposed|went|go|goes|ended|stayed|left)\b.*"
+    r"(?i)(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been)\s+\w+(?:ed|en|lt|nt|ld|wn|ft|ught)\b|voted|abstained|backed|opposed|went|go|goes|ends?|ended|stayed|left)\b.*"
 )
 _HELD = re.compile(r"(?i)\b(?:own|hold|ha|control|posse)\w*\s+(?:about\s+|some\s+)?$")
 _FEWEST = 3
@@ -41,7 +42,8 @@ def find_share_lists(stretch: Stretch) -> Iterator[Relation]:
     listed = members(stretch, places) if len(places) > 1 else ()
     if not listed or not _reach_over(stretch, places) or _ends_before(stretch, places):
         return
-    if held or _leave_out(listed) or _goes_on(stretch, places):
+    closed = listed[-1].lead.lower() in {"others", "the others"}
+    if held or closed or _leave_out(listed) or _goes_on(stretch, places):
         first, second, *others = (stretch.claims[place].id for place in places)
         if _ALL * Decimal("0.7") < sum(map(_percent, (stretch.claims[i] for i in places))) <= _MOST:
             yield Relation(RelationKind.SHARES, first, second, tuple(others))
@@ -80,7 +82,7 @@ def _held(stretch: Stretch, places: Sequence[int]) -> list[int]:
 
 def _own(member: Member) -> str:
     tail = re.split(r"[,;.\n]", member.tail.strip())[0].strip()
-    return _OF.sub("", tail, count=1) if tail.lower().startswith("of ") else tail
+    return _OF.sub("", tail, count=1) if _WHOLE.match(tail) else tail
 
 
 def _leave_out(listed: Sequence[Member]) -> bool:
@@ -93,7 +95,7 @@ def _leave_out(listed: Sequence[Member]) -> bool:
     if all(ends) and len({found["to"].lower() for found in ends if found}) == 1:
         verbs = [found["verb"] for found in ends[1:] if found and found["verb"]]
         others = {found["end"].lower() for found in ends if found}
-        return not verbs and len(others) == len(tails)
+        return not verbs and len(others) == len(tails) >= _FEWEST
     went = [_WENT.fullmatch(tail) for tail in tails]
     return all(went) and len(set(tails)) == len(tails) >= _FEWEST
 

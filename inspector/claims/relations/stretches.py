@@ -26,18 +26,21 @@ _HEDGES = (
 # Between two members: the words behind the first, what joins them, the words before the second.
 _JOINT = re.compile(
     r"(?i)(?P<tail>.*?)(?P<joint>[,;]?\s*\n\s*|[,;]\s+(?:and|while|plus|with|but)\s+|[,;]\s+|"
-    r"\s+(?:and|plus|while)\s+|\)\s+|\s+(?:(?:to\s+)?(?:join|add\s+to)\w*|on\s+top\s+of)\s+(?=the\s+))(?P<lead>(?:[^\s,;:.#()\n]+\s+){0,5}?[(:–—]?\s*)"
+    r"\s+(?:and|plus|while)\s+|\)\s+|\s+(?:(?:to\s+)?(?:join|add\s+to)\w*|on\s+top\s+of)\s+(?=the\s+))(?P<lead>(?:(?!and\s)[^\s,;:.#()\n]+\s+){0,5}?[(:–—]?\s*)"
 )
 _TO = re.compile(r"\s*to\s*")  # "by 118 votes to 64"
 # What follows is set against what stands before.
 _APART = re.compile(
     r"(?i)\b(?:whereas|compared|than|versus|unlike|instead|average\w*|separate\w*|although|though|except|if|"
-    r"without|each|every|apiece|worth|per|aged|including|excluding)\b|[.!?]\s"
+    r"or|without|each|every|apiece|worth|per|aged|including|excluding)\b|[.!?]\s"
 )
 _AGAINST = re.compile(
     r"(?i)(?<!of )\b(?:from|than|against|compared\s+(?:with|to)|versus|per|each|every|record\s+of|"
     r"average\s+of|target\s+of)\s+(?:(?:an?|the|about|some|just)\s+)*$"
 )
+# "so that the three sold 60": so many are named
+_THE = re.compile(r"(?i)\bthe\s+$")
+_DID = re.compile(r"\s+[a-z]+\s+")
 _BY = re.compile(r"(?i)\bby\s+$")
 _WITHIN_THE = re.compile(
     r"(?i)\b(?:for|over|in|across|during|on|between)\s+(?:the|all|these|those)\s+$"
@@ -121,6 +124,8 @@ def members(stretch: Stretch, places: Sequence[int]) -> tuple[Member, ...]:
             continue
         if found is None or len(gap) > _LONG or not _goes_on(gap):
             return ()
+        if _UNCOUNTED.search(gap[: found.start("lead")]):
+            return ()
         tails.append(found["tail"].strip(" ,;)"))
         leads.append(re.sub(rf"(?i)^{_HEDGES}", "", found["lead"]).strip())
     tails.append(stretch.after(places[-1]))
@@ -129,7 +134,7 @@ def members(stretch: Stretch, places: Sequence[int]) -> tuple[Member, ...]:
 
 def _goes_on(gap: str) -> bool:
     inner = gap.replace("\n", " ")
-    if _APART.search(re.sub(r"[.!?]\s*\n", "\n", gap)) or _UNCOUNTED.search(inner):
+    if _APART.search(re.sub(r"[.!?]\s*\n", "\n", gap)):
         return False
     return unread().search(_ONE.sub(" ", inner)) is None
 
@@ -152,8 +157,9 @@ def figures(stretch: Stretch, *, shares: bool = False) -> list[int]:
         gap = stretch.gaps[place]
         of_each = len(each) > 1 and place in each
         kind = claim.quantity.unit.name == "percent" if shares else _adds_up(claim)
-        size = claim.direction is not None and _BY.search(gap)
-        if kind and not (size or of_each or _AGAINST.search(gap) or _WITHIN_THE.search(gap)):
+        other = claim.direction is not None and _BY.search(gap)
+        other = other or (_THE.search(gap) and _DID.fullmatch(stretch.gaps[place + 1]))
+        if kind and not (other or of_each or _AGAINST.search(gap) or _WITHIN_THE.search(gap)):
             places.append(place)
     return places
 
@@ -162,6 +168,8 @@ def _adds_up(claim: Claim) -> bool:
     quantity = claim.quantity
     dimension = quantity.unit.dimension
     single = not quantity.vague and quantity.low == quantity.high and quantity.low > 0
+    if quantity.unit.name == "point":
+        return single and claim.direction is None  # of a game
     return single and dimension not in _NEVER and "/" not in dimension and claim.subject != "age"
 
 

@@ -238,12 +238,14 @@ def _in_passages(
     """Yield the ties of passages whose last figure no finder of sentences has tied."""
     told = {relation.members[-1] for relation in known if relation.others}
     totals = {relation.first for relation in known if relation.kind is RelationKind.SUM}
+    lists = [set(relation.members) for relation in known if relation.kind in _SUMS]
     for passage in passages(text, found, titles):
         for find in _PASSAGE_FINDERS:
             for relation in find(passage):
                 slip = relation.first if relation.kind in _SUMS else relation.members[-1]
                 seen = totals if relation.kind in _SUMS else told
-                if slip not in seen:
+                listed = any(set(relation.members) <= members for members in lists)
+                if slip not in seen and not listed:  # a list is no change from part to part
                     seen.add(slip)
                     yield relation
 
@@ -305,6 +307,12 @@ def with_unit(claims: Sequence[Claim]) -> list[Claim]:
     found = list(claims)
     for index, (before, claim) in enumerate(pairwise(claims), 1):
         unit = found[index - 1].quantity.unit
+        if unit.name == claim.quantity.unit.name and unit.dimension == "count":
+            # "1.2 million of the 4.8 million crowns"
+            found[index - 1] = replace(
+                found[index - 1], quantity=replace(before.quantity, unit=claim.quantity.unit)
+            )
+            unit = claim.quantity.unit
         bare = not claim.quantity.unit.name and claim.quantity.step >= _LARGE
         same = before.sentence == claim.sentence and claim.subject.startswith(before.subject)
         if bare and same and unit.dimension in _MEASURES - {"currency"}:

@@ -63,10 +63,7 @@ def _run(stretch: Stretch, places: Sequence[int], at: int, step: int) -> list[in
     total, run = stretch.claims[places[at]], list[int]()
     for place in places[at + 1 :] if step > 0 else places[:at][::-1]:
         if not may_be_part(total, stretch.claims[place]):
-            if (
-                run
-                or total.quantity.unit.dimension == stretch.claims[place].quantity.unit.dimension
-            ):
+            if total.quantity.unit.dimension == stretch.claims[place].quantity.unit.dimension:
                 break
             continue  # "900,000 euros will be split three ways: …"
         if run and not members(stretch, sorted((run[-1], place))):
@@ -138,18 +135,20 @@ _WITHIN = re.compile(
 _WEEKEND = re.compile(r"(?i)\b(?:weekend|two-day|three-day)\b")
 _MAKES = re.compile(
     r"(?i)\b(?:mak(?:es?|ing)|made|giv(?:es?|ing)|gave|so\s+that|that\s+is|in\s+other\s+words|add(?:s|ing)?\s+up\s+to|"
-    r"com(?:es?|ing)\s+to|bring(?:s|ing)?|brought|tak(?:es?|ing)|took|meaning|filling|fill)\b"
+    r"com(?:es?|ing)\s+to|bring(?:s|ing)?|brought|tak(?:es?|ing)|took|put(?:s|ting)?|(?:end|finish)(?:ing|ed|s|es)?\s+(?:up\s+)?(?:with|on|at)|meaning|filling|fill)\b"
 )
 _GROWS = re.compile(
     r"(?i)\b(?:bring\w*|brought|tak(?:e|es|ing)|took|rais\w+|reach\w*|increas\w*|climb\w*|ris\w+|rose)\b"
 )
 _SO_FAR = re.compile(
-    r"(?i)\b(?:now|so\s+far|since|to\s+date|already|year|season|month|toll|ever|career)\b"
+    r"(?i)\b(?:now|so\s+far|since|to\s+date|already|year|season|month|ever|career)\b"
 )
 _BESIDES = re.compile(r"(?i)\bwith\s+(?:the|those|his|her|their|its|earlier|previous)\b")
 _SUPERORDINATE = re.compile(
     r"(?i)(?:(?:for|in)\s+)?an?\s+(?:[\w-]+\s+){1,2}of\s+$|for\s+(?:an?\s+|the\s+|its\s+)?$"
+    r"|.*\sfor\s+an?\s+(?:[\w-]+\s+){1,3}of\s+$|(?:an?\s+)?[\w-]+\s+worth\s+$"
 )
+_OUT_OF = re.compile(r"(?i)\b(?:of|from|out\s+of)\s+(?:(?:the|its|their|his|her|all)\s+)?$")
 _ALL = re.compile(r"(?i)(?:^|[\s,;:])(?<!\bof )all\s+(?:of\s+)?(?:(?:the|its|their)\s+)?$")
 _THE = re.compile(r"(?i)(?:^|[\s,;:])(?<!\bof )(?:the|those|these)\s+$")
 _MORE = re.compile(r"(?i)\s*(?:[\w-]+\s+)?(?:more|others?|further|less|fewer|later|earlier)\b")
@@ -186,6 +185,9 @@ def _told_last(listed: Listed) -> _Told | None:
         return RelationKind.SUM, _NEAR
     if _SUPERORDINATE.fullmatch(own) or (within and not grows):
         return RelationKind.SUM, _FAR
+    out_of = "\n" not in listed.link and _OUT_OF.search(own)
+    if out_of and listed.apart in {Apart.REST, Apart.OPPOSITES}:
+        return RelationKind.SUM if len(listed.parts) > 2 else RelationKind.PARTS, _NEAR
     if grows:
         return None
     if re.search(r"[:–—]\s*$", listed.link) or (_THE.search(own) and _is_taken_up(listed)):
@@ -213,14 +215,21 @@ _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|these|those|whom|which)\b")
 _WITH = re.compile(r"(?i)[^;:]*\bwith\s+$")
 _HAS = re.compile(r"(?i)\s*(?:[\w-]+\s+){0,3}(?:has|have|had|include[sd]?)\s+$")
 _BESIDE = re.compile(rf"\s*[,–—(]\s*{_HEDGES}")
+_NEVER = re.compile(r"(?i)^\s*(?:and\b|\))|\b(?:each|apiece)\b")
+# In "work in Sweden (2,900), Poland (1,800) and elsewhere" some are left out.
+_AND_OTHERS = re.compile(
+    r"(?i)[^,;]{0,24}?,?\s+and\s+(?:elsewhere|others?|more|several|some|many|smaller|a\s+(?:few|handful|number)|the\s+rest)\b"
+)
 _TOLD_APART = frozenset({Apart.PLACES, Apart.ONE_VERB, Apart.OPPOSITES, Apart.KINDS})
 
 
 def _told_first(listed: Listed) -> _Told | None:
     stretch, link, apart = listed.stretch, listed.link, listed.apart
     made_of = find_cue("parts", "all", link) or _THAT_IS.search(link)
-    some = find_cue("parts", "open", link)
-    if re.match(r"(?i)\s*(?:and\b|\))", link) or not (_is_closed(listed) or made_of):
+    rest = stretch.rest(listed.parts[-1].place)
+    some = find_cue("parts", "open", link) or find_cue("parts", "open", rest)
+    some = some or _AND_OTHERS.match(rest)
+    if _NEVER.search(link) or not (_is_closed(listed) or made_of):
         return None
     if _is_member(listed) or _leaves_bracket(listed):
         return None

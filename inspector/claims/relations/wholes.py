@@ -95,6 +95,7 @@ def _at_other_times(shares: Sequence[Claim]) -> bool:
 
 # "44% in Derry Hill, 61% in Marsh End": a share of each place
 _IN_PLACE = re.compile(r"[^,;]*\b(?:in|at|among)\s+(?:the\s+)?[A-Z][^,;]*?(?:,|,?\s+and)\s*")
+_PLACE_FIRST = re.compile(r"(?i)(?:^|[,;]|\band)\s*(?:in|at|among|for)\s+(?:the\s+)?[\w-]+,?\s+$")
 _IN_SOME_PLACE = re.compile(
     r"(?i)(?:\s+of\s+(?:the\s+)?[\w’'-]+)?\s+(?:in|at|among)\s+(?:the\s+)?[\w’'-]+"
 )
@@ -110,8 +111,9 @@ _IS = re.compile(r"(?i)\s+(?:is|are|was|were|has|have)\b")
 _DID = re.compile(
     r"(?i)\s+(?:of\s+(?:the\s+|its\s+)?[\w’'-]+\s+)?(\w{3,}ed|had|has|have|came|come|went|go|stayed|took|take|want|say|said|live|work)\b"
 )
+_HAD_DONE = re.compile(r"(?i)\s+(?:had|have|has)\s+(?:been|\w{3,}ed)\b")
 _OPINION = re.compile(
-    r"(?i)\b(?:support|oppos|favou?r|back|reject|vot|undecided|unsure|abstain|approv|against|disagree|agree|no\s+opinion|sure|know)"
+    r"(?i)\b(?:support|oppos|favou?r|back|reject|vot|undecided|unsure|abstain|approv|against|disagree|agree|satisf|content|no\s+view|no\s+opinion|sure|know)"
 )
 _OF_WHAT = re.compile(r"\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+)?(\w+)")
 
@@ -146,6 +148,8 @@ def _are_of_one_whole(frame: Frame, run: Sequence[int]) -> bool:
     if fractions and any(_IS.match(tail) for tail in tails[1:]):
         return False  # "half is in bonds, a third is in dollars": the one may be the other
     did = {found[1] for found in map(_DID.match, tails) if found}
+    if any(map(_HAD_DONE.match, tails)):
+        return False  # "48% were satisfied and 35% had been customers for years"
     if len(did) > 1 and _OPINION.search(frame.words) is None:
         return False  # "40% stayed overnight and 30% had been before"
     inner = [frame.gaps[index] for index in run[1:]]
@@ -160,6 +164,8 @@ def _are_of_places(frame: Frame, run: Sequence[int]) -> bool:
     inner = [frame.gaps[index] for index in run[1:]]
     if all(map(_IN_PLACE.fullmatch, inner)):
         return True
+    if all(_PLACE_FIRST.search(frame.gaps[index]) for index in run):
+        return True  # "in the north 61%, in the south 48%"
     return len(run) == 2 and all(map(_IN_SOME_PLACE.match, [*inner, frame.gaps[run[-1] + 1]]))
 
 
