@@ -30,6 +30,7 @@ _ROW = 8  # figures of the same digits that are looked back at
 _CLOSE = 600  # characters within which two statements are of one thing with fewer words in common
 _FEW, _MANY = 2, 3  # words that both must have beside them
 _SEVERAL = 3  # digits
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONG_AGO = dt.timedelta(days=45)
 _TOLD = 80  # characters after a figure that may tell what it is of
 _SEAM = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:said|says|saying|told|that|while|but|and|who|which)\b")
@@ -83,6 +84,8 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     alike = first.subject != "" and first.subject == second.subject
     if len(near) + alike < (_MANY if short or apart else _FEW):
         return False
+    if not all(_is_told(evidence, claim.sentence) for claim in (first, second)):
+        return False
     known = with_alike(stems_of(first.sentence.of(text)))
     told = f"{_clause(evidence, second)} {first.sentence.of(text)}"
     return (
@@ -91,6 +94,12 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
         and _names_nothing_new(evidence, second, known)
         and not _is_long_ago(evidence, first, second)
     )
+
+
+def _is_told(evidence: Evidence, sentence: Span) -> bool:
+    """Tell whether a sentence has a verb that says something: a line of a list has none."""
+    tokens = evidence.parse.tokens
+    return any(tokens.tags[index] in _FINITE for index in tokens.within(sentence))
 
 
 def _count_same(evidence: Evidence, first: Claim, second: Claim) -> bool:

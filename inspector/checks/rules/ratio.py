@@ -134,7 +134,9 @@ def _likelier(
 
 def _product(count: Claim, each: Claim, total: Claim) -> Finding | None:
     by = distance_factor(each.quantity.unit, total.quantity.unit) or Decimal(1)
-    made = product(_interval(count), bounds(each.quantity)).scaled(by)
+    whole = each.quantity.unit.dimension == "count"  # three computers are three
+    size = digits_only(each.quantity) if whole else bounds(each.quantity)
+    made = product(_interval(count), size).scaled(by)
     said = bounds(total.quantity)
     # "$50 each" is a price, exact as it stands; the count may be rounded.
     exactly = product(_interval(count), digits_only(each.quantity)).scaled(by)
