@@ -93,7 +93,8 @@ def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | 
     unit = rate.quantity.unit.name.rpartition(" / ")[0]
     if unit:  # kilometres a day are no days a kilometre
         options = [o for o in options if o[0].quantity.unit.name == unit] or options
-    if any(fits_after_thousands(option[2], said) for option in options):
+    meant = [_likelier(options, rate, base)] if base > 1 else options
+    if any(fits_after_thousands(option[2], said) for option in meant):
         return None
     holding = next((option for option in options if option[2].meets(said)), None)
     above, below, _ = holding or _likelier(options, rate, base)

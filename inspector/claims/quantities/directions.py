@@ -23,7 +23,7 @@ _KINDS = ("verbs", "nouns", "adverbs")
 _SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
 # How much of what such a verb may say a change of: shares lost $2, but a firm lost $2 million.
 _LARGEST = {"share": 10**4, "index": 10**5, "": 10**5, "currency": 10**3}
-# What has levels: "a jump of 11 degrees" is one of nothing else, "an advance of $2 million" is paid.
+# "A jump of 11 degrees" is one of nothing else, but "an advance of $2 million" is paid.
 _ONLY_LEVELS = frozenset({"share", "temperature", "angle"})
 # "crested at 7.9 metres, up 1.3 metres from Tuesday": any measure moves so
 _SET_APART = re.compile(r"(?i)[,(]\s+(?:up|down)\s+$")

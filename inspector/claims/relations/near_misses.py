@@ -18,7 +18,7 @@ from inspector.claims.relations.measures import is_of_the_distance, is_overall, 
 from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, is_ordered, order_of
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
-from inspector.language.lexicon import any_of
+from inspector.language.lexicon import any_of, lexicon
 
 # How many times what is printed may be what it should be, or the other way round, and be a slip.
 _NEAR = Decimal(2)  # a size, a share
@@ -119,6 +119,8 @@ def find_near_distance(passage: Passage) -> Iterator[Relation]:
     if not _are_alike(first, second) or (passage.seam and not goes_on(passage, place)):
         return
     factor = distance_factor(size.quantity.unit, second.quantity.unit)
+    if factor is None and _are_called_alike(size, first, second):
+        factor = Decimal(1)  # "from 214 boats to 187, a loss of 27 vessels"
     apart = abs(first.quantity.low - second.quantity.low)
     named = cues("margins", "after").match(passage.after(place).lstrip(" -")) is not None
     if factor is not None and _is_near(
@@ -145,6 +147,13 @@ def _is_distance(passage: Passage, index: int) -> bool:
         or cues("compared", "beside").match(after)
         or _is_between(passage, index, before)
     )
+
+
+def _are_called_alike(*claims: Claim) -> bool:
+    """Tell whether figures count things that have several names: boats and vessels."""
+    nouns = {claim.quantity.unit.name.rpartition(" ")[2] for claim in claims} - {""}
+    counted = all(claim.quantity.unit.dimension in {"", "count"} for claim in claims)
+    return counted and any(nouns <= set(words) for words in lexicon("relations")["same"]["things"])
 
 
 def _is_between(passage: Passage, index: int, before: str) -> bool:

@@ -10,7 +10,7 @@ from inspector.claims.relations.changes import is_aside, is_seam, leads_to_size
 from inspector.claims.relations.cues import cue, cues, cues_last, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.passages import Passage
-from inspector.language.lexicon import lexicon
+from inspector.language.lexicon import any_of, lexicon
 
 _FAR = 20  # how many times one state of a thing may be another
 _APART = 10  # how many times a printed distance may be the one between two figures
@@ -133,14 +133,32 @@ def _is_size(passage: Passage, index: int) -> bool:
         verb = claim.text.endswith("ed")
         planned = not verb and cues_last("then", "planned").search(before)
         another = not verb and _OF_ANOTHER.match(after)  # "three times the limit"
-        another = another or _multiplies_share(passage, index)
-        return not (planned or another or claim.text.lower().endswith("x"))
+        of_share = _multiplies_share(passage, index)
+        return not (planned or another or of_share or claim.text.lower().endswith("x"))
     if is_of_a_plan(after):
         return False
     if claim.direction is not None or quantity.unit.name == "percentage point":
         return True
     own = quantity.unit.dimension == "count" and find_last_cue("then", "moves", before)
-    return bool(own or find_last_cue("then", "sizes", before) or _THAN.match(after))
+    named = find_last_cue("then", "sizes", before) or names_size(before)
+    return bool(own or named or _THAN.match(after))
+
+
+def names_size(before: str) -> bool:
+    """Tell "the increase was", "that is a fall of", right before a figure: its size is told."""
+    return _named().search(before) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    directions = lexicon("directions")
+    nouns = any_of(
+        {*directions["up"]["nouns"], *directions["down"]["nouns"], "difference", "change"}
+    )
+    verbs = any_of(directions["comes_to"]["words"])
+    return re.compile(
+        rf"(?i)\b(?:the|this|that|an?)\s+(?:[\w-]+\s+)?(?:{nouns})\s+(?:of|{verbs})\s*$"
+    )
 
 
 def _multiplies_share(passage: Passage, index: int) -> bool:
@@ -249,7 +267,8 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
         return _reaches(passage, size, ends)
     if not own and size < ends[0] and _is_close(passage, size, ends):
         return True
-    if cues_last("then", "sizes").search(passage.before(size)):
+    before = passage.before(size)
+    if cues_last("then", "sizes").search(before) or (own and names_size(before)):
         return True
     if own and _says_again(passage, size, own[0], ends):
         return True
@@ -311,7 +330,8 @@ def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if _is_rate_itself(passage, size, ends) or is_aside(passage.before(size), said):
         return False
     between = " # ".join(passage.frame.gaps[first + 1 : last + 1])
-    if _is_multiple(passage.claims[size]):
+    past = any(_age(passage, index) == 1 for index in ends)
+    if past or _is_multiple(passage.claims[size]):
         between = between.replace(";", ",")  # two years of one thing, told one after the other
     return not (_is_apart(passage, *sorted((size, first))) or _DOING.search(between))
 

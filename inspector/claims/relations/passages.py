@@ -91,6 +91,7 @@ _THAT_IS = re.compile(
     r"(?i)\s*[“\"]?(?:that|this|it|the\s+(?:[\w-]+\s+)?(?:rise|fall|increase|decrease|drop|decline|gain|growth|"
     r"difference|change))\s+(?:is|was|means|meant|makes|made|represents|represented|marks|marked|amounts\s+to|"
     r"amounted\s+to|equals|comes\s+to|came\s+to|works\s+out\s+at|corresponds\s+to)\b[^,;:]{0,40}$"
+    r"|\s*the\s+(?:[\w-]+\s+)?(?:rise|fall|increase|decrease|drop|decline|gain|loss|growth|change)\s+of\s*$"
 )
 
 
