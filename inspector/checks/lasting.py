@@ -12,7 +12,7 @@ from inspector.checks.model import Evidence
 from inspector.claims.dates.words import take_apart
 from inspector.claims.model import Claim, Interval, Quantity, Timex
 from inspector.claims.quantities.units import unit_named
-from inspector.claims.relations.cues import cues, cues_last
+from inspector.claims.relations.cues import cue, cues, cues_last
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -28,7 +28,8 @@ _LASTING = re.compile(
     r"(?i)\b(?:has|have|’s|'s|’ve|'ve)\b[^.;:]{0,60}\bfor\s+(?:the\s+(?:last|past)\s+)?$"
 )
 _STARTED_BY = re.compile(
-    r"(?i)[“\"]?(?:he|she|it|they|work|construction|the\s+\w+)\s+(?:\w+\s+){1,3}\w*$"
+    r"(?i)[“\"]?(?:(?:he|she|it|they|work|construction|the\s+\w+)\s+(?:\w+\s+){1,3}\w*"
+    r"|[^,;:]{3,50},\s+(?:who|which)\s+(?:\w+\s+){0,2}\w*)$"
 )
 _CLAUSE = re.compile(r"[;:]|,\s|\s(?:and|but|before|then)\s")
 
@@ -48,6 +49,12 @@ def _seams() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return joined, re.compile(r"(?i)\b(?:from|between|since)\s*$")
 
 
+# "printed its last issue": no "last two years"
+_OF_A_ROW = re.compile(
+    r"(?i)\b(?:first|last)\s+(?!(?:[\w-]+\s+){0,2}(?:hours?|days?|weeks?|months?|years?|decades?)\b)(?=[a-z])"
+)
+
+
 def _words(evidence: Evidence, claim: Claim, scope: Span) -> str:
     """Return the words of a stretch of text, but for an "after" that leads to the length itself.
 
@@ -57,7 +64,7 @@ def _words(evidence: Evidence, claim: Claim, scope: Span) -> str:
     lead = text[max(claim.sentence.start, claim.span.start - 12) : claim.span.start]
     found = re.search(r"(?i)\bafter\s+(?:an?\s+|the\s+)?$", lead)
     cut = claim.span.start - len(found[0]) if found else claim.span.start
-    return f"{text[scope.start : cut]} {text[claim.span.start : scope.end]}"
+    return _OF_A_ROW.sub(" ", f"{text[scope.start : cut]} {text[claim.span.start : scope.end]}")
 
 
 # "It rained on only four days between 1 June and 20 August": days are counted there.
@@ -121,7 +128,8 @@ def _begun_and_ended(evidence: Evidence, claim: Claim, scope: Span) -> Stretch |
     if not ended and _is_end(evidence, dates[0], "work"):
         ended = [date for date in dates[1:] if _is_end(evidence, date, "opening")]
     for first, last in zip(begun, ended, strict=False):
-        if first.interval and last.interval:
+        between = evidence.text[first.span.end : last.span.start]
+        if first.interval and last.interval and not _is_left_early(evidence, claim, between):
             return Stretch(_closed(first.interval), last.interval, (first, last))
     return None
 
@@ -158,6 +166,7 @@ def _within(evidence: Evidence, claim: Claim) -> Stretch | None:
         or (
             _begins(evidence, first)
             and _ends(gap)
+            and not _is_left_early(evidence, claim, gap)
             and (_lasts(evidence, claim) or _is_told_by(evidence, claim, dates))
         )
     ):
@@ -276,6 +285,8 @@ def _is_end(evidence: Evidence, date: Timex, which: str) -> bool:
 
 def _begins(evidence: Evidence, date: Timex) -> bool:
     """Tell whether a date is that of a beginning: the verb of its clause says so."""
+    if date.text.lower().startswith("since"):
+        return True
     start = evidence.sentence_of(date.span).start
     clause = re.split(r"[;:]|,(?=\s)", evidence.text[start : date.span.start])[-1]
     return cues("durations", "beginning").search(clause[-60:]) is not None
@@ -287,11 +298,19 @@ def _ends(gap: str) -> bool:
     return len(gap) < _LONG and cues("durations", "ending").search(clause) is not None
 
 
+def _is_left_early(evidence: Evidence, claim: Claim, gap: str) -> bool:
+    """Tell "the 20-year lease, signed in 2009, was sold in 2018": it has not run its term."""
+    term = re.match(rf"(?i)\s*{cue('durations', 'terms')}", claim.span.after(evidence.text, 24))
+    fixed = "-" in claim.text and term is not None
+    return fixed and cues("durations", "expiry").search(gap) is None
+
+
 def _lasts(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether a length of time is that of the whole: "lasted", "after", "a run of"."""
     before = evidence.text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
     known = _is_definite(evidence, claim) or "-" in claim.text
-    return known or cues_last("durations", "lasting").search(before) is not None
+    served = cues("durations", "served").match(claim.span.after(evidence.text, 24).lstrip())
+    return bool(known or served or cues_last("durations", "lasting").search(before))
 
 
 def _is_definite(evidence: Evidence, claim: Claim) -> bool:
@@ -317,7 +336,11 @@ def _starts_anew(evidence: Evidence, claim: Claim, date: Timex) -> bool:
     first, last = sorted((claim.span, date.span))
     gap = evidence.text[first.end : last.start]
     return (
-        re.search(r"(?i)\b(?:when|while|whereas|but|although|where|as\s+well\s+as)\b|;", gap)
+        re.search(
+            r"(?i)\b(?:when|while|whereas|but|although|where|as\s+well\s+as)\b|;"
+            r"|\band\s+(?:\w+\s+){0,2}?(?:has|have|had)\b",
+            gap,
+        )
         is not None
     )
 

@@ -23,13 +23,15 @@ from inspector.checks.said_again import (
 from inspector.checks.taken_up import is_slip
 from inspector.claims.model import Claim
 from inspector.claims.relations.cues import cues
-from inspector.documents.model import Span
+from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
 
 _ROW = 8  # figures of the same digits that are looked back at
 _CLOSE = 600  # characters within which two statements are of one thing with fewer words in common
-_FEW, _MANY = 2, 3  # words that both must have beside them
+_ONE, _FEW, _MANY = 1, 2, 3  # words that both must have beside them
+_LEAD = 3  # paragraphs from a headline to what says it again
 _SEVERAL = 3  # digits
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONG_AGO = dt.timedelta(days=45)
 _TOLD = 80  # characters after a figure that may tell what it is of
 _SEAM = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:said|says|saying|told|that|while|but|and|who|which)\b")
@@ -77,20 +79,50 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return False
     if first.entity and second.entity and first.entity != second.entity:
         return False
+    titled = _is_title(evidence, first)
     near = near_words(text, second) & with_alike(near_words(text, first))
     short = sum(digit.isdigit() for digit in _digits(first).strip("0.")) < _SEVERAL
     apart = second.span.start - first.span.end > _CLOSE
     alike = first.subject != "" and first.subject == second.subject
-    if len(near) + alike < (_MANY if short or apart else _FEW):
+    enough = _ONE if titled else _MANY if short or apart else _FEW
+    if len(near) + alike + _is_related(evidence, first, second) < enough:
+        return False
+    if titled and second.paragraph - first.paragraph > _LEAD:
+        return False
+    if not all(_is_told(evidence, claim.sentence) for claim in (first, second)):
         return False
     known = with_alike(stems_of(first.sentence.of(text)))
     told = f"{_clause(evidence, second)} {first.sentence.of(text)}"
     return (
         cues("same", "apart").search(_clause(evidence, second)) is None
         and _OTHER.search(told) is None
-        and _names_nothing_new(evidence, second, known)
+        and (titled or _names_nothing_new(evidence, second, known))
         and not _is_long_ago(evidence, first, second)
     )
+
+
+def _is_told(evidence: Evidence, sentence: Span) -> bool:
+    """Tell whether a sentence has a verb that says something: a line of a list has none."""
+    tokens = evidence.parse.tokens
+    return any(tokens.tags[index] in _FINITE for index in tokens.within(sentence))
+
+
+def _is_title(evidence: Evidence, claim: Claim) -> bool:
+    """Tell whether a figure is a headline's, which its story says again in its first lines."""
+    blocks = evidence.document.blocks
+    return claim.paragraph < len(blocks) and blocks[claim.paragraph].role is Role.HEADLINE
+
+
+def _is_related(evidence: Evidence, first: Claim, second: Claim) -> int:
+    """Return 2 for "the hospital, which has 230 beds" after what "the hospital has", else 0."""
+    before = evidence.text[second.sentence.start : second.span.start]
+    found = re.search(
+        r"(?i)\b(?:the|its|their)\s+(?:\w+\s+){0,2}?(\w+),\s+(?:which|who|with)\b[^,;:]{0,30}$",
+        before,
+    )
+    own = stems_of(evidence.text[first.sentence.start : first.span.start])
+    same = first.quantity.unit == second.quantity.unit
+    return 2 if found and same and stems_of(found[1]) & own else 0
 
 
 def _count_same(evidence: Evidence, first: Claim, second: Claim) -> bool:

@@ -65,7 +65,9 @@ _IS_A = re.compile(r",\s+an?\s+(?!\w+,)[a-z]")  # "aged 84, a retired baker", wh
 _IS_AGED = re.compile(r"\bis\b(?:(?!\b(?:was|were|died|dead|killed)\b)[^.;:])*,\s+aged\s+$")
 _WHO_AT = re.compile(r"(?i)\b(?:who|he|she),?\s+at\s*$")  # "who at 44 is the youngest"
 _IS = re.compile(r",?\s+(?:is|remains|still)\b")
-_DIED = re.compile(r"(?i)\bdied\b[^.;:]*\b(?:aged|at\s+the\s+age\s+of|at\s+age|at)\s*$")
+_DIED = re.compile(
+    r"(?i)\bdied\b[^.;:]*\b(?:aged|at\s+the\s+age\s+of|at\s+age|at|,\s+was|who\s+was)\s*$"
+)
 # "Odo Crane, 79, has died", "died on Monday": he was so old on that day
 _HAS_DIED = re.compile(
     r"(?i)\b(?:has|have)\s+died\b|^(?!.*\b(?:when|then|late)\b).*,\s\d\d,\s+died\b"

@@ -33,12 +33,18 @@ def _moving(side: str) -> re.Pattern[str]:
     )
 
 
-_ABOUT = r"(?:(?:the|its|their|his|her|an?|those|that)\s+)?(?:[^\W\d][\w’'-]*\s+){0,5}?"
+# What a figure is set against is known: "the 4,900 of Saturday", "last year's 39%". The words hedge
+# the one in "more than 70 were hurt".
+_ABOUT = (
+    r"(?:(?:the|its|their|his|her|those|that\s+of)\s|[^\W\d]\w*(?:\s+[^\W\d]\w*)?[’']s?\s)\s*"
+    r"(?:[^\W\d][\w’'-]*\s+){0,5}?"
+)
+_IS = r"(?:,|\b(?:is|was|are|were|be|been|being|remains?|remained|stood|came|fell|ended|lies|lay))"
 # Not "no more than", "if more than", and no second statement: "and the other is taller than".
 _NOT = re.compile(
-    r"(?i)[;:]|\b(?:no|not|never|hardly|nor|without|if|unless|whether|until|while|whereas|but|or|than|of\s+which)\b|n[’']t\b"
-    r"|\band\s+(?:the|its|their|an?|he|she|it|they|another|other)\b"
+    r"(?i)[;:]|\b(?:no|not|never|hardly|nor|without|and|if|unless|whether|until|while|whereas|but|or|than|of\s+which)\b|n[’']t\b"
 )
+_QUICK = re.compile(r"(?i)\b(?:faster|slower|better|worse|beat)\b")
 
 
 @cache
@@ -47,7 +53,8 @@ def _compared(side: str) -> re.Pattern[str]:
     words = cue("compared", side)
     plain, verbs = cue("order", side), cue("order", f"{side}_verbs")
     return re.compile(
-        rf"(?i)(?P<lead>[^;:]{{0,60}}?)\s(?:{words}(?:\s+\w+){{0,2}}?\s+than|{plain}|(?P<verb>{verbs}))\s+{_ABOUT}$"
+        rf"(?i)(?P<lead>[^;:]{{0,60}}?)(?:{_IS}\s+(?P<how>\w+\s+)?(?:{words}(?:\s+\w+){{0,2}}?\s+than|{plain})"
+        rf"|\s{verbs})\s+{_ABOUT}$"
     )
 
 
@@ -93,6 +100,8 @@ def _said(text: str, first: Claim, second: Claim) -> str:
     if first.sentence != second.sentence or not _may_compare(first, second):
         return ""
     gap = text[first.span.end : second.span.start]
+    if second.quantity.unit.dimension == "duration" and _QUICK.search(gap):
+        return ""  # who is faster takes less
     sides = [side for side in ("up", "down") if _puts(text, first, gap, side)]
     return sides[0] if len(sides) == 1 else ""
 
@@ -104,9 +113,7 @@ def _puts(text: str, first: Claim, gap: str, side: str) -> bool:
         return True
     found = _compared(side).fullmatch(gap)
     # "12 more than the 386": the first figure is how far they are apart
-    if found is None or _NOT.search(found["lead"]):
-        return False
-    return bool(found["lead"].strip() or found["verb"])
+    return found is not None and not _NOT.search(f"{found['lead']} {found['how'] or ''}")
 
 
 def _may_compare(first: Claim, second: Claim) -> bool:
@@ -118,7 +125,7 @@ def _may_compare(first: Claim, second: Claim) -> bool:
         single
         and counted
         and _comparable(first, second)
-        and not kinds & {"duration", "multiple"}
+        and "multiple" not in kinds
         and second.direction is first.direction
     )
 

@@ -93,7 +93,8 @@ def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | 
     unit = rate.quantity.unit.name.rpartition(" / ")[0]
     if unit:  # kilometres a day are no days a kilometre
         options = [o for o in options if o[0].quantity.unit.name == unit] or options
-    if any(fits_after_thousands(option[2], said) for option in options):
+    meant = [_likelier(options, rate, base)] if base > 1 else options
+    if any(fits_after_thousands(option[2], said) for option in meant):
         return None
     holding = next((option for option in options if option[2].meets(said)), None)
     above, below, _ = holding or _likelier(options, rate, base)
@@ -134,7 +135,9 @@ def _likelier(
 
 def _product(count: Claim, each: Claim, total: Claim) -> Finding | None:
     by = distance_factor(each.quantity.unit, total.quantity.unit) or Decimal(1)
-    made = product(_interval(count), bounds(each.quantity)).scaled(by)
+    whole = each.quantity.unit.dimension == "count"  # three computers are three
+    size = digits_only(each.quantity) if whole else bounds(each.quantity)
+    made = product(_interval(count), size).scaled(by)
     said = bounds(total.quantity)
     # "$50 each" is a price, exact as it stands; the count may be rounded.
     exactly = product(_interval(count), digits_only(each.quantity)).scaled(by)

@@ -23,6 +23,8 @@ _KINDS = ("verbs", "nouns", "adverbs")
 _SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
 # How much of what such a verb may say a change of: shares lost $2, but a firm lost $2 million.
 _LARGEST = {"share": 10**4, "index": 10**5, "": 10**5, "currency": 10**3}
+# "A jump of 11 degrees" is one of nothing else, but "an advance of $2 million" is paid.
+_ONLY_LEVELS = frozenset({"share", "temperature", "angle"})
 # "crested at 7.9 metres, up 1.3 metres from Tuesday": any measure moves so
 _SET_APART = re.compile(r"(?i)[,(]\s+(?:up|down)\s+$")
 _FROM = re.compile(r"(?i)\s+(?:from|on|since|in\s+(?:an?|one))\b")
@@ -85,7 +87,8 @@ def _last_words() -> frozenset[str]:
     """Return the words with which ends what makes the figure after it a change; "ly" does too."""
     directions = lexicon("directions")
     every = [word for side, _ in _SIDES for kind in _KINDS for word in directions[side][kind]]
-    return last_words([*every, *directions["between"]["words"], "by", "of"])
+    comes_to = directions["comes_to"]["words"]
+    return last_words([*every, *directions["between"]["words"], *comes_to, "by", "of"])
 
 
 @cache
@@ -105,13 +108,15 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _noun_of() -> re.Pattern[str]:
-    """Return the pattern of "increase in sales of": a noun of change, and what it is of."""
+    """Return the pattern of "increase in sales of" and "growth was", before a size."""
     sides = "|".join(
         rf"(?P<{side}>{any_of(lexicon('directions')[side]['nouns'])})" for side, _ in _SIDES
     )
     between = any_of(lexicon("directions")["between"]["words"])
+    comes_to = any_of(lexicon("directions")["comes_to"]["words"])
     return re.compile(
-        rf"(?i)\b(?:{sides})(?:\s+(?:in|for|on)(?:\s+[\w’'-]+){{1,5}})?\s+of(?:\s+(?:{between})\b)*\s*$"
+        rf"(?i)\b(?:{sides})(?:\s+(?:in|for|on)(?:\s+[\w’'-]+){{1,5}})?\s+"
+        rf"(?:(?P<of>of)|(?:{comes_to}))(?:\s+(?:{between})\b)*\s*$"
     )
 
 
@@ -174,7 +179,11 @@ def find_direction(
     if by and _does(before, quantity):
         return None
     if last in _last_words() or last.endswith("ly"):
-        found = search_from(first, _before(), before) or search_from(first, _noun_of(), before)
+        found = search_from(first, _before(), before)
+        named = None if found else search_from(first, _noun_of(), before)
+        if named is not None and quantity.unit.dimension in _ONLY_LEVELS:
+            return _side(named)
+        found = found or (named if named is not None and named["of"] else None)
     if found is not None:
         if hedge.cue.lower() in _LEVELS and not re.search(r"(?i)\bby\s*$", before):
             return None

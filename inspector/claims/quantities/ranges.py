@@ -16,6 +16,10 @@ HEDGES = (
 )
 _FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
 _BY = re.compile(rf"(?i)\bby\s+{HEDGES}$")
+_FAR = 5  # times that the ends of no range are apart
+# "by $3.1bn to $12.4bn": sums that are written out twice are seldom so far apart
+_SUMS = 3
+_SIGNS = re.compile(r"[$£€¥].*\d\s?[a-z]*\s+to\s+[$£€¥]")
 _VOTES = 1000  # no game ends so
 _TOLD = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,]*\d)")
 _TO = re.compile(r"(?i)\s+to\s+")
@@ -82,7 +86,7 @@ def change_seam(grammar: Grammar, mark: Mark) -> Span | None:
     if moved is None:
         sentence = grammar.sentence_at(start)
         moved = amount is not None and (
-            amount.high >= 5 * abs(amount.low)
+            amount.high >= (_SUMS if _SIGNS.search(text) else _FAR) * abs(amount.low)
             or _THEN_FROM.match(grammar.text, end, sentence.end) is not None
             or _came_from(grammar.text[sentence.start : start], amount)
         )

@@ -116,6 +116,13 @@ def is_written_share(text: str, start: int, end: int) -> bool:
     return re.match(r"\s+of\s+(?!an?\b)", text[end : end + 8]) is not None
 
 
+# "By May it was $23, almost double."
+_SAID_LAST = re.compile(
+    r"(?i),\s+(?:(?:almost|nearly|about|more\s+than|less\s+than|well\s+over)\s+)?$"
+)
+_CLOSES = re.compile(r"[.;)]|\s*$")
+
+
 @cache
 def _only_before() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:{any_of(lexicon('numbers')['multiple_of']['words'])})$")
@@ -131,4 +138,7 @@ def is_multiple(text: str, start: int, end: int, *, acts: bool) -> bool:
         return True
     if not _only_before().fullmatch(text[start:end]):
         return word not in words["verbs"]
-    return _TWICE_AS.match(text, end) is not None
+    if _TWICE_AS.match(text, end) is not None:
+        return True
+    closes = _CLOSES.match(text, end) is not None
+    return closes and _SAID_LAST.search(text, max(0, start - 24), start) is not None

@@ -77,13 +77,17 @@ _AS_MANY_AS = re.compile(
 # "doubled in six years, from 900 to 1,450": how long it took is no end of it
 _TOOK = re.compile(r"(?i)\b(?:in|over|within|during)\s+(?:(?:the|just|last|past|under|only)\s+)*$")
 # "twice the 300 of last year", "three times as many as the 300"
-_TIMES_THE = re.compile(r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+)?(?:the|its|their)?\s*")
+_TIMES_THE = re.compile(
+    r"(?i)\s*(?:(?:as\s+\w+|more)\s+(?:as|than)\s+|as\s+)?(?:the|its|their)?\s*"
+)
 _AS_MANY = re.compile(r"(?i)\s*as\s+(?:many|much|large|big|high)\b(?!.*\sas\b)[^;:.]{0,40},\s*$")
 # "Twice that number, 26,"
 _THAT_MANY = re.compile(
     r"(?i)\s*(?:that|as\s+many|as\s+much)(?:\s+(?:number|figure|amount|sum|many|much))?,?\s*"
 )
 _OF_ANOTHER = re.compile(r"(?i)\s*(?:the|its|their|his|her|as|that|those|what|more|our)\b")
+# "half as much again as the $450"
+_AGAIN_AS = re.compile(r"(?i)\s*as\s+(?:the|its|their)?\s*")
 _AGO = re.compile(r"\s*ago\b")
 _STRONG = re.compile(r"(?i)\s*strong\b")
 _TO_END = re.compile(r"(?i)\s*,?\s*(?:from|to)\s")
@@ -213,16 +217,15 @@ def _parts(frame: Frame) -> Iterator[_Part]:
     part = _Part()
     for index, claim in enumerate(frame.claims):
         before, after = frame.gaps[index], frame.gaps[index + 1]
-        if index and is_seam(before):
+        again = index and _AGAIN_AS.fullmatch(before) and _is_multiple(frame.claims[index - 1])
+        if index and is_seam(before) and not again:
             yield part
             part = _Part()
+        if _is_neither(frame, index):
+            continue
         role = _role(claim, before, after, frame.claims[index - 1] if index else None)
         if role == "" and _restates(part, claim, before, after):
             role = "size"  # "rose from 1.20 to 1.50 crowns, or by 25%"
-        if claim.quantity.unit.dimension == "duration" and _TOOK.search(before):
-            continue
-        if _AGO.match(after):
-            continue  # "two autumns ago"
         if role == "size":
             opened = part.sizes or part.later or (part.earlier and claim.direction is None)
             if opened and not _lead().fullmatch(before):
@@ -240,6 +243,27 @@ def _parts(frame: Frame) -> Iterator[_Part]:
             part = _Part()
         setattr(part, role or "later", claim)
     yield part
+
+
+def _is_multiple(claim: Claim) -> bool:
+    return claim.quantity.unit.dimension == "multiple"
+
+
+def _is_neither(frame: Frame, index: int) -> bool:
+    """Tell a figure that is neither an end of a change nor its size.
+
+    "In six years", "two autumns ago", "twice the 10 percent by which wages grew".
+    """
+    claim, before, after = frame.claims[index], frame.gaps[index], frame.gaps[index + 1]
+    took = claim.quantity.unit.dimension == "duration" and _TOOK.search(before)
+    multiplies = _is_multiple(claim) and _multiplies_share(frame, index)
+    return bool(took or _AGO.match(after) or multiplies)
+
+
+def _multiplies_share(frame: Frame, index: int) -> bool:
+    following = frame.claims[index + 1 : index + 2]
+    share = bool(following) and following[0].quantity.unit.dimension == "share"
+    return share and _TIMES_THE.fullmatch(frame.gaps[index + 1]) is not None
 
 
 def _restates(part: _Part, claim: Claim, before: str, after: str) -> bool:

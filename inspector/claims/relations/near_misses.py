@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
-from inspector.claims.quantities.directions import moved_words
+from inspector.claims.quantities.directions import moved_words, words_before
 from inspector.claims.relations.changes import is_of_a_plan
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
@@ -19,6 +19,7 @@ from inspector.claims.relations.measures import is_of_the_distance, is_overall, 
 from inspector.claims.relations.passage_changes import goes_on, is_of_else, is_ordered, order_of
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
+from inspector.language.lexicon import any_of, lexicon
 
 # How many times what is printed may be what it should be, or the other way round, and be a slip.
 _NEAR = Decimal(2)  # a size, a share
@@ -46,6 +47,13 @@ _VOTE = re.compile(
     r"|\b(?:own|hold|control)(?:s|ed)?\s+#\s+of\s+(?:the|its)\s+(?:\w+\s+)?(?:shares|stock|equity|capital)\b"
 )
 _SHARES = frozenset({"percent", "fraction"})
+_MEASURED = frozenset({"length", "temperature", "area", "volume", "mass", "speed", "power"})
+_STEM = 5  # letters of a word that tell what it is
+_OWN = re.compile(r"(?i);|\b(?:and|with)\b")  # where a statement of its own may begin
+_ANOTHER = re.compile(r"(?i)\b(?:and|with|;)\s+(?:an?\s+|the\s+)?(?:second|another|other)\b")
+# "The difference between the one, #, and the other, #, was"
+_BETWEEN = re.compile(r"(?i)[“\"]?(?:the|a)\s+[\w\s-]{0,24}?\bbetween\b")
+_COMES_TO = re.compile(r"(?i)\b(?:was|is|came\s+to|comes\s+to|amounted\s+to|amounts\s+to)\s*$")
 
 
 def find_near_change(passage: Passage) -> Iterator[Relation]:
@@ -56,6 +64,8 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         return
     place = sizes[0]
     ends = [index for index in told if index != place]
+    if _is_of_another(passage, place, ends):
+        return
     words = passage.frame.words
     if _AGAINST.search(words) or find_cue("adjusted", "words", words):
         return
@@ -75,9 +85,33 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
 
 
+def _is_of_another(passage: Passage, size: int, ends: Sequence[int]) -> bool:
+    """Tell "Burglaries were 171, down from 190; robberies fell 14%": what fell is another thing.
+
+    A statement of its own, after the two figures, has a subject that shares no word with theirs.
+    """
+    last = max(ends)
+    if size < last or passage.sentence(size) != passage.sentence(last):
+        return False
+    gap = " # ".join(passage.frame.gaps[last + 1 : size + 1])
+    if not _OWN.search(gap):
+        return False
+    own = _topic(passage.claims[size])
+    others = frozenset[str]().union(*(_topic(passage.claims[index]) for index in ends))
+    another = _ANOTHER.search(gap) is not None
+    return another or bool(own and others and not own & others)
+
+
+def _topic(claim: Claim) -> frozenset[str]:
+    """Return the stems of what a figure measures, but for the words that say that it moved."""
+    words = re.findall(r"[^\W\d_]{4,}", claim.subject)
+    return frozenset(word.lower()[:_STEM] for word in words if not moved_words().fullmatch(word))
+
+
 def find_near_distance(passage: Passage) -> Iterator[Relation]:
     """Yield the one lead, loss or margin of a passage with the two figures nearly so far apart."""
-    told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
+    lasting = all(claim.quantity.unit.dimension in {"duration", ""} for claim in passage.claims)
+    told = [i for i, claim in enumerate(passage.claims) if lasting or _counts(claim)]
     sizes = [index for index in told if _is_distance(passage, index)] if len(told) == 3 else []
     words = passage.frame.words
     if len(sizes) != 1 or find_cue("adjusted", "words", words):
@@ -90,6 +124,8 @@ def find_near_distance(passage: Passage) -> Iterator[Relation]:
     if not _are_alike(first, second) or (passage.seam and not goes_on(passage, place)):
         return
     factor = distance_factor(size.quantity.unit, second.quantity.unit)
+    if factor is None and _are_called_alike(size, first, second):
+        factor = Decimal(1)  # "from 214 boats to 187, a loss of 27 vessels"
     apart = abs(first.quantity.low - second.quantity.low)
     named = cues("margins", "after").match(passage.after(place).lstrip(" -")) is not None
     if factor is not None and _is_near(
@@ -108,7 +144,28 @@ def _is_distance(passage: Passage, index: int) -> bool:
     if is_overall(before) or is_of_the_distance(before):
         return False
     named = cues("margins", "nouns").search(before[-40:]) or cues("margins", "after").match(after)
-    return bool(named or _BY.search(before))
+    spared = re.search(rf"(?i){cue('spared', 'words')}\s+(?:\w+\s+){{0,2}}$", before)
+    return bool(
+        named
+        or spared
+        or _BY.search(before)
+        or cues("compared", "beside").match(after)
+        or _is_between(passage, index, before)
+    )
+
+
+def _are_called_alike(*claims: Claim) -> bool:
+    """Tell whether figures count things that have several names: boats and vessels."""
+    nouns = {claim.quantity.unit.name.rpartition(" ")[2] for claim in claims} - {""}
+    counted = all(claim.quantity.unit.dimension in {"", "count"} for claim in claims)
+    return counted and any(nouns <= set(words) for words in lexicon("relations")["same"]["things"])
+
+
+def _is_between(passage: Passage, index: int, before: str) -> bool:
+    """Tell "The difference between the best, #, and the worst, #, was #"."""
+    opened = _BETWEEN.match(passage.before(0)) if passage.sentence(index) == 0 else None
+    noun = opened is not None and cues("margins", "nouns").search(opened[0]) is not None
+    return noun and _COMES_TO.search(before) is not None
 
 
 def _counts(claim: Claim) -> bool:
@@ -152,7 +209,16 @@ def _way(passage: Passage, index: int) -> Direction | None:
         return claim.direction
     after = passage.after(index).lstrip()
     ways = {"up": Direction.UP, "down": Direction.DOWN}
-    return next((ways[way] for way in ways if cues("compared", way).match(after)), None)
+    told = next((ways[way] for way in ways if cues("compared", way).match(after)), None)
+    if told is not None or claim.quantity.unit.dimension not in _MEASURED:
+        return told
+    # "having dropped 7 metres since May": a measure right behind its verb
+    return next((ways[way] for way in ways if _verb(way).search(passage.before(index))), None)
+
+
+@cache
+def _verb(side: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_of(words_before(side))})(?:\s+(?:by|about|some))?\s*$")
 
 
 def _are_alike(first: Claim, second: Claim) -> bool:

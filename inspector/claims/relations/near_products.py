@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
-from inspector.claims.relations.cues import cues, find_cue, find_last_cue
+from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import distance_factor
 from inspector.claims.relations.measures import is_for_others
 from inspector.claims.relations.passages import Passage, has_extras, is_thousands_off
@@ -45,7 +45,7 @@ _COMES_TO = re.compile(
 )
 _SET_APART = re.compile(
     r"(?i);|\b(?:while|whereas|but|compared|than|versus|unlike|(?:national|world|usual|the)\s+average|another|more|other|others|further|which\s+needs?|"
-    r"of\s+which|of\s+whom|reserves?|already|rest)\b|,\s+(?:up|down)\b"
+    r"(?<!each\s)of\s+which|(?<!each\s)of\s+whom|reserves?|already|rest)\b|,\s+(?:up|down)\b"
 )
 
 
@@ -118,7 +118,10 @@ def _is_tied(passage: Passage, many: int, each: int, total: int) -> bool:
     counted = _COUNTS | _WEIGHED if priced else _COUNTS
     if count.quantity.unit.dimension not in counted or not _are_alike(size, whole, count):
         return False
-    if _SOME_OF.search(passage.before(many)) or _SOME_OF.search(passage.before(total)):
+    pooled = _is_pool(passage, total)
+    if _SOME_OF.search(passage.before(many)) or (
+        _SOME_OF.search(passage.before(total)) and not pooled
+    ):
         return False
     by = distance_factor(size.quantity.unit, whole.quantity.unit) or 1  # cents for dollars
     made, said = count.quantity.low * size.quantity.low * by, whole.quantity.low
@@ -127,6 +130,14 @@ def _is_tied(passage: Passage, many: int, each: int, total: int) -> bool:
     if not near and not is_thousands_off(made, said):
         return False
     return _is_told(passage, many, each, total)
+
+
+def _is_pool(passage: Passage, index: int) -> bool:
+    """Tell "a grant of #" and "the # fund": a sum that many share."""
+    pool = cue("rates", "pools")
+    before = re.search(rf"(?i){pool}\s+(?:worth|of)\s*$", passage.before(index))
+    after = re.match(rf"(?i)\s*(?:[\w-]+\s+)?{pool}", passage.after(index))
+    return before is not None or after is not None
 
 
 def _time(claim: Claim) -> str:
@@ -151,7 +162,7 @@ def _is_told(passage: Passage, many: int, each: int, total: int) -> bool:
     between = passage.frame.gaps[min(many, total) : min(max(many, each), total) + 2]
     if total > each and re.search(r",\s+and\b", before) and is_seam(before):
         return False
-    if _DIVIDED.search(" # ".join(between)):
+    if _DIVIDED.search(" # ".join(between)) or _is_pool(passage, total):
         return True
     gaps = passage.frame.gaps[min(many, each) + 1 : total + 1]
     return bool(

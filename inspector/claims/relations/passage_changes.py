@@ -10,7 +10,7 @@ from inspector.claims.relations.changes import is_aside, is_of_a_plan, is_seam, 
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.passages import Passage
-from inspector.language.lexicon import lexicon
+from inspector.language.lexicon import any_of, lexicon
 
 _FAR = 20  # how many times one state of a thing may be another
 _APART = 10  # how many times a printed distance may be the one between two figures
@@ -39,6 +39,7 @@ _WHILE = re.compile(
 # What one thing is called in two sentences: what costs more is what people pay for.
 _CALLED = (
     (re.compile(r"(?i)\bcosts?\b"), re.compile(r"(?i)\bpay(?:s|ing)?\b")),
+    (re.compile(r"(?i)\bfares?\b"), re.compile(r"(?i)\b(?:single|return|ticket|trip|ride)\b")),
     (re.compile(r"(?i)\brates?\b"), re.compile(r"(?i)\b(?:borrowing|credit|interest)\b")),
 )
 _DOING = re.compile(r"(?i);|\b(?:after|before|while|by|when)\s+\w+ing\b")  # "after opening 120"
@@ -59,7 +60,8 @@ _OF_ANOTHER = re.compile(
 )
 _THAN = re.compile(r"(?i)(?:\w+\s+)?\w+(?:er|more|less)\s+than\b|(?:more|less|fewer)\s+than\b")
 # "used the pool as in the year before, when 4,200 did"
-_ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,2}$")
+_ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,3}$")
+_THE = re.compile(r"(?i)\s*(?:the|its|their)\s*")
 
 
 def find_change(passage: Passage) -> Iterator[Relation]:
@@ -144,13 +146,39 @@ def _is_size(passage: Passage, index: int) -> bool:
         verb = claim.text.endswith("ed")
         planned = not verb and find_last_cue("then", "planned", before)
         another = not verb and _OF_ANOTHER.match(after)  # "three times the limit"
-        return not (planned or another) and not claim.text.lower().endswith("x")
+        of_share = _multiplies_share(passage, index)
+        return not (planned or another or of_share or claim.text.lower().endswith("x"))
     if is_of_a_plan(after):
         return False
     if claim.direction is not None or quantity.unit.name == "percentage point":
         return True
     own = quantity.unit.dimension == "count" and find_last_cue("then", "moves", before)
-    return bool(own or find_last_cue("then", "sizes", before) or _THAN.match(after))
+    named = find_last_cue("then", "sizes", before) or names_size(before)
+    return bool(own or named or _THAN.match(after))
+
+
+def names_size(before: str) -> bool:
+    """Tell "the increase was", "that is a fall of", right before a figure: its size is told."""
+    return _named().search(before) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    directions = lexicon("directions")
+    nouns = any_of(
+        {*directions["up"]["nouns"], *directions["down"]["nouns"], "difference", "change"}
+    )
+    verbs = any_of(directions["comes_to"]["words"])
+    return re.compile(
+        rf"(?i)\b(?:the|this|that|an?)\s+(?:[\w-]+\s+)?(?:{nouns})\s+(?:of|{verbs})\s*$"
+    )
+
+
+def _multiplies_share(passage: Passage, index: int) -> bool:
+    """Tell "twice the 10 percent by which wages grew": so many times another figure."""
+    following = passage.claims[index + 1 : index + 2]
+    share = bool(following) and following[0].quantity.unit.dimension == "share"
+    return share and _THE.fullmatch(passage.after(index)) is not None
 
 
 def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
@@ -171,7 +199,8 @@ def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
 
 def _is_while(passage: Passage, index: int) -> bool:
     """Tell "in three seasons": how long it took."""
-    lasting = passage.claims[index].quantity.unit.name in _LASTING
+    unit = passage.claims[index].quantity.unit
+    lasting = unit.name in _LASTING or unit.dimension == "duration"
     return lasting and _WHILE.search(passage.before(index)) is not None
 
 
@@ -187,7 +216,10 @@ def _are_comparable(one: Claim, other: Claim) -> bool:
 def _is_turned(passage: Passage, order: tuple[int, int], size: int) -> bool:
     """Tell "A month ago it was 44.9 metres, 3.3 metres higher": the earlier is the higher."""
     earlier, later = (passage.claims[index].quantity.low for index in order)
-    way = passage.claims[size].direction
+    said = passage.claims[size]
+    way = said.direction
+    if _is_multiple(said):
+        way = Direction.UP if said.quantity.low > 1 else Direction.DOWN
     against = way is (Direction.UP if later < earlier else Direction.DOWN)
     apart = passage.sentence(order[0]) != passage.sentence(order[1])
     return against and apart and passage.sentence(order[0]) == passage.sentence(size)
@@ -243,7 +275,8 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
         return _reaches(passage, size, ends)
     if not own and size < ends[0] and _is_close(passage, size, ends):
         return True
-    if find_last_cue("then", "sizes", passage.before(size)):
+    before = passage.before(size)
+    if find_last_cue("then", "sizes", before) or (own and names_size(before)):
         return True
     if own and _says_again(passage, size, own[0], ends):
         return True
@@ -275,7 +308,8 @@ def _is_close(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     claim = passage.claims[size]
     first, second = (passage.claims[index].quantity.low for index in ends)
     order = order_of(passage, *ends)
-    if order is None or len(passage.claims) != len(ends) + 1:
+    told = [i for i in range(len(passage.claims)) if not _is_while(passage, i)]
+    if order is None or len(told) != len(ends) + 1:
         return False
     ratio = second / first if order[0] == ends[0] else first / second
     said = claim.quantity.low
@@ -304,7 +338,8 @@ def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if _is_rate_itself(passage, size, ends) or is_aside(passage.before(size), said):
         return False
     between = " # ".join(passage.frame.gaps[first + 1 : last + 1])
-    if _is_multiple(passage.claims[size]):
+    past = any(_age(passage, index) == 1 for index in ends)
+    if past or _is_multiple(passage.claims[size]):
         between = between.replace(";", ",")  # two years of one thing, told one after the other
     return not (_is_apart(passage, *sorted((size, first))) or _DOING.search(between))
 

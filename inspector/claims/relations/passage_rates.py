@@ -5,13 +5,13 @@ for a barrel, one in dollars and one in barrels, and no other figure is in eithe
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.quantities.units import units
-from inspector.claims.relations.cues import cues
+from inspector.claims.relations.cues import cue, cues
 from inspector.claims.relations.measures import is_single
 from inspector.claims.relations.passages import Passage, has_extras, is_near, is_zero_off
 from inspector.claims.syntax.nouns import gathers, singular
@@ -50,8 +50,11 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
         return  # "45 euros each, and the show took"
     rate, base = passage.claims[place], _base(passage, place)
     rest = [c for c in passage.claims if c is not rate and c is not base]
-    above = [claim for claim in rest if _is_above(claim, rate)]
     divisor = _divisor(passage, place)
+    of = _PER.match(passage.after(place))
+    many = Decimal(of["many"].replace(",", "")) if of and of["many"] else Decimal(1)
+    many = base.quantity.low if base else many
+    above = _divided(rest, rate, many, divisor)
     below = [
         claim
         for claim in rest
@@ -63,14 +66,24 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
         return
     if not below[0].quantity.low:
         return
-    of = _PER.match(passage.after(place))
-    many = Decimal(of["many"].replace(",", "")) if of and of["many"] else Decimal(1)
-    many = base.quantity.low if base else many
     made = above[0].quantity.low / below[0].quantity.low * many
     named = "*" not in divisor  # "$80 a barrel" ties more closely than "each"
     if is_near(made, rate.quantity.low) or (named and is_zero_off(made, rate.quantity.low)):
         others = (rate.id, base.id) if base else (rate.id,)
         yield Relation(RelationKind.RATE, above[0].id, below[0].id, others)
+
+
+def _divided(
+    rest: Sequence[Claim], rate: Claim, many: Decimal, divisor: frozenset[str]
+) -> list[Claim]:
+    """Return the figures that a rate may divide; of a bare one so many of whatever is counted.
+
+    "32 thefts, a rate of 80 per 100,000 residents"
+    """
+    if many == 1 or rate.quantity.unit.name:
+        return [claim for claim in rest if _is_above(claim, rate)]
+    counts = [claim for claim in rest if claim.quantity.unit.dimension == "count"]
+    return [claim for claim in counts if not _is_below(claim, divisor)]
 
 
 def _divisor(passage: Passage, index: int) -> frozenset[str]:
@@ -124,7 +137,13 @@ def _is_above(claim: Claim, rate: Claim) -> bool:
 
 def _is_populace(passage: Passage, claim: Claim) -> bool:
     """Tell "a population of 6 million", which counts people without a word for them."""
-    return not claim.quantity.unit.name and gathers(passage.before(passage.claims.index(claim)))
+    before = passage.before(passage.claims.index(claim))
+    return not claim.quantity.unit.name and bool(gathers(before) or _place_of().search(before))
+
+
+@cache
+def _place_of() -> re.Pattern[str]:
+    return re.compile(rf"(?i){cue('rates', 'places')}\s+(?:of|with)\s*$")
 
 
 def _is_below(claim: Claim, divisor: frozenset[str]) -> bool:

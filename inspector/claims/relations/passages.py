@@ -62,6 +62,10 @@ class Passage:
 def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iterator[Passage]:
     """Yield each sentence, each two neighbours, each headline with the sentence that follows it."""
     told = [_in_one_line(frame) for frame in found if frame.claims]
+    for three in zip(told, told[1:], told[2:], strict=False):
+        summed = _summed_up(text, *three)
+        if summed is not None:
+            yield summed
     for frame in told:
         if _FEWEST <= len(frame.claims) <= _MOST:
             yield Passage(frame, 0)
@@ -80,6 +84,39 @@ def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iter
             gaps = (*first.gaps[:-1], joint, *second.gaps[1:])
             frame = Frame((*first.claims, *second.claims), gaps)
             yield Passage(frame, len(first.claims), titled)
+
+
+# "That is an increase of 25%": a sentence on the two before it
+_THAT_IS = re.compile(
+    r"(?i)\s*[“\"]?(?:that|this|it|the\s+(?:[\w-]+\s+)?(?:rise|fall|increase|decrease|drop|decline|gain|growth|"
+    r"difference|change))\s+(?:is|was|means|meant|makes|made|represents|represented|marks|marked|amounts\s+to|"
+    r"amounted\s+to|equals|comes\s+to|came\s+to|works\s+out\s+at|corresponds\s+to)\b[^,;:]{0,40}$"
+    r"|\s*the\s+(?:[\w-]+\s+)?(?:rise|fall|increase|decrease|drop|decline|gain|loss|growth|change)\s+of\s*$"
+)
+
+
+def _summed_up(text: str, first: Frame, second: Frame, third: Frame) -> Passage | None:
+    """Return the passage of three sentences, the last of which tells what two figures come to.
+
+    The first two count as one sentence.
+    """
+    alone = len(first.claims) == len(second.claims) == len(third.claims) == 1
+    if not alone or _THAT_IS.match(third.gaps[0]) is None:
+        return None
+    claims = (*first.claims, *second.claims, *third.claims)
+    ends = [claim.sentence.end for claim in claims[:-1]]
+    starts = [claim.sentence.start for claim in claims[1:]]
+    if any(text[end:start].strip() for end, start in zip(ends, starts, strict=True)):
+        return None
+    if claims[0].paragraph != claims[-1].paragraph:
+        return None
+    gaps = (
+        first.gaps[0],
+        f"{first.gaps[1]} {second.gaps[0]}",
+        f"{second.gaps[1]}\n{third.gaps[0]}",
+        third.gaps[1],
+    )
+    return Passage(Frame(claims, gaps), 2)
 
 
 def is_near(made: Decimal, said: Decimal) -> bool:

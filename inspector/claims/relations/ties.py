@@ -15,6 +15,7 @@ from inspector.claims.relations.averages import find_ranges
 from inspector.claims.relations.bands import find_bands
 from inspector.claims.relations.carried import find_carried
 from inspector.claims.relations.changes import find_changes
+from inspector.claims.relations.cues import cues
 from inspector.claims.relations.dated_changes import find_dated_changes
 from inspector.claims.relations.frames import Frame, frames
 from inspector.claims.relations.measures import (
@@ -188,7 +189,13 @@ def find_relations(
     pairs = tuple(_changes(text, claims, seconds))
     found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
     several = [frame for frame in found if len(frame.claims) > 1]
-    ties = tuple(relation for frame in several for find in _FINDERS for relation in find(frame))
+    ties = tuple(
+        relation
+        for frame in several
+        for find in _FINDERS
+        for relation in find(frame)
+        if not (relation.kind is RelationKind.SHARE_OF and _compares(frame, relation))
+    )
     known = (*twins, *pairs, *ties, *find_carried(text, found))
     known = (*known, *_in_lists(text, found, known))
     near = (*known, *_in_passages(text, found, titles, known))
@@ -216,6 +223,13 @@ def _in_lists(text: str, found: Sequence[Frame], known: Collection[Relation]) ->
         if set(relation.members) not in shared:
             shared.append(set(relation.members))
             yield relation
+
+
+def _compares(frame: Frame, relation: Relation) -> bool:
+    """Tell "20% taller than its neighbour of 150 metres": how much more it is, and no share."""
+    place = next(i for i, claim in enumerate(frame.claims) if claim.id == relation.members[-1])
+    after = frame.gaps[place + 1].lstrip()
+    return any(cues("compared", side).match(after) for side in ("up", "down"))
 
 
 _PASSAGE_FINDERS = (

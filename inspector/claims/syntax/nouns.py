@@ -105,6 +105,8 @@ class NounFinder:
             noun = noun if self._tokens.tags[noun[1]] == "NNS" else None  # "26,900 last season"
         if noun is not None and self._is_time(last + 1, noun[1]):
             noun = None
+        if noun is not None and self._is_one_person(last + 1, noun[1]):
+            noun = None
         if noun is not None and noun[1] not in self._dates:  # "the 50 of last year"
             first, end = noun
             if first + 1 < end and self._tokens.words[first] in _HYPHENS:
@@ -120,6 +122,14 @@ class NounFinder:
         """Tell "the 8,900 of the previous season", which are no seasons."""
         of, times = self._tokens.words[index].lower() == "of", lexicon("measures")["complements"]
         return of and self._tokens.words[noun].lower() in times["never"]
+
+    def _is_one_person(self, index: int, noun: int) -> bool:
+        """Tell "the 4,700 of the runner-up", which are nothing but his."""
+        tokens = self._tokens
+        if tokens.words[index].lower() != "of" or tokens.tags[noun] != "NN":
+            return False
+        goes_on = noun + 1 < len(tokens) and tokens.words[noun + 1] in _HYPHENS
+        return goes_on or tokens.words[noun].lower() in lexicon("nouns")["persons"]["words"]
 
     def _hyphenated(self, number: Span, last: int) -> tuple[int, int] | None:
         """Return the noun of "15-member": what stands behind the hyphen."""
