@@ -7,19 +7,20 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from inspector.claims.model import Claim, Claims, Interval, RelationKind
+from inspector.language.lexicon import any_of, lexicon
 from inspector.series.groups import Groups
 from inspector.series.wording import Measure, comparable, growth_of, measures, stems, told_in_short
 
 # A multiple says how often, not how much at a time.
 _NOT_CHARTED = frozenset({"multiple"})
-# In days.
 # "the 150-seat chamber": what belongs to a thing, and is not told of a time
 _ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
-# What is as much in a month as in a year.
-_LEVEL = re.compile(r"(?i)\b(?:average|mean|median|per|typical)\b")
+# In days.
 _PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
+_SUMS = frozenset({"currency", "count", "", "mass", "volume", "energy"})  # and no levels alone
 _LONG = 14  # days; the time of a level is hardly a stretch
 # How many times its lower end the upper end of a range is, at most, that is one level.
 _WIDEST = 2
@@ -138,9 +139,9 @@ def _period(claim: Claim) -> str:
     """Return the kind of time over which a sum or a count is told; "" for a level or a day."""
     time = claim.time
     grows = growth_of(claim) != ""
-    if not grows and claim.quantity.unit.dimension not in {"currency", "count", ""}:
+    if not grows and claim.quantity.unit.dimension not in _SUMS:
         return ""
-    if not grows and _LEVEL.search(claim.subject):
+    if not grows and _level().search(claim.subject):
         return ""
     if time is None or time.start is None or time.end is None:
         return ""
@@ -148,6 +149,12 @@ def _period(claim: Claim) -> str:
     period = next((name for name, low, high in _PERIODS if low <= length <= high), "")
     # What has come together over such a stretch is held only against what has since it began.
     return period or (f"{length} days" if grows else str(time.start) if length > _LONG else "")
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """Return the pattern of what is as much in a month as in a year: a stock, an average."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('measures')['same']['levels'])})\b")
 
 
 def _may_join(one: Claim, other: Claim) -> bool:

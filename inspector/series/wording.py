@@ -135,8 +135,9 @@ def _measure(claim: Claim, unit: str) -> Measure | None:
     noun = stems(claim.quantity.unit.name if claim.quantity.unit.dimension == "count" else "")
     if noun and noun[-1] in _people() and set(telling) <= set(noun) and not named:
         return None  # "40 people" here and "31 people" there are not the same people
+    subject = claim.subject.removeprefix("share of ")
     # "reserves" do not stand for "paid from reserves"
-    head = telling[-1] if telling and telling[-1] == _head(claim.subject) else ""
+    head = telling[-1] if telling and telling[-1] == _head(subject) else ""
     return Measure(unit, frozenset(telling), head, claim.entity, doers)
 
 

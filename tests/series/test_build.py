@@ -261,3 +261,10 @@ def test_what_is_of_one_time_or_of_unlike_stretches_is_no_series(
     text: str, analysed: Analysed
 ) -> None:
     assert points(text, analysed, "2025-10-16") == []
+
+
+def test_a_stock_may_be_told_of_a_month_and_of_a_year(analysed: Analysed) -> None:
+    text = "The stock of cod was 40 tonnes in spring 2025, 52 tonnes in 2024 and 61 tonnes in 2019."
+    assert points(text, analysed, "2025-10-16") == [[61, 52, 40]]
+    text = "Output was 23 tonnes in the first nine months of 2025.\n\nOutput was 38 tonnes in 2024."
+    assert points(text, analysed, "2025-10-16") == []

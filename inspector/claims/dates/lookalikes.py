@@ -22,6 +22,7 @@ _CUE = re.compile(
     r"|,\s*$"
 )
 # "a day after talks ended" counts from the talks, "a day after." from what was spoken of.
+_RECORD = re.compile(r"(?i)\b(?:\w{2,}est|best|worst|first|record)\s+(?:[\w-]+\s+){0,2}$")
 _CLAUSE_END = re.compile(
     r"\s*(?:[^\w\s'’($£€-]|$|\n|(?:and|but|or|when|while|as|in|on|at|by|with)\b)"
 )
@@ -124,6 +125,11 @@ def _counts_from_dates(grammar: Grammar, core: Node) -> bool:
     return _CLAUSE_END.match(grammar.text, core.end) is not None
 
 
+def _is_no_record(grammar: Grammar, core: Node) -> bool:
+    """Tell "in 40 years" from "the worst floods in 40 years", which looks back."""
+    return _RECORD.search(grammar.text, max(0, core.start - 60), core.start) is None
+
+
 _DOUBTS: dict[str, Callable[[Grammar, Node], bool]] = {
     "year": _is_year,
     "years": _is_span,
@@ -134,6 +140,7 @@ _DOUBTS: dict[str, Callable[[Grammar, Node], bool]] = {
     "quarter": _is_of_the_calendar,
     "holiday": _is_everybodys,
     "moved": _counts_from_dates,
+    "soon": _is_no_record,
 }
 
 

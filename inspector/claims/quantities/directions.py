@@ -38,6 +38,7 @@ _IN_OTHER_TERMS = re.compile(
 )
 
 
+_AND = re.compile(r"(?:,|\band)\s+(?:to\s+|will\s+|would\s+)?")
 _OR = re.compile(r"(?i)\s+or\s+(?:(?:about|around|some|nearly|almost|roughly|just|over)\s+)*")
 _DONE_BY = re.compile(r"(?i)(,\s+|\b)(\w+(?:ed|en|wn)|forecast)\s+by\s+(?:\w+\s+){0,2}$")
 _REFUSED_BY = re.compile(r"(?i)\b(?:turned|voted|shut|knocked)\s+down\s+by\s+(?:\w+\s+){0,3}$")
@@ -192,7 +193,10 @@ def find_direction(
     if by:
         wider = text[max(sentence.start, start - _FAR) : start]
         if (found := search_from(first, _by(), wider)) is not None:
-            return _side(found)
+            # "to cut the tax to 19% and to raise the pension by 45": the last verb is its own
+            joints = _AND.finditer(wider, found.start())
+            later = (_by().match(wider, joint.end()) for joint in joints)
+            return _side([found, *filter(None, later)][-1])
     return _told_behind(text, end, sentence, quantity)
 
 

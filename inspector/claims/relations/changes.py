@@ -173,10 +173,8 @@ def _by_times(frame: Frame) -> Iterator[Relation]:
         if size.direction is None or "," not in last or not _lead().fullmatch(last):
             continue
         if is_of_a_plan(frame.gaps[index + 3].lstrip()):
-            continue
+            continue  # "25 million less than forecast"
         if one.direction or other.direction or not _comparable(one, other):
-            continue
-        if is_of_a_plan(frame.gaps[index + 3].lstrip()):
             continue
         if re.search(r"(?i)\band\b", before) is None or not _is_size(size, other):
             continue

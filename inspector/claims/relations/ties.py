@@ -75,6 +75,8 @@ _FROM_GAP = re.compile(
     r"(?i),?\s*\b(?:(?:up|down)\s+)?from\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|"
     r"less\s+than|over|under)\s+)*$|(?i:,?\s*compared\s+(?:with|to)\s+(?:(?:about|around|some|just)\s+)*)$"
 )
+_OF_LONGEST = 16
+_OF_GAP = re.compile(r"(?i)\s+of\s+(?:(?:the|its|their|his|her|all|all\s+the)\s+)?")
 _TO_GAP = re.compile(
     r"(?i)\s+to\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|less\s+than|over|under)\s+)*$"
 )
@@ -130,7 +132,14 @@ def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
 
 def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Iterator[Relation]:
     """Yield pairs such as "200, down from 1,300" and "from 10 to 12", the earlier one first."""
-    originals = [claim for claim in claims if claim.id not in twins and claim.direction is None]
+    wholes = {
+        second.id  # "112 of the 240 seats, up from 87"
+        for first, second in pairwise(claims)
+        if second.span.start - first.span.end < _OF_LONGEST
+        and _OF_GAP.fullmatch(text, first.span.end, second.span.start)
+    }
+    others = twins | wholes
+    originals = [claim for claim in claims if claim.id not in others and claim.direction is None]
     for first, second in pairwise(originals):
         same_kind = first.quantity.unit.dimension == second.quantity.unit.dimension
         bare = not second.quantity.unit.name or not first.quantity.unit.name

@@ -6,7 +6,7 @@ from functools import cache
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
-from inspector.claims.subjects.told import Subject, is_alike
+from inspector.claims.subjects.told import Subject, is_alike, is_counted
 from inspector.claims.syntax.outline import Run
 from inspector.documents.model import Span
 from inspector.language.lexicon import Ending, any_of, lexicon
@@ -61,8 +61,13 @@ class Comparisons:
         rate = unit.dimension == "share" and unit == self._rows.row[-1][0].quantity.unit
         if rate and self._rows.named.mover:
             return self._rows.named  # "grew 2%, compared with 3%": growth with growth
-        alike = [subject for other, subject in reversed(self._rows.row) if is_alike(figure, other)]
-        if not figure.quantity.unit.name:
+        alike = [
+            subject
+            for other, subject in reversed(self._rows.row)
+            if is_alike(figure, other)
+            or (is_counted(figure) and not other.quantity.unit.name and subject.noun)
+        ]
+        if is_counted(figure):
             # "186 of the 1,240 walkers had a fall, compared with 248": not with the whole
             alike.sort(key=lambda subject: not subject.deed)
         return next(iter(alike), None)

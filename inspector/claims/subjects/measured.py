@@ -286,6 +286,9 @@ class Subjects:
     def _moved(self, figure: Figure, deed: str, moved: Run, of: Run | None) -> Subject:
         """Read "lowered its rate to 5%", and "the total to 61", a total of what was told."""
         words = self.stretches.words(self._without_move(moved))
+        if moved[1] < self._outline.bounds(figure.span.start).start:  # "to cut it to 11 million"
+            told = self._rows.previous(figure, alike=True) or self._rows.previous(figure)
+            words = told.words if told is not None else words
         if words.lower() in lexicon("measures")["nouns"]["totals"]:
             words = self._references.totalled(words)
         if of is not None and self._outline.lower[of[0]] == "in" and naming.is_money(figure):

@@ -7,6 +7,7 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.beside import doer, owner
 from inspector.claims.subjects.naming import is_money
 from inspector.claims.subjects.told import OWN, Subject, Told, is_counted
+from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
@@ -16,6 +17,7 @@ _MANY = 100_000  # times as many are something else
 _OPENING = 24  # characters, in which a sentence begins
 _ENDS = frozenset({",", ".", ";", "and", "or", "but"})
 _FOR = frozenset({"for"})
+_TIES = frozenset({"of", "in", "for", "from", "at", "on", "to", "with", "among"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
 
@@ -58,7 +60,13 @@ class Rows(Told):
         own = self.beside(start) or self._stretches.complement_of(figure)
         if own is not None:
             words = _joined(counted.noun, counted.deed, self._stretches.words(own))
+            deed, by, _ = counted.deed.partition(" by ")
+            if by and self._outline.lower[own[0]] not in _TIES:
+                # "the Liberals took 64 seats and the Greens 31"
+                words = f"{counted.noun} {deed} by {lowered(self._stretches.words(own))}"
             return replace(counted, words=words, place=self._outline.span(own))
+        if framed := self._framed(counted, start):
+            return framed
         verb = self._verb_before(start)
         if verb is None:
             return self._acting(figure, counted) or self._goes_on(figure, counted)
@@ -71,6 +79,14 @@ class Rows(Told):
             deed = f"{deed} {self._outline.lower[verb + 1]}"
         words = _joined(counted.noun, deed, doer(self._stretches, verb))
         return replace(counted, words=words, deed=deed)
+
+    def _framed(self, counted: Subject, start: int) -> Subject | None:
+        """Read "has 1,850 nurses and is short of 120"."""
+        index = self._stretches.before(start)
+        if not index or self._outline.lower[index] != "of":
+            return None
+        frame = lexicon("measures")["frames"].get(self._outline.lower[index - 1], "")
+        return replace(counted, words=_joined(frame, counted.noun)) if frame else None
 
     def _verb_before(self, start: int) -> int | None:
         """Return the verb right before a figure, or before its "for": "asked for 600 more"."""

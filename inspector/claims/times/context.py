@@ -58,9 +58,14 @@ class Context:
         if first == last:
             return None
         timex = self._timexes[first]
+        if timex.interval is None or self._is_to_come(timex.interval):
+            return None  # what was, was not in a time to come
         opens = timex.span.start - before.start < _OPENING
         acts = any(self._tags[at] in _FINITE for at in self._grammar.tokens.within(before))
         return timex.interval if acts and (opens or last - first == 1) else None
+
+    def _is_to_come(self, days: Interval) -> bool:
+        return self._date is not None and days.end is not None and days.end > self._date
 
     def lasting(self, place: Span) -> Interval | None:
         """Return the period, of a quarter at least, that the paragraphs before speak of."""

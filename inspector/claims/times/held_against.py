@@ -65,7 +65,7 @@ class HeldAgainst:
         start = told.interval.start if told.interval is not None else None
         if start is None or (told.interval is not None and told.interval.end is not None):
             return told.interval
-        if start == dt.date(start.year, 1, 1):
+        if start == dt.date(start.year, 1, 1) and "jan" not in told.text.lower():
             return days.year(start.year)
         return days.month(start.year, start.month) if start.day == 1 else days.one(start)
 
