@@ -6,7 +6,7 @@ from functools import cache
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
-from inspector.claims.relations.changes import is_aside, is_seam, leads_to_size
+from inspector.claims.relations.changes import is_aside, is_of_a_plan, is_seam, leads_to_size
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.passages import Passage
@@ -50,9 +50,6 @@ _IT_WAS = re.compile(
 _TIME_BEFORE = re.compile(
     r"(?i)\s*(?:#|an?|one)?\s*(?:years?|months?|weeks?|days?|decades?|quarter)?\s*"
     r"(?:earlier|ago|before|previously|later)\b"
-)
-_PLANNED = re.compile(
-    r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
 )
 _OBJECT = re.compile(r"(?i)\s+(?:its|their|his|her|our|the)\s+(\w+)")
 # "three times the limit", but "three times that of 2015" and "twice what it was"
@@ -138,11 +135,6 @@ def _is_size(passage: Passage, index: int) -> bool:
         return True
     own = quantity.unit.dimension == "count" and find_last_cue("then", "moves", before)
     return bool(own or find_last_cue("then", "sizes", before) or _THAN.match(after))
-
-
-def is_of_a_plan(after: str) -> bool:
-    """Tell "12% more than planned" by the words behind the figure."""
-    return _PLANNED.match(after) is not None
 
 
 def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
