@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+import msgspec
+
 from inspector.documents.model import Span
 
 
@@ -30,8 +32,7 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """What is counted or measured.
 
     `name` is pint's name ("kilometer ** 2" is spelled "kilometre ** 2" here), "percent",
@@ -66,8 +67,7 @@ class Quantity:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(msgspec.Struct, frozen=True, gc=False):
     """Days from `start` to `end`, both included; None where that side is open."""
 
     start: dt.date | None

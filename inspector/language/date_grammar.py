@@ -6,9 +6,10 @@ The same grammar marks a text and reads a mark: `find_dates` says where expressi
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import or_
+
+import msgspec
 
 from inspector.language.calendar import Value, Word, is_trigger, words_of
 from inspector.language.date_rules import Item, Rule, date_rules, keys_of
@@ -18,8 +19,7 @@ _TOP = "expression"
 _AROUND = 40  # characters beside a mark in which its neighbours are looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(msgspec.Struct, frozen=True):
     """What one reading of the grammar has matched, and where it stands in the text."""
 
     reading: str

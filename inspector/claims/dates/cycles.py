@@ -6,8 +6,9 @@ choose from it; "early", "the first week of" and "to" make other cycles of it.
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from inspector.claims.dates import days
 from inspector.claims.model import Interval
@@ -44,8 +45,7 @@ class Setting(NamedTuple):
         return self.anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(msgspec.Struct, frozen=True):
     """`starting` gives the occurrences that begin between two days, in order.
 
     `size` is the number of days, at most, from one to the next; a few years for February 29.

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.nouns import singular
 from inspector.language.lexicon import lexicon
@@ -39,5 +40,6 @@ def with_coined(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _as_money(figure: Figure) -> Figure:
-    unit = replace(figure.quantity.unit, dimension="currency")
+    unit = figure.quantity.unit
+    unit = Unit(unit.name, "currency", unit.symbol)
     return replace(figure, quantity=replace(figure.quantity, unit=unit))
