@@ -13,11 +13,11 @@ from inspector.documents.blocks import (
     is_list_item,
     role_of,
 )
-from inspector.documents.columns import Row
 from inspector.documents.jumps import jump
 from inspector.documents.model import Role
+from inspector.documents.rows import Row
 from inspector.documents.segments import PageText
-from inspector.documents.tables import table_rows
+from inspector.documents.tables import Columns, table_rows
 
 # In sizes of body type, or of the type of the line.
 _LARGE = 1.15
@@ -38,18 +38,23 @@ class Paragraph(NamedTuple):
 
     `is_open` tells that the last line is full and no sentence ends with it, so that the paragraph
     may go on in the next column; `begins` that the first line looks like the middle of one.
-    `carried` are the lines with which it ends on a later page, where its story goes on behind
-    others.
+    `columns` are those of the table of which it is a row. `carried` are the lines with which it
+    ends on a later page, where its story goes on behind others.
     """
 
     lines: tuple[tuple[int, Row], ...]
     text: str
     size: float
     bold: bool = False
-    is_table: bool = False
+    columns: Columns | None = None
     is_open: bool = False
     begins: bool = False
     carried: tuple[tuple[int, Row], ...] = ()
+
+    @property
+    def is_table(self) -> bool:
+        """Tell whether this is the row of a table."""
+        return self.columns is not None
 
 
 def body_size(pages: Iterable[PageText]) -> float:
@@ -70,7 +75,8 @@ def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
     tables = table_rows(lines)
     start = 0
     for end in range(1, len(lines) + 1):
-        if end < len(lines) and not (tables[end - 1] or tables[end] or column.breaks(start, end)):
+        in_table = tables[end - 1] is not None or (end < len(lines) and tables[end] is not None)
+        if end < len(lines) and not (in_table or column.breaks(start, end)):
             continue
         part = lines[start:end]
         yield Paragraph(
@@ -78,7 +84,7 @@ def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
             text=" ".join([line.text for line in part]),
             size=rounded(max([line.size for line in part])),
             bold=all(line.bold for line in part),
-            is_table=tables[start],
+            columns=tables[start],
             is_open=column.is_open(end - 1),
             begins=not column.is_indented(start),
         )
@@ -93,7 +99,7 @@ class _Column:
         self._words = [line.text for line in lines]
         self._items = [is_list_item(words) for words in self._words]
         self._left = min([line.x0 for line in lines])
-        self._right = max([line.x1 for line in lines])
+        self._rights = _rights(lines)
         self._leading = _leading(lines)
 
     def is_indented(self, place: int) -> bool:
@@ -104,7 +110,7 @@ class _Column:
     def is_open(self, place: int) -> bool:
         """Tell whether a line is full and no sentence ends with it."""
         line = self._lines[place]
-        return not ends_firmly(self._words[place]) and self._right - line.x1 < 4 * line.size
+        return not ends_firmly(self._words[place]) and self._rights[place] - line.x1 < 4 * line.size
 
     def breaks(self, start: int, place: int) -> bool:
         """Tell whether a new paragraph begins at `place` after the one that begins at `start`."""
@@ -148,7 +154,7 @@ class _Column:
             return False
         # A line set to the middle only looks indented.
         line = self._lines[place]
-        uneven = abs((self._right - line.x1) - (line.x0 - self._left)) > line.size
+        uneven = abs((self._rights[place] - line.x1) - (line.x0 - self._left)) > line.size
         return uneven or firmly
 
     def _has_room(self, place: int) -> bool:
@@ -156,7 +162,7 @@ class _Column:
         above, line = self._lines[place - 1], self._lines[place]
         first = line.text.find(" ") if " " in line.text else len(line.text)
         end = above.x1 + 0.3 * above.size + (line.x1 - line.x0) * first / len(line.text)
-        return end < self._right - 0.2 * above.size
+        return end < self._rights[place - 1] - 0.2 * above.size
 
 
 def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
@@ -185,6 +191,18 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
 def rounded(size: float) -> float:
     """Return a size of type in half points."""
     return round(size * 2) / 2
+
+
+def _rights(lines: Sequence[Row]) -> list[float]:
+    """Return how far to the right lines in the type of each go: a headline may be wider."""
+    ends: dict[float, float] = {}
+    for line in lines:
+        ends[line.size] = max(ends.get(line.size, line.x1), line.x1)
+    far = {
+        size: max(end for other, end in ends.items() if abs(other - size) <= OTHER_SIZE * size)
+        for size in ends
+    }
+    return [far[line.size] for line in lines]
 
 
 def _leading(lines: Sequence[Row]) -> float:
