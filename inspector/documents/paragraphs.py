@@ -15,6 +15,7 @@ from inspector.documents.blocks import (
 )
 from inspector.documents.jumps import jump
 from inspector.documents.model import Role
+from inspector.documents.raised import begins_note, noted
 from inspector.documents.rows import Row
 from inspector.documents.segments import PageText
 from inspector.documents.tables import Columns, table_rows
@@ -69,8 +70,12 @@ def body_size(pages: Iterable[PageText]) -> float:
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of one region of a page, `place` being the page's place."""
+def paragraphs(place: int, lines: Sequence[Row], body: float) -> Iterator[Paragraph]:
+    """Yield the paragraphs of one region of a page, `place` being the page's place.
+
+    `body` is the size of the text, as far as it is known.
+    """
+    lines = [_noted(line) if rounded(line.size) <= _SMALL * body else line for line in lines]
     column = _Column(lines)
     tables = table_rows(lines)
     start = 0
@@ -97,7 +102,7 @@ class _Column:
     def __init__(self, lines: Sequence[Row]) -> None:
         self._lines = lines
         self._words = [line.text for line in lines]
-        self._items = [is_list_item(words) for words in self._words]
+        self._items = [is_list_item(words) or begins_note(words) for words in self._words]
         self._left = min([line.x0 for line in lines])
         self._rights = _rights(lines)
         self._leading = _leading(lines)
@@ -191,6 +196,16 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
 def rounded(size: float) -> float:
     """Return a size of type in half points."""
     return round(size * 2) / 2
+
+
+def _noted(line: Row) -> Row:
+    """Return a line with the number of a note, with which it may begin, as one that is raised."""
+    first, *rest = line.parts
+    stands_alone = not rest or (len(rest) == 1 and first.text.isdigit())
+    if not stands_alone or (text := noted(line.text)) == line.text:
+        return line
+    length = len(first.text)
+    return line._replace(text=text, parts=(first._replace(text=text[:length]), *rest))
 
 
 def _rights(lines: Sequence[Row]) -> list[float]:

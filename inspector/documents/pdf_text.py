@@ -260,7 +260,7 @@ def _paragraphs(
         taken = {id(furnishing.segment) for furnishing in writer.known.aside[place]}
         body = [part for part in writer.known.pages[place].segments if id(part) not in taken]
         for region in regions(joined(body)):
-            yield from paragraphs(place, region)
+            yield from paragraphs(place, region, writer.known.body)
         place += 1
 
 
