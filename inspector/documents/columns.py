@@ -8,24 +8,23 @@ Each part is cut again until nothing is left to cut.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 from statistics import median
-from typing import NamedTuple
 
+from inspector.documents.crossings import dividers, islands
+from inspector.documents.rows import Row, rows
 from inspector.documents.segments import Segment
 
 # In sizes of type. Justified words stand further apart than this in few rows, and never at the
 # same place in several.
 _GUTTER = 0.5
-_SAME_ROW = 0.4
 _SAME_EDGE = 2.0  # points
 _NEAR = 0.5  # points
 # Columns of prose have several words a row; columns of a table, which is read by rows, have not.
 _WORDS_A_ROW = 2.5
-_SPACE = 0.1
 _FULL_COLUMN = 8
 # As many lines that begin at one place are a column however many do not.
 _FLUSH = 5
@@ -33,38 +32,22 @@ _FLUSH = 5
 _LONG = 8
 # Gaps of a line differ by less than this where the line is stretched.
 _AS_WIDE = 1.2
-# How much larger than the text what parts all columns is at least, by how much of its size what
-# stands above or below may reach into its line, and in one of how many rows the columns begin that
-# it stands over.
-_LARGE = 1.2
-_OVER = 0.3
-_MANY = 5
 
-_BASE, _LEFT = attrgetter("base"), attrgetter("x0")
-
-
-class Row(NamedTuple):
-    """Segments that stand on one base line, from the left."""
-
-    parts: tuple[Segment, ...]
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    base: float
-    size: float
-    bold: bool
+_LEFT = attrgetter("x0")
 
 
 @dataclass(frozen=True, slots=True)
 class _Gutter:
-    """Where columns part: `left` and `right` between `above` and `below`."""
+    """Where columns part: `left` and `right` between `above` and `below`.
+
+    `within` is set into both of them.
+    """
 
     above: list[Segment]
     left: list[Segment]
     right: list[Segment]
     below: list[Segment]
+    within: Sequence[Segment] = ()
 
 
 def regions(found: Sequence[Segment]) -> Iterator[list[Row]]:
@@ -82,52 +65,8 @@ def _regions(found: list[Segment]) -> Iterator[list[Row]]:
         if found:
             yield rows(found)
         return
-    for part in (gutter.above, gutter.left, gutter.right, gutter.below):
+    for part in (gutter.above, gutter.left, gutter.right, list(gutter.within), gutter.below):
         yield from _regions(part)
-
-
-def rows(found: Iterable[Segment]) -> list[Row]:
-    """Join segments on the same base line, and put the rows in order from the top."""
-    lines: list[list[Segment]] = []
-    last = float("-inf")
-    for segment in sorted(found, key=_BASE):
-        if segment.base - last < _SAME_ROW * segment.size:
-            lines[-1].append(segment)
-        else:
-            lines.append([segment])
-            last = segment.base
-    return [_row(line) for line in lines]
-
-
-def row_of(segment: Segment) -> Row:
-    """Return the row that a segment makes by itself."""
-    return Row((segment,), *segment[:8])
-
-
-def are_apart(left: Segment, right: Segment) -> bool:
-    """Tell segments with a space between them from a word that the file draws in two pieces."""
-    return right.x0 - left.x1 > _SPACE * left.size
-
-
-def _row(line: list[Segment]) -> Row:
-    if len(line) == 1:
-        return row_of(line[0])
-    line.sort(key=_LEFT)
-    texts = [
-        f" {part.text}" if before is None or are_apart(before, part) else part.text
-        for before, part in zip([None, *line], line, strict=False)
-    ]
-    return Row(
-        tuple(line),
-        "".join(texts).lstrip(),
-        line[0].x0,
-        min(part.y0 for part in line),
-        max(part.x1 for part in line),
-        max(part.y1 for part in line),
-        line[0].base,
-        max(part.size for part in line),
-        all(part.bold for part in line),
-    )
 
 
 def _best_gutter(found: list[Segment]) -> _Gutter | None:
@@ -135,21 +74,44 @@ def _best_gutter(found: list[Segment]) -> _Gutter | None:
     if len(found) < 4:
         return None
     size = median([segment.size for segment in found])
+    within = islands(found, size)
+    if not within:
+        return _widest(found, size) or _last_column(found)
+    apart = {id(segment) for segment in within}
+    rest = [segment for segment in found if id(segment) not in apart]
+    return _around(_widest(rest, size) or _Gutter([], rest, [], []), within)
+
+
+def _widest(found: list[Segment], size: float) -> _Gutter | None:
     width = _GUTTER * size
     middles = [_middle(segment) for segment in found]
-    dividers = _dividers(found, middles, size)
+    crossing = dividers(found, middles, size)
     best: _Gutter | None = None
     most = 0
     for beside, edge in _edges(found, width):
         if beside <= most:
             break
-        for count, top, bottom in _stretches(found, edge, width, dividers):
+        for count, top, bottom in _stretches(found, edge, width, crossing):
             inside = bisect_right(middles, top), bisect_left(middles, bottom)
             if count > most and (gutter := _between(found, edge, width, inside)):
-                size = len(gutter.left) + len(gutter.right)
-                if size > most:
-                    best, most = gutter, size
-    return best or _last_column(found)
+                beside_it = len(gutter.left) + len(gutter.right)
+                if beside_it > most:
+                    best, most = gutter, beside_it
+    return best
+
+
+def _around(gutter: _Gutter, islands: Sequence[Segment]) -> _Gutter:
+    """Return a gutter with what stands in it, above it and below it."""
+    sides = gutter.left + gutter.right
+    top, bottom = min(part.y0 for part in sides), max(part.y1 for part in sides)
+    above = [part for part in islands if _middle(part) < top]
+    below = [part for part in islands if _middle(part) > bottom]
+    return replace(
+        gutter,
+        above=sorted(gutter.above + above, key=_middle),
+        below=sorted(gutter.below + below, key=_middle),
+        within=[part for part in islands if top <= _middle(part) <= bottom],
+    )
 
 
 def _last_column(found: Sequence[Segment]) -> _Gutter | None:
@@ -183,32 +145,6 @@ def _edges(found: Sequence[Segment], width: float) -> list[tuple[int, float]]:
             edges.append((lefts + len(begins) - bisect_left(begins, edge - _NEAR), edge))
         first = place
     return sorted(edges, key=itemgetter(0), reverse=True)
-
-
-def _dividers(found: list[Segment], middles: Sequence[float], size: float) -> set[int]:
-    """Return the ids of what is set large and has nothing beside it: it parts all columns.
-
-    A pull quote may reach over some of the columns only, but the others stop for it as well.
-    """
-    large = [segment for segment in found if segment.size > _LARGE * size]
-    if not large:
-        return set()
-    rows = len({round(segment.base) for segment in found})
-    starts = Counter([round(segment.x0 / _SAME_EDGE) for segment in found])
-    edges = [place * _SAME_EDGE for place, count in starts.items() if _MANY * count > rows]
-    dividers: set[int] = set()
-    for segment in large:
-        first = bisect_left(middles, segment.y0 - size)
-        near = found[first : bisect_right(middles, segment.y1 + size)]
-        is_alone = all(
-            other.size > _LARGE * size
-            or other.y1 < segment.y0 + _OVER * segment.size
-            or other.y0 > segment.y1 - _OVER * segment.size
-            for other in near
-        )
-        if is_alone and any(segment.x0 + size < edge < segment.x1 - size for edge in edges):
-            dividers.add(id(segment))
-    return dividers
 
 
 def _stretches(
@@ -262,8 +198,8 @@ def _tail(left: list[Segment], right: list[Segment]) -> list[Segment]:
         segment, above = left[place], left[place - 1]
         if segment.y0 < end:
             return []
-        # Where the left column is the longer one it only goes on below a headline.
-        if segment.y0 - above.y1 > 1.5 * above.size and above.y1 < end + 2 * above.size:
+        # Otherwise one column is longer, and the left one only goes on below a headline or picture.
+        if segment.y0 - above.y1 > 1.5 * above.size and abs(above.y1 - end) < 2 * above.size:
             return left[place:]
     return []
 

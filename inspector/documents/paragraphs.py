@@ -13,11 +13,12 @@ from inspector.documents.blocks import (
     is_list_item,
     role_of,
 )
-from inspector.documents.columns import Row
 from inspector.documents.jumps import jump
 from inspector.documents.model import Role
+from inspector.documents.raised import begins_note, noted
+from inspector.documents.rows import Row
 from inspector.documents.segments import PageText
-from inspector.documents.tables import table_rows
+from inspector.documents.tables import Columns, table_rows
 
 # In sizes of body type, or of the type of the line.
 _LARGE = 1.15
@@ -38,18 +39,23 @@ class Paragraph(NamedTuple):
 
     `is_open` tells that the last line is full and no sentence ends with it, so that the paragraph
     may go on in the next column; `begins` that the first line looks like the middle of one.
-    `carried` are the lines with which it ends on a later page, where its story goes on behind
-    others.
+    `columns` are those of the table of which it is a row. `carried` are the lines with which it
+    ends on a later page, where its story goes on behind others.
     """
 
     lines: tuple[tuple[int, Row], ...]
     text: str
     size: float
     bold: bool = False
-    is_table: bool = False
+    columns: Columns | None = None
     is_open: bool = False
     begins: bool = False
     carried: tuple[tuple[int, Row], ...] = ()
+
+    @property
+    def is_table(self) -> bool:
+        """Tell whether this is the row of a table."""
+        return self.columns is not None
 
 
 def body_size(pages: Iterable[PageText]) -> float:
@@ -64,13 +70,18 @@ def body_size(pages: Iterable[PageText]) -> float:
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of one region of a page, `place` being the page's place."""
+def paragraphs(place: int, lines: Sequence[Row], body: float) -> Iterator[Paragraph]:
+    """Yield the paragraphs of one region of a page, `place` being the page's place.
+
+    `body` is the size of the text, as far as it is known.
+    """
+    lines = [_noted(line) if rounded(line.size) <= _SMALL * body else line for line in lines]
     column = _Column(lines)
     tables = table_rows(lines)
     start = 0
     for end in range(1, len(lines) + 1):
-        if end < len(lines) and not (tables[end - 1] or tables[end] or column.breaks(start, end)):
+        in_table = tables[end - 1] is not None or (end < len(lines) and tables[end] is not None)
+        if end < len(lines) and not (in_table or column.breaks(start, end)):
             continue
         part = lines[start:end]
         yield Paragraph(
@@ -78,7 +89,7 @@ def paragraphs(place: int, lines: Sequence[Row]) -> Iterator[Paragraph]:
             text=" ".join([line.text for line in part]),
             size=rounded(max([line.size for line in part])),
             bold=all(line.bold for line in part),
-            is_table=tables[start],
+            columns=tables[start],
             is_open=column.is_open(end - 1),
             begins=not column.is_indented(start),
         )
@@ -91,9 +102,9 @@ class _Column:
     def __init__(self, lines: Sequence[Row]) -> None:
         self._lines = lines
         self._words = [line.text for line in lines]
-        self._items = [is_list_item(words) for words in self._words]
+        self._items = [is_list_item(words) or begins_note(words) for words in self._words]
         self._left = min([line.x0 for line in lines])
-        self._right = max([line.x1 for line in lines])
+        self._rights = _rights(lines)
         self._leading = _leading(lines)
 
     def is_indented(self, place: int) -> bool:
@@ -104,7 +115,7 @@ class _Column:
     def is_open(self, place: int) -> bool:
         """Tell whether a line is full and no sentence ends with it."""
         line = self._lines[place]
-        return not ends_firmly(self._words[place]) and self._right - line.x1 < 4 * line.size
+        return not ends_firmly(self._words[place]) and self._rights[place] - line.x1 < 4 * line.size
 
     def breaks(self, start: int, place: int) -> bool:
         """Tell whether a new paragraph begins at `place` after the one that begins at `start`."""
@@ -148,7 +159,7 @@ class _Column:
             return False
         # A line set to the middle only looks indented.
         line = self._lines[place]
-        uneven = abs((self._right - line.x1) - (line.x0 - self._left)) > line.size
+        uneven = abs((self._rights[place] - line.x1) - (line.x0 - self._left)) > line.size
         return uneven or firmly
 
     def _has_room(self, place: int) -> bool:
@@ -156,7 +167,7 @@ class _Column:
         above, line = self._lines[place - 1], self._lines[place]
         first = line.text.find(" ") if " " in line.text else len(line.text)
         end = above.x1 + 0.3 * above.size + (line.x1 - line.x0) * first / len(line.text)
-        return end < self._right - 0.2 * above.size
+        return end < self._rights[place - 1] - 0.2 * above.size
 
 
 def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
@@ -185,6 +196,28 @@ def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
 def rounded(size: float) -> float:
     """Return a size of type in half points."""
     return round(size * 2) / 2
+
+
+def _noted(line: Row) -> Row:
+    """Return a line with the number of a note, with which it may begin, as one that is raised."""
+    first, *rest = line.parts
+    stands_alone = not rest or (len(rest) == 1 and first.text.isdigit())
+    if not stands_alone or (text := noted(line.text)) == line.text:
+        return line
+    length = len(first.text)
+    return line._replace(text=text, parts=(first._replace(text=text[:length]), *rest))
+
+
+def _rights(lines: Sequence[Row]) -> list[float]:
+    """Return how far to the right lines in the type of each go: a headline may be wider."""
+    ends: dict[float, float] = {}
+    for line in lines:
+        ends[line.size] = max(ends.get(line.size, line.x1), line.x1)
+    far = {
+        size: max(end for other, end in ends.items() if abs(other - size) <= OTHER_SIZE * size)
+        for size in ends
+    }
+    return [far[line.size] for line in lines]
 
 
 def _leading(lines: Sequence[Row]) -> float:

@@ -35,6 +35,7 @@ _SPACE = 0.15
 _WIDE = 1.0
 _LARGEST = 1.9
 _MOST = 2.0
+_UNEVEN = 0.1
 _NEAR = 0.3  # points
 # How many lines of MuPDF's may be missing from PyMuPDF's in a row.
 _APART = 20
@@ -89,6 +90,7 @@ class PageReader:
         self._kinds: dict[str, int] = {}
         self._widths: list[dict[str, list[float]]] = []
         self._known: list[Advances] = []
+        self._heights: dict[str, tuple[float, float]] = {}
         self._read = 0
 
     def read(self, page: pymupdf.Page) -> PageText:
@@ -144,6 +146,8 @@ class PageReader:
             elif text == SOFT_HYPHEN and way == RIGHT:
                 # Whether it is printed or not, what follows it may begin where it does.
                 x1, sides = x0, [(x0, x0)] if sides else ()
+            if text[0] == " " and way == RIGHT:
+                y, y0, y1 = self._settled(lines, line, (y, y0, y1))
             run = Run(len(text), (x0, y0, x1, y1), way, size, kind, sides)
             base = y if way == RIGHT else run.base(x, y)
             piece = Piece(text, run, base, font.weight == "bold", askew)
@@ -159,6 +163,28 @@ class PageReader:
                 yield from _readable(piece, known[kind] if known else Advances())
             else:
                 yield piece
+
+    def _settled(
+        self, lines: Sequence[_Line], line: _Line, found: tuple[float, float, float]
+    ) -> tuple[float, float, float]:
+        """Return the base line, top and bottom of a run that begins with a space.
+
+        Where the file has none there, MuPDF puts one on the base line of the run before it, which
+        may be the raised mark of a note. The run's box is then higher than its type is.
+        """
+        name, size = line.font.name, line.font.size / _SCALE
+        if name not in self._heights:
+            like = (one for one in lines if one.font.name == name and one.text[0] != " ")
+            if (one := next(like, None)) is None:
+                return found
+            above, height = (one.y - one.bbox.y) / one.font.size, one.bbox.h / one.font.size
+            self._heights[name] = above, height - above
+        above, below = (part * size for part in self._heights[name])
+        base, top, bottom = found
+        if bottom - top < above + below + _UNEVEN * size:
+            return found
+        base = max(top + above, bottom - below, key=lambda one: abs(one - base))
+        return base, base - above, base + below
 
 
 def _lines(printed: pymupdf.TextPage) -> list[_Line]:

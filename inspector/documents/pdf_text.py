@@ -18,15 +18,17 @@ from functools import cached_property
 from itertools import groupby, islice, pairwise
 from operator import itemgetter
 
-from inspector.documents.columns import Row, are_apart, regions, row_of
+from inspector.documents.columns import regions
 from inspector.documents.furniture import Furnishing, furniture
 from inspector.documents.hyphens import HYPHENS, SOFT_HYPHEN, is_broken, keeps_hyphen, stripped
 from inspector.documents.initials import joined
 from inspector.documents.model import Block, Page, Role, Span, Stretch
 from inspector.documents.paragraphs import Paragraph, body_size, paragraphs, role
 from inspector.documents.places import Advances, Pen
+from inspector.documents.rows import Row, are_apart, row_of
 from inspector.documents.segments import PageText, Segment
 from inspector.documents.stories import continued, rejoined
+from inspector.documents.tables import Columns, steps
 
 # After these a line ends without a space: 1939–/1945, and/or.
 # Where words are parted, one line in fifty ends in a hyphen at least.
@@ -132,19 +134,23 @@ class _Writer:
         lines: Sequence[tuple[int, Row]],
         kind: Role,
         carried: Sequence[tuple[int, Row]] = (),
+        columns: Columns = (),
     ) -> None:
-        """Write the lines of one block, the last of which may be carried from a later page."""
+        """Write the lines of one block, the last of which may be carried from a later page.
+
+        If it is the row of a table, `columns` are the table's.
+        """
         if self._parts:
             self._gap("\n\n")
         start = self._length
         following = iter([*(row.text for _, row in (*lines[1:], *carried)), ""])
         for number, row in lines:
-            self._row(self.turn_to(number), row, kind, next(following))
+            self._row(self.turn_to(number), row, columns, next(following))
         for number, rows in groupby(carried, key=itemgetter(0)):
             sheet = _Sheet(self._length, self._length)
             self._carried.append((number, sheet))
             for _, row in rows:
-                self._row(sheet, row, kind, next(following))
+                self._row(sheet, row, columns, next(following))
         self._sheets[-1].end = self._length
         self.blocks.append(Block(Span(start, self._length), kind))
         self.has_begun = self.has_begun or not (kind.is_furniture or kind is Role.CAPTION)
@@ -167,14 +173,13 @@ class _Writer:
             self._sheets.append(_Sheet(self._length, self._length))
         return self._sheets[page]
 
-    def _row(self, sheet: _Sheet, row: Row, kind: Role, following: str) -> None:
+    def _row(self, sheet: _Sheet, row: Row, columns: Columns, following: str) -> None:
         sheet.count += 1
         ends, drop = self._ending(row.text, following)
         before: Segment | None = None
         for part in row.parts:
             if before is not None and are_apart(before, part):
-                is_cell = kind is Role.TABLE and part.x0 - before.x1 > 1.5 * row.size
-                self._gap("\t" if is_cell else " ")
+                self._gap("\t" * steps(columns, before, part, row.size) or " ")
             self._put(sheet, part, drop=drop and part is row.parts[-1])
             before = part
         if following and ends:
@@ -233,7 +238,7 @@ def drafts(
             while furnished <= piece.lines[0][0]:
                 _furnish(writer, furnished)
                 furnished += 1
-            writer.write(piece.lines, kind, piece.carried)
+            writer.write(piece.lines, kind, piece.carried, piece.columns or ())
     for number in range(furnished, len(sizes)):
         _furnish(writer, number)
     writer.turn_to(len(sizes) - 1)
@@ -255,7 +260,7 @@ def _paragraphs(
         taken = {id(furnishing.segment) for furnishing in writer.known.aside[place]}
         body = [part for part in writer.known.pages[place].segments if id(part) not in taken]
         for region in regions(joined(body)):
-            yield from paragraphs(place, region)
+            yield from paragraphs(place, region, writer.known.body)
         place += 1
 
 

@@ -9,6 +9,11 @@ _LENGTH = re.compile(
 )
 _POWER_OF_TEN = re.compile(r"[×x·]\s?10$")
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_RAISED_DIGITS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+# Some programs do not raise it; a day is no number of a note.
+_NOTE = re.compile(
+    r"\d{1,2}(?=\s+[“\"‘']?[A-Z])(?!\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
 _EXPONENT = re.compile(r"[+\-−]?\d+")
 _FOOTNOTE = re.compile(r"[\d,*†‡§\[\] ]+")
 _FRACTIONS = {unicodedata.normalize("NFKC", sign): sign for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
@@ -33,6 +38,23 @@ def raised(before: str, characters: str) -> str:
         return characters.translate(_RAISED)
     # A space set with the mark is still a space.
     return characters[len(characters.rstrip()) :]
+
+
+def noted(text: str) -> str:
+    """Return a line of small type with the number of a note, with which it may begin, raised."""
+    if match := _NOTE.match(text):
+        return f"{match[0].translate(_RAISED)}{text[match.end() :]}"
+    return text
+
+
+def begins_note(text: str) -> bool:
+    """Tell whether a line begins with the raised number of a note."""
+    return text[:1] in _RAISED_DIGITS
+
+
+def is_raised(size: float, base: float, line_size: float, line_base: float) -> bool:
+    """Tell whether type is smaller and stands higher than that of the line around it."""
+    return size < 0.9 * line_size and line_base - base > 0.15 * line_size
 
 
 def fraction_at(text: str, place: int) -> tuple[int, str] | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from inspector.documents.glyphs import closed_up, spaced
 from inspector.documents.hyphens import SOFT_HYPHEN
 from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Run, Sides, union
-from inspector.documents.raised import fraction_at, raised
+from inspector.documents.raised import fraction_at, is_raised, raised
 
 # In sizes of type.
 _SPACE = 0.15
@@ -195,9 +195,7 @@ def _segment(line: list[Piece]) -> Segment:
 
 
 def _is_raised(piece: Piece, main: Piece) -> bool:
-    """Tell whether a piece is set smaller and higher than its line."""
-    size = main.run.size
-    return piece.run.size < 0.9 * size and main.base - piece.base > 0.15 * size
+    return is_raised(piece.run.size, piece.base, main.run.size, main.base)
 
 
 def _with_fractions(line: Sequence[Piece], main: Piece) -> Iterator[Piece]:

@@ -157,7 +157,7 @@ def _shown(pieces: list[str], tag: str) -> Iterator[tuple[str, Role]]:
     # Two line breaks in a row are how some pages part their paragraphs.
     for paragraph in re.split(r"\n\s*\n", "".join(pieces)):
         cells = (" ".join(cell.split()) for cell in re.split("\t", paragraph))
-        if text := "\t".join(filter(None, cells)):
+        if text := "\t".join(cells).strip("\t"):
             yield text, _role(tag, text)
 
 

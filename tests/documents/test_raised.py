@@ -1,6 +1,6 @@
 import pytest
 
-from inspector.documents.raised import fraction_at, raised
+from inspector.documents.raised import begins_note, fraction_at, noted, raised
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,18 @@ def test_a_raised_numerator_makes_a_fraction() -> None:
     assert fraction_at("51/2 hours", 1) == (4, "½")
     assert fraction_at("51/23 hours", 1) is None
     assert fraction_at("51/9 hours", 1) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("2 Counted on the first of March.", "² Counted on the first of March."),
+        ("14 “Nobody came,” it says.", "¹⁴ “Nobody came,” it says."),
+        ("14 April 2024: the harbour", "14 April 2024: the harbour"),
+        ("31 villages of the delta", "31 villages of the delta"),
+        ("2024 Counted again", "2024 Counted again"),
+    ],
+)
+def test_the_number_of_a_note_is_no_figure(line: str, written: str) -> None:
+    assert noted(line) == written
+    assert begins_note(written) == (written != line)

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 Sample = tuple[str, bytes]
 
 
-def pdf(objects: dict[int, bytes], root: int = 1) -> bytes:
-    """Return a PDF file of numbered objects, with a table of where they are."""
+def pdf(objects: dict[int, bytes], root: int = 1, trailer: bytes = b"") -> bytes:
+    """Return a PDF file of numbered objects, with a table of where they are.
+
+    `trailer` is what it says beside that.
+    """
     out = io.BytesIO()
     out.write(b"%PDF-1.7\n")
     places = {}
@@ -21,7 +24,7 @@ def pdf(objects: dict[int, bytes], root: int = 1) -> bytes:
     out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (max(objects) + 1))
     for number in range(1, max(objects) + 1):
         out.write(b"%010d 00000 n \n" % places.get(number, 0))
-    out.write(b"trailer\n<</Root %d 0 R/Size %d>>\n" % (root, max(objects) + 1))
+    out.write(b"trailer\n<</Root %d 0 R/Size %d%b>>\n" % (root, max(objects) + 1, trailer))
     out.write(b"startxref\n%d\n%%%%EOF\n" % start)
     return out.getvalue()
 

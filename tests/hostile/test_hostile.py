@@ -4,6 +4,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 
@@ -29,6 +30,7 @@ def module(name: str) -> ModuleType:
 
 
 making = module("making")
+odd = module("odd")
 SAMPLES = [*making.pdfs(), *making.others()]
 
 
@@ -91,3 +93,12 @@ def test_a_pipe_and_a_folder_are_told(tmp_path: Path) -> None:
 def test_a_reader_that_takes_too_long_is_told() -> None:
     with Apart(0.2) as hasty, pytest.raises(CrashedError, match="took too long"):
         hasty.read(Source("slow.html", b"<div><p>410 km</p></div>" * 100_000))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(len(odd.KINDS)))
+def test_odd_files_give_their_text_or_a_sentence(apart: Apart, part: int) -> None:
+    for name, data in islice(odd.odd_pdfs(300), part, None, len(odd.KINDS)):
+        outcome(apart, name, data)
+    after = outcome(apart, "sound.pdf", making.pdf(odd.page_of(b"BT /F 9 Tf 9 9 Td (410) Tj ET")))
+    assert isinstance(after, Document)

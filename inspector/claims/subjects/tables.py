@@ -19,7 +19,7 @@ from inspector.documents.model import Document, Role, Span
 
 # Cells are parted by tabs, those of Markdown by lines that stand upright.
 _LINE = re.compile(r"[^\n]+")
-_CELL = re.compile(r"[^\t|]*[^\s|][^\t|]*")
+_CELL = re.compile(r"[^\t|]+|(?<=[\t|])(?=[\t|])")
 _RULE = re.compile(r"[\s|:-]*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?")
 _FIGURE = re.compile(r"\W*\d")
@@ -34,14 +34,15 @@ class _Cell(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A row of a table, and the cells at the head of its columns."""
+    """A row of a table, and the cells at the head of its columns, of which there are `width`."""
 
     cells: tuple[_Cell, ...]
     heads: tuple[_Cell, ...]
+    width: int
 
     def column(self, place: int) -> _Cell | None:
         """Return the head over a cell; a head may be missing over the first column."""
-        missing = len(self.cells) - len(self.heads)
+        missing = self.width - len(self.heads)
         return self.heads[place - missing] if missing in {0, 1} and place >= missing else None
 
 
@@ -71,10 +72,11 @@ def _rows(document: Document) -> Iterator[_Row]:
     for table in _tables(document):
         heads: tuple[_Cell, ...] = ()
         is_head = True
+        width = max(map(len, table))
         for cells in table:
             was_head, is_head = is_head, _is_head(cells, is_first=is_head)
             if not is_head:
-                yield _Row(cells, heads)
+                yield _Row(cells, heads, width)
             elif was_head and len(heads) == len(cells):
                 # The head of a narrow table is broken over lines.
                 heads = _joined(heads, cells)
@@ -101,12 +103,16 @@ def _tables(document: Document) -> Iterator[list[tuple[_Cell, ...]]]:
 
 
 def _cells(text: str, span: Span) -> tuple[_Cell, ...]:
+    """Return the cells of a row, of which neither the first nor the last is empty."""
     found: list[_Cell] = []
     for match in _CELL.finditer(text, span.start, span.end):
         words = match[0].strip()
-        start = match.start() + match[0].index(words)
+        start = match.start() + match[0].find(words)
         found.append(_Cell(words, Span(start, start + len(words))))
-    return tuple(found)
+    while found and not found[-1].text:
+        found.pop()
+    first = next((place for place, cell in enumerate(found) if cell.text), 0)
+    return tuple(found[first:])
 
 
 def _is_head(cells: Sequence[_Cell], *, is_first: bool) -> bool:

@@ -100,3 +100,16 @@ def test_a_table_of_markdown_is_read_by_its_lines(pipeline: Pipeline) -> None:
     source = f"# Lake villages\n\n{LEAD}\n\n| Village | Farms |\n|---|---:|\n| Kelmar | 86 |\n"
     analysis = list(analyse(read(Source("a.md", source.encode())), pipeline))[-1]
     assert [(c.text, c.subject, c.entity) for c in analysis.claims] == [("86", "farms", "Kelmar")]
+
+
+def test_an_empty_cell_leaves_the_others_below_their_heads(table: Table) -> None:
+    found = table("2019\t2021\t2023", "Herring\t41,200\t\t38,700", "Cod\t\t\t9,140", "Eel\t\t610")
+    assert [
+        (claim.text, claim.subject, claim.time.start.year if claim.time and claim.time.start else 0)
+        for claim in found.values()
+    ] == [
+        ("41,200", "Herring", 2019),
+        ("38,700", "Herring", 2023),
+        ("9,140", "Cod", 2023),
+        ("610", "Eel", 2021),
+    ]

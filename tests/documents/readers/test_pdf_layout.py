@@ -232,3 +232,41 @@ def test_a_long_column_goes_on_below_a_headline(drawn: Draw) -> None:
     text = drawn(page).text
     places = [text.index(line) for line in (*left, *right)]
     assert places == sorted(places)
+
+
+NOTES = ["1 Counted on the first of March.", "2 It was 712 in the year before."]
+
+
+def _with_notes(*, first: str, raised: float, gap: float) -> Document:
+    """Draw a page with a mark behind a figure, and the notes at its foot."""
+    font = pymupdf.Font("tiro")
+    with pymupdf.open() as file:
+        page = file.new_page(width=400, height=600)
+
+        def put(x: float, y: float, text: str, size: float) -> None:
+            writer = pymupdf.TextWriter(page.rect)
+            writer.append((x, y), text, font=font, fontsize=size)
+            writer.write_text(page)
+
+        end = 40 + font.text_length("They landed 1,200", 10)
+        marks = [(end, 96.5, "1", 6.0), (40, 100, "They landed 1,200", 10)]
+        for piece in marks if first == "mark" else marks[::-1]:
+            put(*piece)
+        put(end + 6, 100, "tons of it in May.", 10)
+        for n, line in enumerate(BODY):
+            put(40, 112 + 12 * n, line, 10)
+        for n, note in enumerate(NOTES):
+            number, words = note.split(" ", 1)
+            put(40, 500 + 9 * n - raised, number, 5 if raised else 7.5)
+            put(44 + gap, 500 + 9 * n, words, 7.5)
+        return read(Source("a.pdf", file.tobytes()))
+
+
+@pytest.mark.parametrize("first", ["mark", "text"])
+@pytest.mark.parametrize(("raised", "gap"), [(2.5, 0), (0, 2), (0, 14)])
+def test_notes_are_captions_and_their_numbers_no_figures(
+    first: str, raised: float, gap: float
+) -> None:
+    document = _with_notes(first=first, raised=raised, gap=gap)
+    assert document.text.startswith("They landed 1,200 tons of it in May.")
+    assert parts(document, Role.CAPTION) == [f"¹{NOTES[0][1:]}", f"²{NOTES[1][1:]}"]
