@@ -20,8 +20,9 @@ from inspector.ui.theme import Theme, load, of
 from inspector.ui.translation import translator
 from inspector.ui.views.easel import Easel
 from inspector.ui.views.face import Face
+from inspector.ui.views.fit import FIT_ROOM, LARGEST_FIT, MARGIN
 from inspector.ui.views.images import Images
-from inspector.ui.views.layout import FIT_ROOM, LARGEST_FIT, MARGIN, PageStack, turned
+from inspector.ui.views.layout import PageStack, turned
 from inspector.ui.views.tiles import drawings
 from inspector.worker.letters import Drawing, Rendered
 

@@ -9,11 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 
 from inspector.documents.model import Quad
-
-GAP = 14.0
-MARGIN = 20.0
-FIT_ROOM = 40  # pixels that pages as wide as the view leave free
-LARGEST_FIT = 2.0
+from inspector.ui.views.fit import GAP, MARGIN
 
 
 class PageStack:
