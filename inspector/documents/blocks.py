@@ -1,5 +1,6 @@
 """Find the paragraphs, headlines and bylines of a text that has no mark-up."""
 
+import calendar
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -18,6 +19,19 @@ _BETWEEN_NAMES = r"[ ,;|]+(?:(?:and|in|for|of|the|additional|reporting|writing|e
 _BYLINE = re.compile(
     rf"\(?(?:[A-Z]?[a-z]+ )?(?:(?i:reporting|writing|editing|written|reported) )?[Bb][Yy] "
     rf"{_NAME}(?:{_BETWEEN_NAMES}{_NAME})*\)?"
+)
+_MONTH = rf"(?:{'|'.join(name[:3] for name in calendar.month_name[1:])})[a-z]*\.?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = (
+    rf"(?:[A-Z][a-z]{{2,8}},? )?(?:{_NUMBER} {_MONTH},? \d{{4}}|{_MONTH} {_NUMBER},? \d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d))"
+)
+_LABEL = r"(?:(?:first |last )?(?:published|updated|posted|date):? (?:on )?)?"
+_PLACE = rf"{_NAME}(?: {_NAME}){{0,3}}"
+_CLOCK = r"(?:(?:,| at)? \d{1,2}[:.]\d\d.{0,20})?(?: [|·•–—-] .{0,30})?"
+# What says of which day an article is, on a line with its place, with who wrote it, or alone.
+_DATED = re.compile(
+    rf"(?i:{_LABEL})(?:(?:{_PLACE}|{_BYLINE.pattern}) ?[ ,|·•–—-]+ ?)?{_DAY}{_CLOCK}"
 )
 _LIST_ITEM = re.compile(r"(?:[•▪◦‣*·–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\u00a0]+\S")
 _CLOSING = "\"'”’»)]"
@@ -41,8 +55,11 @@ def is_list_item(text: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Tell whether a line names who has written an article."""
-    return len(line) <= _BYLINE_AT_MOST and "y " in line and bool(_BYLINE.fullmatch(line))
+    """Tell whether a line names who has written an article, or says of which day it is."""
+    if len(line) > _BYLINE_AT_MOST:
+        return False
+    named = "y " in line and _BYLINE.fullmatch(line) is not None
+    return named or (any(map(str.isdigit, line)) and _DATED.fullmatch(line) is not None)
 
 
 def role_of(text: str, *, first: bool) -> Role:

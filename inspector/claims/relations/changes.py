@@ -84,6 +84,7 @@ _AGO = re.compile(r"\s*ago\b")
 _STRONG = re.compile(r"(?i)\s*strong\b")
 _TO_END = re.compile(r"(?i)\s*,?\s*(?:from|to)\s")
 _ENDS_AND_SIZE = 3  # figures in a change
+_BESIDE = 30  # characters between two figures that share the unit of the second
 _SHORT = 24  # characters in ", to close at"
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 # Two changes on top of each other: "by 20% in one year and by another 20% in the next".
@@ -299,6 +300,10 @@ def _comparable(first: Claim, second: Claim) -> bool:
     if one.vague or other.vague or one.low != one.high or other.low != other.high:
         return False
     bare = not one.unit.name or not other.unit.name
+    ahead, behind = sorted((first, second), key=lambda claim: claim.span.start)
+    if not ahead.quantity.unit.name and behind.quantity.unit.dimension not in {"", "count"}:
+        # "from 1.20 to 1.50 crowns", but not "the 31 that they replace, 19 years old"
+        return behind.span.start - ahead.span.end < _BESIDE
     if one.unit != other.unit and not bare:
         low, high = sorted((one.low, other.low))
         return base(one.unit) == base(other.unit) and high < low * _FAR

@@ -8,6 +8,7 @@ from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import distance_factor
 from inspector.claims.relations.frames import Frame
+from inspector.claims.syntax.nouns import singular
 
 
 def is_level(claim: Claim) -> bool:
@@ -39,7 +40,11 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
     for index in range(2, len(claims)):
         rate, after = claims[index], gaps[index + 1]
         above, below = claims[index - 2], claims[index - 1]
-        if not is_single(rate) or not _is_rate(frame, index):
+        if (
+            not is_single(rate)
+            or not _is_rate(frame, index)
+            or is_for_others(after, (above, below))
+        ):
             continue
         if not (_is_divided(above) and _is_divided(below)) or _clauses(gaps[index - 1]):
             continue
@@ -63,6 +68,13 @@ def find_rates(frame: Frame) -> Iterator[Relation]:
             or _is_mean(above, below, rate, gaps[index])
         ):
             yield Relation(RelationKind.RATE, above.id, below.id, (rate.id,))
+
+
+def is_for_others(after: str, told: Sequence[Claim]) -> bool:
+    """Tell "about two for each runner" behind a number of cups and one of bananas."""
+    found = _FOR_EACH_NOUN.match(after)
+    named = {claim.quantity.unit.name.rpartition(" ")[2] for claim in told}
+    return found is not None and "" not in named and singular(found[1].lower()) not in named
 
 
 def _is_of_one(rate: Claim, divided: Sequence[Claim]) -> bool:
@@ -102,6 +114,7 @@ def _is_rate(frame: Frame, index: int) -> bool:
 
 
 _PER_NOUN = re.compile(r"(?i)\s*(?:per|for\s+(?:each|every)|an?)\s+(\w+)")
+_FOR_EACH_NOUN = re.compile(r"(?i)\s*(?:for|to|per)\s+(?:each|every)\s+(?!of\b|one\b|\d)(\w+)")
 _ONE_FOR = re.compile(r"(?i)\bone\s+(?:\w+\s+)?(?:for|per|to)\s+(?:(?:each|every)\s+)?$")
 
 

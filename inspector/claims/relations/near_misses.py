@@ -8,10 +8,11 @@ direction that the words say, they are told of one thing, whatever the words bet
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
-from inspector.claims.relations.cues import cues, cues_last
+from inspector.claims.relations.cues import cue, cues, cues_last
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.measures import is_of_the_distance, is_overall, is_single
 from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, is_ordered, order_of
@@ -28,12 +29,14 @@ _AGAINST = re.compile(
 )
 _COMPARED = re.compile(
     r"(?i)\b(?:than|compared|against|versus|from|down)\b"
-    r"|(?<!made )(?<!makes )(?<!make )(?<!making )\bup\b"
+    r"|(?:,|#)\s+up\b|\bup\s+(?:#|by|on)"
 )
 _SEAM = re.compile(r"[,;(]")
 _BY = re.compile(r"(?i)\bby\s*$")
 # "and its rival's fell to": two things moved
-_BOTH_MOVED = re.compile(r"(?i),\s+and\s+(?:its|their|his|her|the)\s+[\w-]+(?:[’']s?)?\s+(\w+)\b")
+_BOTH_MOVED = re.compile(
+    r"(?i),\s+and\s+(?:(?:its|their|his|her|the)\s+)?[\w-]+(?:[’']s?)?\s+(\w+)\b"
+)
 _ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
 _BECAME = re.compile(r"(?i)(?:ed|ing|fold|les?|halves?|halve)$")
 # Of these nobody has what another has.
@@ -205,6 +208,9 @@ _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
 _OF_ANOTHER = re.compile(
     r"(?i)\s*of\s+(?!(?:the\s+)?(?:total(?!\s+(?!and\b|in\b|by\b|on\b|for\b|who\b|which\b|that\b)[a-z])|lot|whole|them|it|those|these|that|all)\b)"
 )
+_RESTATED = re.compile(
+    r"(?i)(?:[\w’'-]+\s+){0,3}?\s*(?:,\s+or|\(|,)\s*(?:(?:about|some|just|only|nearly)\s+)*"
+)
 _AGAIN = re.compile(r"(?i)(?:,\s+or|\(|[–—])\s*(?:\w+\s+){0,2}$")
 # A statement of its own begins: "488 were taken; in intensive care the rate was 95%"
 _ANEW = re.compile(r"(?i);(?!\s*(?:that|this|it|which|they)\b)")
@@ -228,17 +234,29 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     in_front = _OF.search(passage.before(second)) or _VALUED.search(passage.before(second))
     part, whole = (first, second) if in_front else (second, first)
     of_them = _OF_THEM.match(passage.before(second)) or _OF_THEM.match(passage.after(second))
-    if part == second and not (of_them or _OF.search(passage.before(first))):
+    again = place == part + 1 and _RESTATED.fullmatch(passage.before(place)) is not None
+    if part == second and not (of_them or again or _OF.search(passage.before(first))):
         return
-    if _OF_ANOTHER.match(passage.after(place)) and not _is_opened(passage, place, part):
+    of_another = _OF_ANOTHER.match(passage.after(place)) and not _of_all().match(
+        passage.after(place)
+    )
+    if of_another and not _is_opened(passage, place, part):
         return
     share, one, all_ = (passage.claims[index] for index in (place, part, whole))
     if not (all_.quantity.low > 0 and adds_up(one) and adds_up(all_) and fits(one, all_)):
         return
     by = 100 if share.quantity.unit.name == "percent" else 1
     made, said = one.quantity.low / all_.quantity.low * by, share.quantity.low
-    if _is_near(made, said, _NEAR) or is_thousands_off(made, said):
+    far = _NAMED if again and (of_them or in_front or _OF.search(passage.before(first))) else _NEAR
+    if _is_near(made, said, far) or is_thousands_off(made, said):
         yield Relation(RelationKind.SHARE_OF, one.id, all_.id, (share.id,))
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    """Return the pattern of what is no other whole: "of the schedule", "of its workforce"."""
+    whole = cue("share_of", "wholes")
+    return re.compile(rf"(?i)\s*of\s+(?:(?:the|its|their|his|her|all)\s+)+(?:[\w’'-]+\s+)?{whole}")
 
 
 def _is_opened(passage: Passage, share: int, part: int) -> bool:

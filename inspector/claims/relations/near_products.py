@@ -12,6 +12,7 @@ from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
 from inspector.claims.relations.cues import cues, cues_last
 from inspector.claims.relations.distances import distance_factor
+from inspector.claims.relations.measures import is_for_others
 from inspector.claims.relations.passages import Passage, has_extras, is_thousands_off
 from inspector.claims.syntax.nouns import singular
 
@@ -61,6 +62,8 @@ def find_near_product(passage: Passage) -> Iterator[Relation]:
         return
     each = eaches[0]
     rest = [index for index in told if index != each]
+    if is_for_others(passage.after(each), [passage.claims[index] for index in rest]):
+        return
     for many, total in (rest, rest[::-1]):
         if _is_tied(passage, many, each, total):
             one, size, whole = (passage.claims[index] for index in (many, each, total))

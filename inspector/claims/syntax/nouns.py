@@ -174,7 +174,15 @@ class NounFinder:
             start = end + 1 if owner else end
         if end <= start or start >= limit or self._parted(last, start):
             return None
+        if tokens.tags[end - 1] == "NN" and start > last + 1 and self._is_measured(last):
+            return None  # "3.1 million of ore" are tonnes
         return self._without_names(start, end - 1)
+
+    def _is_measured(self, last: int) -> bool:
+        """Tell "3.1 million of" and "400 of", whose unit was told before, from "hundreds of"."""
+        words = self._tokens.words
+        of = words[last + 1].lower() == "of"
+        return of and any(map(str.isdigit, words[last] + words[max(0, last - 1)]))
 
     def _run_end(self, start: int, limit: int) -> int:
         """Return the end of the nouns that begin with token `start`."""

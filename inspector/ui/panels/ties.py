@@ -46,8 +46,17 @@ class Ties:
     summed: Collection[Span]
 
     def verdict(self, claim: Claim) -> Verdict | None:
-        """Return the worst that a check says about a claim."""
-        said = {finding.verdict for finding in self.findings[claim.id]}
+        """Return the worst that a check says about a claim.
+
+        Of figures that do not agree, the one that is likely the slip is wrong; the others want a
+        look.
+        """
+        said = {
+            Verdict.LOOK
+            if finding.verdict is Verdict.WRONG and finding.claims[0] != claim.id
+            else finding.verdict
+            for finding in self.findings[claim.id]
+        }
         return next((verdict for verdict in VERDICTS if verdict in said), None)
 
     def state(self, claim: Claim) -> State:

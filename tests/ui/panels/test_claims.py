@@ -58,7 +58,7 @@ def test_claims_are_grouped_by_what_the_editor_chooses(builders) -> None:
         return [row.card.text for row in claim_rows(analysis, grouping)]
 
     assert titles(Grouping.SOURCE) == ["Mara Dovic  6", "unattributed  1"]
-    assert titles(Grouping.CHECK) == ["✓ holds  2", "⚠ wrong  2", "not checked  3"]
+    assert titles(Grouping.CHECK) == ["✓ holds  2", "? look  1", "⚠ wrong  1", "not checked  3"]
     assert titles(Grouping.MEASURE)[0] == "area held in the Tesk valley  4"
 
 
