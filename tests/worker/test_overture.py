@@ -1,8 +1,10 @@
 """What a child does before all else."""
 
+import multiprocessing
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from inspector.worker.client import Client
 from inspector.worker.glimpse import Glimpse, Glimpsed, Sight
 from inspector.worker.messages import Child, Drawing, Open, Opened, Ready, Render, Rendered, Reply
+from inspector.worker.overture import overture
 from inspector.worker.spawn import Started, start
 
 _YOUNG = """
@@ -72,6 +75,28 @@ def test_of_a_page_that_was_left_in_its_middle_the_rest_is_drawn(begin, long_pdf
     assert seen.scale == 0.5
     assert abs(seen.top - 0.25 * seen.size[1]) <= 1
     assert abs(seen.top + seen.height - 0.5 * seen.size[1]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "scale"),
+    [
+        (Glimpse(900.0, 700, 2.0), 960 / 595),
+        (Glimpse(900.0, 700, 2.0, dark=True), 900 / 595),
+        (Glimpse(1500.0, 700, 4.0), 1500 / 595),
+    ],
+)
+def test_a_page_that_takes_long_is_seen_as_it_has_been_drawn_if_that_will_do(
+    long_pdf, monkeypatch, wanted, scale
+):
+    monkeypatch.setattr("inspector.worker.overture._LONG", 0.0)
+    ours, theirs = multiprocessing.Pipe()
+    ours.send(wanted)
+    with ThreadPoolExecutor(1) as pool:
+        images = pool.submit(overture, theirs, Sight(str(long_pdf)))
+        seen = ours.recv()
+        images.result().close()
+    assert abs(seen.scale - scale) < 0.01
+    assert seen.height >= 700
 
 
 def test_what_is_no_pdf_gives_no_glimpse(begin, article):
