@@ -118,11 +118,18 @@ class PageImages:
                 phrase("“{name}” has no page {page}.", name=self._name, page=number + 1)
             )
         if self._last is None or self._last.number != number:
-            # MuPDF keeps decoded pictures for another time, 26 MB for each page of a scan.
             self._last = None
-            pymupdf.TOOLS.store_shrink(100)
+            forget_pictures()
             self._last = _Page(self._file[number])
         return self._last
+
+
+def forget_pictures() -> None:
+    """Let go of the decoded pictures that MuPDF keeps for another time, 26 MB for a page of a scan.
+
+    What is drawn next of the same page takes longer then.
+    """
+    pymupdf.TOOLS.store_shrink(100)
 
 
 class _Page:
