@@ -268,6 +268,22 @@
     <context>
         <name>checks.rules.order</name>
         <message>
+            <source>{first} is not below {second}.</source>
+            <translation>{first} ist nicht weniger als {second}.</translation>
+        </message>
+        <message>
+            <source>{first} is not above {second}.</source>
+            <translation>{first} ist nicht mehr als {second}.</translation>
+        </message>
+        <message>
+            <source>{first} is more than {second}</source>
+            <translation>{first} ist mehr als {second}</translation>
+        </message>
+        <message>
+            <source>{first} is less than {second}</source>
+            <translation>{first} ist weniger als {second}</translation>
+        </message>
+        <message>
             <source>From {earlier} to {later} is no rise.</source>
             <translation>Von {earlier} auf {later} ist kein Anstieg.</translation>
         </message>
@@ -288,8 +304,8 @@
             <translation>Anstiege, die sinken</translation>
         </message>
         <message>
-            <source>What “rose to” a figure “from” another ends higher, and what fell ends lower.</source>
-            <translation>Was von einer Zahl auf eine andere steigt („rose to … from“), endet höher; was sinkt, endet niedriger.</translation>
+            <source>What “rose to” a figure “from” another ends higher, and what fell ends lower; what is “higher than” another figure is more.</source>
+            <translation>Was „from“ (von) einer Zahl „rose to“ (auf) eine andere stieg, endet höher, und was fiel, endet niedriger; was „higher than“ (höher als) eine andere Zahl ist, ist mehr.</translation>
         </message>
     </context>
     <context>

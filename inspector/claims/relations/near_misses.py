@@ -12,10 +12,11 @@ from functools import cache
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
-from inspector.claims.relations.cues import cue, cues, cues_last
+from inspector.claims.relations.changes import is_of_a_plan
+from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.measures import is_of_the_distance, is_overall, is_single
-from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, is_ordered, order_of
+from inspector.claims.relations.passage_changes import goes_on, is_ordered, order_of
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
@@ -56,7 +57,7 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
     place = sizes[0]
     ends = [index for index in told if index != place]
     words = passage.frame.words
-    if _AGAINST.search(words) or cues("adjusted", "words").search(words):
+    if _AGAINST.search(words) or find_cue("adjusted", "words", words):
         return
     if not _are_alike(*(passage.claims[index] for index in ends)):
         return
@@ -75,9 +76,9 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
 def find_near_distance(passage: Passage) -> Iterator[Relation]:
     """Yield the one lead, loss or margin of a passage with the two figures nearly so far apart."""
     told = [index for index, claim in enumerate(passage.claims) if _counts(claim)]
-    sizes = [index for index in told if _is_distance(passage, index)]
+    sizes = [index for index in told if _is_distance(passage, index)] if len(told) == 3 else []
     words = passage.frame.words
-    if len(told) != 3 or len(sizes) != 1 or cues("adjusted", "words").search(words):
+    if len(sizes) != 1 or find_cue("adjusted", "words", words):
         return
     if _AGAINST.search(words):
         return
@@ -295,7 +296,7 @@ def _is_closed(passage: Passage) -> bool:
     last = len(passage.claims) - 1
     shares = passage.claims[passage.seam :]
     own = sum(c.quantity.low * (1 if c.quantity.unit.name == "percent" else 100) for c in shares)
-    return own < _LEAST and cues_last("parts", "rest").search(passage.before(last)) is not None
+    return own < _LEAST and find_last_cue("parts", "rest", passage.before(last)) is not None
 
 
 def find_near_next_part(passage: Passage) -> Iterator[Relation]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.relations.changes import is_of_a_plan, is_seam
 from inspector.claims.relations.cues import find_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.frames import Frame
@@ -98,7 +99,8 @@ def _pairs(frame: Frame, index: int) -> Iterator[tuple[Claim, Claim]]:
         if not first < index < second and min(abs(first - index), abs(second - index)) > 1:
             continue
         low, high = min(first, index), max(second, index)
-        if not _SEAM.search(" # ".join(frame.gaps[low + 1 : high + 1])):
+        between = frame.gaps[low + 1 : high + 1]
+        if not (any(map(is_seam, between)) or _SEAM.search(" # ".join(between))):
             yield claims[first], claims[second]
 
 
@@ -151,6 +153,8 @@ def _are_divided(above: Claim, below: Claim, rate: Claim) -> bool:
 def _changes(frame: Frame, index: int) -> Iterator[Relation]:
     size = frame.claims[index]
     if size.direction is None or size.quantity.unit.dimension == "multiple":
+        return
+    if is_of_a_plan(frame.gaps[index + 1].lstrip()):
         return
     for one, other in _pairs(frame, index):
         low, high = sorted((one, other), key=lambda claim: claim.quantity.low)

@@ -136,7 +136,7 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
         if first.sentence != second.sentence or not (same_kind or bare):
             continue
         gap = text[first.span.end : second.span.start]
-        shortened = re.sub(r"\([^()]*\)", "", gap)
+        shortened = re.sub(r"\([^()]*\)", "", gap) if "(" in gap else gap
         if len(shortened) < 90 and _FROM_GAP.search(shortened):
             before = text[first.sentence.start : second.span.start]
             clear = re.search(r"\b(?:up|down)\b.*\bfrom\b|compared", shortened)

@@ -21,6 +21,7 @@ _PARTING = frozenset({"a", "an", "per", "each", "every", "to", "for", "from"})
 _WHICH = frozenset({"last", "this", "next"})
 _HYPHENS = frozenset("-‑")
 _SEAMS = frozenset(',;:()“”"')
+_ES = re.compile(r"(?:ches|shes|sses|xes|zzes|[^\W\d_]{2}oes)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def singular(noun: str) -> str:
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if re.search(r"(?:ches|shes|sses|xes|zzes|[^\W\d_]{2}oes)$", word):
+    if word.endswith("es") and _ES.search(word):
         return word[:-2]
     if word.endswith("is") and not word.endswith(tuple(nouns["peoples"]["endings"])):
         return word
