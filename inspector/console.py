@@ -1,15 +1,25 @@
-"""What the commands share: their options, their exit codes, and how a failure is told."""
+"""What may be said on the command line: the options of the window, and those of commands."""
 
 import argparse
 import datetime as dt
-import os
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from inspector.errors import InspectorError, InvalidDateError
 
-DONE, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+_DESCRIPTION = """\
+Inspector reads an article as an editor does: it marks names and figures on the page, recomputes
+conversions, and charts figures over time. Everything stays on this machine."""
+
+_COMMANDS_HELP = """\
+without a window:
+  inspector analyze FILE...      print what is in articles, as a table or as JSON
+  inspector report FILE -o OUT   write a report (.html, .pdf, .json, .csv)
+  inspector text FILE            print the text that all offsets refer to
+  inspector doctor               tell what is installed here and what is missing
+
+“inspector COMMAND --help” tells more about each."""
 
 
 class UsageError(InspectorError):
@@ -26,17 +36,48 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}; “{self.prog} --help” tells more.")
 
 
-def complain(error: Exception) -> None:
-    """Say in one line on standard error what went wrong."""
-    if os.environ.get("INSPECTOR_DEBUG"):
-        raise error
-    sentence = str(error)
-    if not isinstance(error, InspectorError):
-        sentence = (
-            f"Inspector made a mistake: {type(error).__name__}: {error}; "
-            "run with INSPECTOR_DEBUG=1 to see where."
-        )
-    print("inspector:", " ".join(sentence.split()), file=sys.stderr)
+class _Version(argparse.Action):
+    """Look the version up only where it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from inspector.report.program import program_words
+
+        print(program_words())
+        parser.exit()
+
+
+def window_options(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked of the window, with what it takes to do without one.
+
+    Raises:
+        UsageError: if that is not understood.
+    """
+    parser = Parser(
+        "inspector",
+        description=_DESCRIPTION,
+        epilog=_COMMANDS_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="articles or folders to open")
+    add_analysis(parser)
+    parser.set_defaults(encoding=None, password_file=None, ocr=False, check=False)
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and leave")
+    return parser.parse_args(arguments)
+
+
+def doctor_options(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked of the doctor.
+
+    Raises:
+        UsageError: if that is not understood.
+    """
+    parser = parser_of("doctor", "Tell what is installed here, what is missing, and what mends it.")
+    parser.add_argument(
+        "--packages",
+        action="store_true",
+        help="print only the Debian packages that are missing, one a line",
+    )
+    return parser.parse_args(arguments)
 
 
 def parser_of(command: str, description: str) -> Parser:

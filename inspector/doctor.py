@@ -63,7 +63,6 @@ _PACKAGES = {
 _QT_FILES = (
     "QtWidgets.abi3.so",
     "QtSvg.abi3.so",
-    "QtNetwork.abi3.so",
     "QtTest.abi3.so",
     "Qt/plugins/platforms/libqoffscreen.so",
     "Qt/plugins/platforms/libqxcb.so",

@@ -58,6 +58,12 @@ class StoreError(InspectorError):
     code = "store"
 
 
+class NoScreenError(InspectorError):
+    """No window can be shown here."""
+
+    code = "screen"
+
+
 class CancelledError(InspectorError):
     """The editor stopped the job."""
 

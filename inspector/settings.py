@@ -1,11 +1,9 @@
 """What the editor has chosen: one frozen record, kept as TOML."""
 
-import tomllib
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
 import platformdirs
-import tomli_w
 
 from inspector.errors import WriteError
 from inspector.phrases import phrases
@@ -141,8 +139,15 @@ def settings_path() -> Path:
 def load(path: Path) -> Settings:
     """Read settings; a missing or broken file, or a wrong field, falls back to the defaults."""
     try:
-        stored = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return Settings()
+    # Only where there are any: the first page waits for the settings.
+    import tomllib  # noqa: PLC0415
+
+    try:
+        stored = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
         return Settings()
     known: dict[str, object] = {}
     for entry in fields(Settings):
@@ -160,6 +165,8 @@ def save(settings: Settings, path: Path) -> None:
     Raises:
         WriteError: if the folder cannot be written.
     """
+    import tomli_w  # noqa: PLC0415 - nothing is saved at the start
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
-from inspector.console import DONE, FAILED, FOUND, add_analysis, add_reading, complain, parser_of
+from inspector.console import add_analysis, add_reading, parser_of
 from inspector.documents.model import Source
 from inspector.errors import InspectorError, UnreadableFileError
+from inspector.exits import DONE, FAILED, FOUND, complain
 
 
 def analyze(arguments: Sequence[str]) -> int:

@@ -1,6 +1,5 @@
 """Choose the reader for a file, and take in what the editor drops."""
 
-import hashlib
 import mmap
 import os
 import sys
@@ -58,6 +57,8 @@ def read(source: Source, tick: Tick = no_tick) -> Document:
 
 def from_text(text: str, name: str) -> Document:
     """Make a document of a text just as it stands, so that offsets are those of the text given."""
+    import hashlib  # noqa: PLC0415 - which loads a library that no page waits for
+
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(name, digest, "text", text, text_blocks(text))
 

@@ -91,6 +91,7 @@ class PageReader:
         self._widths: list[dict[str, list[float]]] = []
         self._known: list[Advances] = []
         self._heights: dict[str, tuple[float, float]] = {}
+        self._numbers: dict[float, float] = {}
         self._read = 0
 
     def read(self, page: pymupdf.Page) -> PageText:
@@ -129,11 +130,22 @@ class PageReader:
     def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
         """Yield the pieces of the lines that MuPDF found."""
         kinds, known = self._kinds, self._known
+        # Lines begin where others do, on every page: each number is kept once.
+        once = self._numbers.setdefault
         for place, line in enumerate(lines):
             text, box, font = line.text, line.bbox, line.font
-            x0, y0 = box.x / _SCALE, box.y / _SCALE
-            x1, y1 = x0 + box.w / _SCALE, y0 + box.h / _SCALE
-            x, y, size = line.x / _SCALE, line.y / _SCALE, font.size / _SCALE
+            x0, y0, x, y, size, x1, y1 = (
+                once(number, number)
+                for number in (
+                    box.x / _SCALE,
+                    box.y / _SCALE,
+                    line.x / _SCALE,
+                    line.y / _SCALE,
+                    font.size / _SCALE,
+                    box.x / _SCALE + box.w / _SCALE,
+                    box.y / _SCALE + box.h / _SCALE,
+                )
+            )
             way = RIGHT if x - x0 < _NEAR and y1 - y < y - y0 else _way(x0, y0, x1, y1, x, y)
             askew = y1 - y0 > _LARGEST * size < x1 - x0
             kind = kinds[font.name]

@@ -40,6 +40,7 @@ class PageImages:
     """
 
     def __init__(self, source: Source) -> None:
+        self.path = source.path
         self._name = source.name
         self._file = open_pdf(source) if is_pdf(source) else None
         self._last: _Page | None = None
@@ -66,14 +67,15 @@ class PageImages:
         """Return the width and height of each page in points before rotation, and its rotation."""
         return page_sizes(self._file) if self._file is not None else ()
 
-    def scale(self, page: int, across: float) -> float:
-        """Return at how many pixels a point a page (from 0) is so many pixels wide.
+    def size(self, page: int) -> tuple[float, float]:
+        """Return the width and height of a page (from 0) as it is read, in points.
 
         Raises:
             UnreadableFileError: if there is no such page, or it is damaged.
         """
         with self._told(page):
-            return across / max(1.0, float(self._page(page).rect.width))
+            rect = self._page(page).rect
+            return float(rect.width), float(rect.height)
 
     def render(
         self,
@@ -116,11 +118,18 @@ class PageImages:
                 phrase("“{name}” has no page {page}.", name=self._name, page=number + 1)
             )
         if self._last is None or self._last.number != number:
-            # MuPDF keeps decoded pictures for another time, 26 MB for each page of a scan.
             self._last = None
-            pymupdf.TOOLS.store_shrink(100)
+            forget_pictures()
             self._last = _Page(self._file[number])
         return self._last
+
+
+def forget_pictures() -> None:
+    """Let go of the decoded pictures that MuPDF keeps for another time, 26 MB for a page of a scan.
+
+    What is drawn next of the same page takes longer then.
+    """
+    pymupdf.TOOLS.store_shrink(100)
 
 
 class _Page:

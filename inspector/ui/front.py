@@ -5,31 +5,20 @@ first is an empty frame, in which the page is painted that the editor will look 
 when the window is there.
 """
 
-from dataclasses import dataclass
+import math
+import sys
 
-from PySide6.QtCore import QMargins, QRect, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QMargins, QRect, QRectF, QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector.ui.theme import load, of
-from inspector.ui.views.layout import FIT_ROOM, LARGEST_FIT, MARGIN, PageStack
-from inspector.worker.letters import GLIMPSE, Glimpse, Rendered, Reply
+from inspector.ui.theme import Theme, load, of
+from inspector.ui.views.fit import FIT_ROOM, LARGEST_FIT, MARGIN
+from inspector.worker.glimpse import Glimpse, Glimpsed, Sight
 
 # Where the pages lie in a window that has not been closed yet.
 _USUAL = QMargins(0, 107, 409, 30)
 _SIZE = QSize(1400, 900)
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What the editor will look at: a page of a file, and how much of it is above the view.
-
-    `part` is None where that is the top of the first page, with its margin.
-    """
-
-    path: str
-    page: int = 0
-    part: float | None = None
 
 
 class Front(QWidget):
@@ -37,8 +26,6 @@ class Front(QWidget):
 
     painted = Signal()  # it is on the screen
     seen = Signal()  # so is the page, or it will not come; more than once
-
-    _came = Signal(object)
 
     def __init__(
         self, stored: QSettings, sight: Sight | None = None, *, dark: bool = False
@@ -55,16 +42,19 @@ class Front(QWidget):
             self.restoreGeometry(place)
         if self._page:
             self._page.painted.connect(self.seen)
-        self._came.connect(self._take)  # in the thread of this window
 
     @property
     def glimpse(self) -> Glimpse | None:
         """Return what to ask for; None where no page is to be seen before the window is there."""
         return self._page.glimpse if self._page else None
 
-    def post(self, reply: Reply) -> None:
-        """Take the answer to that, from any thread."""
-        self._came.emit(reply)
+    def show_page(self, page: Glimpsed) -> None:
+        """Show what has been drawn; a page without rows will not come."""
+        if self._page and page.height:
+            self._page.show_image(page)
+        else:
+            self.unveil()
+            self.seen.emit()
 
     def settle(self, window: QWidget) -> None:
         """Put the window into the frame, below the page until it has painted that itself."""
@@ -80,7 +70,7 @@ class Front(QWidget):
         column.activate()
         if self._page:
             self._page.raise_()
-        (window.focusWidget() or window).setFocus(Qt.FocusReason.OtherFocusReason)
+        (window.focusWidget() or window).setFocus()
 
     def unveil(self) -> None:
         """Leave the page to the window."""
@@ -88,13 +78,6 @@ class Front(QWidget):
             self._page.hide()
             self._page.deleteLater()
             self._page = None
-
-    def _take(self, reply: Reply) -> None:
-        if self._page and isinstance(reply, Rendered):
-            self._page.show_image(reply)
-        else:
-            self.unveil()
-            self.seen.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when something is on the screen."""
@@ -129,52 +112,61 @@ class _Page(QWidget):
         self._sight = sight
         self._dark = dark
         self._image: QImage | None = None
-        self._size = (0.0, 0.0)  # of the page, in points
+        self._drawn = Glimpsed()
 
     @property
     def glimpse(self) -> Glimpse:
         """Return what to ask for: the page, as wide as it will be."""
         ratio = self.devicePixelRatioF()
-        across, largest = (self.width() - FIT_ROOM) * ratio, LARGEST_FIT * ratio
-        return Glimpse(
-            GLIMPSE, self._sight.path, across, largest, self._sight.page, dark=self._dark
-        )
+        across, down = (self.width() - FIT_ROOM) * ratio, math.ceil(self.height() * ratio)
+        return Glimpse(across, down, LARGEST_FIT * ratio, dark=self._dark)
 
     def fit(self, size: QSize) -> None:
         """Lie where the pages will in a window of this size."""
         self.setGeometry(QRect(0, 0, size.width(), size.height()).marginsRemoved(self._margins))
 
-    def show_image(self, drawn: Rendered) -> None:
+    def show_image(self, drawn: Glimpsed) -> None:
         """Show what has been drawn."""
         raw = QImage(
             drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888
         )
         self._image = raw.convertToFormat(QImage.Format.Format_RGB32)  # which copies
-        scale = drawn.drawing.scale
-        self._size = drawn.width / scale, drawn.height / scale
+        self._drawn = drawn
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the page as the window will."""
         theme = of(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("desk"))
+        painter.drawImage(self.rect(), _dot(theme.colour("desk")))
         if self._image:
-            width, height = self._size
-            zoom = min(LARGEST_FIT, (self.width() - FIT_ROOM) / max(1.0, width))
-            paper = PageStack([(width, height, 0)], zoom).page_rect(0)
-            part = self._sight.part
-            top = MARGIN if part is None else -part * paper.height()
-            paper.moveTo(round((self.width() - paper.width()) / 2), top)
-            painter.setPen(theme.colour("shadow"))
-            painter.setBrush(load("light").colour("paper"))
-            rect = paper.toAlignedRect()
-            painter.drawRect(rect.adjusted(-1, -1, 0, 0))
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(rect, self._image)
+            self._paint_paper(painter, self._image, theme)
         painter.end()
         if self._image:
             QTimer.singleShot(0, self, self.painted.emit)
+
+    def _paint_paper(self, painter: QPainter, image: QImage, theme: Theme) -> None:
+        drawn, part = self._drawn, self._sight.part
+        width, height = drawn.size
+        zoom = min(LARGEST_FIT, (self.width() - FIT_ROOM) / max(1.0, width))
+        left = round((self.width() - width * zoom) / 2)
+        top = MARGIN if part is None else -part * height * zoom
+        paper = QRectF(left, top, width * zoom, height * zoom).toAlignedRect()
+        painter.drawImage(paper.adjusted(-1, -1, 1, 1), _dot(theme.colour("shadow")))
+        painter.drawImage(paper, _dot(load("light").colour("paper")))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        pixel = zoom / drawn.scale
+        above, high = drawn.top * pixel, image.height() * pixel
+        painter.drawImage(QRectF(paper.x(), paper.y() + above, paper.width(), high), image)
+
+
+def _dot(colour: QColor) -> QImage:
+    """Return a colour as an image, to be drawn as large as is wanted.
+
+    Pens and brushes would do; but for those PySide first makes hundreds of enumerations.
+    """
+    pixel = colour.rgb().to_bytes(4, sys.byteorder)
+    return QImage(pixel, 1, 1, 4, QImage.Format.Format_RGB32).copy()  # which outlives the pixel
 
 
 def keep(stored: QSettings, window: QWidget, pages: QWidget) -> None:

@@ -6,11 +6,13 @@ from inspector.store.workspace import Workspace, workspace_path
 from inspector.ui.desktop import Desktop
 from inspector.ui.door import address
 from inspector.ui.doorkeeper import Doorkeeper
+from inspector.ui.letterbox import Letterbox
 from inspector.ui.memory import Return
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.theme import load
 from inspector.ui.watch import Watch
 from inspector.ui.window import Window
+from inspector.worker.client import Client
 
 _AT_LAST = 2000  # milliseconds after which the window is shown, whatever is in it
 
@@ -18,24 +20,29 @@ _AT_LAST = 2000  # milliseconds after which the window is shown, whatever is in 
 def furnish(desktop: Desktop) -> Window:
     """Make the window, with the documents that belong into it."""
     app, front, look, sweeper = desktop.app, desktop.front, desktop.look, desktop.sweeper
-    settings = desktop.settings
-    session = Session(desktop.client, settings, desktop.settings_path, Workspace(workspace_path()))
+    begun, letterbox = desktop.begun, Letterbox()
+    look.follow()
+    settings, where = begun.settings, begun.settings_path
+    desktop.peephole.shut()
+    client = Client(letterbox.post, begun.pipeline or None, pages=begun.pages, renews=True)
+    desktop.client = client
+    session = Session(client, settings, where, Workspace(workspace_path()))
     session.settings_changed.connect(lambda changed: look.choose(changed.theme))
     session.settings_changed.connect(lambda changed: look.enlarge(changed.window_size))
     window = Window(session, desktop.stored)
-    returning = Return(session, window.documents, desktop.memory)
+    returning = Return(session, window.documents, begun.memory)
     session.analysis_changed.connect(sweeper.set_aside)
     session.slices.rested.connect(sweeper.set_aside)
     session.closed.connect(sweeper.look_again)
     Watch(session)
-    door = Doorkeeper(address(desktop.settings_path), window)
+    door = Doorkeeper(address(where), window)
     door.brought.connect(window.welcome)
     app.installEventFilter(door)
-    desktop.letterbox.open(session.post)
+    letterbox.open(session.post)
     if settings.reopens:
         returning.resume(window.messages)
-    if desktop.paths:
-        session.open(desktop.paths, desktop.date)
+    if begun.paths:
+        session.open(begun.paths, begun.date)
     front.settle(window)
     _unveil(desktop, session)
     app.setWindowIcon(load("light").icon("marks", "accent"))

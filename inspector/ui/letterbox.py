@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from inspector.worker.letters import Answer, Child, Reply, Request
+from inspector.worker.letters import Child, Reply, Request
 
 
 class Letterbox:
@@ -14,21 +14,14 @@ class Letterbox:
         self._lock = threading.Lock()
         self._held: list[Reply] = []
         self._reader: Callable[[Reply], None] | None = None
-        self._own: dict[int, Callable[[Reply], None]] = {}
 
     def post(self, reply: Reply) -> None:
         """Take a reply, from any thread."""
         with self._lock:
-            own = self._own.get(reply.job) if isinstance(reply, Answer) else None
-            if reader := own or self._reader:
-                reader(reply)
+            if self._reader:
+                self._reader(reply)
             else:
                 self._held.append(reply)
-
-    def single_out(self, job: int, reader: Callable[[Reply], None]) -> None:
-        """Pass on what comes of one job, asked for before there is a session."""
-        with self._lock:
-            self._own[job] = reader
 
     def open(self, reader: Callable[[Reply], None]) -> None:
         """Pass on what has come so far, and from now on all that comes."""

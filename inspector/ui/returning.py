@@ -1,6 +1,5 @@
 """Documents that come back: from the last time, changed on the disk, or from another reader."""
 
-import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
@@ -92,6 +91,8 @@ class Returning(Pen):
             raise UnreadableFileError(
                 tr("{name} cannot be read any more: {error}.", name=name, error=error.strerror)
             ) from error
+        import hashlib  # noqa: PLC0415 - which brings a large library along
+
         if hashlib.sha256(source).hexdigest() != document.sha256:
             raise UnreadableFileError(
                 tr("{name} has changed since it was read. Look at it again first.", name=name)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -52,6 +52,7 @@ class StatusBar(QStatusBar):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stop = _button(tr("Stop"))
         self._session = session
         self._counted: Document | None = None
         self.setSizeGripEnabled(False)
@@ -64,9 +65,9 @@ class StatusBar(QStatusBar):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(110)
         self._bar.setAccessibleName(tr("Progress"))
-        self._stop = _button(tr("Stop"))
         self._stop.setIconSize(QSize(12, 12))
         self._stop.clicked.connect(session.cancel)
+        self._draw_icon()
         for widget in (self._encoding, self._date, self._told, self._bar, self._stop):
             self.addWidget(widget)
         self._found, self._words, self._pipeline = QLabel(), QLabel(), QLabel()
@@ -147,6 +148,15 @@ class StatusBar(QStatusBar):
         )
         self._pipeline.setText(f"{analysis.pipeline.name} {analysis.pipeline.version}".strip())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew in another theme."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icon()
+        super().changeEvent(event)
+
+    def _draw_icon(self) -> None:
+        self._stop.setIcon(of(self.palette()).icon("close", "muted"))
+
     def _show_progress(self, news: Progressed | None) -> None:
         for widget in (self._told, self._bar, self._stop):
             widget.setVisible(news is not None)
@@ -157,7 +167,6 @@ class StatusBar(QStatusBar):
             self._told.setToolTip(news.sentence)
             self._bar.setRange(0, news.total)
             self._bar.setValue(news.done)
-            self._stop.setIcon(of(self.palette()).icon("close", "muted"))
 
 
 def _words_in(document: Document) -> Work[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -160,10 +160,14 @@ def of(palette: QPalette) -> Theme:
 
     One that is of none is dark where its text is lighter than its ground.
     """
-    text, ground = (
-        palette.color(role) for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window)
-    )
+    text, ground = _ground(palette)
     return load(_name_of(text.rgb(), ground.rgb()))
+
+
+def _ground(palette: QPalette) -> tuple[QColor, QColor]:
+    """Return the colours of text and of what is below it."""
+    roles = QPalette.ColorRole
+    return palette.color(roles.WindowText), palette.color(roles.Window)
 
 
 @lru_cache(maxsize=16)
@@ -179,18 +183,28 @@ class Look(QObject):
     """Keep the application in the theme and the size that the editor or the system has chosen."""
 
     def __init__(self, app: QApplication, choice: str, size: int = 100) -> None:
-        """Take "light", "dark", "contrast" or the system's theme, and the size in per cent."""
+        """Take "light", "dark", "contrast" or the system's theme, and the size in per cent.
+
+        Until it is to `follow` the system there are the colours that the system's own tell.
+        """
         super().__init__(app)
         self._app = app
         self._choice = choice
         self._applied = ""
         self._points = app.font().pointSizeF()
         app.setStyle("Fusion")
+        self.enlarge(size)
+        text, ground = _ground(app.palette())
+        is_dark = text.lightnessF() > ground.lightnessF()
+        self._app.setPalette(load(self._name(is_dark=is_dark)).palette())
+
+    def follow(self) -> None:
+        """Hear from now on what the system has, and dress the window in a theme wholly."""
+        # What the system has is told in words for which PySide makes hundreds of others first.
         self._hints = QGuiApplication.styleHints()  # those for accessibility live as long
         self._hints.colorSchemeChanged.connect(self._apply)
         self._accessible = self._hints.accessibility()
         self._accessible.contrastPreferenceChanged.connect(self._apply)
-        self.enlarge(size)
         self._apply()
 
     def choose(self, choice: str) -> None:
@@ -209,15 +223,22 @@ class Look(QObject):
                 self._app.setStyleSheet(self._app.styleSheet())
 
     def _apply(self) -> None:
-        system = self._hints.colorScheme()
-        scheme = "dark" if system is Qt.ColorScheme.Dark else "light"
-        wants_contrast = self._accessible.contrastPreference() is Qt.ContrastPreference.HighContrast
-        if self._choice == "contrast" or (wants_contrast and self._choice not in NAMES):
-            name = f"contrast-{scheme}"
-        else:
-            name = self._choice if self._choice in NAMES else scheme
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first page
+
+        name = self._name(
+            is_dark=self._hints.colorScheme() is Qt.ColorScheme.Dark,
+            wants_contrast=self._accessible.contrastPreference()
+            is Qt.ContrastPreference.HighContrast,
+        )
         if name != self._applied:
             self._applied = name
             theme = load(name)
             self._app.setPalette(theme.palette())
             self._app.setStyleSheet(theme.style_sheet())
+
+    def _name(self, *, is_dark: bool, wants_contrast: bool = False) -> str:
+        """Return the theme that is due."""
+        scheme = "dark" if is_dark else "light"
+        if self._choice == "contrast" or (wants_contrast and self._choice not in NAMES):
+            return f"contrast-{scheme}"
+        return self._choice if self._choice in NAMES else scheme

@@ -11,10 +11,9 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 
+from inspector.worker.glimpse import Glimpsed
 from inspector.worker.ledger import Ledger
 from inspector.worker.letters import (
-    GLIMPSE,
-    Answer,
     Child,
     Died,
     Failed,
@@ -95,8 +94,7 @@ class Client:
 
     def _hear_pages(self, reply: Reply) -> None:
         """Let the other child begin once a document is there: two cores are soon taken."""
-        is_glimpse = isinstance(reply, Answer) and reply.job == GLIMPSE
-        if isinstance(reply, Rendered | Opened | Failed | Died) and not is_glimpse:
+        if isinstance(reply, Rendered | Opened | Failed | Died):
             self._calm.set()
         self._on_reply(reply)
 
@@ -229,7 +227,7 @@ class _Keeper:
             reply = self._ledger.answered(reply)
         if isinstance(reply, Spent) and self._renews and self._next is None:
             self._next = start(self._ledger.child, self._ledger.pipeline)
-        elif not isinstance(reply, Reading | Spent):
+        elif not isinstance(reply, Reading | Spent | Glimpsed):  # which may come too late
             self._on_reply(reply)
 
 

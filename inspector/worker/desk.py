@@ -9,6 +9,9 @@ from typing import Protocol
 from inspector.errors import CancelledError, InspectorError
 from inspector.worker.letters import Cancel, Catalogue, Failed, Reply, Request, Stop
 
+REST = 1.0
+"""How many seconds nothing is asked for until a child gives memory back."""
+
 NO_JOB = 0
 """The number of what no one has asked for: the pipeline that is loaded at the start."""
 
@@ -31,6 +34,10 @@ class Worker(Protocol):
 
     def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:
         """Tell whether a request need not wait for the job at hand and for the `earlier` ones."""
+        ...
+
+    def rest(self) -> None:
+        """Give back what is kept only in case that it is asked for again at once."""
         ...
 
 
@@ -73,6 +80,8 @@ class Desk:
             if not self._connection.poll():
                 self._introduce()
             while not self._waiting:
+                if not self._connection.poll(REST):
+                    worker.rest()
                 self._take_in()
             request = self._waiting.popleft()
             self._at_hand, self._cancelled = _job(request), False

@@ -16,6 +16,7 @@ from inspector.language.parse import Piece
 from inspector.language.pipeline import Pipeline, installed, load, without_model
 from inspector.report.model import Job
 from inspector.report.write import write, writers
+from inspector.thrift import give_back
 from inspector.worker.desk import Desk
 from inspector.worker.messages import (
     Analyse,
@@ -103,6 +104,10 @@ class Language:
     def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:  # noqa: ARG002
         """Let a report be written while a long document is analysed."""
         return isinstance(request, Export)
+
+    def rest(self) -> None:
+        """Give back what the last article has taken."""
+        give_back()
 
     def _warm_up(self, pipeline: Pipeline) -> None:
         """Have tables loaded and patterns compiled, so that the first article need not wait.

@@ -103,25 +103,6 @@ class Drawing:
     part: tuple[int, int, int, int] | None = None
 
 
-GLIMPSE = -1
-"""The job of the one `Glimpse` that a window asks for, before it has any other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Glimpse(Task):
-    """Draw a page of a PDF before it is opened, so that it is seen while the window is made.
-
-    It is drawn `across` pixels wide, but at no more than `largest` pixels a point. Reply:
-    `Rendered`, with the key 0, or `Failed`.
-    """
-
-    path: str
-    across: float
-    largest: float
-    page: int = 0
-    dark: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Render(Task):
     """Draw a page, or a part of one. Reply: `Rendered` or `Failed`."""

@@ -12,7 +12,6 @@ from inspector.analysis.decisions import Correction
 from inspector.analysis.model import Analysis
 from inspector.documents.model import Document, Span
 from inspector.worker.letters import (
-    GLIMPSE,
     Answer,
     Begun,
     Cancel,
@@ -24,7 +23,6 @@ from inspector.worker.letters import (
     Drawing,
     Failed,
     FormatEntry,
-    Glimpse,
     Hold,
     Open,
     Opened,
@@ -44,7 +42,6 @@ from inspector.worker.letters import (
 )
 
 __all__ = [
-    "GLIMPSE",
     "Analyse",
     "Analysed",
     "Answer",
@@ -60,7 +57,6 @@ __all__ = [
     "Exported",
     "Failed",
     "FormatEntry",
-    "Glimpse",
     "Hold",
     "Open",
     "Opened",

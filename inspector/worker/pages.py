@@ -9,7 +9,7 @@ from pathlib import Path
 from inspector.documents.model import Document, Source
 from inspector.documents.open import load, read, readers
 from inspector.documents.recognise import is_installed
-from inspector.documents.render import PageImages
+from inspector.documents.render import PageImages, forget_pictures
 from inspector.errors import InspectorError, UnreadableFileError
 from inspector.thrift import give_back
 from inspector.worker.desk import Desk
@@ -19,7 +19,6 @@ from inspector.worker.letters import (
     Close,
     Drawing,
     FormatEntry,
-    Glimpse,
     Hold,
     Open,
     Opened,
@@ -41,10 +40,11 @@ _MUCH = 100
 class Pages:
     """Open, draw and forget documents."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, seen: PageImages | None = None) -> None:
+        """Take the pages of a file that has been opened already, for its `Open`."""
         self._desk = desk
         self._images: dict[int, PageImages] = {}
-        self._glimpsed: tuple[str, PageImages] | None = None
+        self._seen = seen
         self._read = 0  # pages
 
     def catalogue(self) -> Catalogue:
@@ -62,8 +62,6 @@ class Pages:
         match request:
             case Open():
                 self._open(request)
-            case Glimpse():
-                self._glimpse(request)
             case Render():
                 self._render(request)
             case Hold():
@@ -76,6 +74,11 @@ class Pages:
         return isinstance(request, Render | Close | Hold) and not any(
             isinstance(other, Open) and other.key == request.key for other in earlier
         )
+
+    def rest(self) -> None:
+        """Give decoded pictures back: those of one scan take 26 MB."""
+        forget_pictures()
+        give_back()
 
     def _open(self, request: Open) -> None:
         source = _source(request)
@@ -103,20 +106,13 @@ class Pages:
         with suppress(InspectorError):  # it is told to whoever asks for a page of it
             self._images[request.key] = PageImages(_source(request))
 
-    def _glimpse(self, request: Glimpse) -> None:
-        """Draw a page, and keep the file for its `Open`, which follows."""
-        images = PageImages(load(Path(request.path), in_place=True))
-        self._glimpsed = (request.path, images)
-        scale = min(request.largest, images.scale(request.page, request.across))
-        self._draw(request.job, 0, images, Drawing(request.page, round(scale, 4), 0, request.dark))
-
     def _known(self, request: Open) -> PageImages | None:
-        """Return what a glimpse has opened, if it is this file; it is needed no more."""
-        glimpsed, self._glimpsed = self._glimpsed, None
-        if glimpsed and glimpsed[0] == request.path and request.data is None:
-            return glimpsed[1]
-        if glimpsed:
-            glimpsed[1].close()
+        """Return what has been opened already, if it is this file; it is needed no more."""
+        seen, self._seen = self._seen, None
+        if seen and request.data is None and request.path and seen.path == Path(request.path):
+            return seen
+        if seen:
+            seen.close()
         return None
 
     def _render(self, request: Render) -> None:

@@ -1,64 +1,51 @@
-"""A child process, from its start to its end."""
+"""A child process, from its start on: what it may do, and the order in which it comes to that."""
 
-import gc
 import os
 import signal
 import sys
 import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
+from typing import Any
 
 from inspector.thrift import be_thrifty
-from inspector.worker.desk import NO_JOB, Desk, Worker, failure
-from inspector.worker.letters import Child, Ready, Reply, Request, Use
+from inspector.worker.glimpse import Sight
 
 # The most memory that a child may ask the system for, in bytes. 300 dense pages take the pages
 # child to a seventh of its share and the language child, whose pipeline the editor may change for a
 # larger one, to a ninth. A file made to exhaust memory is stopped before the machine swaps.
-MEMORY = {Child.PAGES: 2_500_000_000, Child.LANGUAGE: 8_000_000_000}
+MEMORY = {"pages": 2_500_000_000, "language": 8_000_000_000}
 
 _NICER = 5
 
 
-def serve(connection: "Connection[Reply, Request]", child: Child, pipeline: str | None) -> None:
+def serve(
+    connection: "Connection[Any, Any]", child: str, pipeline: str | None, sight: Sight | None = None
+) -> None:
     """Be one of the children until the window stops it or is gone.
 
-    `pipeline` is the one to begin with: a name, a path, or None for the one that ships.
+    `pipeline` is the one to begin with: a name, a path, or None for the one that ships. `sight` is
+    the page that is drawn before anything else is imported.
     """
     _settle()
     be_thrifty()
-    if child is Child.LANGUAGE and hasattr(os, "nice"):
+    if child == "language" and hasattr(os, "nice"):
         # It loads while the window starts: of two cores, the window and its pages come first.
         os.nice(_NICER)
-    desk = Desk(connection, *([Use(NO_JOB, pipeline)] if child is Child.LANGUAGE else []))
-    try:
-        worker = _worker(child, desk)
-        _limit_memory(MEMORY[child])
-        if child is Child.PAGES:
-            sys.addaudithook(refuse)
-        desk.work(worker, lambda: _hello(child, worker))
-    except Exception as error:
-        desk.reply(failure(NO_JOB, error))
-        raise SystemExit(1) from error
+    _limit_memory(MEMORY[child])
+    if child == "pages":
+        sys.addaudithook(refuse)
+        from inspector.documents.light import import_pymupdf
 
+        import_pymupdf()
+    seen = None
+    if sight:
+        from inspector.worker.overture import overture
 
-def _hello(child: Child, worker: Worker) -> Reply:
-    """Say what a child can do, and have Python collect again: all that stays has been imported."""
-    catalogue = worker.catalogue()
-    gc.freeze()
-    gc.enable()
-    return Ready(child, catalogue)
+        seen = overture(connection, sight)
+    from inspector.worker.shift import work
 
-
-def _worker(child: Child, desk: Desk) -> Worker:
-    """Import one half of the program: the pages child is to start fast and stay small."""
-    if child is Child.PAGES:
-        from inspector.worker.pages import Pages
-
-        return Pages(desk)
-    from inspector.worker.language import Language
-
-    return Language(desk)
+    work(connection, child, pipeline, seen)
 
 
 def _is_recogniser(program: object) -> bool:

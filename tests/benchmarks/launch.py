@@ -18,8 +18,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from inspector.analysis.model import Analysis
-
 _MEMORY = ("VmHWM",)  # the most that was resident
 
 
@@ -33,8 +31,7 @@ def _peak(process: int) -> int:
 def _child(path: str, begin: float) -> None:
     """Run the program in this process and print its milestones."""
     # The clock runs: nothing before the program's own.
-    from inspector.ui import app  # noqa: PLC0415
-    from inspector.worker import client as children  # noqa: PLC0415
+    from inspector.ui import app, features  # noqa: PLC0415
 
     marks: dict[str, float] = {}
     memory: dict[str, int] = {}
@@ -42,15 +39,14 @@ def _child(path: str, begin: float) -> None:
     def mark(name: str) -> None:
         marks.setdefault(name, 1000 * (time.time() - begin))
 
-    plain = children.Client
+    plain = features.import_qt
 
-    def client(*args, **kwargs):  # type: ignore[no-untyped-def]
-        """Make the client, then have the window and the session tell their milestones."""
-        made = plain(*args, **kwargs)
+    def import_qt() -> None:
+        """Import Qt, then have the window and the session tell their milestones."""
+        plain()
         _watch(mark, memory)
-        return made
 
-    children.Client = client  # type: ignore[misc, assignment]
+    features.import_qt = import_qt
     app.run([path])
     print(json.dumps({"marks": marks, "memory": memory}))
 
@@ -98,7 +94,7 @@ def _watch_session(mark: Callable[[str], None], memory: dict[str, int]) -> None:
             memory[process.name] = _peak(process.pid or 0)
         QApplication.quit()
 
-    def told(analysis: Analysis | None) -> None:
+    def told(analysis) -> None:  # type: ignore[no-untyped-def]  # imported with the session
         if analysis is None:
             return
         mark("first findings")

@@ -98,6 +98,7 @@ if __name__ == "__main__":
     qt = QApplication([])
     sweeper = Sweeper(qt)
     look = Look(qt, "light")
+    look.follow()
     for count in [int(word) for word in sys.argv[1:]] or [300, 1000]:
         for told in measured(qt, sweeper, count):
             print(told, flush=True)  # noqa: T201

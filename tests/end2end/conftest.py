@@ -22,6 +22,7 @@ def window(qtbot, qapp, tmp_path) -> Iterator[Window]:
     client = Client(letterbox.post)
     palette, sheet = qapp.palette(), qapp.styleSheet()
     look = Look(qapp, "light")
+    look.follow()
     session = Session(
         client, Settings(), tmp_path / "settings.toml", Workspace(tmp_path / "workspace.sqlite")
     )

@@ -105,6 +105,7 @@ def session(qapp: QApplication, client: FakeClient, tmp_path: Path) -> Session:
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     look = Look(qapp, "light")
+    look.follow()
     yield look
     look.enlarge(100)
     shiboken6.delete(look)

@@ -51,6 +51,17 @@ def test_garbage_at_the_door_is_turned_away(qtbot, where):
         line.sendall(b"{not json\n")
 
 
+def test_only_the_same_user_is_heard_and_the_door_goes_with_the_window(where):
+    door = Doorkeeper(where)
+    assert door.is_listening
+    assert not Path(where).stat().st_mode & 0o077
+    run = f"from inspector.ui.doorkeeper import Doorkeeper; Doorkeeper({where + '2'!r})"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    assert subprocess.run([sys.executable, "-c", run], env=environment, check=False).returncode == 0
+    assert not Path(where + "2").exists()
+    assert not Doorkeeper(f"{where}/nowhere/door").is_listening
+
+
 def test_windows_with_other_settings_listen_elsewhere(tmp_path):
     assert address(tmp_path / "a.toml") != address(tmp_path / "b.toml")
     assert len(address(tmp_path / "a.toml").encode()) < 108

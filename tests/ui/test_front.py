@@ -11,23 +11,34 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from inspector.ui.desktop import sight_of
-from inspector.ui.front import Front, Sight, keep
+from inspector.ui.front import Front, keep
 from inspector.ui.remembered import Memory
+from inspector.ui.sight import sight_of
 from inspector.ui.views.face import Face
-from inspector.worker.letters import GLIMPSE, Drawing, Failed, Rendered
+from inspector.worker.glimpse import Glimpsed, Sight
 
 _START = """
 import sys
-from inspector.ui import desktop
+from inspector.ui import features
 
-def fetch(self):
-    print(self.front.findChild(desktop.QObject, "page") is not None, *sys.modules)
-    self.app.exit(0)
+plain = features.import_qt
 
-desktop.Desktop._fetch = fetch
-from inspector.ui.app import run
-run([sys.argv[1]])
+def import_qt():
+    early = {"PySide6", "argparse", "tomllib"} & set(sys.modules)
+    plain()
+    from inspector.ui import desktop
+
+    def fetch(self):
+        is_there = bool(self.front._page._drawn.height)
+        words = {"Qt", "QSvgRenderer"} & vars(sys.modules["PySide6.QtCore"]).keys()
+        print(is_there, "early", *early, *words, *sys.modules)
+        self.app.exit(0)
+
+    desktop.Desktop._fetch = fetch
+
+features.import_qt = import_qt
+from inspector.cli import main
+sys.exit(main(sys.argv[1:]))
 """
 
 
@@ -45,9 +56,10 @@ def stored(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
 
 
-def drawn(width: int, height: int, colour: bytes, scale: float = 1.0) -> Rendered:
+def drawn(width: int, height: int, colour: bytes, top: int = 0) -> Glimpsed:
+    """Return a page of 400 by 500 points, of which so many rows of pixels are seen."""
     data = colour * (width * height)
-    return Rendered(GLIMPSE, 0, Drawing(0, scale), width, height, 3 * width, data)
+    return Glimpsed(width, height, 3 * width, data, (400.0, 500.0), width / 400, top)
 
 
 def test_the_page_that_will_be_looked_at_is_that_of_the_first_file(pdf, tmp_path):
@@ -83,10 +95,10 @@ def test_the_page_is_painted_where_the_window_will_have_it(qtbot, stored, look, 
     with qtbot.waitSignal(front.painted):
         front.show()
     glimpse = front.glimpse
-    assert (glimpse.job, glimpse.path, glimpse.page) == (GLIMPSE, str(pdf), 0)
-    assert glimpse.across == (650 - 210 - 40) * front.devicePixelRatioF()
+    ratio = front.devicePixelRatioF()
+    assert (glimpse.across, glimpse.down) == ((650 - 210 - 40) * ratio, (700 - 130) * ratio)
     with qtbot.waitSignal(front.seen):
-        front.post(drawn(400, 500, b"\xff\x00\x00"))
+        front.show_page(drawn(400, 500, b"\xff\x00\x00"))
     picture = front.grab().toImage()
     assert picture.pixelColor(10 + 220, 100 + 200).name() == "#ff0000"
     assert picture.pixelColor(300, 50).name() != "#ff0000"
@@ -95,11 +107,24 @@ def test_the_page_is_painted_where_the_window_will_have_it(qtbot, stored, look, 
     assert front.grab().toImage().pixelColor(230, 300).name() != "#ff0000"
 
 
+def test_the_part_of_a_page_that_is_seen_lies_where_it_was_left(qtbot, stored, look, pdf):
+    stored.setValue("pages", [0, 0, 0, 0])
+    front = Front(stored, Sight(str(pdf), 0, 0.5))
+    qtbot.addWidget(front)
+    front.resize(440, 300)
+    front.show()
+    front.show_page(drawn(400, 100, b"\xff\x00\x00", top=250))
+    picture = front.grab().toImage()
+    rows = [y for y in range(300) if picture.pixelColor(220, y).name() == "#ff0000"]
+    assert abs(rows[0]) <= 1
+    assert abs(rows[-1] - 99) <= 1
+
+
 def test_a_page_that_cannot_be_drawn_holds_nothing_up(qtbot, stored, look, pdf):
     front = Front(stored, Sight(str(pdf)))
     qtbot.addWidget(front)
     with qtbot.waitSignal(front.seen):
-        front.post(Failed(GLIMPSE, "unreadable", "That is no page."))
+        front.show_page(Glimpsed())
     assert front.glimpse is None
 
 
@@ -147,9 +172,12 @@ def test_a_page_is_seen_before_anything_is_imported_that_it_does_not_need(pdf, t
     )
     is_there, *loaded = told.stdout.split()
     assert is_there == "True"
+    assert loaded.pop(0) == "early"
     assert "inspector.ui.front" in loaded
-    heavy = ("spacy", "pymupdf", "pyqtgraph", "numpy", "pint", "jinja2", "sqlite3", "lxml")
-    ours = ("window", "session", "panels.side", "dialogs.preferences", "views.pane")
-    later = {*heavy, "PySide6.QtSvg", "PySide6.QtNetwork", *(f"inspector.ui.{o}" for o in ours)}
-    later |= {"inspector.analysis.model", "inspector.claims.model", "inspector.ui.interior"}
+    heavy = {"spacy", "pymupdf", "pyqtgraph", "numpy", "pint", "jinja2", "sqlite3", "lxml"}
+    heavy |= {"argparse", "tomli_w", "hashlib", "Qt"}  # the last has hundreds of enumerations
+    ours = ("window", "session", "panels.side", "dialogs.preferences", "views.pane", "interior")
+    later = heavy | {"PySide6.QtSvg", "PySide6.QtNetwork", *(f"inspector.ui.{o}" for o in ours)}
+    models = ("analysis.model", "claims.model", "documents.model", "worker.letters")
+    later |= {f"inspector.{model}" for model in models}
     assert not later & set(loaded)

@@ -17,6 +17,8 @@ def test_the_window_needs_neither_spacy_nor_pymupdf_nor_pyqtgraph():
     loaded = imported("import inspector.ui.interior, inspector.ui.app")
     assert "PySide6.QtWidgets" in loaded
     assert not loaded & {"spacy", "thinc", "pymupdf", "pyqtgraph", "numpy"}
+    # Each of these takes a megabyte or more as long as the window is open.
+    assert not loaded & {"PySide6.QtNetwork", "hashlib", "importlib.metadata"}
 
 
 def test_the_children_are_started_before_qt_is_imported():

@@ -1,5 +1,5 @@
 from inspector.ui.letterbox import Letterbox
-from inspector.worker.messages import GLIMPSE, Catalogue, Child, Failed, Ready
+from inspector.worker.messages import Catalogue, Child, Ready
 
 
 def test_replies_wait_for_a_reader_and_keep_their_order():
@@ -10,17 +10,3 @@ def test_replies_wait_for_a_reader_and_keep_their_order():
     letterbox.open(read.append)
     letterbox.post(late)
     assert read == [early, late]
-
-
-def test_what_was_asked_for_before_there_is_a_session_has_its_own_reader():
-    letterbox = Letterbox()
-    own: list[object] = []
-    rest: list[object] = []
-    letterbox.single_out(GLIMPSE, own.append)
-    glimpsed, other = Failed(GLIMPSE, "x", "x"), Failed(1, "x", "x")
-    letterbox.post(glimpsed)
-    letterbox.post(other)
-    letterbox.open(rest.append)
-    letterbox.post(glimpsed)
-    assert own == [glimpsed, glimpsed]
-    assert rest == [other]

@@ -15,7 +15,6 @@ from inspector.worker.messages import (
     Child,
     Died,
     Failed,
-    Glimpse,
     Open,
     Ready,
     Render,
@@ -43,7 +42,7 @@ class Talk:
         """Send a request under the next job number and return that."""
         job = next(self._jobs)
         request = kind(job, *given, **named)
-        pages = isinstance(request, Open | Render | Glimpse)
+        pages = isinstance(request, Open | Render)
         self.client.send(Child.PAGES if pages else Child.LANGUAGE, request)
         return job
 

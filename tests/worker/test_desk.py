@@ -31,6 +31,9 @@ class Clerk:
     def catalogue(self):
         return Catalogue()
 
+    def rest(self):
+        rested.set()
+
     def may_overtake(self, request, earlier):
         return isinstance(request, Render) and not earlier
 
@@ -54,13 +57,15 @@ class Clerk:
                 self.desk.reply(Progressed(request.job, 1, 1, "drawn"))
 
 
-go_on = threading.Event()
+go_on, rested = threading.Event(), threading.Event()
 
 
 @pytest.fixture
-def pipe():
+def pipe(monkeypatch):
     """Return the window's end of a pipe at which a clerk works."""
+    monkeypatch.setattr("inspector.worker.desk.REST", 0.05)
     go_on.clear()
+    rested.clear()
     ours, theirs = multiprocessing.Pipe()
     desk = Desk(theirs, Use(0, "first"))
 
@@ -85,6 +90,15 @@ def test_what_lies_on_the_desk_comes_first_and_the_rest_in_order(pipe):
     pipe.send(Use(1, "a"))
     pipe.send(Use(2, "b"))
     assert [reply.name for reply in answers(pipe, 3)] == ["first", "a", "b"]
+
+
+def test_a_child_that_is_asked_for_nothing_gives_memory_back_once(pipe):
+    answers(pipe, 1)
+    assert rested.wait(10)
+    rested.clear()
+    pipe.send(Use(1, "a"))
+    assert answers(pipe, 1)[0].name == "a"
+    assert rested.wait(10)
 
 
 def test_every_error_is_one_reply_and_ends_nothing(pipe):

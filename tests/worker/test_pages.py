@@ -5,13 +5,10 @@ import os
 import signal
 import sys
 from pathlib import Path
-from queue import SimpleQueue
 
 import pytest
 
-from inspector.worker.client import Client
 from inspector.worker.messages import (
-    GLIMPSE,
     Begun,
     Cancel,
     Child,
@@ -19,14 +16,12 @@ from inspector.worker.messages import (
     Died,
     Drawing,
     Failed,
-    Glimpse,
     Open,
     Opened,
     Progressed,
     Ready,
     Render,
     Rendered,
-    Reply,
     Sized,
 )
 from inspector.worker.serve import refuse
@@ -191,33 +186,6 @@ def test_a_closed_client_leaves_no_child(fresh):
     pids = [talk.pid(child) for child in Child]
     talk.client.close()
     assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
-
-
-@pytest.mark.slow
-def test_a_page_is_glimpsed_as_wide_as_is_asked_and_then_opened(talk, long_pdf):
-    seen = talk.until(Rendered, talk.ask(Glimpse, str(long_pdf), 300.0, 2.0, 3))
-    assert (seen.key, seen.drawing.page, seen.width) == (0, 3, 300)
-    small = talk.until(Rendered, talk.ask(Glimpse, str(long_pdf), 30_000.0, 0.5, 3))
-    assert small.drawing.scale == 0.5
-    talk.until(Sized, talk.ask(Open, 9, long_pdf.name, str(long_pdf)))
-    drawn = talk.until(Rendered, talk.ask(Render, 9, seen.drawing))
-    assert drawn.data == seen.data
-
-
-def test_what_is_no_pdf_gives_no_glimpse_and_is_opened_all_the_same(talk, article):
-    assert talk.until(Failed, talk.ask(Glimpse, str(article), 300.0, 2.0)).details == ""
-    assert talk.until(Opened, talk.ask(Open, 1, article.name, str(article)))
-
-
-@pytest.mark.slow
-def test_the_first_page_is_seen_before_the_readers_are_imported(long_pdf):
-    replies: SimpleQueue[Reply] = SimpleQueue()
-    client = Client(replies.put, children=(Child.PAGES,))
-    client.send(Child.PAGES, Glimpse(GLIMPSE, str(long_pdf), 300.0, 2.0))
-    first, second = replies.get(timeout=60), replies.get(timeout=60)
-    client.close()
-    assert isinstance(first, Rendered)
-    assert isinstance(second, Ready)
 
 
 @pytest.mark.slow

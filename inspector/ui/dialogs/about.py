@@ -1,10 +1,9 @@
 """What this program is, and under which licence."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from inspector.phrases import phrases
+from inspector.report.program import program_words
 from inspector.ui.session import Session
 from inspector.ui.translation import said, translator
 
@@ -25,7 +24,7 @@ class AboutDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About Inspector"))
-        title = QLabel(f"Inspector {_version()}".strip())
+        title = QLabel(program_words())
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         title.setFont(font)
@@ -42,10 +41,3 @@ class AboutDialog(QDialog):
         column.setSpacing(12)
         for widget in (title, told, pipeline, buttons):
             column.addWidget(widget)
-
-
-def _version() -> str:
-    try:
-        return version("inspector")
-    except PackageNotFoundError:
-        return ""

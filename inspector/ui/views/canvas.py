@@ -20,8 +20,9 @@ from inspector.ui.theme import Theme, load, of
 from inspector.ui.translation import translator
 from inspector.ui.views.easel import Easel
 from inspector.ui.views.face import Face
+from inspector.ui.views.fit import FIT_ROOM, LARGEST_FIT, MARGIN
 from inspector.ui.views.images import Images
-from inspector.ui.views.layout import FIT_ROOM, LARGEST_FIT, MARGIN, PageStack, turned
+from inspector.ui.views.layout import PageStack, turned
 from inspector.ui.views.tiles import drawings
 from inspector.worker.letters import Drawing, Rendered
 
@@ -304,10 +305,11 @@ class PageCanvas(QAbstractScrollArea):
         return drawings(self._whole(page), (size.width(), size.height()), in_pixels)
 
     def _ask(self) -> None:
-        """Have missing images drawn, those in view first, then their neighbours."""
-        seen = self._visible_pages()
+        """Have missing images drawn: in view from the middle on, then their neighbours."""
+        seen, middle = self._visible_pages(), self._top + self.viewport().height() / 2
         beyond = [page for page in (seen.stop, seen.start - 1) if page in range(self._count)]
-        self._easel.ask(wanted for page in (*seen, *beyond) for wanted in self._drawings(page))
+        near = sorted(seen, key=lambda page: abs(self._stack.page_rect(page).center().y() - middle))
+        self._easel.ask(wanted for page in (*near, *beyond) for wanted in self._drawings(page))
 
     def _paint_page(self, painter: QPainter, page: int, theme: Theme) -> None:
         rect = self._stack.page_rect(page).toAlignedRect()

@@ -28,8 +28,10 @@ class Images:
         raw = QImage(
             drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888
         )
-        # The conversion also copies, so that the image outlives the bytes of the message.
-        image = raw.convertToFormat(QImage.Format.Format_RGB32)
+        # Print is black and white: then a page takes a quarter of what the screen needs for it.
+        is_grey = raw.allGray()
+        # Both ways copy, so that the image outlives the bytes of the message.
+        image = raw.convertToFormat(QImage.Format.Format_Grayscale8) if is_grey else raw.copy()
         self._images[drawn.key, drawn.drawing] = image
         self._used += image.sizeInBytes()
         while self._used > self._budget and len(self._images) > 1:

@@ -7,13 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QWidget
 
 from inspector.documents.model import Quad
+from inspector.ui.views.fit import GAP, MARGIN
 
-GAP = 14.0
-MARGIN = 20.0
-FIT_ROOM = 40  # pixels that pages as wide as the view leave free
-LARGEST_FIT = 2.0
+_EDGE = 12  # pixels above and below
 
 
 class PageStack:
@@ -87,3 +86,9 @@ def turned(
 ) -> tuple[tuple[float, float, int], ...]:
     """Return pages turned clockwise by so many degrees beyond their own rotation."""
     return tuple((width, height, (turn + by) % 360) for width, height, turn in sizes)
+
+
+def is_seen(rects: Sequence[QRectF], view: QWidget) -> bool:
+    """Tell whether the first of some rectangles in a view is seen, and not at its very edge."""
+    seen = QRectF(view.rect()).adjusted(0, _EDGE, 0, -_EDGE)
+    return bool(rects) and seen.contains(rects[0].center())

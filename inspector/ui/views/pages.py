@@ -27,13 +27,13 @@ from inspector.ui.views.caret import moved
 from inspector.ui.views.comments import words_of
 from inspector.ui.views.grip import Grip
 from inspector.ui.views.images import Images
+from inspector.ui.views.layout import is_seen
 from inspector.ui.views.page_text import PageText
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
 from inspector.ui.views.search import overlapping
 from inspector.worker.letters import Drawing
 
 tr = translator(__name__)
-
 
 _FEW = 30
 
@@ -112,27 +112,28 @@ class PageView(PageCanvas):
 
     def reveal(self, span: Span) -> None:
         """Scroll a span into view, unless it is there already."""
-        rects = self._rects(span)
-        view = QRectF(self.viewport().rect()).adjusted(0, 12, 0, -12)
-        if rects and not view.contains(rects[0].center()):
+        rects, view = self._rects(span), self.viewport()
+        if rects and not is_seen(rects, view):
             bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
             bar.setValue(bar.value() + round(rects[0].top() - view.height() / 3))
             across.setValue(across.value() + round(rects[0].center().x() - view.width() / 2))
         elif not rects and self._document:
             self.show_page(self._document.page_of(span) or 0)
 
+    def shows(self, span: Span) -> bool:
+        """Tell whether the beginning of a span is in view."""
+        return is_seen(self._rects(span), self.viewport())
+
     def show_comment(self, comment: Comment) -> None:
         """Bring a comment to a third of the view, and show its words beside it."""
         rect = self._stack.place(comment.quad)
         self.verticalScrollBar().setValue(round(rect.top() - self.viewport().height() / 3))
-        spot = rect.bottomLeft() - self._origin
-        self._tell(comment, self.viewport().mapToGlobal(spot).toPoint())
+        self._tell(comment, self.viewport().mapToGlobal(rect.bottomLeft() - self._origin).toPoint())
 
     def comment_at(self, point: QPointF) -> Comment | None:
         """Return the comment of the file under a point of the viewport."""
-        spot = point + self._origin
         for comment in self._document.comments if self._document else ():
-            if self._stack.place(comment.quad).contains(spot):
+            if self._stack.place(comment.quad).contains(point + self._origin):
                 return comment
         return None
 

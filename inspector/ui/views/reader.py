@@ -109,11 +109,18 @@ class Reader(QWidget):
 
     def jump(self, span: Span) -> None:
         """Bring a span into view, and remember the place that was left."""
-        left = self.face
+        if self._view.shows(span):
+            return
+        left, before = self.face, self._scrolled_to
         self._view.reveal(span)
-        if self.face != left:
+        # To tell the place itself takes a look at every line of its page, which nobody waits for.
+        if self._scrolled_to != before:
             self.history.leave(left)
             self.moved.emit()
+
+    @property
+    def _scrolled_to(self) -> tuple[int, int]:
+        return self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value()
 
     def go_to_page(self, page: int) -> None:
         """Bring a page, counted from 0, into view."""

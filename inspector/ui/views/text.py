@@ -31,6 +31,7 @@ from inspector.documents.model import Document, Role, Span
 from inspector.ui.highlights import Highlight, Marks
 from inspector.ui.theme import of
 from inspector.ui.translation import translator
+from inspector.ui.views.layout import is_seen
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
 from inspector.ui.views.search import overlapping
 from inspector.ui.views.utf16 import Utf16
@@ -131,10 +132,13 @@ class TextView(QTextEdit):
     def reveal(self, span: Span) -> None:
         """Scroll a span into view, unless it is there already."""
         rects = self._rects(span)
-        view = QRectF(self.viewport().rect()).adjusted(0, 12, 0, -12)
-        if rects and not view.contains(rects[0].center()):
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(rects[0].top() - view.height() / 3))
+        if rects and not is_seen(rects, self.viewport()):
+            bar, height = self.verticalScrollBar(), self.viewport().height()
+            bar.setValue(bar.value() + round(rects[0].top() - height / 3))
+
+    def shows(self, span: Span) -> bool:
+        """Tell whether the beginning of a span is in view."""
+        return is_seen(self._rects(span), self.viewport())
 
     def corner(self, span: Span) -> QPoint | None:
         """Return the point of the screen just below the beginning of a span."""

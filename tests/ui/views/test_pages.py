@@ -41,6 +41,30 @@ def test_only_pages_in_view_and_their_neighbours_are_drawn(qtbot, window, sessio
     assert 200 in {asked.drawing.page for asked in client.all(Render)}
 
 
+def test_what_fills_the_view_is_drawn_before_what_is_seen_at_its_edge(
+    qtbot, window, session, client, draw
+):
+    session.open(["/long.pdf"])
+    session.receive(Sized(client.sent[-1][1].job, ((595.0, 842.0, 0),) * 300))
+    view = window.documents.pane.findChild(PageView)
+    qtbot.waitUntil(lambda: view.viewport().grab() and not draw() and not view._easel.is_busy)
+    top = view._stack.page_rect(200).top()
+    view.verticalScrollBar().setValue(round(top - 60))  # the end of the page before is seen too
+    view.viewport().grab()
+    assert [asked.drawing.page for asked in client.all(Render)][-2:] == [200, 199]
+
+
+def test_a_hit_that_is_in_view_is_not_looked_for_on_its_page_again(window, view, monkeypatch):
+    bar = window.documents.pane.find_bar
+    bar.open(0, "M")
+    looked: list[object] = []
+    monkeypatch.setattr(PageView, "place", lambda self: looked.append(self) or 0)
+    for letter in ("Ma", "Mar", "Mara"):
+        bar._words.setText(letter)
+    assert bar.count.startswith("1")
+    assert not looked
+
+
 def test_no_more_than_two_images_are_asked_for_at_once(window, session, client):
     session.open(["/long.pdf"])
     session.receive(Sized(client.sent[-1][1].job, ((100.0, 50.0, 0),) * 300))
