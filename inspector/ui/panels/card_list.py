@@ -1,15 +1,15 @@
 """A list of cards that stays where the editor left it, whatever results arrive."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QPointF,
-    QRegularExpression,
-    QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -30,6 +30,7 @@ from inspector.ui import theme
 from inspector.ui.models.records import RECORD_ROLE, Column, Index, RecordModel
 from inspector.ui.panels.cards import Row
 from inspector.ui.panels.delegate import CardDelegate
+from inspector.ui.panels.late_rows import may_hold
 from inspector.ui.states import is_plain, state_of
 from inspector.ui.translation import translator
 
@@ -37,6 +38,7 @@ tr = translator(__name__)
 
 
 _INDENT = 16
+_MOST = 1_000  # cards in open parts
 _NOWHERE = QModelIndex()
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 COMMANDS = {
@@ -45,6 +47,15 @@ COMMANDS = {
     Qt.Key.Key_M: "merge",
     Qt.Key.Key_Delete: "delete",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a row is, and the key of the heading above it that is not one of parts."""
+
+    index: QPersistentModelIndex
+    row: Row
+    above: Hashable
 
 
 class CardList(QTreeView):
@@ -79,14 +90,13 @@ class CardList(QTreeView):
             children=lambda row: row.children,
             parent=self,
         )
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self._rows)
         self.setAccessibleName(name)
-        self._shown.setRecursiveFilteringEnabled(True)
-        self._shown.setAutoAcceptChildRows(True)
-        self._shown.rowsInserted.connect(self._open_new)
+        self._rows.rowsInserted.connect(self._open_new)
         self.expanded.connect(self._open_under)
-        self.setModel(self._shown)
+        self.setModel(self._rows)
+        self._parts: list[QPersistentModelIndex] = []  # that are open, the one opened last at last
+        self._tidying = QTimer(self, interval=0, singleShot=True)
+        self._tidying.timeout.connect(self._tidy)
         self._delegate = CardDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
@@ -101,37 +111,29 @@ class CardList(QTreeView):
 
     # ---------------------------------------------------------------- commands
 
-    def replace(self, rows: Sequence[Row], empty: str) -> None:
+    def replace(self, rows: Sequence[Row], empty: str, words: str = "") -> None:
         """Show these rows; those that stay do not move on the screen.
 
-        `empty` is what the list says where there are none.
+        `empty` is what the list says where there are none, unless they are those that hold the
+        `words` of a filter.
         """
         self._empty = empty
-        anchor = QPersistentModelIndex(self._anchor())
-        before = self.visualRect(anchor).top() if anchor.isValid() else 0
+        is_other = words != self._words
+        self._words = words
+        current = self._place(self.currentIndex())
+        anchor = self._anchor()
+        stays, before = self._place(anchor), self.visualRect(anchor).top()
         self.setRootIsDecorated(any(row.children for row in rows))
         self._rows.replace(rows)
+        if is_other:
+            self._open_parts()
+        if current and (found := self._again(current)).isValid():
+            self.setCurrentIndex(found)
         self.executeDelayedItemsLayout()
-        if anchor.isValid():
+        if stays and (found := self._again(stays)).isValid():
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(anchor).top() - before)
+            bar.setValue(bar.value() + self.visualRect(found).top() - before)
         self._begin()
-        self.viewport().update()
-
-    def filter(self, words: str) -> None:
-        """Show only cards that hold all of these words, and the groups they are in."""
-        self._words = words.strip()
-        if not self._words:
-            self._open_parts()
-        ahead = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in words.split())
-        options = QRegularExpression.PatternOption
-        self._shown.setFilterRegularExpression(
-            QRegularExpression(
-                ahead, options.CaseInsensitiveOption | options.DotMatchesEverythingOption
-            )
-        )
-        if self._words:
-            self._open_parts()
         self.viewport().update()
 
     def reveal(self, span: Span | None) -> bool:
@@ -160,10 +162,10 @@ class CardList(QTreeView):
         """Make the next card (1) or the one before (-1) the current one."""
         index = self.currentIndex()
         go_on = self.indexBelow if by > 0 else self.indexAbove
-        index = go_on(index) if index.isValid() else self._shown.index(0, 0)
+        index = go_on(index) if index.isValid() else self._rows.index(0, 0)
         while index.isValid() and _row(index).card.is_heading:
             if self._enter(index) and by < 0:
-                index = self._shown.index(self._shown.rowCount(index) - 1, 0, index)
+                index = self._rows.index(self._rows.rowCount(index) - 1, 0, index)
             else:
                 index = go_on(index)
         if index.isValid():
@@ -207,7 +209,7 @@ class CardList(QTreeView):
 
     def _begin(self) -> None:
         """Make the first card the current one, once there is one, for who came by the keyboard."""
-        if self._begins and self.hasFocus() and self._shown.rowCount():
+        if self._begins and self.hasFocus() and self._rows.rowCount():
             self._begins = False
             if not self.selectionModel().hasSelection():
                 self.setCurrentIndex(_NOWHERE)  # Qt takes the first row, and does not show it
@@ -265,7 +267,7 @@ class CardList(QTreeView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards, or say why there are none."""
         super().paintEvent(event)
-        if self._shown.rowCount() == 0:
+        if self._rows.rowCount() == 0:
             nothing = (
                 tr("Nothing here holds “{words}”.", words=self._words)
                 if self._words
@@ -290,8 +292,7 @@ class CardList(QTreeView):
         """Return the first shown row that is wanted, and that stands for `span`."""
         if span is None:
             return QModelIndex()
-        found = self._rows.find(wanted, lambda row: row.may_hold(span))
-        return self._shown.mapFromSource(found)
+        return self._rows.find(wanted, lambda row: may_hold(row, span))
 
     def _enter(self, index: QModelIndex) -> bool:
         """Open the part of a long list that begins here; tell whether it was closed."""
@@ -335,30 +336,71 @@ class CardList(QTreeView):
             return current
         return self.indexAt(self.viewport().rect().topLeft())
 
+    def _place(self, index: QModelIndex) -> _Place | None:
+        """Return where a row is, to be found again when rows have come and gone."""
+        if not index.isValid():
+            return None
+        row, above = _row(index), index.parent()
+        while above.isValid() and _row(above).goes_on:
+            above = above.parent()
+        return _Place(QPersistentModelIndex(index), row, _row(above).key if above.isValid() else "")
+
+    def _again(self, place: _Place) -> QModelIndex:
+        """Return the row that was at a place, also where it stands in a part now, or no more."""
+        if place.index.isValid():
+            return QModelIndex(place.index)
+        row = place.row
+        index = self._find(lambda other: other.key == row.key, row.spans[0] if row.spans else None)
+        now = self._place(index)
+        return index if now and now.above == place.above else QModelIndex()
+
     def _open_new(self, above: QModelIndex, first: int, last: int) -> None:
-        """Open rows that are new as far as they open by themselves; parts, if they are filtered."""
+        """Open rows that are new as far as they open by themselves."""
         if above.isValid() and not self.isExpanded(above):
             return  # they are looked at when it is opened
         for place in range(first, last + 1):
-            index = self._shown.index(place, 0, above)
-            if self._shown.hasChildren(index) and self._opens(_row(index)):
+            index = self._rows.index(place, 0, above)
+            if self._rows.hasChildren(index) and _row(index).opens:
                 self.setExpanded(index, True)
 
     def _open_parts(self, above: QModelIndex = _NOWHERE) -> None:
-        """Open the parts of long lists while they are filtered, and close them afterwards."""
-        for place in range(self._shown.rowCount(above)):
-            index = self._shown.index(place, 0, above)
+        """Open the parts of long lists as far as they open by themselves, and close the others."""
+        for place in range(self._rows.rowCount(above)):
+            index = self._rows.index(place, 0, above)
             row = _row(index)
             if row.goes_on:
-                self.setExpanded(index, self._opens(row))
+                self.setExpanded(index, row.opens)
             elif row.card.is_heading and self.isExpanded(index):
                 self._open_parts(index)
 
-    def _opens(self, row: Row) -> bool:
-        return row.opens or (row.goes_on and bool(self._words))
-
     def _open_under(self, above: QModelIndex) -> None:
-        self._open_new(above, 0, self._shown.rowCount(above) - 1)
+        self._open_new(above, 0, self._rows.rowCount(above) - 1)
+        if _row(above).goes_on:
+            self._parts.append(QPersistentModelIndex(above))
+            self._tidying.start()
+
+    def _tidy(self) -> None:
+        """Close parts in which the editor has been long ago: very many cards take long."""
+        self._parts = [part for part in self._parts if part.isValid() and self.isExpanded(part)]
+        sizes = [self._rows.rowCount(part) for part in self._parts]
+        anchor = self._anchor()
+        before = self.visualRect(anchor).top()
+        while len(self._parts) > 1 and sum(sizes) > _MOST:
+            part = QModelIndex(self._parts[0])
+            if _is_under(part, self.currentIndex()) or _is_under(part, anchor):
+                break
+            del self._parts[0], sizes[0]
+            self.collapse(part)
+            self._rows.forget(part)
+        self.executeDelayedItemsLayout()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualRect(anchor).top() - before)
+
+
+def _is_under(above: QModelIndex, index: QModelIndex) -> bool:
+    while index.isValid() and index != above:
+        index = index.parent()
+    return index.isValid()
 
 
 def _row(index: QModelIndex) -> Row:

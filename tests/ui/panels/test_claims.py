@@ -88,7 +88,7 @@ def test_another_grouping_shows_the_same_cards_in_groups(panel, found) -> None:
 
 
 def test_the_same_analysis_again_changes_no_row(panel, found, analyse, builders, qtbot) -> None:
-    source = panel.cards.model().sourceModel()
+    source = panel.cards.model()
     with (
         qtbot.assertNotEmitted(source.dataChanged),
         qtbot.assertNotEmitted(source.rowsInserted),
