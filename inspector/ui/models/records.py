@@ -106,6 +106,14 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         """Show these records; rows whose keys stay are kept, and changed where they differ."""
         self._merge(self._root, _NOWHERE, records)
 
+    def reset(self, records: Sequence[R]) -> None:
+        """Show these records; no row is kept."""
+        self.beginResetModel()
+        self._root = _Node(None, None, 0, 0)
+        self._root.children = [self._grown(record, self._root) for record in records]
+        self._number(self._root, 0)
+        self.endResetModel()
+
     def forget(self, index: Index) -> None:
         """Know of the rows under one only how many there are, until somebody asks again."""
         node = self._node(index)

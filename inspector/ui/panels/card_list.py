@@ -93,6 +93,7 @@ class CardList(QTreeView):
         self.setAccessibleName(name)
         self._rows.rowsInserted.connect(self._open_new)
         self.expanded.connect(self._open_under)
+        self.collapsed.connect(self._close)
         self.setModel(self._rows)
         self._parts: list[QPersistentModelIndex] = []  # that are open, the one opened last at last
         self._tidying = QTimer(self, interval=0, singleShot=True)
@@ -111,26 +112,29 @@ class CardList(QTreeView):
 
     # ---------------------------------------------------------------- commands
 
-    def replace(self, rows: Sequence[Row], empty: str, words: str = "") -> None:
+    def replace(
+        self, rows: Sequence[Row], empty: str, words: str = "", *, anew: bool = False
+    ) -> None:
         """Show these rows; those that stay do not move on the screen.
 
         `empty` is what the list says where there are none, unless they are those that hold the
-        `words` of a filter.
+        `words` of a filter. For other words, or `anew`, all opens as it does by itself.
         """
+        current, anchor = self._place(self.currentIndex()), self._place(self._anchor())
+        before = self.visualRect(anchor.index).top() if anchor else 0
         self._empty = empty
-        is_other = words != self._words
-        self._words = words
-        current = self._place(self.currentIndex())
-        anchor = self._anchor()
-        stays, before = self._place(anchor), self.visualRect(anchor).top()
         self.setRootIsDecorated(any(row.children for row in rows))
-        self._rows.replace(rows)
-        if is_other:
-            self._open_parts()
+        if anew or words != self._words:
+            self._words = words
+            self._rows.reset(rows)
+            self._open_new(_NOWHERE, 0, len(rows) - 1)
+            self.current_changed.emit(None)
+        else:
+            self._rows.replace(rows)
         if current and (found := self._again(current)).isValid():
             self.setCurrentIndex(found)
         self.executeDelayedItemsLayout()
-        if stays and (found := self._again(stays)).isValid():
+        if anchor and (found := self._again(anchor)).isValid():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(found).top() - before)
         self._begin()
@@ -363,21 +367,16 @@ class CardList(QTreeView):
             if self._rows.hasChildren(index) and _row(index).opens:
                 self.setExpanded(index, True)
 
-    def _open_parts(self, above: QModelIndex = _NOWHERE) -> None:
-        """Open the parts of long lists as far as they open by themselves, and close the others."""
-        for place in range(self._rows.rowCount(above)):
-            index = self._rows.index(place, 0, above)
-            row = _row(index)
-            if row.goes_on:
-                self.setExpanded(index, row.opens)
-            elif row.card.is_heading and self.isExpanded(index):
-                self._open_parts(index)
-
     def _open_under(self, above: QModelIndex) -> None:
         self._open_new(above, 0, self._rows.rowCount(above) - 1)
         if _row(above).goes_on:
             self._parts.append(QPersistentModelIndex(above))
             self._tidying.start()
+
+    def _close(self, above: QModelIndex) -> None:
+        """Let go of the cards of a part that has been closed."""
+        if _row(above).goes_on:
+            self._rows.forget(above)
 
     def _tidy(self) -> None:
         """Close parts in which the editor has been long ago: very many cards take long."""
@@ -391,7 +390,6 @@ class CardList(QTreeView):
                 break
             del self._parts[0], sizes[0]
             self.collapse(part)
-            self._rows.forget(part)
         self.executeDelayedItemsLayout()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.visualRect(anchor).top() - before)

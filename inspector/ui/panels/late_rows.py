@@ -116,7 +116,7 @@ def _holds(folded: str, wanted: Collection[str]) -> bool:
 
 
 def opened(rows: Sequence[Row]) -> Sequence[Row]:
-    """Close what does not stand among the first of very many cards."""
+    """Close what does not stand among the first of very many cards, at the top and in a group."""
     return _opened(rows, MANY)[0]
 
 
@@ -131,7 +131,9 @@ def _opened(rows: Sequence[Row], room: int) -> tuple[Sequence[Row], int]:
                 children, room = _opened(row.children, room)
                 kept.append(replace(row, children=children))
             else:
-                kept.append(replace(row, opens=False))
+                kept.append(replace(row, children=opened(row.children), opens=False))
+        elif row.children:
+            kept.append(replace(row, children=opened(row.children)))
         else:
             kept.append(row)
         room -= 1

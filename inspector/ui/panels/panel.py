@@ -68,7 +68,8 @@ class CardPanel(QWidget):
         self._is_stale = True
         self._all: Sequence[Row] | None = None  # the cards of what is shown, those left out too
         self._words = ""
-        self._wanted: Span | None = None  # what is picked as soon as its card is there
+        self._is_other = False  # the cards will be put together in another way
+        self._wanted: Span | None = None  # the place of the card that will be the current one
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._nothing_found = nothing_found
@@ -106,7 +107,7 @@ class CardPanel(QWidget):
 
     def regroup(self) -> None:
         """Put the cards together in another way; the current one stays it."""
-        row = self.cards.current()
+        row, self._is_other = self.cards.current(), True
         self._wanted = row.spans[0] if row and row.spans else None
         self.refresh()
 
@@ -136,10 +137,10 @@ class CardPanel(QWidget):
     def show_rows(self, analysis: Analysis | None, rows: Sequence[Row]) -> None:
         """Show the cards of an analysis."""
         started = perf_counter()
-        self.cards.replace(rows, self._empty(analysis), self._words)
-        if self._wanted:
+        self.cards.replace(rows, self._empty(analysis), self._words, anew=self._is_other)
+        if self._is_other:
+            self._is_other = False
             self.cards.reveal(self._wanted)
-            self._wanted = None
         self._rest.start(round(_REST * 1000 * (perf_counter() - started)))
 
     def judge(self, row: Row, state: State) -> None:
