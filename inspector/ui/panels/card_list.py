@@ -1,7 +1,6 @@
 """A list of cards that stays where the editor left it, whatever results arrive."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -27,10 +26,11 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from inspector.documents.model import Span
 from inspector.ui import theme
-from inspector.ui.models.records import RECORD_ROLE, Column, Index, RecordModel
+from inspector.ui.models.records import Column, Index, RecordModel
 from inspector.ui.panels.cards import Row
 from inspector.ui.panels.delegate import CardDelegate
 from inspector.ui.panels.late_rows import may_hold
+from inspector.ui.panels.row_place import RowPlace, is_under, row_of
 from inspector.ui.states import is_plain, state_of
 from inspector.ui.translation import translator
 
@@ -47,15 +47,6 @@ COMMANDS = {
     Qt.Key.Key_M: "merge",
     Qt.Key.Key_Delete: "delete",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a row is, and the key of the heading above it that is not one of parts."""
-
-    index: QPersistentModelIndex
-    row: Row
-    above: Hashable
 
 
 class CardList(QTreeView):
@@ -120,7 +111,7 @@ class CardList(QTreeView):
         `empty` is what the list says where there are none, unless they are those that hold the
         `words` of a filter. For other words, or `anew`, all opens as it does by itself.
         """
-        current, anchor = self._place(self.currentIndex()), self._place(self._anchor())
+        current, anchor = RowPlace.of(self.currentIndex()), RowPlace.of(self._anchor())
         before = self.visualRect(anchor.index).top() if anchor else 0
         self._empty = empty
         self.setRootIsDecorated(any(row.children for row in rows))
@@ -160,14 +151,14 @@ class CardList(QTreeView):
     def current(self) -> Row | None:
         """Return the current row."""
         index = self.currentIndex()
-        return _row(index) if index.isValid() else None
+        return row_of(index) if index.isValid() else None
 
     def step(self, by: int) -> None:
         """Make the next card (1) or the one before (-1) the current one."""
         index = self.currentIndex()
         go_on = self.indexBelow if by > 0 else self.indexAbove
         index = go_on(index) if index.isValid() else self._rows.index(0, 0)
-        while index.isValid() and _row(index).card.is_heading:
+        while index.isValid() and row_of(index).card.is_heading:
             if self._enter(index) and by < 0:
                 index = self._rows.index(self._rows.rowCount(index) - 1, 0, index)
             else:
@@ -179,7 +170,7 @@ class CardList(QTreeView):
         """Return the next card that is wanted, or else the next one; None after the last."""
         index, following = self.indexBelow(self.currentIndex()), None
         while index.isValid():
-            row = _row(index)
+            row = row_of(index)
             self._enter(index)
             if not row.card.is_heading:
                 following = following or row
@@ -227,10 +218,10 @@ class CardList(QTreeView):
             self.step(1 if key == Qt.Key.Key_J else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose(index)
-        elif not index.isValid() or _row(index).card.is_heading:
+        elif not index.isValid() or row_of(index).card.is_heading:
             super().keyPressEvent(event)
         else:
-            self._command(_row(index), key, event)
+            self._command(row_of(index), key, event)
 
     def _command(self, row: Row, key: Qt.Key, event: QKeyEvent) -> None:
         if key == Qt.Key.Key_S:
@@ -253,9 +244,9 @@ class CardList(QTreeView):
         """Ask for the menu of the card under the mouse, or of the current one."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid() and not _row(index).card.is_heading:
+        if index.isValid() and not row_of(index).card.is_heading:
             spot = self.visualRect(index).center() if by_key else event.pos()
-            self.menu_wanted.emit(_row(index), self.viewport().mapToGlobal(spot))
+            self.menu_wanted.emit(row_of(index), self.viewport().mapToGlobal(spot))
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Set the ground of a chosen row in the colour of its card."""
@@ -300,7 +291,7 @@ class CardList(QTreeView):
 
     def _enter(self, index: QModelIndex) -> bool:
         """Open the part of a long list that begins here; tell whether it was closed."""
-        is_closed = _row(index).goes_on and not self.isExpanded(index)
+        is_closed = row_of(index).goes_on and not self.isExpanded(index)
         if is_closed:
             self.setExpanded(index, True)
         return is_closed
@@ -322,12 +313,12 @@ class CardList(QTreeView):
             self.followed.emit(targets[self._links % len(targets)])
 
     def _gather(self, index: QModelIndex) -> None:
-        if index.isValid() and not _row(index).card.is_heading:
-            self.gathered.emit(_row(index))
+        if index.isValid() and not row_of(index).card.is_heading:
+            self.gathered.emit(row_of(index))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            row = _row(index)
+            row = row_of(index)
             if row.card.is_heading:
                 self.setExpanded(index, not self.isExpanded(index))
             else:
@@ -340,23 +331,13 @@ class CardList(QTreeView):
             return current
         return self.indexAt(self.viewport().rect().topLeft())
 
-    def _place(self, index: QModelIndex) -> _Place | None:
-        """Return where a row is, to be found again when rows have come and gone."""
-        if not index.isValid():
-            return None
-        row, above = _row(index), index.parent()
-        while above.isValid() and _row(above).goes_on:
-            above = above.parent()
-        return _Place(QPersistentModelIndex(index), row, _row(above).key if above.isValid() else "")
-
-    def _again(self, place: _Place) -> QModelIndex:
+    def _again(self, place: RowPlace) -> QModelIndex:
         """Return the row that was at a place, also where it stands in a part now, or no more."""
         if place.index.isValid():
-            return QModelIndex(place.index)
+            return self._rows.index(place.index.row(), 0, place.index.parent())
         row = place.row
         index = self._find(lambda other: other.key == row.key, row.spans[0] if row.spans else None)
-        now = self._place(index)
-        return index if now and now.above == place.above else QModelIndex()
+        return index if place.is_at(index) else _NOWHERE
 
     def _open_new(self, above: QModelIndex, first: int, last: int) -> None:
         """Open rows that are new as far as they open by themselves."""
@@ -364,18 +345,18 @@ class CardList(QTreeView):
             return  # they are looked at when it is opened
         for place in range(first, last + 1):
             index = self._rows.index(place, 0, above)
-            if self._rows.hasChildren(index) and _row(index).opens:
+            if self._rows.hasChildren(index) and row_of(index).opens:
                 self.setExpanded(index, True)
 
     def _open_under(self, above: QModelIndex) -> None:
         self._open_new(above, 0, self._rows.rowCount(above) - 1)
-        if _row(above).goes_on:
+        if row_of(above).goes_on:
             self._parts.append(QPersistentModelIndex(above))
             self._tidying.start()
 
     def _close(self, above: QModelIndex) -> None:
         """Let go of the cards of a part that has been closed."""
-        if _row(above).goes_on:
+        if row_of(above).goes_on:
             self._rows.forget(above)
 
     def _tidy(self) -> None:
@@ -385,22 +366,11 @@ class CardList(QTreeView):
         anchor = self._anchor()
         before = self.visualRect(anchor).top()
         while len(self._parts) > 1 and sum(sizes) > _MOST:
-            part = QModelIndex(self._parts[0])
-            if _is_under(part, self.currentIndex()) or _is_under(part, anchor):
+            part = self._rows.index(self._parts[0].row(), 0, self._parts[0].parent())
+            if is_under(part, self.currentIndex()) or is_under(part, anchor):
                 break
             del self._parts[0], sizes[0]
             self.collapse(part)
         self.executeDelayedItemsLayout()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.visualRect(anchor).top() - before)
-
-
-def _is_under(above: QModelIndex, index: QModelIndex) -> bool:
-    while index.isValid() and index != above:
-        index = index.parent()
-    return index.isValid()
-
-
-def _row(index: QModelIndex) -> Row:
-    row: Row = index.data(RECORD_ROLE)
-    return row

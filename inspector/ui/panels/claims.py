@@ -89,7 +89,7 @@ def _gathered(
     ties = yield from tied(analysis, summed)
     places = Places(analysis.document)
 
-    maker = Maker(
+    maker = Maker[Claim](
         lambda claim: _row(claim, ties, places, worth=grouping is Grouping.WORTH),
         lambda claim: (claim.span,),
         lambda claim: _words(claim, ties, places, worth=grouping is Grouping.WORTH),

@@ -18,7 +18,7 @@ from inspector.language.model import Entity, Mention
 from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
 from inspector.ui.keys import native
-from inspector.ui.names import all_of, entity_at
+from inspector.ui.names import all_of, entity_at, mention_at
 from inspector.ui.panels.cards import (
     Card,
     LateCard,
@@ -114,7 +114,7 @@ def entity_rows(
 
 def neighbour(analysis: Analysis, span: Span, by: int) -> Span | None:
     """Return the mention of the same entity that comes `by` places after the one at `span`."""
-    here = next((mention for mention in analysis.mentions if mention.span == span), None)
+    here = mention_at(analysis, span)
     if here is None:
         return None
     spans = [analysis.mentions[i].span for i in analysis.entities[here.entity].mentions]
@@ -287,7 +287,7 @@ class EntitiesPanel(CardPanel):
         analysis = self.session.analysis
         span = self._span()
         mentions = analysis.mentions if analysis else ()
-        mention = next((mention for mention in mentions if mention.span == span), None)
+        mention = mention_at(analysis, span) if analysis and span else None
         place, total, name = 0, 0, ""
         if analysis and mention:
             entity = analysis.entities[mention.entity]

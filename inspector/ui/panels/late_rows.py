@@ -64,7 +64,12 @@ class LateRows(Sequence[Row], Generic[T]):
 
     def may_hold(self, span: Span) -> bool:
         """Tell whether one of these stands for a place."""
-        return any(span in self._spans(item) for item in self._items)
+        start, end = span.start, span.end  # sooner compared than two spans
+        return any(
+            place.start == start and place.end == end
+            for item in self._items
+            for place in self._spans(item)
+        )
 
     def held(self, wanted: Collection[str]) -> Work[Sequence[Row]]:
         """Find those that hold all of the words, which are folded."""
