@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>analysis.corrections</name>
+        <message>
+            <source>set by the editor</source>
+            <translation>von Hand gesetzt</translation>
+        </message>
+    </context>
+    <context>
         <name>analysis.run</name>
         <message>
             <source>Names are off: the language pipeline does not find any.</source>
@@ -577,6 +584,114 @@
         <message>
             <source>{low} to {high}</source>
             <translation>{low} bis {high}</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.dates.timexes</name>
+        <message>
+            <source>looking back</source>
+            <translation>zurückblickend</translation>
+        </message>
+        <message>
+            <source>looking ahead</source>
+            <translation>vorausblickend</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>wie geschrieben</translation>
+        </message>
+        <message>
+            <source>not resolved</source>
+            <translation>nicht aufgelöst</translation>
+        </message>
+        <message>
+            <source>needs the document date</source>
+            <translation>braucht das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>against the document date, {day}</source>
+            <translation>vom Datum des Dokuments aus, {day}</translation>
+        </message>
+        <message>
+            <source>{against}, {looks}</source>
+            <translation>{against}, {looks}</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.model</name>
+        <message>
+            <source>“{words}”, {how}</source>
+            <translation>„{words}“, {how}</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.relations.ties</name>
+        <message>
+            <source>counted back from the later figure</source>
+            <translation>von der späteren Zahl zurückgerechnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.times.holding</name>
+        <message>
+            <source>“now”: the document date</source>
+            <translation>„jetzt“: das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>present tense: the document date</source>
+            <translation>Gegenwart: das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>the time right before</source>
+            <translation>die Zeit unmittelbar davor</translation>
+        </message>
+        <message>
+            <source>forecast before for the same time</source>
+            <translation>zuvor für dieselbe Zeit vorausgesagt</translation>
+        </message>
+        <message>
+            <source>the time of the figure that it is held against</source>
+            <translation>die Zeit der Zahl, mit der verglichen wird</translation>
+        </message>
+        <message>
+            <source>this time, which is held against the last</source>
+            <translation>diese Zeit, die mit der letzten verglichen wird</translation>
+        </message>
+        <message>
+            <source>“{words}”: the document date</source>
+            <translation>„{words}“: das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>“{words}” so far</source>
+            <translation>„{words}“ bis jetzt</translation>
+        </message>
+        <message>
+            <source>“{words}”, of the same length</source>
+            <translation>„{words}“, gleich lang</translation>
+        </message>
+        <message>
+            <source>counted back from the figure before</source>
+            <translation>von der Zahl davor zurückgerechnet</translation>
+        </message>
+        <message>
+            <source>the time that the report compares with</source>
+            <translation>die Zeit, mit der der Bericht vergleicht</translation>
+        </message>
+        <message>
+            <source>the year before that of the other figure</source>
+            <translation>das Jahr vor dem der anderen Zahl</translation>
+        </message>
+        <message>
+            <source>the time told right before</source>
+            <translation>die unmittelbar davor genannte Zeit</translation>
+        </message>
+        <message>
+            <source>the period that the report is about</source>
+            <translation>der Zeitraum, von dem der Bericht handelt</translation>
+        </message>
+        <message>
+            <source>the period told before</source>
+            <translation>der zuvor genannte Zeitraum</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,9 @@ from inspector.claims.times.other_dates import OtherDates
 from inspector.claims.times.periods import Report
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 _LEAD = 80  # characters in which a sentence says what it is about
 _NEAR = 200  # characters within which a date is looked for
@@ -48,11 +51,11 @@ class When(NamedTuple):
 
 
 _OPEN = When()
-_NOW = "“now”: the document date"
-_PRESENT_TENSE = "present tense: the document date"
+_NOW = phrase("“now”: the document date")
+_PRESENT_TENSE = phrase("present tense: the document date")
 _UNTOLD = frozenset({_NOW, _PRESENT_TENSE})  # times that no words speak of
-_RIGHT_BEFORE = "the time right before"
-_FORETOLD = "forecast before for the same time"
+_RIGHT_BEFORE = phrase("the time right before")
+_FORETOLD = phrase("forecast before for the same time")
 
 
 class Times:
@@ -137,7 +140,7 @@ class Times:
         part = self._part(sentence, figure.span)
         matched = self._current.get(figure.quantity.unit.dimension) if part.matches else None
         if matched is not None:
-            return When(matched, "the time of the figure that it is held against")
+            return When(matched, phrase("the time of the figure that it is held against"))
         counted = None if is_change else self._counted_back(figure, part, sentence)
         if counted is not None:
             return counted
@@ -165,7 +168,7 @@ class Times:
             if told is not None:
                 return When(told, _FORETOLD)
         if (this := self._against.this_time(figure.span, sentence)) is not None:
-            return When(this, "this time, which is held against the last")
+            return When(this, phrase("this time, which is held against the last"))
         return self._by_tense(figure)
 
     def _had_foretold(self, figure: Figure, sentence: Span) -> bool:
@@ -199,13 +202,13 @@ class Times:
             named = days.year(found.end.year) if is_year else days.one(found.end)
             return When(named, f"“{timex.text}”")
         if found and found.start and not found.end and date and self._is_reached(timex, figure):
-            return When(days.one(date), f"“{timex.text}”: the document date")
+            return When(days.one(date), phrase("“{words}”: the document date", words=timex.text))
         ongoing = found is not None and found.end is None  # "have risen since May"
         if found is None or found.start is None or date is None or date < found.start:
-            return When(found, f"“{timex.text}”, {timex.how}")
+            return When(found, timex.told)
         if not (so_far or ongoing):
-            return When(found, f"“{timex.text}”, {timex.how}")
-        return When(Interval(found.start, date), f"“{timex.text}” so far")
+            return When(found, timex.told)
+        return When(Interval(found.start, date), phrase("“{words}” so far", words=timex.text))
 
     def _is_reached(self, timex: Timex, figure: Figure) -> bool:
         """Tell "has risen since June, to 5.75%": the level of now."""
@@ -252,7 +255,10 @@ class Times:
         else:
             back = base.start.month - 1 - months * (rank - 1)
             back += 12 if back <= 0 else 0
-        return When(days.before(base, "month", back), f"“{found[0].strip()}”, of the same length")
+        return When(
+            days.before(base, "month", back),
+            phrase("“{words}”, of the same length", words=found[0].strip()),
+        )
 
     def _is_shared(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell a date of the whole sentence from one of the figure that is compared with.
@@ -315,7 +321,7 @@ class Times:
             return None
         before = days.before(base, unit, count)
         self._report.compare(base, before)
-        return When(before, "counted back from the figure before")
+        return When(before, phrase("counted back from the figure before"))
 
     def _base(self, figure: Figure) -> Interval | None:
         """Return the days of the figure that this one is compared with."""
@@ -339,12 +345,12 @@ class Times:
             return When(told, _FORETOLD)
         compared = self._report.compared_with(base)
         if compared is not None:
-            return When(compared, "the time that the report compares with")
+            return When(compared, phrase("the time that the report compares with"))
         said = first < bisect_left(self._starts, sentence.end)
         whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
         if not (said and whole):
             return _OPEN
-        return When(days.before(base, "year"), "the year before that of the other figure")
+        return When(days.before(base, "year"), phrase("the year before that of the other figure"))
 
     # -------------------------------------------------------------------- tense
 
@@ -360,12 +366,12 @@ class Times:
         if tense != "past" or self._is_of_market(figure):
             return _OPEN
         if (near := self._context.beside(figure.span)) is not None:
-            return When(near, "the time told right before")
+            return When(near, phrase("the time told right before"))
         about = self._report.days_of(figure.quantity)
         if about is not None:
-            return When(about, "the period that the report is about")
+            return When(about, phrase("the period that the report is about"))
         far = self._context.lasting(figure.span)
-        return _OPEN if far is None else When(far, "the period told before")
+        return _OPEN if far is None else When(far, phrase("the period told before"))
 
     def _is_of_market(self, figure: Figure) -> bool:
         """Tell a share price, which answers to the report and is not of its period."""
