@@ -44,7 +44,7 @@ _ELSEWHERE = re.compile(
     r"(?i)[^,.;]{0,20}\b(?:upstream|downstream|nearby|elsewhere|away|abroad|above|below|next\s+door|opposite)\b"
 )
 _IN_ALL = re.compile(r"(?i)[^,.;]{0,30}\b(?:nationwide|worldwide|overall|across\s+the\s+country)\b")
-_PLACED = frozenset({"GPE", "LOC", "FAC", "ORG"})
+PLACED = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _OTHER_TIME = re.compile(
     r"(?i)[^,.;]{0,24}?\b((?:(?:in|of|last|this|next|since|during|for)\s+(?:the\s+)?(?:\d{4}|last|previous|year|month|"
     r"week|season|january|february|march|april|may|june|july|august|september|october|november|december|first|second|"
@@ -60,7 +60,7 @@ _TIMES = re.compile(
 
 def said_again(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield two figures of neighbouring sentences that are of one thing and differ by a slip."""
-    alone = [claim for claim in evidence.claims.claims if _is_level(evidence, claim)]
+    alone = [claim for claim in evidence.claims.claims if is_level(evidence, claim)]
     for place, claim in enumerate(alone):
         for other in reversed(alone[max(0, place - _BACK) : place]):
             if not _are_near(evidence, other, claim) or not _alike(evidence, other, claim):
@@ -84,7 +84,7 @@ def _are_near(evidence: Evidence, first: Claim, second: Claim) -> bool:
     return len(re.findall(r"[.!?][”\"]?\s", between)) <= _NEAR and "\n\n" not in between
 
 
-def _is_level(evidence: Evidence, claim: Claim) -> bool:
+def is_level(evidence: Evidence, claim: Claim) -> bool:
     """Tell whether a figure is one level, and is not said to be another, or of another kind."""
     quantity = claim.quantity
     if quantity.vague or quantity.low != quantity.high or " of " in claim.text:
@@ -97,7 +97,8 @@ def _is_level(evidence: Evidence, claim: Claim) -> bool:
     before = _CLAUSE.split(text[start : claim.span.start])[-1]
     if re.search(r"(?i)\b(?:last|final|latest|coming)\s+(?:\w+\s+)?$", before):
         return False  # "his last two films"
-    near = f"{before} # {claim.text} {_phrase(evidence, claim)}"
+    after = re.split(r"\band\b", _phrase(evidence, claim))[0]
+    near = f"{before} # {claim.text} {after}"
     return cues("same", "apart").search(near) is None
 
 
@@ -119,7 +120,7 @@ def _phrase(evidence: Evidence, claim: Claim) -> str:
     return re.split(r"[,;:.]\s", evidence.text[claim.span.end : end])[0]
 
 
-def _kinds(evidence: Evidence, claim: Claim) -> frozenset[str]:
+def counted(evidence: Evidence, claim: Claim) -> frozenset[str]:
     """Return the words for what is counted or measured, without its adjectives."""
     unit, text = claim.quantity.unit, evidence.text
     if unit.dimension not in {"", "count"}:
@@ -146,7 +147,7 @@ def _alike(evidence: Evidence, first: Claim, second: Claim) -> bool:
     """Tell whether two figures count the same: workers and people, but not workers and guests."""
     if second.direction not in {None, first.direction}:
         return False
-    one, other = _kinds(evidence, first), _kinds(evidence, second)
+    one, other = counted(evidence, first), counted(evidence, second)
     both = one & other
     if both != {"person"}:
         return bool(both)
@@ -170,7 +171,7 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return False
     if not _is_of_known(evidence, second, known):
         return False
-    near = _near(text, second) & _with_alike(_near(text, first))
+    near = near_words(text, second) & with_alike(near_words(text, first))
     named = _names(evidence, first) & _names(evidence, second)
     happened = _events(text, first) & _events(text, second)
     if first.quantity.unit.dimension == "share" and not near:
@@ -188,7 +189,7 @@ def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
     text, tokens = evidence.text, evidence.parse.tokens
     lead = text[max(claim.sentence.start, claim.span.start - _LEAD) : claim.span.start]
     owner = re.search(r"(\w+)[’']s?\s+(?:[a-z-]+\s+){0,2}$", lead)
-    if owner is not None and not _words(owner[1]) & known and _words(owner[1]):
+    if owner is not None and not stems_of(owner[1]) & known and stems_of(owner[1]):
         return True
     phrase = Span(claim.span.end, claim.span.end + len(_phrase(evidence, claim)))
     inside = list(tokens.within(phrase))
@@ -196,14 +197,14 @@ def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
     while head < len(inside) and tokens.tags[inside[head]].startswith(("NN", "JJ", "HYPH")):
         head += 1
     nouns = [tokens.words[i] for i in inside[:head] if tokens.tags[i].startswith("NN")]
-    general = _words(" ".join(lexicon("relations")["same"]["general"]))
+    general = stems_of(" ".join(lexicon("relations")["same"]["general"]))
     counted = re.findall(r"[^\W\d]{3,}", claim.text.lower())[:-1]
     if (
         claim.quantity.unit.dimension == "count"
-        and not _words(" ".join(counted)) <= known | general | _numbers()
+        and not stems_of(" ".join(counted)) <= known | general | _numbers()
     ):
         return True  # "the 28 deceased hostages"
-    if "-" in claim.text and nouns and not _words(nouns[-1]) & known:
+    if "-" in claim.text and nouns and not stems_of(nouns[-1]) & known:
         return True
     if head == len(inside):
         return False
@@ -214,15 +215,15 @@ def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
         told = re.match(
             r"\s*(?:(?:have|had|has|were|was|are|is|will|would|be|been|also)\s+)*(\w+)", after
         )
-        return told is None or not _words(told[1]) <= known
+        return told is None or not stems_of(told[1]) <= known
     rest = text[tokens.starts[inside[head]] : phrase.end]
-    return not _words(rest) <= known | _words(claim.text) | general
+    return not stems_of(rest) <= known | stems_of(claim.text) | general
 
 
 @cache
 def _numbers() -> frozenset[str]:
     numbers = lexicon("numbers")
-    return _words(" ".join((*numbers["cardinals"], *numbers["magnitudes"])))
+    return stems_of(" ".join((*numbers["cardinals"], *numbers["magnitudes"])))
 
 
 def _is_of_known(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
@@ -238,7 +239,7 @@ def _is_of_known(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
         if tokens.tags[index].startswith("NN"):
             words.append(tokens.words[index].lower())
     return not words or bool(
-        _words(words[-1]) & known or words[-1] in lexicon("relations")["same"]["sums"]
+        stems_of(words[-1]) & known or words[-1] in lexicon("relations")["same"]["sums"]
     )
 
 
@@ -285,17 +286,17 @@ def _is_no_clause(evidence: Evidence, claim: Claim) -> bool:
 def _things(lead: str, tail: str) -> frozenset[str] | None:
     """Return the words for what a known figure is of; none for "the 17 people", None if unknown."""
     if _AT.match(lead) and (thing := _THE_THING.match(tail)):
-        return _words(thing[1])
+        return stems_of(thing[1])
     if found := _MEASURE.search(lead):
-        return _words(found[0])
+        return stems_of(found[0])
     if _KNOWN.search(lead):
         return frozenset()
     if found := _IS.search(lead):
-        return _words(found[1])
+        return stems_of(found[1])
     return None
 
 
-def _words(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
     """Return the beginnings of the words that tell what a stretch of text is about."""
     found = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
     plain = lexicon("relations")["same"]["plain"]
@@ -305,25 +306,26 @@ def _words(text: str) -> frozenset[str]:
 @cache
 def _alike_words() -> tuple[frozenset[str], ...]:
     same = lexicon("relations")["same"]
-    return tuple(_words(" ".join(words)) for words in (*same["alike"], *same["events"]))
+    return tuple(stems_of(" ".join(words)) for words in (*same["alike"], *same["events"]))
 
 
 def _known(text: str) -> frozenset[str]:
     """Return the words of a stretch of text, and those that may stand for them."""
-    return _with_alike(_words(text))
+    return with_alike(stems_of(text))
 
 
-def _with_alike(words: frozenset[str]) -> frozenset[str]:
+def with_alike(words: frozenset[str]) -> frozenset[str]:
+    """Return the beginnings of words, with those of the words that may stand for them."""
     return words.union(*(alike for alike in _alike_words() if alike & words))
 
 
-def _near(text: str, claim: Claim) -> frozenset[str]:
+def near_words(text: str, claim: Claim) -> frozenset[str]:
     """Return the beginnings of the words around a figure, in its own clause."""
     start = max(claim.sentence.start, claim.span.start - _LEAD)
     end = min(claim.sentence.end, claim.span.end + _TAIL)
     before = _CLAUSE.split(text[start : claim.span.start])[-1]
     after = _CLAUSE.split(text[claim.span.end : end])[0]
-    return _words(f"{before} {after}") - _words(claim.text)
+    return stems_of(f"{before} {after}") - stems_of(claim.text)
 
 
 def _names(evidence: Evidence, claim: Claim) -> set[int]:
@@ -349,19 +351,19 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
     if _IN_ALL.match(text, second.span.end):
         return True
     if second.quantity.unit.dimension in {"share", "currency", "temperature"}:
-        one, other = (_times(evidence, claim) for claim in (first, second))
+        one, other = (times_named(evidence, claim) for claim in (first, second))
         if other - one:
             return True
     known = _known(first.sentence.of(text))
-    if any(not _words(name) & known for name in re.findall(r"\b[A-Z][a-z]{2,}", phrase)):
+    if any(not stems_of(name) & known for name in re.findall(r"\b[A-Z][a-z]{2,}", phrase)):
         return True  # "the 4.9-kilometre Lund Tunnel"
     close = Span(
         max(second.sentence.start, second.span.start - _LEAD), second.span.end + len(phrase)
     )
     return any(
-        not _words(mention.span.of(text)) & known
+        not stems_of(mention.span.of(text)) & known
         for mention in evidence.mentions_in(close)
-        if mention.label in _PLACED and mention.span.end <= second.sentence.end
+        if mention.label in PLACED and mention.span.end <= second.sentence.end
     )
 
 
@@ -374,7 +376,7 @@ def is_of_another_time(evidence: Evidence, first: Claim, second: Claim) -> bool:
     return found is not None and found[1].lower() not in first.sentence.of(evidence.text).lower()
 
 
-def _times(evidence: Evidence, claim: Claim) -> set[str]:
+def times_named(evidence: Evidence, claim: Claim) -> set[str]:
     """Return the words for times in the clause of a figure."""
     start = max(claim.sentence.start, claim.span.start - _LEAD)
     before = _CLAUSE.split(evidence.text[start : claim.span.start])[-1]

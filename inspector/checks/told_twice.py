@@ -22,6 +22,8 @@ _AGE_OF = re.compile(r"(?:,\s+(?:(?:who\s+is|now|aged|who\s+is\s+now)\s+)?|\s\()
 _THE_AGED = re.compile(
     r"(?i)[“\"]?the\s+\d{1,3}-year-old(?:,|\s+(?:had|has|was|is|will|would|said|says|told|who|also|joined|won|lost|scored|plays|played|made|took|came|went))\b"
 )
+# "have killed 34 people since Sunday": all of them, for the story is of no earlier ones
+_SINCE_DAY = re.compile(r"(?i)\bsince\s+(?:(?:late|early)\s+)?\w+day\b")
 _HEDGED = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
 
 
@@ -119,7 +121,8 @@ def _is_left_alone(evidence: Evidence, claim: Claim) -> bool:
         max(claim.sentence.start, claim.span.start - 40),
         min(claim.sentence.end, claim.span.end + 16),
     )
-    return cues("same", "other").search(near.of(evidence.text)) is None
+    words = _SINCE_DAY.sub(" ", near.of(evidence.text))
+    return cues("same", "other").search(words) is None
 
 
 def aged_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:

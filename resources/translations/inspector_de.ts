@@ -275,6 +275,22 @@
     <context>
         <name>checks.rules.order</name>
         <message>
+            <source>{first} is not below {second}.</source>
+            <translation>{first} ist nicht weniger als {second}.</translation>
+        </message>
+        <message>
+            <source>{first} is not above {second}.</source>
+            <translation>{first} ist nicht mehr als {second}.</translation>
+        </message>
+        <message>
+            <source>{first} is more than {second}</source>
+            <translation>{first} ist mehr als {second}</translation>
+        </message>
+        <message>
+            <source>{first} is less than {second}</source>
+            <translation>{first} ist weniger als {second}</translation>
+        </message>
+        <message>
             <source>From {earlier} to {later} is no rise.</source>
             <translation>Von {earlier} auf {later} ist kein Anstieg.</translation>
         </message>
@@ -295,8 +311,8 @@
             <translation>Anstiege, die sinken</translation>
         </message>
         <message>
-            <source>What “rose to” a figure “from” another ends higher, and what fell ends lower.</source>
-            <translation>Was von einer Zahl auf eine andere steigt („rose to … from“), endet höher; was sinkt, endet niedriger.</translation>
+            <source>What “rose to” a figure “from” another ends higher, and what fell ends lower; what is “higher than” another figure is more.</source>
+            <translation>Was „from“ (von) einer Zahl „rose to“ (auf) eine andere stieg, endet höher, und was fiel, endet niedriger; was „higher than“ (höher als) eine andere Zahl ist, ist mehr.</translation>
         </message>
     </context>
     <context>
@@ -632,23 +648,26 @@
         </message>
     </context>
     <context>
+        <name>claims.times.counting</name>
+        <message>
+            <source>counted back from the figure before</source>
+            <translation>von der Zahl davor zurückgerechnet</translation>
+        </message>
+        <message>
+            <source>the time that the report compares with</source>
+            <translation>die Zeit, mit der der Bericht vergleicht</translation>
+        </message>
+        <message>
+            <source>the year before that of the other figure</source>
+            <translation>das Jahr vor dem der anderen Zahl</translation>
+        </message>
+        <message>
+            <source>“{words}”, of the same length</source>
+            <translation>„{words}“, gleich lang</translation>
+        </message>
+    </context>
+    <context>
         <name>claims.times.holding</name>
-        <message>
-            <source>“now”: the document date</source>
-            <translation>„jetzt“: das Datum des Dokuments</translation>
-        </message>
-        <message>
-            <source>present tense: the document date</source>
-            <translation>Gegenwart: das Datum des Dokuments</translation>
-        </message>
-        <message>
-            <source>the time right before</source>
-            <translation>die Zeit unmittelbar davor</translation>
-        </message>
-        <message>
-            <source>forecast before for the same time</source>
-            <translation>zuvor für dieselbe Zeit vorausgesagt</translation>
-        </message>
         <message>
             <source>the time of the figure that it is held against</source>
             <translation>die Zeit der Zahl, mit der verglichen wird</translation>
@@ -666,20 +685,8 @@
             <translation>„{words}“ bis jetzt</translation>
         </message>
         <message>
-            <source>“{words}”, of the same length</source>
-            <translation>„{words}“, gleich lang</translation>
-        </message>
-        <message>
-            <source>counted back from the figure before</source>
-            <translation>von der Zahl davor zurückgerechnet</translation>
-        </message>
-        <message>
-            <source>the time that the report compares with</source>
-            <translation>die Zeit, mit der der Bericht vergleicht</translation>
-        </message>
-        <message>
-            <source>the year before that of the other figure</source>
-            <translation>das Jahr vor dem der anderen Zahl</translation>
+            <source>what is done once a year: the year of the document</source>
+            <translation>was einmal im Jahr geschieht: das Jahr des Dokuments</translation>
         </message>
         <message>
             <source>the time told right before</source>
@@ -692,6 +699,25 @@
         <message>
             <source>the period told before</source>
             <translation>der zuvor genannte Zeitraum</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.times.when</name>
+        <message>
+            <source>“now”: the document date</source>
+            <translation>„jetzt“: das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>present tense: the document date</source>
+            <translation>Gegenwart: das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>the time right before</source>
+            <translation>die Zeit unmittelbar davor</translation>
+        </message>
+        <message>
+            <source>forecast before for the same time</source>
+            <translation>zuvor für dieselbe Zeit vorausgesagt</translation>
         </message>
     </context>
     <context>

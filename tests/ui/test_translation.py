@@ -312,6 +312,6 @@ def test_a5_the_card_says_in_the_language_how_a_time_was_found(
     speak(qapp, "de")
     marks = [mark for mark in highlights(analysis) if mark.kind in {"figure", "date"}]
     told = " ".join(card(analysis, mark, load("light")) for mark in marks)
-    for words in ("Gegenwart: das Datum", "„In 2019“, wie geschrieben", "vom Datum des Dokuments"):
+    for words in ("Gegenwart: das Datum", "2019“, wie geschrieben", "vom Datum des Dokuments"):
         assert words in told
     assert not re.search(r"as written|document date|tense|looking|counted", told)

@@ -1,4 +1,4 @@
-"""See that what rose ends higher, and what fell ends lower.
+"""See that what rose ends higher, what fell ends lower, and what is called more is more.
 
 References: ACES, "Check the facts: 10 tips for copy editors".
 """
@@ -6,11 +6,13 @@ References: ACES, "Check the facts: 10 tips for copy editors".
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
-from inspector.checks.rounding import bounds
+from inspector.checks.rounding import Bounds, bounds
 from inspector.claims.model import Claim, RelationKind
 from inspector.claims.quantities.directions import words_before
+from inspector.claims.relations.cues import cue
 from inspector.documents.model import Span
 from inspector.language.lexicon import any_of, lexicon
 from inspector.phrases import phrases
@@ -31,7 +33,98 @@ def _moving(side: str) -> re.Pattern[str]:
     )
 
 
+_ABOUT = r"(?:(?:the|its|their|his|her|an?|those|that)\s+)?(?:[^\W\d][\w’'-]*\s+){0,5}?"
+# Not "no more than", "if more than", and no second statement: "and the other is taller than".
+_NOT = re.compile(
+    r"(?i)[;:]|\b(?:no|not|never|hardly|nor|without|if|unless|whether|until|while|whereas|but|or|than|of\s+which)\b|n[’']t\b"
+    r"|\band\s+(?:the|its|their|an?|he|she|it|they|another|other)\b"
+)
+
+
+@cache
+def _compared(side: str) -> re.Pattern[str]:
+    """Return what stands between a figure and another that it is said to be above, or below."""
+    words = cue("compared", side)
+    plain, verbs = cue("order", side), cue("order", f"{side}_verbs")
+    return re.compile(
+        rf"(?i)(?P<lead>[^;:]{{0,60}}?)\s(?:{words}(?:\s+\w+){{0,2}}?\s+than|{plain}|(?P<verb>{verbs}))\s+{_ABOUT}$"
+    )
+
+
+@cache
+def _more_than(side: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before and between "Fewer people, 5,300, came than the 4,900 of"."""
+    lead = re.compile(rf"(?i)(?:^|\s){cue('order', f'{side}_people')}\s+[\w’'-]+,\s+$")
+    return lead, re.compile(rf"(?i),[^,;:]{{0,60}}\sthan\s+{_ABOUT}$")
+
+
 def _run(evidence: Evidence) -> Iterator[Finding]:
+    yield from _moved(evidence)
+    for first, second in pairwise(evidence.claims.claims):
+        side = _said(evidence.text, first, second)
+        one, other = _printed(first), _printed(second)
+        if not side or None in {one.low, one.high, other.low, other.high}:
+            continue
+        above = one.low is not None and other.high is not None and one.low > other.high
+        below = one.high is not None and other.low is not None and one.high < other.low
+        if above if side == "down" else below:
+            ends = {"first": first.text, "second": second.text}
+            yield Finding.about(
+                (first, second),
+                check="order",
+                verdict=Verdict.WRONG,
+                message=phrase("{first} is not below {second}.", **ends)
+                if side == "down"
+                else phrase("{first} is not above {second}.", **ends),
+                working=phrase("{first} is more than {second}", **ends)
+                if above
+                else phrase("{first} is less than {second}", **ends),
+            )
+
+
+def _printed(claim: Claim) -> Bounds:
+    """Return what a figure stands for, whatever it is said to be above or below."""
+    quantity = claim.quantity
+    return Bounds(quantity.low - quantity.step / 2, quantity.high + quantity.step / 2)
+
+
+def _said(text: str, first: Claim, second: Claim) -> str:
+    """Return "up" where the words say that a figure is above the next one, "down" for below."""
+    if first.sentence != second.sentence or not _may_compare(first, second):
+        return ""
+    gap = text[first.span.end : second.span.start]
+    sides = [side for side in ("up", "down") if _puts(text, first, gap, side)]
+    return sides[0] if len(sides) == 1 else ""
+
+
+def _puts(text: str, first: Claim, gap: str, side: str) -> bool:
+    lead, between = _more_than(side)
+    before = text[max(first.sentence.start, first.span.start - 40) : first.span.start]
+    if lead.search(before) and between.fullmatch(gap):
+        return True
+    found = _compared(side).fullmatch(gap)
+    # "12 more than the 386": the first figure is how far they are apart
+    if found is None or _NOT.search(found["lead"]):
+        return False
+    return bool(found["lead"].strip() or found["verb"])
+
+
+def _may_compare(first: Claim, second: Claim) -> bool:
+    one, other = first.quantity, second.quantity
+    single = one.low == one.high and other.low == other.high
+    counted = one.unit.dimension in {"", "count"} or one.unit == other.unit
+    kinds = {one.unit.dimension, other.unit.dimension}
+    return (
+        single
+        and counted
+        and _comparable(first, second)
+        and not kinds & {"duration", "multiple"}
+        and second.direction is first.direction
+    )
+
+
+def _moved(evidence: Evidence) -> Iterator[Finding]:
+    """Compare the ends of what is said to have risen or fallen from one to the other."""
     sizes = {frozenset((a.id, b.id)) for a, b, _ in evidence.related(RelationKind.CHANGE)}
     for earlier, later in evidence.related(RelationKind.FROM_TO):
         if frozenset((earlier.id, later.id)) in sizes or not _comparable(earlier, later):
@@ -90,14 +183,19 @@ def _side(text: str, earlier: Claim, later: Claim) -> str:
 CHECK = Check(
     id="order",
     title=phrase("Rises that fall"),
-    help=phrase("What “rose to” a figure “from” another ends higher, and what fell ends lower."),
+    help=phrase(
+        "What “rose to” a figure “from” another ends higher, and what fell ends lower; what is"
+        " “higher than” another figure is more."
+    ),
     run=_run,
     flags=(
         "Unemployment rose to [[5.1%]] from 5.6% in March.",
         "The lake covers [[640 square km]], down from 410 square km last summer.",
+        "At [[38 metres]], the tower is taller than the 44-metre spire beside it.",
     ),
     clean=(
         "Unemployment fell to 5.1% from 5.6% in March.",
         "The lake covers 410 square km, down from 640 square km last summer.",
+        "At 44 metres, the tower is taller than the 38-metre spire beside it.",
     ),
 )

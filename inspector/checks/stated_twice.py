@@ -1,0 +1,148 @@
+"""Find one statement that is made twice in a story with the digits of its figure swapped.
+
+"The dam holds 118 million cubic metres … Engineers said that the dam holds 181 million": the same
+digits of the same unit in another order are seldom chance. Where the words beside both say the same
+thing, and the later ones name nothing new, it is one figure. Figures are looked up by their digits,
+so that a long document costs no more than its length.
+"""
+
+import datetime as dt
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from inspector.checks.model import Evidence
+from inspector.checks.said_again import (
+    counted,
+    is_level,
+    is_of_another_time,
+    near_words,
+    stems_of,
+    with_alike,
+)
+from inspector.checks.taken_up import is_slip
+from inspector.claims.model import Claim
+from inspector.claims.relations.cues import cues
+from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
+
+_ROW = 8  # figures of the same digits that are looked back at
+_CLOSE = 600  # characters within which two statements are of one thing with fewer words in common
+_FEW, _MANY = 2, 3  # words that both must have beside them
+_SEVERAL = 3  # digits
+_LONG_AGO = dt.timedelta(days=45)
+_TOLD = 80  # characters after a figure that may tell what it is of
+_SEAM = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:said|says|saying|told|that|while|but|and|who|which)\b")
+_OTHER = re.compile(r"(?i)\b(?:critics|opponents\s+(?:say|put|claim)|instead|rather|not|only)\b")
+
+
+def stated_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two figures of one statement, the digits of which have changed places."""
+    known: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    often = Counter(_value(claim) for claim in evidence.claims.claims)
+    for claim in evidence.claims.claims:
+        key = _digits(claim), _kind(claim)
+        if len(set(key[0])) < _FEW or not key[1] or not is_level(evidence, claim):
+            continue
+        others = reversed(known[key][-_ROW:]) if often[_value(claim)] == 1 else ()
+        for other in others:
+            if is_slip(other, claim) and _is_one(evidence, other, claim):
+                yield other, claim
+                break
+        known[key].append(claim)
+
+
+def _value(claim: Claim) -> tuple[str, str]:
+    return str(claim.quantity.low), claim.quantity.unit.dimension
+
+
+def _digits(claim: Claim) -> str:
+    """Return the digits of a figure in their order of size; those of 118 and of 181 are alike."""
+    return "".join(sorted(f"{claim.quantity.low.normalize():f}"))
+
+
+def _kind(claim: Claim) -> str:
+    """Return what a figure is measured in; "count" for whatever is counted, if only by a word."""
+    unit = claim.quantity.unit
+    return "count" if unit.dimension in {"", "count"} else unit.name
+
+
+def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    text = evidence.text
+    if first.sentence == second.sentence or is_of_another_time(evidence, first, second):
+        return False
+    if _kind(second) == "count" and not _count_same(evidence, first, second):
+        return False
+    if first.source and second.source and first.source != second.source:
+        return False
+    if first.entity and second.entity and first.entity != second.entity:
+        return False
+    near = near_words(text, second) & with_alike(near_words(text, first))
+    short = sum(digit.isdigit() for digit in _digits(first).strip("0.")) < _SEVERAL
+    apart = second.span.start - first.span.end > _CLOSE
+    alike = first.subject != "" and first.subject == second.subject
+    if len(near) + alike < (_MANY if short or apart else _FEW):
+        return False
+    known = with_alike(stems_of(first.sentence.of(text)))
+    told = f"{_clause(evidence, second)} {first.sentence.of(text)}"
+    return (
+        cues("same", "apart").search(_clause(evidence, second)) is None
+        and _OTHER.search(told) is None
+        and _names_nothing_new(evidence, second, known)
+        and not _is_long_ago(evidence, first, second)
+    )
+
+
+def _count_same(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether two figures count the same things; a bare one counts whatever there is."""
+    one, other = counted(evidence, first), counted(evidence, second)
+    return bool(one & other) or not (one and other)
+
+
+def _clause(evidence: Evidence, claim: Claim) -> str:
+    """Return the statement that holds a figure, with what opens its sentence."""
+    text = evidence.text
+    before = text[claim.sentence.start : claim.span.start]
+    opening, _, rest = before.partition(",")
+    own = _SEAM.split(rest or opening)[-1]
+    after = text[claim.span.end : min(claim.sentence.end, claim.span.end + _TOLD)]
+    opens = re.match(r"(?i)\s*[“\"]?(?:in|at|on|for|among|of|during|after)\b", opening)
+    return f"{opening if opens else ''} {own} # {_SEAM.split(after)[0]}"
+
+
+def _names_nothing_new(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
+    """Tell whether every noun of a figure's own statement has been told beside the figure before.
+
+    "In the south, the quake killed 221" and "The visitors scored 21" are of something else.
+    """
+    tokens = evidence.parse.tokens
+    said = with_alike(stems_of(_clause(evidence, claim)))
+    general = stems_of(" ".join(lexicon("relations")["same"]["general"]))
+    dated = [date.span for date in evidence.dates_in(claim.sentence)]
+    inside = tokens.within(Span(claim.sentence.start, claim.sentence.end))
+    for index in inside:
+        word = tokens.words[index]
+        stem = stems_of(word)
+        place = Span(tokens.starts[index], tokens.ends[index])
+        if not tokens.tags[index].startswith("NN") or not stem or not stem & said:
+            continue
+        if claim.span.overlaps(place) or any(date.overlaps(place) for date in dated):
+            continue
+        compound = index + 1 < inside[-1] and tokens.tags[index + 1].startswith("NN")
+        if compound and (tokens.tags[index] == "NN" or index == inside[0]):
+            continue
+        if not stem & (known | general):
+            return False
+    return True
+
+
+def _is_long_ago(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Tell whether a statement names days long past that the one before does not name."""
+    today, told = evidence.claims.anchor.date, first.sentence.of(evidence.text)
+    for date in evidence.dates_in(second.sentence):
+        end = date.interval.end if date.interval else None
+        if date.text.lower() in told.lower():
+            continue
+        if end and today and end + _LONG_AGO < today:
+            return True
+    return False
