@@ -1106,6 +1106,37 @@
         </message>
     </context>
     <context>
+        <name>report.choice</name>
+        <message>
+            <source>What the checks found</source>
+            <translation>Was die Prüfungen ergeben haben</translation>
+        </message>
+        <message>
+            <source>Dismissed findings</source>
+            <translation>Verworfene Befunde</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>Notes and links</source>
+            <translation>Notizen und Links</translation>
+        </message>
+        <message>
+            <source>Left out of this report: {parts}.</source>
+            <translation>In diesem Bericht fehlt: {parts}.</translation>
+        </message>
+    </context>
+    <context>
         <name>report.kinds</name>
         <message>
             <source>Person</source>
@@ -1353,6 +1384,14 @@
             <translation>Das Format, mit dem der Export beginnt.</translation>
         </message>
         <message>
+            <source>Left out of reports</source>
+            <translation>In Berichten weggelassen</translation>
+        </message>
+        <message>
+            <source>What Export and Print leave out. Export › What goes in changes it.</source>
+            <translation>Was beim Exportieren und Drucken wegbleibt. Exportieren › Was hineinkommt ändert es.</translation>
+        </message>
+        <message>
             <source>Checks</source>
             <translation>Prüfungen</translation>
         </message>
@@ -1498,8 +1537,16 @@
             <translation>Exportieren …</translation>
         </message>
         <message>
-            <source>save, print, report</source>
-            <translation>speichern, drucken, Bericht</translation>
+            <source>save, report</source>
+            <translation>speichern, bericht</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>paper, printer</source>
+            <translation>papier, drucker</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -1954,6 +2001,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Speichern als:</translation>
         </message>
         <message>
+            <source>What goes in:</source>
+            <translation>Was hineinkommt:</translation>
+        </message>
+        <message>
             <source>pasted text</source>
             <translation>eingefügter Text</translation>
         </message>
@@ -2197,6 +2248,32 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         <message>
             <source>Nothing changed</source>
             <translation>Nichts geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.dialogs.preview</name>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>The article is long: its report takes a while.</source>
+            <translation>Der Artikel ist lang: Sein Bericht braucht eine Weile.</translation>
+        </message>
+        <message>
+            <source>Show the preview</source>
+            <translation>Vorschau zeigen</translation>
+        </message>
+        <message>
+            <source>The preview is being made…</source>
+            <translation>Die Vorschau wird erstellt …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.dialogs.print_preview</name>
+        <message>
+            <source>Print {name}</source>
+            <translation>{name} drucken</translation>
         </message>
     </context>
     <context>
@@ -3499,6 +3576,17 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.reporting</name>
+        <message>
+            <source>Writing {name}</source>
+            <translation>{name} wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Making the pages to print</source>
+            <translation>Seiten für den Druck werden erstellt</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.returning</name>
         <message>
             <source>{name} cannot be read any more: {error}.</source>
@@ -3522,10 +3610,6 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>Pasted text</source>
             <translation>Eingefügter Text</translation>
-        </message>
-        <message>
-            <source>Writing {name}</source>
-            <translation>{name} wird geschrieben</translation>
         </message>
         <message>
             <source>You stopped the reading of {name}.</source>
