@@ -74,6 +74,13 @@ class Settings:
         default="html",
         metadata=_told(phrase("Report format"), phrase("The format that Export begins with.")),
     )
+    export_without: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            phrase("Left out of reports"),
+            phrase("What Export and Print leave out. Export › What goes in changes it."),
+        ),
+    )
     checks_off: tuple[str, ...] = field(
         default=(),
         metadata=_told(

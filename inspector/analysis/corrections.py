@@ -9,11 +9,14 @@ from inspector.analysis.decisions import ClaimEdit, Correction, NameEdit
 from inspector.claims.model import Claim, Interval, Relation
 from inspector.documents.model import Document, Span
 from inspector.language.model import Entity, Mention
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 BY_HAND = "editor"
 """The origin of a name that an editor has set."""
 
-SET_BY_HAND = "set by the editor"
+SET_BY_HAND = phrase("set by the editor")
 _NO_DATE = Interval(None, None)
 
 Names = tuple[tuple[Mention, ...], tuple[Entity, ...]]

@@ -12,6 +12,9 @@ from enum import StrEnum
 import msgspec
 
 from inspector.documents.model import Span
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 
 class Qualifier(StrEnum):
@@ -86,6 +89,11 @@ class Timex:
     text: str
     interval: Interval | None
     how: str = ""
+
+    @property
+    def told(self) -> str:
+        """Return the words, and how they were read."""
+        return phrase("“{words}”, {how}", words=self.text, how=self.how)
 
 
 @dataclass(frozen=True, slots=True)

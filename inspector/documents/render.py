@@ -99,6 +99,19 @@ class PageImages:
         with self._told(page):
             return _draw(self._page(page), scale, rotation, part, dark=dark)
 
+    def png(self, page: int, scale: float) -> bytes:
+        """Return a page (from 0) with its annotations as a PNG file, `scale` pixels a point.
+
+        Raises:
+            UnreadableFileError: if there is no such page, or it cannot be drawn.
+        """
+        with self._told(page):
+            found = self._page(page)
+            most = math.sqrt(MOST_PIXELS / max(abs(found.rect.get_area()), 1.0))
+            matrix = pymupdf.Matrix(min(scale, most), min(scale, most))
+            drawn = found.list.get_pixmap(matrix=matrix, colorspace=pymupdf.csRGB, alpha=0)
+            return bytes(drawn.tobytes("png"))
+
     @contextmanager
     def _told(self, page: int) -> Iterator[None]:
         """Say in a sentence what MuPDF cannot do with a page."""

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QDockWidget
 
+from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding
 from inspector.documents.model import Span
-from inspector.ui.menus import finding_at, working_words
+from inspector.ui.menus import findings_at, worst
 from inspector.ui.session import Session
 from inspector.ui.views.documents import Documents
 from inspector.ui.views.pane import DocumentPane
@@ -21,6 +22,7 @@ class Facts:
         self.session = session
         self.documents = documents
         self.docks = docks
+        self._looked_at: tuple[Analysis | None, Span | None, list[Finding]] = (None, None, [])
 
     @property
     def has_tab(self) -> bool:
@@ -61,13 +63,20 @@ class Facts:
     @property
     def has_working(self) -> bool:
         """Tell whether a check says something about the place that is picked."""
-        analysis, span = self.session.analysis, self.session.selection
-        return bool(analysis and span and working_words(analysis, span))
+        return bool(self._findings())
 
     @property
     def finding(self) -> Finding | None:
         """Return the finding on the place that is picked: what wants eyes before the rest."""
-        return finding_at(self.session.analysis, self.session.selection)
+        return worst(self._findings())
+
+    def _findings(self) -> list[Finding]:
+        """Return what the checks say of the place that is picked, which many actions ask for."""
+        analysis, span = self.session.analysis, self.session.selection
+        if analysis is not self._looked_at[0] or span != self._looked_at[1]:
+            found = findings_at(analysis, span) if analysis and span else []
+            self._looked_at = (analysis, span, found)
+        return self._looked_at[2]
 
     @property
     def has_figure(self) -> bool:

@@ -18,6 +18,8 @@ class Purpose(StrEnum):
     USE = "use"
     ANALYSE = "analyse"
     EXPORT = "export"
+    PREVIEW = "preview"
+    PRINT = "print"
 
     @property
     def child(self) -> Child:

@@ -1,6 +1,6 @@
 """What can be done with one place that has been found, from its mark or from its card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -104,7 +104,11 @@ def finding_at(analysis: Analysis | None, span: Span | None) -> Finding | None:
     """Return what a check says about the figure at `span`: what wants eyes before the rest."""
     if analysis is None or span is None:
         return None
-    found = _findings_at(analysis, span)
+    return worst(findings_at(analysis, span))
+
+
+def worst(found: Sequence[Finding]) -> Finding | None:
+    """Return what wants eyes before the rest."""
     return min(found, key=lambda f: (bool(f.dismissed), _RANKS.index(f.verdict)), default=None)
 
 
@@ -144,12 +148,13 @@ def _where(document: Document, span: Span) -> str:
 
 def working_words(analysis: Analysis, span: Span) -> str:
     """Return what the checks say about the figure at `span`, with their arithmetic."""
-    found = _findings_at(analysis, span)
+    found = findings_at(analysis, span)
     return "\n".join(
         f"{said(finding.message)} {said(finding.working)}".strip() for finding in found
     )
 
 
-def _findings_at(analysis: Analysis, span: Span) -> list[Finding]:
+def findings_at(analysis: Analysis, span: Span) -> list[Finding]:
+    """Return what the checks say about the figure at `span`."""
     here = {claim.id for claim in analysis.claims_at(span)}
     return [f for f in analysis.findings if span in f.spans or here.intersection(f.claims)]

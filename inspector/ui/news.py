@@ -38,6 +38,9 @@ class News(QObject):
     page_ready = Signal(object)  # Rendered
     page_failed = Signal(int, int)  # the key of a document, and its page that could not be drawn
     exported = Signal(str)  # path
+    previewed = Signal(object)  # Previewed: the beginning of a report that is not written yet
+    preview_failed = Signal(str)  # a sentence that says why
+    printed = Signal(object)  # Previewed: a page to print, in order
     closed = Signal()  # a document has been closed, and is nowhere shown any more
     taken_over = Signal(object)  # Merge: the decisions of another reader have been put to ours
 

@@ -15,10 +15,10 @@ from inspector.documents.model import Span
 from inspector.errors import CrashedError, PasswordNeededError
 from inspector.settings import Settings
 from inspector.store.workspace import Workspace
-from inspector.ui.arriving import Arriving
 from inspector.ui.incoming import is_folder, sort_out
 from inspector.ui.jobs import Job, Purpose
 from inspector.ui.letterbox import Client
+from inspector.ui.reporting import Reporting
 from inspector.ui.tabs import Entry, Tab, TabState, entry_for
 from inspector.ui.translation import translator
 from inspector.worker.messages import (
@@ -26,18 +26,17 @@ from inspector.worker.messages import (
     Analysed,
     Answer,
     Begun,
-    Cancel,
     Catalogue,
     Child,
     Close,
     Died,
     Drawing,
-    Export,
     Exported,
     Failed,
     Open,
     Opened,
     PipelineReady,
+    Previewed,
     Progressed,
     Ready,
     Render,
@@ -53,7 +52,7 @@ tr = translator(__name__)
 __all__ = ["Client", "Session", "Tab", "TabState"]
 
 
-class Session(Arriving):
+class Session(Reporting):
     """Open documents, what is known of them, and what the editor looks at."""
 
     _posted = Signal(object)
@@ -66,8 +65,7 @@ class Session(Arriving):
         workspace: Workspace | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(settings, settings_path, workspace, parent)
-        self._client = client
+        super().__init__(client, settings, settings_path, workspace, parent)
         self._waiting: list[tuple[str, dt.date | None]] = []
         self._posted.connect(self.receive, Qt.ConnectionType.QueuedConnection)
 
@@ -157,18 +155,6 @@ class Session(Arriving):
         job = self._jobs.start(Purpose.RENDER, entry.tab.key, drawing.page)
         self._client.send(Child.PAGES, Render(job, entry.tab.key, drawing))
 
-    def export(self, writer: str, path: str) -> None:
-        """Write a report on the current document; `exported` or a problem follows."""
-        entry = self._entry
-        if not entry or not entry.tab.analysis:
-            return
-        source = entry.tab.path or entry.data or b""
-        job = self._start(Purpose.EXPORT, entry.tab.key, tr("Writing {name}", name=Path(path).name))
-        self._client.send(
-            Child.LANGUAGE,
-            Export(job, entry.tab.analysis, writer, path, source, entry.password),
-        )
-
     def analyse(self) -> None:
         """Look for names and figures in the current document again, and read what is not read."""
         entry = self._entry
@@ -184,7 +170,7 @@ class Session(Arriving):
 
         What is there stays.
         """
-        lasting = self._jobs.of(Purpose.OPEN, Purpose.ANALYSE, Purpose.EXPORT)
+        lasting = self._jobs.of(Purpose.OPEN, Purpose.ANALYSE, Purpose.EXPORT, Purpose.PRINT)
         keys = [job.key for job in lasting if job.key in self._entries]
         if not keys:
             return
@@ -266,14 +252,15 @@ class Session(Arriving):
             self._pipeline = f"{reply.name} {reply.version}".strip()
             self.pipeline_changed.emit(self._pipeline)
             self._want_analysis(*self._entries.values())
-        elif isinstance(reply, Exported):
-            self._jobs.end(job.number)
-            self.exported.emit(reply.path)
+        elif isinstance(reply, Exported | Previewed):
+            self._take_report(job, reply)
 
     def _fail(self, job: Job, reply: Failed) -> None:
         self._jobs.end(job.number)
         if job.purpose is Purpose.RENDER:
             self.page_failed.emit(job.key, job.page)
+        elif job.purpose is Purpose.PREVIEW:
+            self.preview_failed.emit(reply.sentence)
         elif job.purpose in {Purpose.OPEN, Purpose.ANALYSE}:
             entry = self._entries[job.key]
             if job.purpose is Purpose.OPEN and entry.tab.document is None:
@@ -380,16 +367,3 @@ class Session(Arriving):
                 entry.decided.corrections,
             ),
         )
-
-    def _start(self, purpose: Purpose, key: int, sentence: str) -> int:
-        job = self._jobs.start(purpose, key, sentence=sentence)
-        self.progressed.emit(self._jobs.progress)
-        return job
-
-    def _drop(self, *jobs: Job) -> None:
-        """Cancel jobs and forget them, so that what they still answer is stale."""
-        for job in jobs:
-            self._jobs.end(job.number)
-            self._client.send(job.purpose.child, Cancel(job.number))
-        if jobs:
-            self.progressed.emit(self._jobs.progress)

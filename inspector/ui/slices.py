@@ -47,6 +47,11 @@ class Slices(QObject):
             self._until = time.thread_time() + _FIRST
         self._do()
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether there is work that is not done."""
+        return bool(self._waiting)
+
     def drop(self, key: Key) -> None:
         """Give up the work of a key."""
         if left := self._waiting.pop(key, None):

@@ -26,6 +26,7 @@ from inspector.ui.docks import Docks
 from inspector.ui.front import keep
 from inspector.ui.incoming import sort_out
 from inspector.ui.panels.side import SidePanel
+from inspector.ui.printing import Printing
 from inspector.ui.session import Session, Tab
 from inspector.ui.status import StatusBar
 from inspector.ui.theme import of
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         self.messages = MessageBar()
         self.empty = EmptyState(session)
         self.sum = SumBar(session)
+        self._printing = Printing(session, self)
         self._spread = Spread(session, self.documents)
         self._front = QStackedWidget()
         self._status = StatusBar(session)

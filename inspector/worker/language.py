@@ -9,8 +9,9 @@ from pathlib import Path
 
 from inspector.analysis.run import analyse
 from inspector.checks.run import checks
-from inspector.documents.model import Document
+from inspector.documents.model import Document, Source
 from inspector.documents.open import from_text
+from inspector.documents.render import PageImages
 from inspector.errors import UnreadableFileError
 from inspector.language.parse import Piece
 from inspector.language.pipeline import Pipeline, installed, load, without_model
@@ -27,6 +28,8 @@ from inspector.worker.messages import (
     Exported,
     FormatEntry,
     PipelineReady,
+    Preview,
+    Previewed,
     Progressed,
     Request,
     Use,
@@ -36,6 +39,7 @@ from inspector.worker.messages import (
 # every character it is by far the largest part, and a long article is answered many times.
 _LEFT_AT_HOME = Document(name="", sha256="", format="", text="", blocks=())
 _REMEMBERED = 2  # documents
+_FIRST_WORDS = 400_000  # characters of a report without pages that are shown beforehand
 
 
 class Parsed:
@@ -100,10 +104,12 @@ class Language:
                 self._analyse(request)
             case Export():
                 self._export(request)
+            case Preview():
+                self._preview(request)
 
     def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:  # noqa: ARG002
         """Let a report be written while a long document is analysed."""
-        return isinstance(request, Export)
+        return isinstance(request, Export | Preview)
 
     def rest(self) -> None:
         """Give back what the last article has taken."""
@@ -149,18 +155,36 @@ class Language:
             del analysis  # the next one, twice as large, is made before it would be let go
 
     def _export(self, request: Export) -> None:
-        job = Job(
-            analysis=request.analysis,
-            source=_bytes_of(request),
-            password=request.password,
-            exported=dt.datetime.now().astimezone(),
-        )
         source = Path(request.source) if isinstance(request.source, str) else None
-        write(job, request.writer, Path(request.path), source=source)
+        write(_job(request), request.writer, Path(request.path), source=source)
         self._desk.reply(Exported(request.job, request.path))
 
+    def _preview(self, request: Preview) -> None:
+        writer = writers()[request.writer]
+        data = writer.write(_job(request))
+        if writer.suffix != ".pdf":
+            words = data.decode("utf-8", "replace")[:_FIRST_WORDS]
+            self._desk.reply(Previewed(request.job, 0, 1, words=words))
+            return
+        with PageImages(Source("report.pdf", data, password=request.password)) as images:
+            total = len(images.sizes())
+            total = min(total, request.most) if request.most else total
+            for page in range(total):
+                image = images.png(page, request.scale)
+                self._desk.reply(Previewed(request.job, page, total, image))
+                self._desk.pause(self)
 
-def _bytes_of(request: Export) -> bytes:
+
+def _job(request: Export | Preview) -> Job:
+    return Job(
+        analysis=request.analysis,
+        source=_bytes_of(request),
+        password=request.password,
+        exported=dt.datetime.now().astimezone(),
+    )
+
+
+def _bytes_of(request: Export | Preview) -> bytes:
     """Return the document's bytes, if they are still those that were analysed."""
     if isinstance(request.source, bytes):
         return request.source

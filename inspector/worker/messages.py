@@ -61,6 +61,8 @@ __all__ = [
     "Open",
     "Opened",
     "PipelineReady",
+    "Preview",
+    "Previewed",
     "Progressed",
     "Reading",
     "Ready",
@@ -124,6 +126,28 @@ class Export(Task):
 
 
 @dataclass(frozen=True, slots=True)
+class Preview(Task):
+    """Make a report that is not written, and draw its pages, `scale` pixels a point.
+
+    Of the pages it has, `most` are drawn; 0 stands for all of them. `source` is that of `Export`.
+    Replies: `Previewed` for each, in order, or `Failed`.
+    """
+
+    job: int
+    analysis: Analysis
+    writer: str
+    source: str | bytes = field(repr=False)
+    password: str | None = field(default=None, repr=False)
+    scale: float = 1.0
+    most: int = 1
+
+    @property
+    def work(self) -> str:
+        """Name no file: the editor knows which."""
+        return "making a report"
+
+
+@dataclass(frozen=True, slots=True)
 class Analysed(Answer):
     """The analysis so far; `analysis.complete` says whether it is the last word."""
 
@@ -140,6 +164,25 @@ class Analysed(Answer):
         if not isinstance(asked, Analyse):
             return self
         return replace(self, analysis=replace(self.analysis, document=asked.document))
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed(Answer):
+    """A page of a report, from 0, of those that are drawn: a PNG image of it.
+
+    A report without pages comes as one page of words, of which the first ones are here.
+    """
+
+    job: int
+    page: int
+    total: int
+    image: bytes = field(default=b"", repr=False)
+    words: str = field(default="", repr=False)
+
+    @property
+    def is_last(self) -> bool:
+        """Tell whether no page follows."""
+        return self.page + 1 >= self.total
 
 
 @dataclass(frozen=True, slots=True)

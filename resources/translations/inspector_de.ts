@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>analysis.corrections</name>
+        <message>
+            <source>set by the editor</source>
+            <translation>von Hand gesetzt</translation>
+        </message>
+    </context>
+    <context>
         <name>analysis.run</name>
         <message>
             <source>Names are off: the language pipeline does not find any.</source>
@@ -596,6 +603,124 @@
         </message>
     </context>
     <context>
+        <name>claims.dates.timexes</name>
+        <message>
+            <source>looking back</source>
+            <translation>zurückblickend</translation>
+        </message>
+        <message>
+            <source>looking ahead</source>
+            <translation>vorausblickend</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>wie geschrieben</translation>
+        </message>
+        <message>
+            <source>not resolved</source>
+            <translation>nicht aufgelöst</translation>
+        </message>
+        <message>
+            <source>needs the document date</source>
+            <translation>braucht das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>against the document date, {day}</source>
+            <translation>vom Datum des Dokuments aus, {day}</translation>
+        </message>
+        <message>
+            <source>{against}, {looks}</source>
+            <translation>{against}, {looks}</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.model</name>
+        <message>
+            <source>“{words}”, {how}</source>
+            <translation>„{words}“, {how}</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.relations.ties</name>
+        <message>
+            <source>counted back from the later figure</source>
+            <translation>von der späteren Zahl zurückgerechnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.times.counting</name>
+        <message>
+            <source>counted back from the figure before</source>
+            <translation>von der Zahl davor zurückgerechnet</translation>
+        </message>
+        <message>
+            <source>the time that the report compares with</source>
+            <translation>die Zeit, mit der der Bericht vergleicht</translation>
+        </message>
+        <message>
+            <source>the year before that of the other figure</source>
+            <translation>das Jahr vor dem der anderen Zahl</translation>
+        </message>
+        <message>
+            <source>“{words}”, of the same length</source>
+            <translation>„{words}“, gleich lang</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.times.holding</name>
+        <message>
+            <source>the time of the figure that it is held against</source>
+            <translation>die Zeit der Zahl, mit der verglichen wird</translation>
+        </message>
+        <message>
+            <source>this time, which is held against the last</source>
+            <translation>diese Zeit, die mit der letzten verglichen wird</translation>
+        </message>
+        <message>
+            <source>“{words}”: the document date</source>
+            <translation>„{words}“: das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>“{words}” so far</source>
+            <translation>„{words}“ bis jetzt</translation>
+        </message>
+        <message>
+            <source>what is done once a year: the year of the document</source>
+            <translation>was einmal im Jahr geschieht: das Jahr des Dokuments</translation>
+        </message>
+        <message>
+            <source>the time told right before</source>
+            <translation>die unmittelbar davor genannte Zeit</translation>
+        </message>
+        <message>
+            <source>the period that the report is about</source>
+            <translation>der Zeitraum, von dem der Bericht handelt</translation>
+        </message>
+        <message>
+            <source>the period told before</source>
+            <translation>der zuvor genannte Zeitraum</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.times.when</name>
+        <message>
+            <source>“now”: the document date</source>
+            <translation>„jetzt“: das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>present tense: the document date</source>
+            <translation>Gegenwart: das Datum des Dokuments</translation>
+        </message>
+        <message>
+            <source>the time right before</source>
+            <translation>die Zeit unmittelbar davor</translation>
+        </message>
+        <message>
+            <source>forecast before for the same time</source>
+            <translation>zuvor für dieselbe Zeit vorausgesagt</translation>
+        </message>
+    </context>
+    <context>
         <name>claims.wording</name>
         <message>
             <source>Mon</source>
@@ -981,6 +1106,37 @@
         </message>
     </context>
     <context>
+        <name>report.choice</name>
+        <message>
+            <source>What the checks found</source>
+            <translation>Was die Prüfungen ergeben haben</translation>
+        </message>
+        <message>
+            <source>Dismissed findings</source>
+            <translation>Verworfene Befunde</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>Notes and links</source>
+            <translation>Notizen und Links</translation>
+        </message>
+        <message>
+            <source>Left out of this report: {parts}.</source>
+            <translation>In diesem Bericht fehlt: {parts}.</translation>
+        </message>
+    </context>
+    <context>
         <name>report.kinds</name>
         <message>
             <source>Person</source>
@@ -1228,6 +1384,14 @@
             <translation>Das Format, mit dem der Export beginnt.</translation>
         </message>
         <message>
+            <source>Left out of reports</source>
+            <translation>In Berichten weggelassen</translation>
+        </message>
+        <message>
+            <source>What Export and Print leave out. Export › What goes in changes it.</source>
+            <translation>Was beim Exportieren und Drucken wegbleibt. Exportieren › Was hineinkommt ändert es.</translation>
+        </message>
+        <message>
             <source>Checks</source>
             <translation>Prüfungen</translation>
         </message>
@@ -1373,8 +1537,16 @@
             <translation>Exportieren …</translation>
         </message>
         <message>
-            <source>save, print, report</source>
-            <translation>speichern, drucken, Bericht</translation>
+            <source>save, report</source>
+            <translation>speichern, bericht</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>paper, printer</source>
+            <translation>papier, drucker</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -1829,6 +2001,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Speichern als:</translation>
         </message>
         <message>
+            <source>What goes in:</source>
+            <translation>Was hineinkommt:</translation>
+        </message>
+        <message>
             <source>pasted text</source>
             <translation>eingefügter Text</translation>
         </message>
@@ -2072,6 +2248,32 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         <message>
             <source>Nothing changed</source>
             <translation>Nichts geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.dialogs.preview</name>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>The article is long: its report takes a while.</source>
+            <translation>Der Artikel ist lang: Sein Bericht braucht eine Weile.</translation>
+        </message>
+        <message>
+            <source>Show the preview</source>
+            <translation>Vorschau zeigen</translation>
+        </message>
+        <message>
+            <source>The preview is being made…</source>
+            <translation>Die Vorschau wird erstellt …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui.dialogs.print_preview</name>
+        <message>
+            <source>Print {name}</source>
+            <translation>{name} drucken</translation>
         </message>
     </context>
     <context>
@@ -3374,6 +3576,17 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         </message>
     </context>
     <context>
+        <name>ui.reporting</name>
+        <message>
+            <source>Writing {name}</source>
+            <translation>{name} wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Making the pages to print</source>
+            <translation>Seiten für den Druck werden erstellt</translation>
+        </message>
+    </context>
+    <context>
         <name>ui.returning</name>
         <message>
             <source>{name} cannot be read any more: {error}.</source>
@@ -3397,10 +3610,6 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>Pasted text</source>
             <translation>Eingefügter Text</translation>
-        </message>
-        <message>
-            <source>Writing {name}</source>
-            <translation>{name} wird geschrieben</translation>
         </message>
         <message>
             <source>You stopped the reading of {name}.</source>

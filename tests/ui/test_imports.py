@@ -16,6 +16,7 @@ def imported(code: str) -> set[str]:
 def test_the_window_needs_neither_spacy_nor_pymupdf_nor_pyqtgraph():
     loaded = imported("import inspector.ui.interior, inspector.ui.app")
     assert "PySide6.QtWidgets" in loaded
+    assert "PySide6.QtPrintSupport" not in loaded
     assert not loaded & {"spacy", "thinc", "pymupdf", "pyqtgraph", "numpy"}
     # Each of these takes a megabyte or more as long as the window is open.
     assert not loaded & {"PySide6.QtNetwork", "hashlib", "importlib.metadata"}

@@ -7,7 +7,7 @@ import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -33,12 +33,15 @@ from inspector.ui.dialogs.preferences import PreferencesDialog
 from inspector.ui.dialogs.problem import ProblemDialog
 from inspector.ui.dialogs.read_back import ReadBackDialog
 from inspector.ui.dialogs.shortcuts import ShortcutsDialog
+from inspector.ui.highlights import highlights
 from inspector.ui.palette import Palette
 from inspector.ui.panels.checks import finding_rows
 from inspector.ui.panels.panel import CHECKS, NOTES
 from inspector.ui.session import Session
 from inspector.ui.status import tr
+from inspector.ui.theme import load
 from inspector.ui.translation import chosen, languages, said, speak
+from inspector.ui.views.card import card
 from inspector.ui.window import Window
 from inspector.worker.messages import Open, Sized
 
@@ -296,3 +299,19 @@ def _texts(window: Window) -> list[str]:
 
 def _buttons(dialog: QDialog) -> list[QPushButton]:
     return dialog.findChildren(QPushButton)
+
+
+def test_a5_the_card_says_in_the_language_how_a_time_was_found(
+    qapp, analysed: Callable[..., Analysis]
+) -> None:
+    text = (
+        "Orvania has 40 tonnes of salt. In 2019 it had 30 tonnes, up from 20 tonnes a year earlier."
+        " Mara Dovic said on Tuesday that 12 mines had closed last month."
+    )
+    analysis = pickle.loads(pickle.dumps(analysed(text, "2025-02-05")))  # noqa: S301
+    speak(qapp, "de")
+    marks = [mark for mark in highlights(analysis) if mark.kind in {"figure", "date"}]
+    told = " ".join(card(analysis, mark, load("light")) for mark in marks)
+    for words in ("Gegenwart: das Datum", "2019“, wie geschrieben", "vom Datum des Dokuments"):
+        assert words in told
+    assert not re.search(r"as written|document date|tense|looking|counted", told)

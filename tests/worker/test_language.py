@@ -19,6 +19,8 @@ from inspector.worker.messages import (
     Exported,
     Failed,
     PipelineReady,
+    Preview,
+    Previewed,
     Ready,
     Use,
 )
@@ -152,3 +154,20 @@ def test_a_killed_child_comes_back_with_the_pipeline_in_use(fresh, long_text):
     assert talk.until(Ready).child is Child.LANGUAGE
     talk.until(PipelineReady)
     assert complete(talk, talk.ask(Analyse, from_text("A 20% rise.", "short"), DAY)).claims
+
+
+def test_a_report_is_seen_before_it_is_written(talk, article):
+    data = article.read_bytes()
+    analysis = complete(talk, talk.ask(Analyse, read(load(article)), DAY))
+    seen = talk.until(Previewed, talk.ask(Preview, analysis, "html", data))
+    assert seen.is_last
+    assert "<h1" in seen.words
+    job = talk.ask(Preview, analysis, "pdf", data, most=1, scale=0.5)
+    page = talk.until(Previewed, job)
+    assert (page.total, page.is_last, page.image[:4]) == (1, True, b"\x89PNG")
+    job = talk.ask(Preview, analysis, "pdf", data, most=0, scale=0.2)
+    pages = [talk.until(Previewed, job)]
+    while not pages[-1].is_last:
+        pages.append(talk.until(Previewed, job))
+    assert [each.page for each in pages] == [*range(pages[0].total)]
+    assert len(pages) > 1

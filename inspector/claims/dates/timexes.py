@@ -10,11 +10,19 @@ from inspector.claims.syntax.grammar import Grammar
 from inspector.claims.wording import day_words
 from inspector.documents.model import Span
 from inspector.language.date_grammar import Node
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 _NEAR = 300  # characters back to what "a year earlier" counts from
 _STRETCH = 28  # days of what "a year earlier" counts from
 # The other tense, and how a date reads that it would change.
-_LOOKS = {"past": ("future", ", looking back"), "future": ("past", ", looking ahead")}
+_LOOKS = {
+    "past": ("future", phrase("looking back")),
+    "future": ("past", phrase("looking ahead")),
+}
+_WRITTEN, _UNRESOLVED = phrase("as written"), phrase("not resolved")
+_NEEDED = phrase("needs the document date")
 _AHEAD = frozenset({"soon", "within"})
 
 
@@ -85,11 +93,12 @@ def _puts_day_first(tree: Node) -> bool:
 def _how(tree: Node, setting: Setting, interval: Interval | None) -> str:
     """Say in words what the days were read from."""
     if interval is None:
-        return "needs the document date" if setting.anchor is None else "not resolved"
+        return _NEEDED if setting.anchor is None else _UNRESOLVED
     if setting.anchor is None or read_tree(tree, setting._replace(anchor=None)) == interval:
-        return "as written"
-    looks = ""
+        return _WRITTEN
+    against = phrase("against the document date, {day}", day=day_words(setting.anchor))
     if setting.tense in _LOOKS:
-        other, words = _LOOKS[setting.tense]
-        looks = words if read_tree(tree, setting._replace(tense=other)) != interval else ""
-    return f"against the document date, {day_words(setting.anchor)}{looks}"
+        other, looks = _LOOKS[setting.tense]
+        if read_tree(tree, setting._replace(tense=other)) != interval:
+            return phrase("{against}, {looks}", against=against, looks=looks)
+    return against

@@ -48,7 +48,11 @@ from inspector.claims.relations.totals import find_totals
 from inspector.claims.relations.wholes import find_shares, find_shares_of
 from inspector.claims.syntax.nouns import gathers
 from inspector.language.lexicon import lexicon
+from inspector.phrases import phrases
 
+phrase = phrases(__name__)
+
+_COUNTED_BACK = phrase("counted back from the later figure")
 _HEDGES = (
     r"(?:(?:or|about|around|some|roughly|nearly|almost|approximately|approx\.?|c\.|~|=|just|only|slightly|"
     r"a\s+little|well|over|under|more\s+than|less\s+than|up\s+to|at\s+least|equal\s+to|i\.e\.|"
@@ -296,7 +300,7 @@ def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -
                     )
             earlier, later = by_id[relation.first], by_id[relation.second]
             if (time := _earlier_time(text, earlier, later)) is not None:
-                earlier = replace(earlier, time=time, time_how="counted back from the later figure")
+                earlier = replace(earlier, time=time, time_how=_COUNTED_BACK)
             by_id[earlier.id] = replace(
                 earlier,
                 subject=later.subject or earlier.subject,

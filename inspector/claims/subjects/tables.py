@@ -143,7 +143,7 @@ def _told(claim: Claim, row: _Row, years: dict[int, Timex]) -> Claim:
             subject=label or claim.subject,
             entity="",
             time=year.interval,
-            time_how=f"“{year.text}”, {year.how}",
+            time_how=year.told,
         )
     name, measure = _read(column.text)
     return replace(

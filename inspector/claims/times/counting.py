@@ -14,6 +14,10 @@ from inspector.claims.times.periods import Report
 from inspector.claims.times.when import FORETOLD, NOW, OPEN, When
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _NEAR = 200  # characters within which a date is looked for
 
@@ -72,7 +76,7 @@ class Counting:
             return None
         before = days.before(base, unit, count)
         self._report.compare(base, before)
-        return When(before, "counted back from the figure before")
+        return When(before, phrase("counted back from the figure before"))
 
     def base(self, figure: Figure) -> Interval | None:
         """Return the days of the figure that this one is compared with."""
@@ -96,12 +100,12 @@ class Counting:
             return When(told, FORETOLD)
         compared = self._report.compared_with(base)
         if compared is not None:
-            return When(compared, "the time that the report compares with")
+            return When(compared, phrase("the time that the report compares with"))
         said = first < bisect_left(self._starts, sentence.end)
         whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
         if not (said and whole):
             return OPEN
-        return When(days.before(base, "year"), "the year before that of the other figure")
+        return When(days.before(base, "year"), phrase("the year before that of the other figure"))
 
     def elided(self, figure: Figure) -> When | None:
         """Read "from 287 in the second": the second quarter, where the other figure is of one."""
@@ -118,7 +122,8 @@ class Counting:
         else:
             back = base.start.month - 1 - months * (rank - 1)
             back += 12 if back <= 0 else 0
-        return When(days.before(base, "month", back), f"“{found[0].strip()}”, of the same length")
+        how = phrase("“{words}”, of the same length", words=found[0].strip())
+        return When(days.before(base, "month", back), how)
 
     def _is_dated_behind(self, figure: Figure, part: Part) -> bool:
         """Tell "a peak of 240 in the week to May 3", whatever is counted back before it."""

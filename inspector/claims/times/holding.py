@@ -25,6 +25,10 @@ from inspector.claims.times.periods import Report
 from inspector.claims.times.when import FORETOLD, NOW, OPEN, PRESENT_TENSE, RIGHT_BEFORE, When
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
+
 
 _LEAD = 80  # characters in which a sentence says what it is about
 _NEAR = 200  # characters within which a date is looked for
@@ -124,7 +128,7 @@ class Times:
         part = self._part(sentence, figure.span)
         matched = self._current.get(figure.quantity.unit.dimension) if part.matches else None
         if matched is not None:
-            return When(matched, "the time of the figure that it is held against")
+            return When(matched, phrase("the time of the figure that it is held against"))
         counted = None if is_change else self._counting.back(figure, part, sentence)
         if counted is not None:
             return counted
@@ -170,7 +174,7 @@ class Times:
         if (this := self._against.this_time(figure.span, sentence)) is not None:
             if date is not None and self._is_priced(figure):
                 return When(days.one(date), NOW)  # "will cost 9 crowns, up from 8 last year"
-            return When(this, "this time, which is held against the last")
+            return When(this, phrase("this time, which is held against the last"))
         return self._by_tense(figure)
 
     def _is_priced(self, figure: Figure) -> bool:
@@ -223,13 +227,13 @@ class Times:
             named = days.year(found.end.year) if is_year else days.one(found.end)
             return When(named, f"“{timex.text}”")
         if found and found.start and not found.end and date and self._is_reached(timex, figure):
-            return When(days.one(date), f"“{timex.text}”: the document date")
+            return When(days.one(date), phrase("“{words}”: the document date", words=timex.text))
         ongoing = found is not None and found.end is None  # "have risen since May"
         if found is None or found.start is None or date is None or date < found.start:
-            return When(found, f"“{timex.text}”, {timex.how}")
+            return When(found, timex.told)
         if not (so_far or ongoing):
-            return When(found, f"“{timex.text}”, {timex.how}")
-        return When(Interval(found.start, date), f"“{timex.text}” so far")
+            return When(found, timex.told)
+        return When(Interval(found.start, date), phrase("“{words}” so far", words=timex.text))
 
     def _is_over(self, timex: Timex) -> bool:
         """Tell "rose to 40 from 30 over the year to May": a stretch with a level at both ends."""
@@ -326,18 +330,20 @@ class Times:
             return When(again, "the time of the same sum before")
         tense = tense_at(self._outline, figure.span)
         if tense == "present" and self._is_yearly(figure):
-            return When(days.year(date.year), "what is done once a year: the year of the document")
+            return When(
+                days.year(date.year), phrase("what is done once a year: the year of the document")
+            )
         if tense == "present":
             return When(days.one(date), PRESENT_TENSE)
         if tense != "past" or self._is_of_market(figure):
             return OPEN
         if (near := self._context.beside(figure.span)) is not None:
-            return When(near, "the time told right before")
+            return When(near, phrase("the time told right before"))
         about = self._report.days_of(figure.quantity)
         if about is not None:
-            return When(about, "the period that the report is about")
+            return When(about, phrase("the period that the report is about"))
         far = self._context.lasting(figure.span)
-        return OPEN if far is None else When(far, "the period told before")
+        return OPEN if far is None else When(far, phrase("the period told before"))
 
     def _is_of_market(self, figure: Figure) -> bool:
         """Tell a share price, which answers to the report and is not of its period."""

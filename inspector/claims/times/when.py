@@ -3,6 +3,9 @@
 from typing import NamedTuple
 
 from inspector.claims.model import Interval
+from inspector.phrases import phrases
+
+phrase = phrases(__name__)
 
 
 class When(NamedTuple):
@@ -13,7 +16,7 @@ class When(NamedTuple):
 
 
 OPEN = When()
-NOW = "“now”: the document date"
-PRESENT_TENSE = "present tense: the document date"
-RIGHT_BEFORE = "the time right before"
-FORETOLD = "forecast before for the same time"
+NOW = phrase("“now”: the document date")
+PRESENT_TENSE = phrase("present tense: the document date")
+RIGHT_BEFORE = phrase("the time right before")
+FORETOLD = phrase("forecast before for the same time")

@@ -106,6 +106,24 @@ class RecordModel(QAbstractItemModel, Generic[R]):
         """Show these records; rows whose keys stay are kept, and changed where they differ."""
         self._merge(self._root, _NOWHERE, records)
 
+    def reset(self, records: Sequence[R]) -> None:
+        """Show these records; no row is kept."""
+        self.beginResetModel()
+        self._root = _Node(None, None, 0, 0)
+        self._root.children = [self._grown(record, self._root) for record in records]
+        self._number(self._root, 0)
+        self.endResetModel()
+
+    def forget(self, index: Index) -> None:
+        """Know of the rows under one only how many there are, until somebody asks again."""
+        node = self._node(index)
+        if node.children:
+            above = self.createIndex(node.row, 0, node)
+            size = node.size
+            self._remove(node, above, 0, size)
+            node.children = None
+            self._recount(node, above, size)
+
     def record(self, index: Index) -> R | None:
         """Return the record of a row."""
         node = self._node(index)

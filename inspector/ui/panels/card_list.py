@@ -7,9 +7,8 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QPointF,
-    QRegularExpression,
-    QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -27,9 +26,11 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from inspector.documents.model import Span
 from inspector.ui import theme
-from inspector.ui.models.records import RECORD_ROLE, Column, Index, RecordModel
+from inspector.ui.models.records import Column, Index, RecordModel
 from inspector.ui.panels.cards import Row
 from inspector.ui.panels.delegate import CardDelegate
+from inspector.ui.panels.late_rows import may_hold
+from inspector.ui.panels.row_place import RowPlace, is_under, row_of
 from inspector.ui.states import is_plain, state_of
 from inspector.ui.translation import translator
 
@@ -37,6 +38,7 @@ tr = translator(__name__)
 
 
 _INDENT = 16
+_MOST = 1_000  # cards in open parts
 _NOWHERE = QModelIndex()
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 COMMANDS = {
@@ -79,14 +81,14 @@ class CardList(QTreeView):
             children=lambda row: row.children,
             parent=self,
         )
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self._rows)
         self.setAccessibleName(name)
-        self._shown.setRecursiveFilteringEnabled(True)
-        self._shown.setAutoAcceptChildRows(True)
-        self._shown.rowsInserted.connect(self._open_new)
+        self._rows.rowsInserted.connect(self._open_new)
         self.expanded.connect(self._open_under)
-        self.setModel(self._shown)
+        self.collapsed.connect(self._close)
+        self.setModel(self._rows)
+        self._parts: list[QPersistentModelIndex] = []  # that are open, the one opened last at last
+        self._tidying = QTimer(self, interval=0, singleShot=True)
+        self._tidying.timeout.connect(self._tidy)
         self._delegate = CardDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
@@ -101,37 +103,32 @@ class CardList(QTreeView):
 
     # ---------------------------------------------------------------- commands
 
-    def replace(self, rows: Sequence[Row], empty: str) -> None:
+    def replace(
+        self, rows: Sequence[Row], empty: str, words: str = "", *, anew: bool = False
+    ) -> None:
         """Show these rows; those that stay do not move on the screen.
 
-        `empty` is what the list says where there are none.
+        `empty` is what the list says where there are none, unless they are those that hold the
+        `words` of a filter. For other words, or `anew`, all opens as it does by itself.
         """
+        current, anchor = RowPlace.of(self.currentIndex()), RowPlace.of(self._anchor())
+        before = self.visualRect(anchor.index).top() if anchor else 0
         self._empty = empty
-        anchor = QPersistentModelIndex(self._anchor())
-        before = self.visualRect(anchor).top() if anchor.isValid() else 0
         self.setRootIsDecorated(any(row.children for row in rows))
-        self._rows.replace(rows)
+        if anew or words != self._words:
+            self._words = words
+            self._rows.reset(rows)
+            self._open_new(_NOWHERE, 0, len(rows) - 1)
+            self.current_changed.emit(None)
+        else:
+            self._rows.replace(rows)
+        if current and (found := self._again(current)).isValid():
+            self.setCurrentIndex(found)
         self.executeDelayedItemsLayout()
-        if anchor.isValid():
+        if anchor and (found := self._again(anchor)).isValid():
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(anchor).top() - before)
+            bar.setValue(bar.value() + self.visualRect(found).top() - before)
         self._begin()
-        self.viewport().update()
-
-    def filter(self, words: str) -> None:
-        """Show only cards that hold all of these words, and the groups they are in."""
-        self._words = words.strip()
-        if not self._words:
-            self._open_parts()
-        ahead = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in words.split())
-        options = QRegularExpression.PatternOption
-        self._shown.setFilterRegularExpression(
-            QRegularExpression(
-                ahead, options.CaseInsensitiveOption | options.DotMatchesEverythingOption
-            )
-        )
-        if self._words:
-            self._open_parts()
         self.viewport().update()
 
     def reveal(self, span: Span | None) -> bool:
@@ -154,16 +151,16 @@ class CardList(QTreeView):
     def current(self) -> Row | None:
         """Return the current row."""
         index = self.currentIndex()
-        return _row(index) if index.isValid() else None
+        return row_of(index) if index.isValid() else None
 
     def step(self, by: int) -> None:
         """Make the next card (1) or the one before (-1) the current one."""
         index = self.currentIndex()
         go_on = self.indexBelow if by > 0 else self.indexAbove
-        index = go_on(index) if index.isValid() else self._shown.index(0, 0)
-        while index.isValid() and _row(index).card.is_heading:
+        index = go_on(index) if index.isValid() else self._rows.index(0, 0)
+        while index.isValid() and row_of(index).card.is_heading:
             if self._enter(index) and by < 0:
-                index = self._shown.index(self._shown.rowCount(index) - 1, 0, index)
+                index = self._rows.index(self._rows.rowCount(index) - 1, 0, index)
             else:
                 index = go_on(index)
         if index.isValid():
@@ -173,7 +170,7 @@ class CardList(QTreeView):
         """Return the next card that is wanted, or else the next one; None after the last."""
         index, following = self.indexBelow(self.currentIndex()), None
         while index.isValid():
-            row = _row(index)
+            row = row_of(index)
             self._enter(index)
             if not row.card.is_heading:
                 following = following or row
@@ -207,7 +204,7 @@ class CardList(QTreeView):
 
     def _begin(self) -> None:
         """Make the first card the current one, once there is one, for who came by the keyboard."""
-        if self._begins and self.hasFocus() and self._shown.rowCount():
+        if self._begins and self.hasFocus() and self._rows.rowCount():
             self._begins = False
             if not self.selectionModel().hasSelection():
                 self.setCurrentIndex(_NOWHERE)  # Qt takes the first row, and does not show it
@@ -221,10 +218,10 @@ class CardList(QTreeView):
             self.step(1 if key == Qt.Key.Key_J else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose(index)
-        elif not index.isValid() or _row(index).card.is_heading:
+        elif not index.isValid() or row_of(index).card.is_heading:
             super().keyPressEvent(event)
         else:
-            self._command(_row(index), key, event)
+            self._command(row_of(index), key, event)
 
     def _command(self, row: Row, key: Qt.Key, event: QKeyEvent) -> None:
         if key == Qt.Key.Key_S:
@@ -247,9 +244,9 @@ class CardList(QTreeView):
         """Ask for the menu of the card under the mouse, or of the current one."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid() and not _row(index).card.is_heading:
+        if index.isValid() and not row_of(index).card.is_heading:
             spot = self.visualRect(index).center() if by_key else event.pos()
-            self.menu_wanted.emit(_row(index), self.viewport().mapToGlobal(spot))
+            self.menu_wanted.emit(row_of(index), self.viewport().mapToGlobal(spot))
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Set the ground of a chosen row in the colour of its card."""
@@ -265,7 +262,7 @@ class CardList(QTreeView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards, or say why there are none."""
         super().paintEvent(event)
-        if self._shown.rowCount() == 0:
+        if self._rows.rowCount() == 0:
             nothing = (
                 tr("Nothing here holds “{words}”.", words=self._words)
                 if self._words
@@ -290,12 +287,11 @@ class CardList(QTreeView):
         """Return the first shown row that is wanted, and that stands for `span`."""
         if span is None:
             return QModelIndex()
-        found = self._rows.find(wanted, lambda row: row.may_hold(span))
-        return self._shown.mapFromSource(found)
+        return self._rows.find(wanted, lambda row: may_hold(row, span))
 
     def _enter(self, index: QModelIndex) -> bool:
         """Open the part of a long list that begins here; tell whether it was closed."""
-        is_closed = _row(index).goes_on and not self.isExpanded(index)
+        is_closed = row_of(index).goes_on and not self.isExpanded(index)
         if is_closed:
             self.setExpanded(index, True)
         return is_closed
@@ -317,12 +313,12 @@ class CardList(QTreeView):
             self.followed.emit(targets[self._links % len(targets)])
 
     def _gather(self, index: QModelIndex) -> None:
-        if index.isValid() and not _row(index).card.is_heading:
-            self.gathered.emit(_row(index))
+        if index.isValid() and not row_of(index).card.is_heading:
+            self.gathered.emit(row_of(index))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            row = _row(index)
+            row = row_of(index)
             if row.card.is_heading:
                 self.setExpanded(index, not self.isExpanded(index))
             else:
@@ -335,32 +331,46 @@ class CardList(QTreeView):
             return current
         return self.indexAt(self.viewport().rect().topLeft())
 
+    def _again(self, place: RowPlace) -> QModelIndex:
+        """Return the row that was at a place, also where it stands in a part now, or no more."""
+        if place.index.isValid():
+            return self._rows.index(place.index.row(), 0, place.index.parent())
+        row = place.row
+        index = self._find(lambda other: other.key == row.key, row.spans[0] if row.spans else None)
+        return index if place.is_at(index) else _NOWHERE
+
     def _open_new(self, above: QModelIndex, first: int, last: int) -> None:
-        """Open rows that are new as far as they open by themselves; parts, if they are filtered."""
+        """Open rows that are new as far as they open by themselves."""
         if above.isValid() and not self.isExpanded(above):
             return  # they are looked at when it is opened
         for place in range(first, last + 1):
-            index = self._shown.index(place, 0, above)
-            if self._shown.hasChildren(index) and self._opens(_row(index)):
+            index = self._rows.index(place, 0, above)
+            if self._rows.hasChildren(index) and row_of(index).opens:
                 self.setExpanded(index, True)
 
-    def _open_parts(self, above: QModelIndex = _NOWHERE) -> None:
-        """Open the parts of long lists while they are filtered, and close them afterwards."""
-        for place in range(self._shown.rowCount(above)):
-            index = self._shown.index(place, 0, above)
-            row = _row(index)
-            if row.goes_on:
-                self.setExpanded(index, self._opens(row))
-            elif row.card.is_heading and self.isExpanded(index):
-                self._open_parts(index)
-
-    def _opens(self, row: Row) -> bool:
-        return row.opens or (row.goes_on and bool(self._words))
-
     def _open_under(self, above: QModelIndex) -> None:
-        self._open_new(above, 0, self._shown.rowCount(above) - 1)
+        self._open_new(above, 0, self._rows.rowCount(above) - 1)
+        if row_of(above).goes_on:
+            self._parts.append(QPersistentModelIndex(above))
+            self._tidying.start()
 
+    def _close(self, above: QModelIndex) -> None:
+        """Let go of the cards of a part that has been closed."""
+        if row_of(above).goes_on:
+            self._rows.forget(above)
 
-def _row(index: QModelIndex) -> Row:
-    row: Row = index.data(RECORD_ROLE)
-    return row
+    def _tidy(self) -> None:
+        """Close parts in which the editor has been long ago: very many cards take long."""
+        self._parts = [part for part in self._parts if part.isValid() and self.isExpanded(part)]
+        sizes = [self._rows.rowCount(part) for part in self._parts]
+        anchor = self._anchor()
+        before = self.visualRect(anchor).top()
+        while len(self._parts) > 1 and sum(sizes) > _MOST:
+            part = self._rows.index(self._parts[0].row(), 0, self._parts[0].parent())
+            if is_under(part, self.currentIndex()) or is_under(part, anchor):
+                break
+            del self._parts[0], sizes[0]
+            self.collapse(part)
+        self.executeDelayedItemsLayout()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualRect(anchor).top() - before)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar, overload
 
 from inspector.analysis.decisions import Review, State
 from inspector.checks.model import Verdict
@@ -14,8 +13,6 @@ from inspector.phrases import phrases
 from inspector.ui.translation import number, said
 
 phrase = phrases(__name__)
-
-T = TypeVar("T")
 
 
 class Tone(StrEnum):
@@ -109,8 +106,7 @@ class Row:
 
     `key` is the same when the same thing is found again. `spans` are the places it stands for, the
     one to jump to first. `opens` says whether the cards under it are shown from the start.
-    A row `goes_on` where it heads a part of a long list, which is gone through as one; all that
-    stands under it lies in its `reach`, where that is known.
+    A row `goes_on` where it heads a part of a long list, which is gone through as one.
     """
 
     key: Hashable
@@ -119,35 +115,6 @@ class Row:
     children: "Sequence[Row]" = ()
     opens: bool = True
     goes_on: bool = False
-    reach: Span | None = None
-
-    def may_hold(self, span: Span) -> bool:
-        """Tell whether a card under this one may stand for a place."""
-        return self.reach is None or self.reach.covers(span)
-
-
-class LateRows(Sequence[Row]):
-    """Rows that are put together when somebody looks at them. No two of these are equal."""
-
-    def __init__(self, items: Sequence[T], make: Callable[[T], Row]) -> None:
-        self._count = len(items)
-        self._make: Callable[[], tuple[Row, ...]] = lambda: tuple(make(item) for item in items)
-
-    @cached_property
-    def _rows(self) -> tuple[Row, ...]:
-        return self._make()
-
-    @overload
-    def __getitem__(self, place: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
-        return self._rows[place]
-
-    def __len__(self) -> int:
-        return self._count
 
 
 # What a check says, the worst first: a sign and a word beside the colour.

@@ -16,7 +16,7 @@ from inspector.ui.menus import decide, open_menu
 from inspector.ui.panels.cards import Card, Row, Run, group, line, muted, strong, verdict_run
 from inspector.ui.panels.flow import button_row
 from inspector.ui.panels.panel import CHECKS, CardPanel
-from inspector.ui.panels.parts import parts_by_number
+from inspector.ui.panels.parts import Maker, parts_by_number
 from inspector.ui.session import Session
 from inspector.ui.translation import said, translator
 from inspector.ui.wording import where_words
@@ -45,6 +45,7 @@ def finding_rows(analysis: Analysis) -> tuple[Row, ...]:
     What holds and what is dismissed is closed.
     """
     places = Places(analysis.document)
+    maker = Maker[Finding](lambda finding: _row(finding, places), lambda finding: finding.spans)
     groups: dict[str, list[Finding]] = {title: [] for title in (*_GROUPS.values(), _DISMISSED)}
     for finding in analysis.findings:
         title = _DISMISSED if finding.dismissed else _GROUPS[finding.verdict]
@@ -52,7 +53,7 @@ def finding_rows(analysis: Analysis) -> tuple[Row, ...]:
     return tuple(
         group(
             title,
-            parts_by_number(found, lambda finding: _row(finding, places)),
+            parts_by_number(found, maker),
             opens=title not in _CLOSED,
             count=len(found),
         )

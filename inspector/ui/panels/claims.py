@@ -21,7 +21,6 @@ from inspector.ui.panels.cards import (
     LateCard,
     Line,
     Row,
-    group,
     line,
     muted,
     review_lines,
@@ -32,7 +31,7 @@ from inspector.ui.panels.cards import (
 )
 from inspector.ui.panels.grouping import GroupingBox
 from inspector.ui.panels.panel import CLAIMS, CardPanel
-from inspector.ui.panels.parts import parts_in_order
+from inspector.ui.panels.parts import Maker, groups_by_number, parts_in_order
 from inspector.ui.panels.ties import Ties, clashes, joined_links, links, tied
 from inspector.ui.panels.worth import rank, rank_words, reasons
 from inspector.ui.session import Session
@@ -90,26 +89,27 @@ def _gathered(
     ties = yield from tied(analysis, summed)
     places = Places(analysis.document)
 
+    maker = Maker[Claim](
+        lambda claim: _row(claim, ties, places, worth=grouping is Grouping.WORTH),
+        lambda claim: (claim.span,),
+        lambda claim: _words(claim, ties, places, worth=grouping is Grouping.WORTH),
+    )
+
     def rows(claims: Sequence[Claim]) -> Sequence[Row]:
-        return parts_in_order(
-            claims,
-            lambda claim: _row(claim, ties, places, worth=grouping is Grouping.WORTH),
-            lambda claim: claim.span,
-            analysis.document,
-        )
+        return parts_in_order(claims, maker, lambda claim: claim.span, analysis.document)
 
     if grouping is Grouping.ORDER:
         return rows(analysis.claims)
     title = _titles(grouping, ties)
     groups: dict[str, list[Claim]] = defaultdict(list)
-    claims: Sequence[Claim] = analysis.claims
-    if grouping is Grouping.WORTH:
-        claims = sorted(claims, key=lambda claim: -rank(claim, ties))
-    for count, claim in enumerate(claims):
+    for count, claim in enumerate(analysis.claims):
         groups[title(claim)].append(claim)
         if not count % OFTEN:
             yield
-    return tuple(group(name, rows(claims), count=len(claims)) for name, claims in groups.items())
+    named = list(groups.items())
+    if grouping is Grouping.WORTH:
+        named.sort(key=lambda one: -rank(one[1][0], ties))
+    return groups_by_number(named, rows, maker.spans)
 
 
 def _titles(grouping: Grouping, ties: Ties) -> Callable[[Claim], str]:
@@ -138,6 +138,29 @@ def _row(claim: Claim, ties: Ties, places: Places, *, worth: bool) -> Row:
         _ICON,
     )
     return Row(claim.span, card, (claim.span,))
+
+
+def _words(claim: Claim, ties: Ties, places: Places, *, worth: bool) -> str:
+    """Return the words of a card, which are known sooner than the card is put together."""
+    verdict = ties.verdict(claim)
+    marks = (state_run(ties.state(claim)), verdict_run(verdict) if verdict else None)
+    return " ".join(
+        (
+            qualifier_symbol(claim.quantity.qualifier),
+            claim_words(claim),
+            direction_symbol(claim.direction),
+            claim.subject,
+            claim.entity,
+            said(source_words(claim)),
+            _as_of(claim),
+            where_words(places, claim.span),
+            claim.sentence.of(ties.analysis.document.text).replace("\n", " "),
+            *(mark.text for mark in marks if mark),
+            *(run.text for part in links(claim, ties) for run in part),
+            *(noted.text for noted in review_lines(ties.analysis.review_at(claim.span))),
+            *(reasons(claim, ties) if worth else ()),
+        )
+    )
 
 
 def _lines(claim: Claim, ties: Ties, places: Places) -> tuple[Line, ...]:
@@ -197,7 +220,7 @@ class ClaimsPanel(CardPanel):
         self._grouping = GroupingBox(tr("Group claims by"), GROUPINGS)
         super().__init__(session, CLAIMS, _NOTHING_FOUND, ("figure",))
         self._grouping.stand_above(self.column)
-        self._grouping.currentIndexChanged.connect(self.refresh)
+        self._grouping.currentIndexChanged.connect(self.regroup)
         session.sum_changed.connect(self._hear)
 
     def gather(self, analysis: Analysis) -> Work[Sequence[Row]]:

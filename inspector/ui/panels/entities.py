@@ -18,11 +18,10 @@ from inspector.language.model import Entity, Mention
 from inspector.phrases import phrases
 from inspector.report.kinds import GROUPS, kind_of
 from inspector.ui.keys import native
-from inspector.ui.names import all_of, entity_at
+from inspector.ui.names import all_of, entity_at, mention_at
 from inspector.ui.panels.cards import (
     Card,
     LateCard,
-    LateRows,
     Line,
     Row,
     group,
@@ -36,7 +35,7 @@ from inspector.ui.panels.cards import (
 from inspector.ui.panels.entity_list import EntityList
 from inspector.ui.panels.grouping import GroupingBox
 from inspector.ui.panels.panel import ENTITIES, CardPanel
-from inspector.ui.panels.parts import parts_by_number, parts_in_order
+from inspector.ui.panels.parts import Maker, parts_by_number, parts_in_order
 from inspector.ui.panels.same import Same, same_rows
 from inspector.ui.session import Session
 from inspector.ui.translation import number, said, translator
@@ -81,34 +80,41 @@ def entity_rows(
     places = Places(analysis.document)
     found = [entity for entity in analysis.entities if kind_of(entity.label) in shown]
 
-    def rows(entities: Sequence[Entity]) -> Sequence[Row]:
-        return parts_by_number(entities, lambda e: _entity(analysis, e, contexts, places))
+    mentioned = Maker[Mention](
+        lambda mention: _mention(analysis, mention, contexts, places),
+        lambda mention: (mention.span,),
+        lambda mention: (
+            f"{contexts.of(mention.span).of(analysis.document.text)}"
+            f" {where_words(places, mention.span)}".replace("\n", " ")
+        ),
+    )
+    named = Maker[Entity](
+        lambda entity: _entity(analysis, entity, mentioned),
+        lambda entity: (analysis.mentions[i].span for i in entity.mentions),
+    )
 
     if grouping is Grouping.MENTIONS:
         mentions = sorted(
             (analysis.mentions[i] for e in found for i in e.mentions),
             key=lambda mention: (mention.span.start, mention.span.end),
         )
-        return parts_in_order(
-            mentions,
-            lambda mention: _mention(analysis, mention, contexts, places),
-            lambda mention: mention.span,
-            analysis.document,
-        )
+        return parts_in_order(mentions, mentioned, lambda mention: mention.span, analysis.document)
     if grouping is Grouping.ORDER:
-        return rows(found)
+        return parts_by_number(found, named)
     groups = []
     for kind, title in GROUPS.items():
         of_kind = [entity for entity in found if kind_of(entity.label) == kind]
         of_kind.sort(key=lambda entity: -len(entity.mentions))
         if of_kind:
-            groups.append(group(title, rows(of_kind), icon=kind, count=len(of_kind)))
+            groups.append(
+                group(title, parts_by_number(of_kind, named), icon=kind, count=len(of_kind))
+            )
     return tuple(groups)
 
 
 def neighbour(analysis: Analysis, span: Span, by: int) -> Span | None:
     """Return the mention of the same entity that comes `by` places after the one at `span`."""
-    here = next((mention for mention in analysis.mentions if mention.span == span), None)
+    here = mention_at(analysis, span)
     if here is None:
         return None
     spans = [analysis.mentions[i].span for i in analysis.entities[here.entity].mentions]
@@ -131,7 +137,7 @@ class _Contexts:
         return span
 
 
-def _entity(analysis: Analysis, entity: Entity, contexts: _Contexts, places: Places) -> Row:
+def _entity(analysis: Analysis, entity: Entity, mentioned: Maker[Mention]) -> Row:
     mentions = [analysis.mentions[i] for i in entity.mentions]
     review = analysis.review_at(mentions[0].span)
     state = state_run(review.state) if review else None
@@ -145,7 +151,7 @@ def _entity(analysis: Analysis, entity: Entity, contexts: _Contexts, places: Pla
         ("entity", entity.canonical, entity.label),
         Card(tuple(lines), icon=kind_of(entity.label)),
         tuple(mention.span for mention in mentions),
-        LateRows(mentions, lambda mention: _mention(analysis, mention, contexts, places)),
+        mentioned.rows(mentions),
         opens=False,
     )
 
@@ -169,7 +175,7 @@ class EntitiesPanel(CardPanel):
         kinds = tuple(GROUPS)
         super().__init__(session, ENTITIES, _NOTHING_FOUND, kinds, EntityList(said(ENTITIES)))
         self._grouping.stand_above(self.column)
-        self._grouping.currentIndexChanged.connect(self.refresh)
+        self._grouping.currentIndexChanged.connect(self.regroup)
         self.place = QLabel()
         self.place.setMinimumWidth(1)
         self.back = self._button("◂", "[", tr("Previous mention of this name"), -1)
@@ -281,7 +287,7 @@ class EntitiesPanel(CardPanel):
         analysis = self.session.analysis
         span = self._span()
         mentions = analysis.mentions if analysis else ()
-        mention = next((mention for mention in mentions if mention.span == span), None)
+        mention = mention_at(analysis, span) if analysis and span else None
         place, total, name = 0, 0, ""
         if analysis and mention:
             entity = analysis.entities[mention.entity]

@@ -16,6 +16,7 @@ from inspector.ui.marking import do
 from inspector.ui.menus import open_menu
 from inspector.ui.panels.card_list import CardList
 from inspector.ui.panels.cards import Row
+from inspector.ui.panels.late_rows import held, opened
 from inspector.ui.session import Session, TabState
 from inspector.ui.slices import Work, at_once
 from inspector.ui.translation import said, translator
@@ -65,6 +66,10 @@ class CardPanel(QWidget):
         self.cards = cards or CardList(said(name))
         self._name = name
         self._is_stale = True
+        self._all: Sequence[Row] | None = None  # the cards of what is shown, those left out too
+        self._words = ""
+        self._is_other = False  # the cards will be put together in another way
+        self._wanted: Span | None = None  # the place of the card that will be the current one
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._nothing_found = nothing_found
@@ -96,10 +101,33 @@ class CardPanel(QWidget):
 
     def refresh(self) -> None:
         """Show what is known now."""
-        analysis = self.session.analysis
         self._is_stale = False
+        self._all = None
+        self._show()
+
+    def regroup(self) -> None:
+        """Put the cards together in another way; the current one stays it."""
+        row, self._is_other = self.cards.current(), True
+        self._wanted = row.spans[0] if row and row.spans else None
+        self.refresh()
+
+    def filter(self, words: str) -> None:
+        """Show only cards that hold all of these words, and the groups they are in."""
+        if words != self._words:
+            self._words = words
+            if not self._is_stale:
+                self._show()
+
+    def _show(self) -> None:
+        analysis = self.session.analysis
         shown = partial(self.show_rows, analysis)
-        self.session.slices.run((self, "rows"), self._gathered(analysis), shown)
+        self.session.slices.run((self, "rows"), self._held(analysis), shown)
+
+    def _held(self, analysis: Analysis | None) -> Work[Sequence[Row]]:
+        """Find the cards that hold the words of the filter."""
+        if self._all is None:
+            self._all = yield from self._gathered(analysis)
+        return opened((yield from held(self._all, self._words)))
 
     def _gathered(self, analysis: Analysis | None) -> Work[Sequence[Row]]:
         if analysis is None or self._is_off:
@@ -109,7 +137,10 @@ class CardPanel(QWidget):
     def show_rows(self, analysis: Analysis | None, rows: Sequence[Row]) -> None:
         """Show the cards of an analysis."""
         started = perf_counter()
-        self.cards.replace(rows, self._empty(analysis))
+        self.cards.replace(rows, self._empty(analysis), self._words, anew=self._is_other)
+        if self._is_other:
+            self._is_other = False
+            self.cards.reveal(self._wanted)
         self._rest.start(round(_REST * 1000 * (perf_counter() - started)))
 
     def judge(self, row: Row, state: State) -> None:
@@ -133,7 +164,8 @@ class CardPanel(QWidget):
         if self._is_stale and span:
             analysis, self._is_stale = self.session.analysis, False
             self.session.slices.drop((self, "rows"))
-            self.show_rows(analysis, at_once(self._gathered(analysis)))
+            self._all = None
+            self.show_rows(analysis, at_once(self._held(analysis)))
         return self.cards.reveal(span)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -143,7 +175,7 @@ class CardPanel(QWidget):
 
     def _hear(self) -> None:
         """Note that there are new results; what is final is shown at once."""
-        self._is_stale = True
+        self._is_stale, self._all = True, None
         analysis = self.session.analysis
         if analysis is None or analysis.complete or not self._rest.isActive():
             self._catch_up()

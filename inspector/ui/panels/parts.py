@@ -1,34 +1,45 @@
 """Long lists in parts: each has a heading, and its cards are made when it is opened."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from inspector.documents.model import Document, Span
-from inspector.ui.panels.cards import Card, LateRows, Row, line, muted, strong
+from inspector.ui.panels.cards import Card, Row, group, line, muted, strong
+from inspector.ui.panels.late_rows import MANY, LateRows
 from inspector.ui.translation import number, translator
 
 tr = translator(__name__)
 
 T = TypeVar("T")
 
-_MOST = 400  # cards that stand in one list
 _GOOD = 250  # cards that a part has about
 _STEPS = (1, 2, 5)
 
 
+@dataclass(frozen=True)
+class Maker(Generic[T]):
+    """How items of a long list become rows; the rest is what `LateRows` asks for."""
+
+    make: Callable[[T], Row]
+    spans: Callable[[T], Iterable[Span]]
+    words: Callable[[T], str] | None = None
+
+    def rows(self, items: Sequence[T]) -> LateRows[T]:
+        """Return the rows of items."""
+        return LateRows(items, self.make, self.spans, self.words)
+
+
 def parts_in_order(
-    items: Sequence[T],
-    make: Callable[[T], Row],
-    span: Callable[[T], Span],
-    document: Document,
+    items: Sequence[T], maker: Maker[T], span: Callable[[T], Span], document: Document
 ) -> Sequence[Row]:
     """Return rows for items in the order of the text, a long list in parts by page.
 
     Where there are no pages the parts are by block. They keep their keys when items are added.
     """
-    if len(items) <= _MOST:
-        return tuple(map(make, items))
+    if len(items) <= MANY:
+        return maker.rows(items)
     units = document.pages or document.blocks
     starts = [unit.span.start for unit in units]
     seen = bisect_left(starts, span(items[-1]).start + 1)
@@ -43,45 +54,70 @@ def parts_in_order(
         )
         if here < there:
             title = _title(first + 1, last, by_page=bool(document.pages))
-            reach = Span(begin, max(end, span(items[there - 1]).end))
-            rows.append(_part(first, title, items[here:there], make, reach, opens=not rows))
+            rows.append(_part(first, title, maker.rows(items[here:there])))
     return tuple(rows)
 
 
-def parts_by_number(items: Sequence[T], make: Callable[[T], Row]) -> Sequence[Row]:
+def parts_by_number(items: Sequence[T], maker: Maker[T]) -> Sequence[Row]:
     """Return rows for items in any order, a long list in parts by number."""
-    if len(items) <= _MOST:
-        return tuple(map(make, items))
+    if len(items) <= MANY:
+        return maker.rows(items)
+    return tuple(
+        _part(first, _numbers(first, last), maker.rows(items[first:last]))
+        for first, last in _cut([1] * len(items))
+    )
+
+
+def groups_by_number(
+    groups: Sequence[tuple[str, Sequence[T]]],
+    rows: Callable[[Sequence[T]], Sequence[Row]],
+    spans: Callable[[T], Iterable[Span]],
+) -> Sequence[Row]:
+    """Return a heading for each named group of items, very many of them in parts by number.
+
+    `rows` gives the cards under a heading, `spans` the places that an item stands for.
+    """
+
+    def make(named: tuple[str, Sequence[T]]) -> Row:
+        name, items = named
+        return group(name, rows(items), count=len(items))
+
+    def places(named: tuple[str, Sequence[T]]) -> Iterator[Span]:
+        return (span for item in named[1] for span in spans(item))
+
+    if len(groups) <= _GOOD:
+        return tuple(map(make, groups))
+    sizes = [1 + min(len(items), _GOOD) for _, items in groups]
     return tuple(
         _part(
             first,
-            f"{number(first + 1)}–{number(min(first + _GOOD, len(items)))}",
-            items[first : first + _GOOD],
-            make,
-            opens=first == 0,
+            _numbers(first, last),
+            LateRows(groups[first:last], make, places, size=sum(sizes[first:last])),
         )
-        for first in range(0, len(items), _GOOD)
+        for first, last in _cut(sizes)
     )
 
 
-def _part(
-    first: int,
-    title: str,
-    items: Sequence[T],
-    make: Callable[[T], Row],
-    reach: Span | None = None,
-    *,
-    opens: bool,
-) -> Row:
-    words = line(strong(title), muted(f"  {number(len(items))}"))
-    return Row(
-        ("part", first),
-        Card((words,), is_heading=True),
-        children=LateRows(items, make),
-        opens=opens,
-        goes_on=True,
-        reach=reach,
-    )
+def _cut(sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield half-open ranges of what is about as many cards as a part has."""
+    first, seen = 0, 0
+    for place, size in enumerate(sizes):
+        if seen and seen + size > _GOOD:
+            yield first, place
+            first, seen = place, 0
+        seen += size
+    if seen:
+        yield first, len(sizes)
+
+
+def _part(first: int, title: str, rows: LateRows[T]) -> Row:
+    words = line(strong(title), muted(f"  {number(len(rows))}"))
+    card = Card((words,), is_heading=True)
+    return Row(("part", first), card, children=rows, goes_on=True)
+
+
+def _numbers(first: int, last: int) -> str:
+    return f"{number(first + 1)}–{number(last)}"
 
 
 def _title(first: int, last: int, *, by_page: bool) -> str:

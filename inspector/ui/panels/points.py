@@ -30,6 +30,7 @@ DAY = 86400.0
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 FIRST_DAY = (dt.date.min.toordinal() - _EPOCH) * DAY
 LAST_DAY = (dt.date.max.toordinal() - _EPOCH) * DAY
+_COUNTS = {"", "count"}  # dimensions of what is only counted: no unit of them becomes another
 _ARROWS = {Qualifier.MORE: 1, Qualifier.AT_LEAST: 1, Qualifier.LESS: -1, Qualifier.AT_MOST: -1}
 
 
@@ -70,8 +71,29 @@ def charted(analysis: Analysis | None) -> tuple[Series, ...]:
 
     The best has the most points, and among those the fewest ranges.
     """
-    found = [each for each in analysis.series if len(each.points) > 1] if analysis else []
-    return tuple(sorted(found, key=lambda each: (-len(each.points), _ranges(each))))
+    found = [_alike(analysis, each) for each in analysis.series] if analysis else []
+    drawn = (each for each in found if len(each.points) > 1)
+    return tuple(sorted(drawn, key=lambda each: (-len(each.points), _ranges(each))))
+
+
+def _alike(analysis: Analysis, series: Series) -> Series:
+    """Return a series without what is counted or measured in another kind of unit than most.
+
+    One axis holds no kilometres and bare numbers, and no parties and seats.
+    """
+    units = {point: analysis.claim(point.claim).quantity.unit for point in series.points}
+    fitting = [
+        tuple(point for point in series.points if _fits(units[point], kind))
+        for kind in dict.fromkeys(units.values())
+    ]
+    return replace(series, points=max(fitting, key=len, default=()))
+
+
+def _fits(unit: Unit, kind: Unit) -> bool:
+    """Tell whether a figure can stand on one axis with those of a kind."""
+    if unit.dimension in _COUNTS and kind.dimension in _COUNTS:
+        return unit.name in {"", kind.name}  # "12 dead" among "15 people dead"
+    return unit.dimension == kind.dimension
 
 
 def _ranges(series: Series) -> int:

@@ -79,7 +79,7 @@ class SidePanel(QWidget):
         if words != " ".join(self.filter.text().split()):
             self.filter.setText(words)  # somebody else has set it
         for panel, _ in self._panels():
-            panel.cards.filter(words if panel is self.tabs.currentWidget() else "")
+            panel.filter(words if panel is self.tabs.currentWidget() else "")
 
     def _count(self) -> None:
         analysis = self._session.analysis

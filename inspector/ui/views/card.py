@@ -52,7 +52,7 @@ def _claim(analysis: Analysis, index: int, theme: Theme) -> str:
     claim = analysis.claims[index]
     head, unit = _head(hedged_words(claim), tr("Figure"), theme), unit_words(claim.quantity.unit)
     hedge = claim.quantity.cue or qualifier_words(claim.quantity.qualifier)
-    time = " – ".join(part for part in (said(when_words(claim.time)), claim.time_how) if part)
+    time = " – ".join(part for part in (said(when_words(claim.time)), said(claim.time_how)) if part)
     rows = _rows(
         (
             (tr("Printed"), " ".join(claim.text.split())),
@@ -106,7 +106,7 @@ def _timex(analysis: Analysis, index: int, theme: Theme) -> str:
     timex = analysis.timexes[index]
     meaning = said(when_words(timex.interval)) or tr("Not known: the document has no date")
     rows = (
-        (tr("Read"), timex.how),
+        (tr("Read"), said(timex.how)),
         *_review(analysis, timex.span),
         (tr("Why here"), said(date_origin(timex))),
     )

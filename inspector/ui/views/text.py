@@ -5,7 +5,6 @@ A QTextEdit rather than a QPlainTextEdit, because the latter ignores the height 
 """
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,7 +18,6 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -32,6 +30,7 @@ from inspector.ui.highlights import Highlight, Marks
 from inspector.ui.theme import of
 from inspector.ui.translation import translator
 from inspector.ui.views.layout import is_seen
+from inspector.ui.views.lines import line_at, rects_of
 from inspector.ui.views.paint import paint_fills, paint_hits, paint_lines, paint_ring
 from inspector.ui.views.search import overlapping
 from inspector.ui.views.utf16 import Utf16
@@ -52,6 +51,7 @@ _LINE_HEIGHT = 148.0  # per cent
 _GAP = 0.6  # of a line, between paragraphs that no empty line sets apart
 _FEW = 0.75  # paragraphs a line; where there are empty lines, it is about half a one
 _LEAST = 28  # pixels beside the text of a narrow window
+_ROOM = 8  # pixels above what is at the top
 _ZOOM_STEP = 1.1
 
 
@@ -133,8 +133,7 @@ class TextView(QTextEdit):
         """Scroll a span into view, unless it is there already."""
         rects = self._rects(span)
         if rects and not is_seen(rects, self.viewport()):
-            bar, height = self.verticalScrollBar(), self.viewport().height()
-            bar.setValue(bar.value() + round(rects[0].top() - height / 3))
+            self._scroll(rects[0].top() - self.viewport().height() / 3)
 
     def shows(self, span: Span) -> bool:
         """Tell whether the beginning of a span is in view."""
@@ -148,19 +147,17 @@ class TextView(QTextEdit):
 
     def place(self) -> int:
         """Return the offset of the first character in view."""
-        return self._offset(QPointF(self.viewport().width() / 2, 4))
+        return self._line_at(_ROOM + 1).start
 
     def show_place(self, offset: int) -> None:
         """Bring a character to the top of the view."""
         rects = self._rects(Span(offset, offset + 1))
         if rects:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(rects[0].top() - 8))
+            self._scroll(rects[0].top() - _ROOM)
 
     def visible(self) -> Span:
         """Return what of the text is in view."""
-        width, height = self.viewport().width(), self.viewport().height()
-        return Span(self._offset(QPointF(0, 0)), self._offset(QPointF(width, height)) + 1)
+        return Span(self._line_at(0).start, self._line_at(self.viewport().height()).end)
 
     def heights(self, marks: Sequence[Highlight]) -> list[float]:
         """Return how far down each mark stands, from 0 to 1."""
@@ -303,6 +300,16 @@ class TextView(QTextEdit):
         shape.setBottomMargin(60)
         frame.setFrameFormat(shape)
 
+    def _scroll(self, by: float) -> None:
+        """Scroll by pixels to what has been laid out, of which the scroll bar may not know yet."""
+        bar, document = self.verticalScrollBar(), self.document()
+        wanted = bar.value() + round(by)
+        if wanted > bar.maximum():
+            if document.lastBlock().layout().lineCount():  # all of it has been laid out
+                wanted = min(wanted, round(document.size().height()) - self.viewport().height())
+            bar.setMaximum(max(wanted, bar.maximum()))
+        bar.setValue(wanted)
+
     def _restyle(self) -> None:
         if not self._is_due:
             self._style(self.place())
@@ -315,30 +322,14 @@ class TextView(QTextEdit):
         """Return where a span stands in the viewport, one rectangle a line."""
         self._fill()
         start, end = self._units.to_qt(span.start), self._units.to_qt(span.end)
-        rects: list[QRectF] = []
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            rects += self._rects_in(block, start - block.position(), end - block.position())
-            block = block.next()
-        return rects
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return [rect.translated(-left, -top) for rect in rects_of(self.document(), start, end)]
 
-    def _rects_in(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
-        # Asking for the bounding rectangle makes sure that the block has been laid out.
-        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        top = corner.y() - self.verticalScrollBar().value()
-        left = corner.x() - self.horizontalScrollBar().value()
-        rects = []
-        layout = block.layout()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first = max(start, line.textStart())
-            last = min(end, line.textStart() + line.textLength())
-            if first < last:
-                x0, x1 = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                height = line.ascent() + line.descent()
-                rect = QRectF(left + x0, top + line.y(), x1 - x0, height)
-                rects.append(rect.normalized())  # what is read from right to left ends on the left
-        return rects
+    def _line_at(self, y: float) -> Span:
+        """Return what stands in the line at a height of the viewport."""
+        self._fill()
+        start, end = line_at(self.document(), y + self.verticalScrollBar().value())
+        return Span(self._units.from_qt(start), self._units.from_qt(end))
 
     def _style(self, place: int) -> None:
         """Set type: face, size, line height, headlines; then go to a place."""
@@ -367,7 +358,6 @@ class TextView(QTextEdit):
         cursor.endEditBlock()
         self._set_column()
         if place:
-            self.document().size()  # has all laid out, without which there is no way to scroll
             self.show_place(place)
 
     def _font(self) -> QFont:
@@ -391,9 +381,3 @@ class TextView(QTextEdit):
         margins = QMargins(beside, 0, beside, 0)
         if margins != self.viewportMargins():
             self.setViewportMargins(margins)
-
-
-def _x(found: object) -> float:
-    """Return the place alone; PySide gives the cursor's position along with it."""
-    x, _ = cast("tuple[float, int]", found)
-    return x

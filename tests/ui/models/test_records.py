@@ -106,3 +106,22 @@ def test_a_record_is_found_above_or_under_others(towns) -> None:
     assert towns.find(lambda town: town == south).parent().data() == "Bel"
     assert towns.find(lambda town: town.people < 10).data() == "North"
     assert not towns.find(lambda town: town.name == "Nowhere").isValid()
+
+
+def test_rows_that_are_forgotten_are_there_when_they_are_asked_for(towns, qtmodeltester) -> None:
+    towns.replace((A, replace(B, streets=(Town("North"), Town("South")))))
+    town = towns.index(1, 0)
+    assert towns.index(1, 0, town).data() == "South"
+    towns.forget(town)
+    assert towns.rowCount(town) == 2
+    assert towns.index(1, 0, town).data() == "South"
+    qtmodeltester.check(towns)
+
+
+def test_a_model_that_is_filled_anew_keeps_no_row(towns, qtmodeltester) -> None:
+    towns.replace((A, B))
+    kept = QPersistentModelIndex(towns.index(0, 0))
+    towns.reset((C, A))
+    assert not kept.isValid()
+    assert names(towns) == ["Cor", "Arn"]
+    qtmodeltester.check(towns)

@@ -8,6 +8,8 @@ from inspector.documents.model import Span
 from inspector.ui import theme
 from inspector.ui.panels.card_list import CardList
 from inspector.ui.panels.cards import Card, Row, group, line, muted
+from inspector.ui.panels.late_rows import held
+from inspector.ui.slices import at_once
 
 
 def row(number: int, words: str = "") -> Row:
@@ -131,30 +133,25 @@ def test_revealing_what_no_card_stands_for_takes_the_mark_away(cards) -> None:
     assert not cards.selectedIndexes()
 
 
-def test_the_filter_wants_all_words_in_any_order_and_case(cards) -> None:
-    cards.replace((row(1, "Kelmar (held)"), row(2, "held by Kelmar"), row(3, "Kelmar")), "")
-    cards.filter("KELMAR held")
-    model = cards.model()
-    assert [model.index(r, 0).data()[:6] for r in range(model.rowCount())] == ["card 1", "card 2"]
-    cards.filter("(held)")
-    assert model.rowCount() == 1
-    cards.filter("")
-    assert model.rowCount() == 3
+def test_the_filter_wants_all_words_in_any_order_and_case() -> None:
+    rows = (row(1, "Kelmar (held)"), row(2, "held by Kelmar"), row(3, "Kelmar"))
+    assert at_once(held(rows, "KELMAR held")) == rows[:2]
+    assert at_once(held(rows, "(held)")) == rows[:1]
+    assert at_once(held(rows, "")) == rows
 
 
-def test_a_filter_shows_the_groups_of_what_it_finds(cards) -> None:
-    cards.replace((group("A", ROWS[:2]), group("B", ROWS[2:4])), "")
-    cards.filter("card 6")
-    model = cards.model()
-    assert model.rowCount() == 1
-    assert model.index(0, 0, model.index(0, 0)).data(Qt.ItemDataRole.UserRole) == ROWS[3]
+def test_a_filter_leaves_the_groups_of_what_it_finds() -> None:
+    groups = (group("A", ROWS[:2]), group("B", ROWS[2:4]))
+    (found,) = at_once(held(groups, "card 6"))
+    assert (found.key, found.children) == (groups[1].key, ROWS[3:4])
+    assert at_once(held(groups, "B")) == groups[1:]
 
 
 def test_an_empty_list_says_why(cards) -> None:
     full = cards.grab().toImage()
     cards.replace((), "Nothing.")
     nothing = cards.grab().toImage()
-    cards.filter("words")
+    cards.replace((), "Nothing.", "words")
     assert len({image.cacheKey() for image in (full, nothing, cards.grab().toImage())}) == 3
     assert nothing != cards.grab().toImage()
 

@@ -29,6 +29,11 @@ def panel(session, shown) -> ChartPanel:
 def two_sources(analyse, builders):
     """Return an analysis with a second measure, of three points by two claimants."""
     analysis = builders.analysis()
+    counted = tuple(
+        replace(claim, quantity=replace(claim.quantity, unit=builders.PRISONER))
+        for claim in analysis.claims[4:]
+    )
+    analysis = replace(analysis, claims=(*analysis.claims[:4], *counted))
     area = analysis.series[0]
     times = [area.points[0].time, area.points[1].time]
     freed = tuple(

@@ -1,11 +1,16 @@
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector.analysis.decisions import Review, Signature, State
+from inspector.analysis.places import Place
 from inspector.claims.model import Direction
 from inspector.ui.panels.claims import GROUPINGS, ClaimsPanel, Grouping, claim_rows
+from inspector.ui.panels.late_rows import held
+from inspector.ui.slices import at_once
 
 
 @pytest.fixture
@@ -88,7 +93,7 @@ def test_another_grouping_shows_the_same_cards_in_groups(panel, found) -> None:
 
 
 def test_the_same_analysis_again_changes_no_row(panel, found, analyse, builders, qtbot) -> None:
-    source = panel.cards.model().sourceModel()
+    source = panel.cards.model()
     with (
         qtbot.assertNotEmitted(source.dataChanged),
         qtbot.assertNotEmitted(source.rowsInserted),
@@ -125,3 +130,22 @@ def test_an_empty_list_says_what_would_appear(panel, session, analyse, builders)
     assert panel.cards._empty == "Still reading…"
     analyse(replace(nothing, complete=True))
     assert panel.cards._empty.startswith("No figures found.")
+
+
+@pytest.mark.parametrize("grouping", [Grouping.ORDER, Grouping.WORTH])
+def test_the_filter_looks_in_all_that_a_card_says(builders, grouping) -> None:
+    analysis = builders.analysis()
+    when = dt.datetime(2025, 2, 6, 9, 30, tzinfo=dt.UTC)
+    place = Place(analysis.claims[2].span.start, analysis.claims[2].text)
+    noted = Review(place, Signature("kk", when), State.QUERIED, "ask Mara", "https://example.org")
+    analysis = replace(analysis, reviews=(noted,))
+    rows = claim_rows(analysis, grouping, (analysis.claims[0].span,))
+    cards = [card for row in rows for card in (row.children or (row,))]
+    assert len(cards) == 7
+    for row in cards:
+        words = row.card.text.replace("…", "").replace(" · ", " ").replace("Σ ", "")
+        assert row.key in {
+            found.key
+            for group in at_once(held(rows, words))
+            for found in (group.children or (group,))
+        }

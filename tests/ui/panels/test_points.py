@@ -4,8 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from inspector.claims.model import Interval, Qualifier
-from inspector.ui.panels.points import charted, day_of, dots, time_range, undated, value_range
+from inspector.claims.model import Interval, Qualifier, Unit
+from inspector.ui.panels.points import DAY, charted, day_of, dots, time_range, undated, value_range
+from tests.builders import SQUARE_KM, SQUARE_MILE
+
+NOTHING = Unit("", "", "")
 
 
 @pytest.fixture
@@ -117,3 +120,38 @@ def test_figures_of_the_same_measure_without_a_date_are_counted(builders, series
 def test_days_before_and_after_the_calendar_are_its_ends() -> None:
     assert day_of(-1e15) == dt.date.min
     assert day_of(1e15) == dt.date.max
+
+
+def test_figures_of_unlike_units_are_never_on_one_axis(builders, series) -> None:
+    analysis = builders.analysis()
+    seats, parties, bare = Unit("seat", "count", "seat"), Unit("party", "count", "party"), NOTHING
+    for units, kept in (
+        ((SQUARE_KM, SQUARE_KM, bare), 2),
+        ((seats, parties, seats), 2),
+        ((seats, bare, seats), 3),
+        ((SQUARE_KM, SQUARE_MILE, SQUARE_KM), 3),
+        ((seats, parties, bare), 2),
+        ((SQUARE_KM, bare, parties), 2),
+    ):
+        claims = tuple(
+            replace(claim, quantity=replace(claim.quantity, unit=unit))
+            for claim, unit in zip(analysis.claims, units, strict=False)
+        )
+        points = tuple(
+            replace(series.points[0], claim=claim.id, span=claim.span) for claim in claims
+        )
+        found = replace(
+            analysis,
+            claims=(*claims, *analysis.claims[3:]),
+            series=(replace(series, points=points),),
+        )
+        assert [len(each.points) for each in charted(found)] == [kept], units
+
+
+def test_a_day_a_year_ago_is_drawn_as_that_day(analysed) -> None:
+    text = "The number of ferries rose to 25 on Tuesday, up from 19 a year ago."
+    analysis = analysed(text, "2025-02-05")
+    (series,) = charted(analysis)
+    first, last = dots(analysis, series)
+    assert (day_of(first.x), first.right - first.left) == (dt.date(2024, 2, 4), DAY)
+    assert (day_of(last.x), last.right - last.left) == (dt.date(2025, 2, 4), DAY)

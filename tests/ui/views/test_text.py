@@ -225,3 +225,31 @@ def test_beside_the_column_it_looks_as_in_it(view):
     view.resize(1300, 500)
     picture = view.grab().toImage()
     assert picture.pixelColor(5, 250) == picture.pixelColor(650, 5)
+
+
+LONG = "\n\n".join(f"Paragraph {number} {'of words that go on. ' * 12}" for number in range(3000))
+
+
+def test_of_a_long_text_half_laid_out_what_is_in_view_is_known(view):
+    for _ in range(2):  # the second time Qt still has heights of the first
+        view.load(from_text(LONG, "long.txt"))
+        bar = view.verticalScrollBar()
+        before = Span(0, 0)
+        for height in range(0, 900, 7):
+            bar.setValue(height)
+            seen = view.visible()
+            assert before.start <= seen.start < seen.end < 4000
+            before = seen
+        assert not view.document().lastBlock().layout().lineCount()
+
+
+@pytest.mark.parametrize("words", ["Paragraph 1500 ", "Paragraph 2999 "])
+def test_a_place_far_down_a_long_text_is_gone_to_at_once(view, words):
+    place = LONG.index(words)
+    for go in (view.show_place, lambda _: view.reveal(Span(place, place + len(words)))):
+        view.load(from_text(LONG, "long.txt"))
+        go(place)
+        seen = view.visible()
+        assert seen.start <= place < seen.end
+        QApplication.processEvents()
+        assert view.visible() == seen
