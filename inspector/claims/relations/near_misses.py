@@ -47,6 +47,11 @@ _SHARES = frozenset({"percent", "fraction"})
 _MEASURED = frozenset({"length", "temperature", "area", "volume", "mass", "speed", "power"})
 _STEM = 5  # letters of a word that tell what it is
 _OWN = re.compile(r"(?i);|\b(?:and|with)\b")  # where a statement of its own may begin
+# "helped by a 15 percent rise in prices"
+_CAUSE = re.compile(
+    r"(?i)\b(?:(?:helped|driven|boosted|hit|hurt|lifted|fuelled|fueled|dragged|pushed|supported|caused|offset)\b[^,;]*\bby"
+    r"|thanks\s+to|because|due\s+to|owing\s+to|amid|despite|on\s+the\s+back\s+of|reflecting)\b"
+)
 _ANOTHER = re.compile(r"(?i)\b(?:and|with|;)\s+(?:an?\s+|the\s+)?(?:second|another|other)\b")
 # "The difference between the one, #, and the other, #, was"
 _BETWEEN = re.compile(r"(?i)[“\"]?(?:the|a)\s+[\w\s-]{0,24}?\bbetween\b")
@@ -89,6 +94,8 @@ def _is_of_another(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if size < last or passage.sentence(size) != passage.sentence(last):
         return False
     gap = " # ".join(passage.frame.gaps[last + 1 : size + 1])
+    if _CAUSE.search(gap):
+        return True
     if not _OWN.search(gap):
         return False
     own = _topic(passage.claims[size])
@@ -118,7 +125,7 @@ def find_near_distance(passage: Passage) -> Iterator[Relation]:
     size = passage.claims[place]
     if not _are_alike(first, second) or (passage.seam and not goes_on(passage, place)):
         return
-    factor = distance_factor(size.quantity.unit, second.quantity.unit)
+    factor = _factor(size, first, second)
     if factor is None and _are_called_alike(size, first, second):
         factor = Decimal(1)  # "from 214 boats to 187, a loss of 27 vessels"
     apart = abs(first.quantity.low - second.quantity.low)
@@ -147,6 +154,13 @@ def _is_distance(passage: Passage, index: int) -> bool:
         or cues("compared", "beside").match(after)
         or _is_between(passage, index, before)
     )
+
+
+def _factor(size: Claim, first: Claim, second: Claim) -> Decimal | None:
+    """Return by what a size is multiplied to be told in the unit of both ends, or None."""
+    found = [distance_factor(size.quantity.unit, end.quantity.unit) for end in (first, second)]
+    named = [f for f, end in zip(found, (first, second), strict=True) if end.quantity.unit.name]
+    return None if None in found else (named or found)[0]
 
 
 def _are_called_alike(*claims: Claim) -> bool:
@@ -250,7 +264,7 @@ def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
         return _is_near(abs(moved / before) * by, said, _NEAR)
     if unit in _SHARES:  # points that are called percent
         return _is_near(abs(moved), said, _CLOSE)
-    factor = distance_factor(size.quantity.unit, later.quantity.unit)
+    factor = _factor(size, earlier, later)
     return factor is not None and _is_near(abs(moved), said * factor, _NEAR)
 
 
