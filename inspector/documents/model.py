@@ -8,12 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
+
 from inspector.documents.places import Box, Places
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points in `Document.text`."""
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
+    """A half-open range of code points in `Document.text`.
+
+    Thousands are made for a page: a structure of C is made in a sixth of the time of a dataclass.
+    """
 
     start: int
     end: int

@@ -27,7 +27,7 @@ class _Group:
 
 
 def _clean(name: str) -> str:
-    return re.sub(r"\s+", " ", name.replace("’", "'")).strip()
+    return " ".join(name.replace("’", "'").split())
 
 
 @lru_cache(1024)  # a document has few names, each many times

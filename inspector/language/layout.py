@@ -1,8 +1,11 @@
 """The words of a `Doc` as plain strings, made once: spaCy makes an object for each it is asked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.attrs import IDX, ORTH, SPACY
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from inspector.language.keys import LAYOUT
@@ -29,10 +32,28 @@ def layout_of(doc: Doc) -> Layout:
     return found
 
 
+class Spellings(dict[int, str]):
+    """What the numbers of a column stand for, in some form: one string for all that are alike.
+
+    0 is an empty string. Texts share most of their words: each is spelled once.
+    """
+
+    def __init__(self, strings: StringStore, form: Callable[[str], str]) -> None:
+        super().__init__({0: ""})
+        self._strings = strings
+        self._form = form
+
+    def __missing__(self, key: int) -> str:
+        spelled = self[key] = self._form(self._strings[key])
+        return spelled
+
+
+# Of the columns of two pipelines.
+spellings = lru_cache(8)(Spellings)
+
+
 def _layout(doc: Doc) -> Layout:
-    strings = doc.vocab.strings
     orths, spaces, starts = doc.to_array([ORTH, SPACY, IDX]).T.tolist()
-    known = {orth: strings[orth] for orth in set(orths)}
-    words = tuple(map(known.__getitem__, orths))
+    words = tuple(map(spellings(doc.vocab.strings, str).__getitem__, orths))
     parts = [f"{word} " if space else word for word, space in zip(words, spaces, strict=True)]
     return Layout("".join(parts), words, tuple(starts))

@@ -10,7 +10,6 @@ from operator import add
 from sys import intern
 
 from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
-from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from inspector.documents.model import Document, Span
@@ -18,7 +17,7 @@ from inspector.language.date_grammar import Node
 from inspector.language.dateline import find_dateline
 from inspector.language.entities import group_mentions
 from inspector.language.keys import BEGINNINGS, NUMBERS, ORIGINS, TIMEXES
-from inspector.language.layout import Layout, layout_of
+from inspector.language.layout import Layout, layout_of, spellings
 from inspector.language.model import Mark, Parse, PipelineInfo, Tokens
 from inspector.language.pipeline import Pipeline
 from inspector.language.quotes import find_quotes
@@ -75,14 +74,6 @@ class _Places:
         return Span(self.start(start), self.end(end))
 
 
-def _spelled(
-    keys: Sequence[int], strings: StringStore, form: Callable[[str], str]
-) -> tuple[str, ...]:
-    """Return a column in words: one string for all that are alike."""
-    known = {key: form(strings[key]) if key else "" for key in set(keys)}
-    return tuple(map(known.__getitem__, keys))
-
-
 def _tokens(doc: Doc, places: _Places) -> Tokens:
     layout = layout_of(doc)
     printed = [index for index, word in enumerate(layout.words) if not word.isspace()]
@@ -93,7 +84,7 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
     # HEAD is a signed distance in an unsigned column.
     distances = columns[:, -1].astype("int64").tolist()
     lemmas, tags, parts, relations = (
-        _spelled(keys, doc.vocab.strings, form)
+        tuple(map(spellings(doc.vocab.strings, form).__getitem__, keys))
         for keys, form in zip(columns[:, :-1].T.tolist(), _FORMS, strict=True)
     )
     words = tuple(map(layout.words.__getitem__, printed))

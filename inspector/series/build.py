@@ -6,7 +6,7 @@ from inspector.claims.model import Claim, Claims, Interval, Unit
 from inspector.claims.quantities.convert import convert, convertible
 from inspector.series.measures import grouped
 from inspector.series.model import Point, Series
-from inspector.series.wording import growth_of
+from inspector.series.wording import comparable, growth_of, is_foretold
 
 # Two rates of growth are a comparison, of which the text tells all; more of them are a line.
 _FEWEST_RATES = 3
@@ -31,7 +31,8 @@ def _series(number: int, members: Sequence[Claim]) -> Series | None:
         (_point(claim, unit) for claim in members),
         key=lambda point: (point.time.start or point.time.end, point.time.end or point.time.start),
     )
-    times = len({(point.time.start, point.time.end) for point in points})
+    # What is counted since July and what is told today are of one time: two claimants, no line.
+    times = len({point.time.end or point.time.start for point in points})
     if times < (_FEWEST_RATES if growth_of(members[0]) else 2):
         return None
     return Series(f"s{number}", _label(members, unit), unit, tuple(points))
@@ -48,7 +49,13 @@ def _once(members: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _fits(own: Unit, unit: Unit) -> bool:
-    return not own.name or own.name == unit.name or _lacks_rate(own, unit) or convertible(own, unit)
+    return _is_told_in(own, unit) or convertible(own, unit)
+
+
+def _is_told_in(own: Unit, unit: Unit) -> bool:
+    """Tell a figure that is a point of a series in this unit as it stands."""
+    counts = own.dimension == unit.dimension == "count" and comparable(own) == comparable(unit)
+    return not own.name or own.name == unit.name or counts or _lacks_rate(own, unit)
 
 
 def _lacks_rate(own: Unit, unit: Unit) -> bool:
@@ -59,11 +66,7 @@ def _lacks_rate(own: Unit, unit: Unit) -> bool:
 def _point(claim: Claim, unit: Unit) -> Point:
     quantity = claim.quantity
     low, high = quantity.low, quantity.high
-    if (
-        quantity.unit.name
-        and quantity.unit.name != unit.name
-        and not _lacks_rate(quantity.unit, unit)
-    ):
+    if quantity.unit.name != unit.name and convertible(quantity.unit, unit):
         low, high = (convert(bound, quantity.unit, unit) for bound in (low, high))
     time = claim.time or Interval(None, None)
     return Point(claim.id, claim.span, time, low, high, quantity.qualifier, claim.source)
@@ -71,7 +74,7 @@ def _point(claim: Claim, unit: Unit) -> Point:
 
 def _label(members: Sequence[Claim], unit: Unit) -> str:
     """Return the fullest name of the measure, and whose it is; a mix of claimants is told."""
-    named = max(members, key=lambda claim: len(claim.subject))
+    named = max(members, key=lambda claim: (not is_foretold(claim), len(claim.subject)))
     label = named.subject or unit.name or "figures"
     entity = next((claim.entity for claim in members if claim.entity), "")
     if entity and entity.lower() not in label.lower():

@@ -20,6 +20,7 @@ _ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
 # What is as much in a month as in a year.
 _LEVEL = re.compile(r"(?i)\b(?:average|mean|median|per|typical)\b")
 _PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
+_LONG = 14  # days; the time of a level is hardly a stretch
 # How many times its lower end the upper end of a range is, at most, that is one level.
 _WIDEST = 2
 # Ties between an earlier and a later figure of one measure.
@@ -145,7 +146,8 @@ def _period(claim: Claim) -> str:
         return ""
     length = (time.end - time.start).days + 1
     period = next((name for name, low, high in _PERIODS if low <= length <= high), "")
-    return period or (f"{length} days" if grows else "")
+    # What has come together over such a stretch is held only against what has since it began.
+    return period or (f"{length} days" if grows else str(time.start) if length > _LONG else "")
 
 
 def _may_join(one: Claim, other: Claim) -> bool:

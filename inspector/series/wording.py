@@ -8,11 +8,11 @@ the paragraphs beside every name that says less of the same.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from inspector.claims.model import Claim, Unit
-from inspector.claims.syntax.verbs import past_forms
+from inspector.claims.syntax.verbs import forms_of, past_forms
 from inspector.language.lexicon import any_of, lexicon
 
 # "people killed in neighbouring Karst"
@@ -26,6 +26,8 @@ _TIED = re.compile(r"\b(?:of|in|for|from|at|on|among|with|without|to|per|by|unde
 _OF_PART = re.compile(r"\b(?:to|from|among|between|under)\b|\b(?:in|at|of|for)\s+[A-Z]")
 _FALLING = frozenset({"drop", "decline", "cut", "loss"})
 _NEAR = 2  # paragraphs
+_SHARES = frozenset({"percent", "fraction"})  # of which no bare number is one
+_RATE, _SHARE = "rat", "shar"  # the stems of "rate" and "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,22 @@ class Measure:
 
     unit: str
     words: frozenset[str]
-    head: str
+    head: str = field(compare=False)  # "care" of "spending on care", "cost" of "care cost"
     entity: str
     doers: frozenset[str] = frozenset()
 
 
 def comparable(unit: Unit) -> str:
     """Return within what units can be compared: physical ones by dimension, others by name."""
+    if unit.dimension == "count" and " / " not in unit.name:
+        return " ".join(map(_meant, unit.name.split()))  # seats are held by lawmakers
     by_name = unit.dimension in {"share", "count", "currency", ""} or " / " in unit.name
     return unit.name if by_name else unit.dimension
+
+
+def is_foretold(claim: Claim) -> bool:
+    """Tell "expected demand", by the words of its subject."""
+    return claim.subject.split(" ", 1)[0].lower() in _foretelling()
 
 
 def growth_of(claim: Claim) -> str:
@@ -72,33 +81,37 @@ def measures(points: Sequence[Claim]) -> dict[str, Measure]:
     units = _shared_units(points)
     found: dict[str, Measure] = {}
     for claim in points:
-        unit, shared = comparable(claim.quantity.unit), units.get(claim.subject, "")
-        if not unit or shared.startswith(f"{unit} / "):
-            unit = shared
-        measure = _measure(claim, unit)
+        unit = claim.quantity.unit
+        shared = units.get(claim.subject, unit)
+        measure = _measure(claim, comparable(shared if _is_barer(unit, shared) else unit))
         if measure is not None:
             found[claim.id] = measure
-    for widen in (_owned, _fuller):
+    for widen in (_with_unit, _owned, _fuller):
         wider = widen(found.values())
         found = {claim: wider.get(measure, measure) for claim, measure in found.items()}
     return found
 
 
-def _shared_units(points: Sequence[Claim]) -> dict[str, str]:
+def _shared_units(points: Sequence[Claim]) -> dict[str, Unit]:
     """Return the unit that a barer figure shares: "27 murders …, compared with 31"."""
-    counted: dict[str, set[str]] = defaultdict(set)
-    measured: dict[str, set[str]] = defaultdict(set)
+    counted: dict[str, set[Unit]] = defaultdict(set)
+    measured: dict[str, set[Unit]] = defaultdict(set)
     for claim in points:
-        if claim.quantity.unit.dimension == "share":
+        unit = claim.quantity.unit
+        if unit.dimension == "share":
             continue  # "431,000, half the 860,000": no bare number is a share
-        kinds = counted if claim.quantity.unit.dimension == "count" else measured
-        kinds[claim.subject].add(comparable(claim.quantity.unit))
+        (counted if unit.dimension == "count" else measured)[claim.subject].add(unit)
     found = {}
     for subject, units in (*measured.items(), *counted.items()):
-        full = max(units, key=len)
-        if all(full.startswith(unit) for unit in units):
+        full = max(units, key=lambda unit: len(unit.name))
+        if all(full == unit or _is_barer(unit, full) for unit in units):
             found[subject] = full
     return found
+
+
+def _is_barer(unit: Unit, full: Unit) -> bool:
+    """Tell a bare number in a series of crates, and litres in one of litres per person."""
+    return not unit.name or full.name.startswith(f"{unit.name} / ")
 
 
 def _measure(claim: Claim, unit: str) -> Measure | None:
@@ -113,12 +126,35 @@ def _measure(claim: Claim, unit: str) -> Measure | None:
     words = stems(claim.subject[: doer.start()] if doer else claim.subject)
     doers = frozenset(stems(doer[1])) - named if doer else frozenset()
     telling = [word for word in words if word not in named]
+    if unit == "percent" and len(telling) > 1:
+        telling = [word for word in telling if word != _SHARE]
+    if unit == "percent" and not _rates().isdisjoint(telling) and telling[-1] != _RATE:
+        telling.append(_RATE)  # "unemployment" is "the unemployment rate"
     if not telling and not named:
         return None
     noun = stems(claim.quantity.unit.name if claim.quantity.unit.dimension == "count" else "")
     if noun and noun[-1] in _people() and set(telling) <= set(noun) and not named:
         return None  # "40 people" here and "31 people" there are not the same people
     return Measure(unit, frozenset(telling), telling[-1] if telling else "", claim.entity, doers)
+
+
+def _with_unit(measures: Iterable[Measure]) -> dict[Measure, Measure]:
+    """Return for a measure told in bare numbers the one of its words that has a unit, if one only.
+
+    "Passengers" are counted in "It expects 5.5 million", and a population in inhabitants.
+    """
+    units: dict[frozenset[str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    known = set(measures)
+    for measure in known:
+        if measure.unit and " " not in measure.unit and measure.unit not in _SHARES:
+            units[measure.words][measure.entity].add(measure.unit)
+    found = {}
+    for measure in known:
+        of_owner = units[measure.words]
+        shared = of_owner[measure.entity] if measure.entity else set().union(*of_owner.values())
+        if not measure.unit and len(shared) == 1:
+            found[measure] = replace(measure, unit=next(iter(shared)))
+    return found
 
 
 def _owned(measures: Iterable[Measure]) -> dict[Measure, Measure]:
@@ -165,11 +201,26 @@ def _stem(word: str) -> str:
     return re.sub(r"(?<=\w\w\w)(?:ies|es|s|y|e)$", "", word)
 
 
+@lru_cache(4096)
+def _meant(word: str) -> str:
+    """Return the stem that stands for a word and for all that name the same measure."""
+    stem = _stem(word)
+    return _synonyms().get(stem, stem)
+
+
+@cache
+def _synonyms() -> Mapping[str, str]:
+    alike = lexicon("measures")["same"]["measures"]
+    return {_stem(word): _stem(words[0]) for words in alike for word in words}
+
+
 def stems(words: str) -> list[str]:
     """Return what two wordings of one measure share: the stems of its words, in order."""
     empty = _empty()
     return [
-        _stem(word) for word in _WORDS.findall(words.lower()) if len(word) > 2 and word not in empty
+        _meant(word)
+        for word in _WORDS.findall(words.lower())
+        if len(word) > 2 and word not in empty
     ]
 
 
@@ -203,6 +254,16 @@ def _general() -> frozenset[str]:
 
 
 @cache
+def _foretelling() -> frozenset[str]:
+    return forms_of("foretelling")
+
+
+@cache
+def _rates() -> frozenset[str]:
+    return frozenset(stem for word in lexicon("measures")["same"]["rates"] for stem in stems(word))
+
+
+@cache
 def _people() -> frozenset[str]:
     return frozenset(stem for word in lexicon("measures")["same"]["people"] for stem in stems(word))
 
@@ -231,7 +292,7 @@ def _says_less(claim: Claim, full: Claim, found: Mapping[str, Measure]) -> bool:
         return False
     same = _head(claim.subject) == _head(full.subject)
     of_part = _OF_PART.search(full.subject) and not _OF_PART.search(claim.subject)
-    return same and not of_part and _head(claim.subject) != "shar"
+    return same and not of_part and _head(claim.subject) != _SHARE
 
 
 def _head(subject: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+import pytest
+
 from inspector.analysis.model import Analysis
 
 Analysed = Callable[..., Analysis]
@@ -213,3 +215,49 @@ def test_a_measure_is_told_in_full_and_then_in_short(analysed: Analysed) -> None
 def test_a_forecast_goes_on_from_what_was(analysed: Analysed) -> None:
     text = "Unemployment was 4.8% in 2024. The bank expects unemployment to reach 4.6% in 2025."
     assert [Decimal("4.8"), Decimal("4.6")] in points(text, analysed)
+
+
+SYNONYMS = (
+    (
+        "Home care cost 171 crowns in 2022. Spending on home care was 207 crowns in 2024.",
+        [171, 207],
+    ),
+    ("Water use fell to 128 litres per person in 2024 from 160 litres in 2020.", [160, 128]),
+    ("The lake was 78% full in June. It stood at 31% of capacity in August.", [78, 31]),
+    (
+        "Orvania had 9.1 million inhabitants this year. The population was 7.9 million in 1995.",
+        [7_900_000, 9_100_000],
+    ),
+    ("Unemployment was 5.1% in March. In May the jobless rate was 5.4%.", [5.1, 5.4]),
+    (
+        "The Greens won 71 seats on Sunday. The party had four lawmakers in 2017 and 38 in 2021.",
+        [4, 38, 71],
+    ),
+    (
+        "The bus carried 3,400 passengers to Halm in 2023. It expects 5,500 in 2035.",
+        [3_400, 5_500],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "values"), SYNONYMS, ids=[text[:30] for text, _ in SYNONYMS])
+def test_words_that_name_one_measure_are_one_series(
+    text: str, values: list[float], analysed: Analysed
+) -> None:
+    (series,) = points(text, analysed, "2025-09-16")
+    assert [float(value) for value in series] == values
+
+
+NO_SERIES = (
+    # One time, told by two claimants.
+    "The flu has killed 312 people since July, the ministry said. Aid workers put the toll at 405.",
+    # What nine months bring together is no point beside that of a year.
+    "Police counted 310 thefts in the first nine months of 2025, and 402 thefts in 2024.",
+)
+
+
+@pytest.mark.parametrize("text", NO_SERIES)
+def test_what_is_of_one_time_or_of_unlike_stretches_is_no_series(
+    text: str, analysed: Analysed
+) -> None:
+    assert points(text, analysed, "2025-10-16") == []

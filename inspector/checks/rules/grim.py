@@ -17,18 +17,51 @@ from inspector.phrases import phrases
 phrase = phrases(__name__)
 
 
+_SHORT, _LONG = 24, 80  # characters between the two
 _OF = re.compile(r"(?i)\s+of\s+(?:(?:the|its|their|all|our|his|her)\s+)*$")
 
 
+# "Of the 12 members", "a survey of 15 mayors", "in a trial with 20 patients", "The 14 were asked"
+_AMONG = re.compile(
+    r"(?i)\b(?:of|among|with|polled|surveyed|asked|questioned|tested|examined|studied|interviewed)\s+"
+    r"(?:(?:the|its|their|all|our|his|her|some|only|just)\s+)*$"
+)
+_OF_THEM = re.compile(
+    r"(?i)\s+of\s+(?:them|those|these|the\s+group)\b(?!\s+(?:who|that|with|in|aged|under|over))"
+)
+_DID = re.compile(
+    r"(?i)\s+(?:said|say|were|are|had|have|voted|wanted|want|recovered|failed|passed|backed|supported|opposed|"
+    r"improved|died|survived|agreed|disagreed|responded|answered|chose|preferred|reported|relapsed|tested)\b"
+)
+_NARROWED = re.compile(
+    r"(?i)\b(?:weighted|adjusted|who|whose|aged|average|compared|than|from|against|per)\b|[;:()]"
+)
+
+
 def _run(evidence: Evidence) -> Iterator[Finding]:
-    for share, count in pairwise(evidence.claims.claims):
-        if share.quantity.unit.name != "percent" or share.direction is not None:
-            continue
-        gap = evidence.text[share.span.end : count.span.start]
-        if len(gap) < 24 and _OF.fullmatch(gap) and _is_small(count) and _is_plain(share):
-            finding = _finding(share, count)
+    for first, second in pairwise(evidence.claims.claims):
+        pair = _pair(evidence, first, second)
+        if pair is not None and _is_small(pair[1]) and _is_plain(pair[0]):
+            finding = _finding(*pair)
             if finding is not None:
                 yield finding
+
+
+def _pair(evidence: Evidence, first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
+    """Return a share and the number of those it is of: "42% of the 12", "of the 12, 42% said"."""
+    gap = evidence.text[first.span.end : second.span.start]
+    if _is_share(first):
+        return (first, second) if len(gap) < _SHORT and _OF.fullmatch(gap) else None
+    if not _is_share(second) or first.sentence != second.sentence or _NARROWED.search(gap):
+        return None
+    before = evidence.text[first.sentence.start : first.span.start]
+    after = evidence.text[second.span.end : second.sentence.end]
+    among = _AMONG.search(before) is not None and (_DID.match(after) or _OF_THEM.match(after))
+    return (second, first) if among and len(gap) < _LONG else None
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.quantity.unit.name == "percent" and claim.direction is None
 
 
 def _is_small(count: Claim) -> bool:

@@ -4,12 +4,14 @@ References: ACES, "Check the facts: 10 tips for copy editors", on arithmetic in 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, digits_only, exact, total
 from inspector.checks.working import against, plain, restated
-from inspector.claims.model import Claim, RelationKind
+from inspector.claims.model import Claim, Quantity, RelationKind
+from inspector.claims.relations.listed import amount, one_more
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
@@ -23,7 +25,7 @@ def _intervals(whole: Claim, parts: Sequence[Claim]) -> tuple[Bounds, Bounds]:
 
     Parts that are counted to the last digit are exact; so is the total, where it is one of them.
     """
-    quantities = [part.quantity for part in parts]
+    quantities = [_as_amount(part.quantity, whole.quantity) for part in parts]
     finest = min(quantity.step for quantity in quantities)
     counts = all(quantity.unit.dimension in {"count", ""} for quantity in quantities)
     if counts and finest <= 1 and all(q.cue == "" for q in quantities):
@@ -34,6 +36,19 @@ def _intervals(whole: Claim, parts: Sequence[Claim]) -> tuple[Bounds, Bounds]:
     return bounds(whole.quantity), total([bounds(quantity) for quantity in quantities])
 
 
+def _as_amount(part: Quantity, whole: Quantity) -> Quantity:
+    """Return a part in the unit of its whole: "half of the 600 tickets" are 300."""
+    if part.unit.name != "fraction":
+        return part
+    return replace(
+        part,
+        low=part.low * whole.low,
+        high=part.high * whole.high,
+        step=whole.step,
+        unit=whole.unit,
+    )
+
+
 def _run(evidence: Evidence) -> Iterator[Finding]:
     told: set[str] = set()
     for kind in (RelationKind.SUM, RelationKind.PARTS):
@@ -41,26 +56,38 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             if kind is RelationKind.PARTS and whole.id in told:
                 continue  # they are all of it
             told.add(whole.id)
+            unread = _one_more(evidence, whole, parts)
             said, added = _intervals(whole, parts)
+            added = total([added, Bounds(Decimal(unread), Decimal(unread))])
             if _is_of_another_size(whole, parts):
                 continue
             holds = said.meets(added)
             above = said.high is not None and added.low is not None and added.low > said.high
             if holds or above or kind is RelationKind.SUM:
-                yield _finding(whole, parts, holds=holds)
+                values = [amount(part.quantity, whole.quantity.low) for part in parts]
+                yield _finding(whole, [*values, *([Decimal(1)] * unread)], parts, holds=holds)
+
+
+def _one_more(evidence: Evidence, whole: Claim, parts: Sequence[Claim]) -> int:
+    """Return 1 where a list ends with one that is told as no figure: "and a passer-by"."""
+    counts = {"count", ""}
+    if any(claim.quantity.unit.dimension not in counts for claim in (whole, *parts)):
+        return 0
+    return one_more(evidence.text[parts[-1].span.end : parts[-1].sentence.end])
 
 
 def _is_of_another_size(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Tell figures that lie so far apart that they are no total and its parts."""
-    added = sum((part.quantity.low for part in parts), Decimal(0))
+    added = sum((amount(part.quantity, whole.quantity.low) for part in parts), Decimal(0))
     low, high = sorted((added, whole.quantity.low))
     return high > low * _FAR
 
 
-def _finding(whole: Claim, parts: Sequence[Claim], *, holds: bool) -> Finding:
-    added = sum((part.quantity.low for part in parts), Decimal(0))
-    terms = " + ".join(plain(part.quantity.low) for part in parts)
-    told = f"{terms} = {plain(added)}"
+def _finding(
+    whole: Claim, values: Sequence[Decimal], parts: Sequence[Claim], *, holds: bool
+) -> Finding:
+    added = sum(values, Decimal(0))
+    told = f"{' + '.join(map(plain, values))} = {plain(added)}"
     off = abs(added - whole.quantity.low)
     return Finding.about(
         (whole, *parts),

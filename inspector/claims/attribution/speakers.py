@@ -12,6 +12,7 @@ from inspector.language.model import Mention
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_LINKS = re.compile(r"\s(?:of|by|for|in|at|from|with)\s")
 _LONGEST = 8  # tokens in a name
 
 
@@ -46,7 +47,7 @@ class Speakers:
             for pronoun in self._pronouns(speaker, last):
                 self._last[pronoun] = speaker
             # "the ministry" is short for "trade ministry", "the firm" not for "polls by the firm"
-            *within, head = re.split(r"\s(?:of|by|for|in|at|from|with)\s", speaker.name)[0].split()
+            *within, head = _LINKS.split(speaker.name, maxsplit=1)[0].split()
             for part in (head, *filter(str.istitle, within)):
                 known = self._by_word.get(part.lower(), "")
                 self._by_word[part.lower()] = max(speaker.name, known, key=len)

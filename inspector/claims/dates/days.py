@@ -211,6 +211,11 @@ def before(base: Interval, unit: str, count: int = 1) -> Interval | None:
         return None
 
 
+def holds(interval: Interval, day: dt.date) -> bool:
+    """Tell whether a day is in an interval, which may be open."""
+    return (interval.start or day) <= day <= (interval.end or day)
+
+
 def is_long(base: Interval) -> bool:
     """Tell a quarter or a year from the day of an event."""
     return None not in {base.start, base.end} and base.start != base.end

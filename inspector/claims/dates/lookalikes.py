@@ -117,6 +117,8 @@ def _counts_from_dates(grammar: Grammar, core: Node) -> bool:
     """Tell "two days before" from "two days before the talks"."""
     if core.word("way") not in {"before", "after"}:
         return True
+    if grammar.text.endswith(" that", core.start, core.end):
+        return not noun_after(grammar, Span(core.start, core.end))  # not "before that game"
     return _CLAUSE_END.match(grammar.text, core.end) is not None
 
 

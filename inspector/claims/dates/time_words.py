@@ -49,6 +49,10 @@ NORM = Ending(
     r"(?:a|the)\s+normal(?:\s+level)?)(?:\s+of)?\s+$",
     ("average", "mean", "median", "norm", "normal", "level", "of"),
 )
+# "in a good year I get ", before a figure
+ANY_YEAR = re.compile(
+    r"(?i)\bin\s+an?\s+[^\W\d]+\s+(?:year|season|month|summer|winter),?\s+[^.;,\d]*$"
+)
 # ", founded in 1911"
 PARTICIPLE = re.compile(r",\s+(?:\w+ed|born|built|held|made|sold|set|known)\b[^,]*$")
 
@@ -180,8 +184,9 @@ def _events() -> str:
 def period_end() -> Ending:
     """Return the pattern of "the year to ", at the end of what stands before a date."""
     periods = lexicon("times")["periods"]
+    names, links = any_of([*periods["months"], *periods["units"]]), any_of(periods["links"])
     return Ending(
-        rf"(?i)\b({any_of(periods['months'])})\s+(?:{any_of(periods['links'])})\s+(?:the\s+end\s+of\s+)?$",
+        rf"(?i)\b({names})\s+(?:{links})\s+(?:the\s+end\s+of\s+)?$",
         [*periods["links"], "of"],
     )
 

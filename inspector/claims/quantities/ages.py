@@ -22,6 +22,7 @@ _DONE = re.compile(
     r"(?i)\s*(?:[,.;)]|$)|\s+(?:in|on|this|last|next|when|while|and|but|today|yesterday)\b"
 )
 _WAS = re.compile(r"(?i)\b(?:I|he|she|who)(?:\s+(?:was|is|am)|[’']m|[’']s)\s+(?:just\s+|only\s+)?$")
+_OPENED = re.compile(r",\s|\s\(")
 _OLDEST = 125
 
 
@@ -54,14 +55,14 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     was = _WAS.search(before) and _closed(text, number)  # "since I was 23"
     if (turned or was) and _is_an_age(number.of(text)):
         return unit_named("year")
-    opened = re.search(r"(?:,\s|\s\()$", before)
+    opened = _OPENED.search(before[-2:])
     if opened is None or not _closed(text, number):
         return None
-    end = number.start - len(opened[0])
+    end = number.start - 2
     mention = grammar.mention_over(Span(end - 1, end))
     if mention is not None and mention.label == "PERSON":
         return unit_named("year")
-    if mention is None and _people().search(before[: opened.start()]):
+    if mention is None and _people().search(before[:-2]):
         return unit_named("year")
     return None
 

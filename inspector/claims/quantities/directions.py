@@ -38,6 +38,7 @@ _IN_OTHER_TERMS = re.compile(
 )
 
 
+_OR = re.compile(r"(?i)\s+or\s+(?:(?:about|around|some|nearly|almost|roughly|just|over)\s+)*")
 _DONE_BY = re.compile(r"(?i)(,\s+|\b)(\w+(?:ed|en|wn)|forecast)\s+by\s+(?:\w+\s+){0,2}$")
 _REFUSED_BY = re.compile(r"(?i)\b(?:turned|voted|shut|knocked)\s+down\s+by\s+(?:\w+\s+){0,3}$")
 _BY = re.compile(r"(?i)\bby\s+(?:\w+\s+){0,3}$")
@@ -244,18 +245,24 @@ def _fits(found: re.Match[str], quantity: Quantity) -> bool:
 
 
 def in_other_terms(text: str, claims: Sequence[Claim]) -> list[Claim]:
-    """Give "0.6%" in "rose 27 points, or 0.6%," the direction of the change that it restates."""
+    """Give "0.6%" in "rose 27 points, or 0.6%," the direction of the change that it restates.
+
+    Before "480,000 or 9% more than" it is the first of the two that lacks one.
+    """
     found = list(claims)
     for index, (first, second) in enumerate(pairwise(claims), 1):
         direction = found[index - 1].direction
-        if direction is None or second.direction is not None or first.sentence != second.sentence:
+        if (direction is None) is (second.direction is None) or first.sentence != second.sentence:
             continue
         one, other = first.quantity.unit, second.quantity.unit
         if one.name == other.name or not {one.dimension, other.dimension} & {"share", "index"}:
             continue
         start = second.cue_span.start if second.cue_span else second.span.start
         if _IN_OTHER_TERMS.fullmatch(text[first.span.end : min(start, second.span.start)]):
-            found[index] = replace(second, direction=direction)
+            if direction is not None:
+                found[index] = replace(second, direction=direction)
+            elif _OR.fullmatch(text, first.span.end, start) and other.dimension == "share":
+                found[index - 1] = replace(first, direction=second.direction)
     return found
 
 

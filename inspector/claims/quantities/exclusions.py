@@ -227,8 +227,8 @@ class Exclusions:
         if text[max(0, number.start - 4) : number.start].lower() == "no. ":
             before = "No."  # which a tokenizer may cut in two
         between = text[grammar.tokens.ends[index - 1] : number.start]
-        if not re.fullmatch(r"\s", between) or between == "\t":  # the next cell of a table
-            return False
+        if len(between) != 1 or not between.isspace() or between == "\t":
+            return False  # the next cell of a table, or no space at all
         if unit_after(text, number.end) is not None:
             return False
         after = index + 1 if index + 1 < len(grammar.tokens) else None

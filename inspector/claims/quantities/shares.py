@@ -19,9 +19,12 @@ _SHARE_OF = re.compile(
 )
 # "half of the grain goes to Elva, a third" and "to Brock"
 _IN_A_ROW = re.compile(
-    r"(?i)\b(?:half|thirds?|quarters?|fifths?|percent|per\s+cent)\b[^.;:]*\bof\b[^.;:]*(?:,|\band)\s+$"
+    r"(?i)(?:\b(?:half|thirds?|quarters?|fifths?|percent|per\s+cent)\b[^.;:]*\bof\b|\b\w+\s+in\s+(?:three|four|five|ten)\b)"
+    r"[^.;:]*(?:,|\band)\s+$"
 )
-_GOES_TO = re.compile(r"\s+(?:to|for|on|by|from|in|at|with)\b")
+_GOES_TO = re.compile(
+    r"\s+(?:(?:to|for|on|by|from|in|at|with|against|into|were|was|are|is)\b|abstain|\w+ed\b)"
+)
 _CAREFUL = re.compile(r"quarter|half|second")
 _ALREADY = re.compile(r"(?i)\b(?:first|last|past|next|previous|these|those|opening|final)\s+$")
 _HEDGED = re.compile(r"(?i)\b(?:than|nearly|almost|about|over|under)\s+$")
@@ -33,7 +36,9 @@ _GOES_ON = re.compile(
     r"\s+(?:to|in|on|from|at|over|since|and|this|last|between|during|after|before|within|when|while|"
     r"because|compared|but|with|for|year|month|every|each|under|through)\b"
 )
-_COUNTED_ON = re.compile(r"(?i)\b(?:one|two|both|first|second|another)\b")
+_COUNTED_ON = re.compile(
+    r"(?i)\b(?:one|two|both|first|second|another)\b(?![\s-]+(?:half|thirds?|quarters?|fifths?|tenths?|in)\b)"
+)
 _NEAR = 160  # characters
 _OF_A = re.compile(r"(?:\s+of)?\s+(?:an?\s+)|[\s-](?=(?:percentage\s+)?point\b|mile\b|hour\b)")
 _POINT = re.compile(r"(?:[\s-]|\s+an?\s+)(?:percentage[\s-])?point\b(?!s)")

@@ -11,6 +11,8 @@ from inspector.claims.syntax.nouns import counted
 from inspector.documents.model import Span
 from inspector.language.lexicon import Ending, any_of, lexicon
 
+_GOES_ON = re.compile(r"-\w|['’]s")
+
 
 def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) -> bool:
     """Tell whether what is spelled like a unit after the figure at `number` is one."""
@@ -25,7 +27,7 @@ def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) ->
         return glued or _at_end().match(text, spelled.end) is not None
     follows = text[spelled.end : spelled.end + 1]
     if len(word) == 1 and (
-        follows.isalnum() or re.match(r"-\w|['’]s", text[spelled.end : spelled.end + 2])
+        follows.isalnum() or _GOES_ON.match(text[spelled.end : spelled.end + 2])
     ):
         return False
     if word in words["adjectives"]["words"] and not hyphen and amount.high != 1:

@@ -7,26 +7,19 @@ days. The shortest was 15."
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from inspector.claims.model import Relation, RelationKind
+from inspector.claims.model import Relation
 from inspector.claims.relations.averages import find_ranges, names_another
 from inspector.claims.relations.changes import find_changes_over
 from inspector.claims.relations.cues import cue
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.measures import find_rates
-from inspector.claims.relations.sums import find_sums
-from inspector.claims.relations.wholes import (
-    adds_up,
-    find_shares,
-    find_shares_of,
-    same_kind,
-)
+from inspector.claims.relations.wholes import find_shares, find_shares_of
 
 _FINDERS: tuple[Callable[[Frame], Iterator[Relation]], ...] = (
-    find_sums, find_shares, find_shares_of, find_rates, find_ranges,
+    find_shares, find_shares_of, find_rates, find_ranges,
 )  # fmt: skip
 _LONGEST = 12  # figures in two sentences that hang together
 
@@ -83,20 +76,4 @@ def _across(first: Frame, both: Frame) -> Iterator[Relation]:
     for find in _FINDERS:
         for relation in find(both):
             if 0 < sum(member in inside for member in relation.members) < len(relation.members):
-                yield _of_the_likeliest(relation, first, both)
-
-
-def _of_the_likeliest(relation: Relation, first: Frame, both: Frame) -> Relation:
-    """Take the total that its parts come nearest to, of those of the sentence before.
-
-    "Revenue rose to 142 million from 113 million. It was made up of": not the last of them.
-    """
-    if relation.kind is not RelationKind.SUM or relation.first not in {c.id for c in first.claims}:
-        return relation
-    by_id = {claim.id: claim for claim in both.claims}
-    total = by_id[relation.first]
-    parts = [by_id[member].quantity.low for member in relation.members[1:]]
-    added = sum(parts, Decimal(0))
-    alike = [claim for claim in first.claims if adds_up(claim) and same_kind(total, claim)]
-    likeliest = min(alike, key=lambda claim: abs(claim.quantity.low - added), default=total)
-    return replace(relation, first=likeliest.id)
+                yield relation

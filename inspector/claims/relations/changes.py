@@ -67,6 +67,9 @@ def _seam() -> re.Pattern[str]:
     return re.compile(rf"(?i);|{cue('seams', 'words')}")
 
 
+_PLANNED = re.compile(
+    r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
+)
 _AS_MANY_AS = re.compile(
     r"(?i)\bas\s+(?:many|much)\s+(?:[\w-]+\s+){1,3}?as\b|\bas\s+(?:\w+\s+as|many|much|large|big|high)\b"
 )
@@ -120,13 +123,17 @@ def leads_to_later(gap: str) -> bool:
     return len(gap) < _SHORT and _pattern("later").search(gap) is not None and not is_seam(gap)
 
 
+_WHICH = re.compile(r"(?i)(?:^|[,;:])\s*(?:and\s+)?(?:which|who|whose|where)\b[^,;:]*$")
+
+
+def is_of_a_plan(after: str) -> bool:
+    """Tell "12% more than planned" by the words behind the figure."""
+    return _PLANNED.match(after) is not None
+
+
 def is_aside(before: str, after: str) -> bool:
     """Tell "the peso, which shed 6% in spring, slid": a size that is said by the way."""
-    clause = re.split(r"[,;:]", before)[-1]
-    return (
-        "," in after
-        and re.match(r"(?i)\s*(?:and\s+)?(?:which|who|whose|where)\b", clause) is not None
-    )
+    return "," in after and _WHICH.search(before) is not None
 
 
 def find_changes(frame: Frame) -> Iterator[Relation]:
@@ -186,13 +193,18 @@ def _goes_on(first: Frame, second: Frame) -> bool:
     """Tell whether a sentence takes up the measure of the one before: "It has since"."""
     opening = second.gaps[0]
     words = f"{opening}{second.claims[0].text}{second.gaps[1]}"
-    if re.match(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}(?!\s+of\b)", words):
+    if _carried().match(words):
         return True
     moved = moved_words().search(second.gaps[1][:30]) if opening.strip().lower() == "the" else None
     named = (
         re.match(r"\s*in\s+(?:the\s+)?(\w{4,})", second.gaps[1][moved.end() :]) if moved else None
     )
     return named is not None and re.search(rf"\b{named[1]}\b", first.words) is not None
+
+
+@cache
+def _carried() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s*[“\"]?{cue('carried', 'subject')}(?!\s+of\b)")
 
 
 def _parts(frame: Frame) -> Iterator[_Part]:
@@ -214,7 +226,11 @@ def _parts(frame: Frame) -> Iterator[_Part]:
             if opened and not _lead().fullmatch(before):
                 yield part
                 part = _Part()
-            if not (is_aside(before, after) or find_cue("adjusted", "words", f"{before} {after}")):
+            if not (
+                is_aside(before, after)
+                or is_of_a_plan(after.lstrip())
+                or find_cue("adjusted", "words", f"{before} {after}")
+            ):
                 part.sizes.append(claim)
             continue
         if role == "" or getattr(part, role) is not None:
@@ -296,6 +312,9 @@ def _moves(before: str, after: str) -> bool:
     )
 
 
+_ON_THE = re.compile(r"(?i)\s*(?:up\s+)?on\s+(?:the|its|their|last\s+year[’']s)\s*")
+
+
 def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
     if cues("earlier", "never_after").match(after.lstrip()):
         return False
@@ -305,9 +324,7 @@ def _is_earlier(before: str, after: str, previous: Claim | None) -> bool:
     if previous is not None and _than_that().fullmatch(before):
         return True  # "25 cents below Monday's $6.55"
     sized = previous is not None and previous.quantity.unit.name == "percent"
-    if sized and re.fullmatch(
-        r"(?i)\s*(?:up\s+)?on\s+(?:the|its|their|last\s+year[’']s)\s*", before
-    ):
+    if sized and _ON_THE.fullmatch(before):
         return True  # "an increase of 8% on the 2.1 million of last year"
     return _pattern("earlier").search(before) is not None
 

@@ -170,6 +170,7 @@ def find_shared(frame: Frame) -> Iterator[Relation]:
             yield Relation(RelationKind.RATE, total.id, count.id, (each.id,))
 
 
+_EACH_WITH = re.compile(r"(?i)\s*(?:\w+\s+)?each\s+\w+\s*")
 _FROM_THE = re.compile(r"(?i)\s*(?:from|of|out\s+of)\s+(?:the|a|an|its|their)?\s*")
 _EACH_GETS = re.compile(
     r"(?i)[^,;:.]{0,40}?,?\s*(?:or|at|and\s+got|who\s+(?:get|got|received)|which\s+(?:get|got|received)|"
@@ -180,8 +181,7 @@ _EACH = re.compile(r"(?i)\s*(?:\w+\s+)?(?:each|apiece)\s*(?:[.,;)]|$)")
 
 def _each_got(frame: Frame, index: int) -> bool:
     first, second = frame.gaps[index + 1 : index + 3]
-    each = re.fullmatch(r"(?i)\s*(?:\w+\s+)?each\s+\w+\s*", first) is not None
-    return each and _FROM_THE.fullmatch(second) is not None
+    return _EACH_WITH.fullmatch(first) is not None and _FROM_THE.fullmatch(second) is not None
 
 
 def _got_each(frame: Frame, index: int) -> bool:

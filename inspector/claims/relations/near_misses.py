@@ -12,10 +12,12 @@ from functools import cache
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words, words_before
-from inspector.claims.relations.cues import cue, cues, cues_last
+from inspector.claims.relations.another import is_of_another
+from inspector.claims.relations.changes import is_of_a_plan
+from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.measures import is_of_the_distance, is_overall, is_single
-from inspector.claims.relations.passage_changes import goes_on, is_of_a_plan, is_ordered, order_of
+from inspector.claims.relations.passage_changes import goes_on, is_ordered, order_of
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 from inspector.language.lexicon import any_of, lexicon
@@ -30,12 +32,14 @@ _AGAINST = re.compile(
 )
 _COMPARED = re.compile(
     r"(?i)\b(?:than|compared|against|versus|from|down)\b"
-    r"|(?<!made )(?<!makes )(?<!make )(?<!making )\bup\b"
+    r"|(?:,|#)\s+up\b|\bup\s+(?:#|by|on)"
 )
 _SEAM = re.compile(r"[,;(]")
 _BY = re.compile(r"(?i)\bby\s*$")
 # "and its rival's fell to": two things moved
-_BOTH_MOVED = re.compile(r"(?i),\s+and\s+(?:its|their|his|her|the)\s+[\w-]+(?:[’']s?)?\s+(\w+)\b")
+_BOTH_MOVED = re.compile(
+    r"(?i),\s+and\s+(?:(?:its|their|his|her|the)\s+)?[\w-]+(?:[’']s?)?\s+(\w+)\b"
+)
 _ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
 _BECAME = re.compile(r"(?i)(?:ed|ing|fold|les?|halves?|halve)$")
 # Of these nobody has what another has.
@@ -45,14 +49,6 @@ _VOTE = re.compile(
 )
 _SHARES = frozenset({"percent", "fraction"})
 _MEASURED = frozenset({"length", "temperature", "area", "volume", "mass", "speed", "power"})
-_STEM = 5  # letters of a word that tell what it is
-_OWN = re.compile(r"(?i);|\b(?:and|with)\b")  # where a statement of its own may begin
-# "helped by a 15 percent rise in prices"
-_CAUSE = re.compile(
-    r"(?i)\b(?:(?:helped|driven|boosted|hit|hurt|lifted|fuelled|fueled|dragged|pushed|supported|caused|offset)\b[^,;]*\bby"
-    r"|thanks\s+to|because|due\s+to|owing\s+to|amid|despite|on\s+the\s+back\s+of|reflecting)\b"
-)
-_ANOTHER = re.compile(r"(?i)\b(?:and|with|;)\s+(?:an?\s+|the\s+)?(?:second|another|other)\b")
 # "The difference between the one, #, and the other, #, was"
 _BETWEEN = re.compile(r"(?i)[“\"]?(?:the|a)\s+[\w\s-]{0,24}?\bbetween\b")
 _COMES_TO = re.compile(r"(?i)\b(?:was|is|came\s+to|comes\s+to|amounted\s+to|amounts\s+to)\s*$")
@@ -66,10 +62,10 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         return
     place = sizes[0]
     ends = [index for index in told if index != place]
-    if _is_of_another(passage, place, ends):
+    if is_of_another(passage, place, ends):
         return
     words = passage.frame.words
-    if _AGAINST.search(words) or cues("adjusted", "words").search(words):
+    if _AGAINST.search(words) or find_cue("adjusted", "words", words):
         return
     if not _are_alike(*(passage.claims[index] for index in ends)):
         return
@@ -85,38 +81,13 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
 
 
-def _is_of_another(passage: Passage, size: int, ends: Sequence[int]) -> bool:
-    """Tell "Burglaries were 171, down from 190; robberies fell 14%": what fell is another thing.
-
-    A statement of its own, after the two figures, has a subject that shares no word with theirs.
-    """
-    last = max(ends)
-    if size < last or passage.sentence(size) != passage.sentence(last):
-        return False
-    gap = " # ".join(passage.frame.gaps[last + 1 : size + 1])
-    if _CAUSE.search(gap):
-        return True
-    if not _OWN.search(gap):
-        return False
-    own = _topic(passage.claims[size])
-    others = frozenset[str]().union(*(_topic(passage.claims[index]) for index in ends))
-    another = _ANOTHER.search(gap) is not None
-    return another or bool(own and others and not own & others)
-
-
-def _topic(claim: Claim) -> frozenset[str]:
-    """Return the stems of what a figure measures, but for the words that say that it moved."""
-    words = re.findall(r"[^\W\d_]{4,}", claim.subject)
-    return frozenset(word.lower()[:_STEM] for word in words if not moved_words().fullmatch(word))
-
-
 def find_near_distance(passage: Passage) -> Iterator[Relation]:
     """Yield the one lead, loss or margin of a passage with the two figures nearly so far apart."""
     lasting = all(claim.quantity.unit.dimension in {"duration", ""} for claim in passage.claims)
     told = [i for i, claim in enumerate(passage.claims) if lasting or _counts(claim)]
-    sizes = [index for index in told if _is_distance(passage, index)]
+    sizes = [index for index in told if _is_distance(passage, index)] if len(told) == 3 else []
     words = passage.frame.words
-    if len(told) != 3 or len(sizes) != 1 or cues("adjusted", "words").search(words):
+    if len(sizes) != 1 or find_cue("adjusted", "words", words):
         return
     if _AGAINST.search(words):
         return
@@ -286,6 +257,9 @@ _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|those|these|it|which|whom)\b")
 _OF_ANOTHER = re.compile(
     r"(?i)\s*of\s+(?!(?:the\s+)?(?:total(?!\s+(?!and\b|in\b|by\b|on\b|for\b|who\b|which\b|that\b)[a-z])|lot|whole|them|it|those|these|that|all)\b)"
 )
+_RESTATED = re.compile(
+    r"(?i)(?:[\w’'-]+\s+){0,3}?\s*(?:,\s+or|\(|,)\s*(?:(?:about|some|just|only|nearly)\s+)*"
+)
 _AGAIN = re.compile(r"(?i)(?:,\s+or|\(|[–—])\s*(?:\w+\s+){0,2}$")
 # A statement of its own begins: "488 were taken; in intensive care the rate was 95%"
 _ANEW = re.compile(r"(?i);(?!\s*(?:that|this|it|which|they)\b)")
@@ -309,17 +283,29 @@ def find_near_part(passage: Passage) -> Iterator[Relation]:
     in_front = _OF.search(passage.before(second)) or _VALUED.search(passage.before(second))
     part, whole = (first, second) if in_front else (second, first)
     of_them = _OF_THEM.match(passage.before(second)) or _OF_THEM.match(passage.after(second))
-    if part == second and not (of_them or _OF.search(passage.before(first))):
+    again = place == part + 1 and _RESTATED.fullmatch(passage.before(place)) is not None
+    if part == second and not (of_them or again or _OF.search(passage.before(first))):
         return
-    if _OF_ANOTHER.match(passage.after(place)) and not _is_opened(passage, place, part):
+    of_another = _OF_ANOTHER.match(passage.after(place)) and not _of_all().match(
+        passage.after(place)
+    )
+    if of_another and not _is_opened(passage, place, part):
         return
     share, one, all_ = (passage.claims[index] for index in (place, part, whole))
     if not (all_.quantity.low > 0 and adds_up(one) and adds_up(all_) and fits(one, all_)):
         return
     by = 100 if share.quantity.unit.name == "percent" else 1
     made, said = one.quantity.low / all_.quantity.low * by, share.quantity.low
-    if _is_near(made, said, _NEAR) or is_thousands_off(made, said):
+    far = _NAMED if again and (of_them or in_front or _OF.search(passage.before(first))) else _NEAR
+    if _is_near(made, said, far) or is_thousands_off(made, said):
         yield Relation(RelationKind.SHARE_OF, one.id, all_.id, (share.id,))
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    """Return the pattern of what is no other whole: "of the schedule", "of its workforce"."""
+    whole = cue("share_of", "wholes")
+    return re.compile(rf"(?i)\s*of\s+(?:(?:the|its|their|his|her|all)\s+)+(?:[\w’'-]+\s+)?{whole}")
 
 
 def _is_opened(passage: Passage, share: int, part: int) -> bool:
@@ -358,7 +344,7 @@ def _is_closed(passage: Passage) -> bool:
     last = len(passage.claims) - 1
     shares = passage.claims[passage.seam :]
     own = sum(c.quantity.low * (1 if c.quantity.unit.name == "percent" else 100) for c in shares)
-    return own < _LEAST and cues_last("parts", "rest").search(passage.before(last)) is not None
+    return own < _LEAST and find_last_cue("parts", "rest", passage.before(last)) is not None
 
 
 def find_near_next_part(passage: Passage) -> Iterator[Relation]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
-from inspector.claims.relations.cues import cue, cues, cues_last
+from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import distance_factor
 from inspector.claims.relations.measures import is_for_others
 from inspector.claims.relations.passages import Passage, has_extras, is_thousands_off
@@ -88,7 +88,7 @@ def _is_each(passage: Passage, index: int) -> bool:
     if _EACH_AFTER.match(passage.after(index)) or _ONE_COSTS.search(passage.before(index)):
         return True
     money = passage.claims[index].quantity.unit.dimension.startswith("currency")
-    if money and cues_last("rates", "single").search(passage.before(index)):
+    if money and find_last_cue("rates", "single", passage.before(index)):
         return True
     before = passage.before(index)
     own = not (index and _EACH_AFTER.match(before))
@@ -167,7 +167,7 @@ def _is_told(passage: Passage, many: int, each: int, total: int) -> bool:
     gaps = passage.frame.gaps[min(many, each) + 1 : total + 1]
     return bool(
         (total > max(many, each) and _COMES_TO.search(" # ".join(gaps)))
-        or cues("rates", "sums").search(before)
-        or cues_last("rates", "products").search(before)
+        or find_cue("rates", "sums", before)
+        or find_last_cue("rates", "products", before)
         or cues("parts", "totals_after").match(after.lstrip())
     )

@@ -8,15 +8,17 @@ from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.changes import (
     is_aside,
+    is_of_a_plan,
     is_seam,
     leads_to_size,
     multiplies_share,
 )
-from inspector.claims.relations.cues import cue, cues, cues_last, find_last_cue
+from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.passages import Passage
 from inspector.language.lexicon import any_of, lexicon
 
+_LAST = ("of", "was", "is", "to", "at")
 _FAR = 20  # how many times one state of a thing may be another
 _APART = 10  # how many times a printed distance may be the one between two figures
 _SHORT = 3
@@ -57,9 +59,6 @@ _TIME_BEFORE = re.compile(
     r"(?i)\s*(?:#|an?|one)?\s*(?:years?|months?|weeks?|days?|decades?|quarter)?\s*"
     r"(?:earlier|ago|before|previously|later)\b"
 )
-_PLANNED = re.compile(
-    r"(?i)(?:\w+\s+)?(?:than|above|below)\s+(?:\w+\s+)?(?:planned|expected|forecast|needed|hoped|usual|normal|average)\b"
-)
 _OBJECT = re.compile(r"(?i)\s+(?:its|their|his|her|our|the)\s+(\w+)")
 # "three times the limit", but "three times that of 2015" and "twice what it was"
 _OF_ANOTHER = re.compile(
@@ -74,7 +73,7 @@ _ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,3}$")
 def find_change(passage: Passage) -> Iterator[Relation]:
     """Yield the one size of a passage with the two figures that it can lie between."""
     sizes = [index for index, claim in enumerate(passage.claims) if _is_size(passage, index)]
-    if len(sizes) != 1 or cues("adjusted", "words").search(passage.frame.words):
+    if len(sizes) != 1 or find_cue("adjusted", "words", passage.frame.words):
         return
     place = sizes[0]
     size = passage.claims[place]
@@ -88,7 +87,7 @@ def find_change(passage: Passage) -> Iterator[Relation]:
     if len(ends) != 2:
         return
     first, second = ends
-    if any(cues_last("then", "extremes").search(passage.before(index)) for index in ends):
+    if any(find_last_cue("then", "extremes", passage.before(index)) for index in ends):
         return
     if _has_object_of_its_own(passage, place, first, second) or is_ordered(passage, place):
         return
@@ -135,7 +134,7 @@ def _is_size(passage: Passage, index: int) -> bool:
     if quantity.unit.dimension == "multiple":
         # What is to double has not done so yet.
         verb = claim.text.endswith("ed")
-        planned = not verb and cues_last("then", "planned").search(before)
+        planned = not verb and find_last_cue("then", "planned", before)
         another = not verb and _OF_ANOTHER.match(after)  # "three times the limit"
         of_share = multiplies_share(passage.frame, index)
         return not (planned or another or of_share or claim.text.lower().endswith("x"))
@@ -144,13 +143,17 @@ def _is_size(passage: Passage, index: int) -> bool:
     if claim.direction is not None or quantity.unit.name == "percentage point":
         return True
     own = quantity.unit.dimension == "count" and find_last_cue("then", "moves", before)
-    named = find_last_cue("then", "sizes", before) or _named().search(before)
+    named = find_last_cue("then", "sizes", before) or _is_named(before)
     return bool(own or named or _THAN.match(after))
+
+
+def _is_named(before: str) -> bool:
+    """Tell "the increase was" and "that is a fall of", right before a size."""
+    return before.rstrip().endswith(_LAST) and _named().search(before) is not None
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    """Return the pattern of "the increase was" and "that is a fall of", right before a size."""
     directions = lexicon("directions")
     nouns = any_of(
         {*directions["up"]["nouns"], *directions["down"]["nouns"], "difference", "change"}
@@ -159,11 +162,6 @@ def _named() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)\b(?:the|this|that|an?)\s+(?:[\w-]+\s+)?(?:{nouns})\s+(?:of|{verbs})\s*$"
     )
-
-
-def is_of_a_plan(after: str) -> bool:
-    """Tell "12% more than planned" by the words behind the figure."""
-    return _PLANNED.match(after) is not None
 
 
 def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
@@ -246,9 +244,9 @@ def _age(passage: Passage, index: int) -> int:
     if not opens and not _ATTACHED.search(before):
         before = re.split(r"[,;:(]", before.rstrip(" ,") + " ")[-1]
     after = re.split(r"[;:]|,(?=\s)", passage.after(index))[0]
-    if _past().search(before) or cues("then", "after").search(after):
+    if _past().search(before) or find_cue("then", "after", after):
         return 1
-    if cues("then", "now").search(f"{before} {after}") or re.search(r"(?i)\bto\s+$", before):
+    if find_cue("then", "now", f"{before} {after}") or re.search(r"(?i)\bto\s+$", before):
         return -1
     return 0
 
@@ -261,7 +259,7 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if not own and size < ends[0] and _is_close(passage, size, ends):
         return True
     before = passage.before(size)
-    if cues_last("then", "sizes").search(before) or (own and _named().search(before)):
+    if find_last_cue("then", "sizes", before) or (own and _is_named(before)):
         return True
     if own and _says_again(passage, size, own[0], ends):
         return True
@@ -315,7 +313,7 @@ def _is_elsewhere(passage: Passage, first: int, last: int) -> bool:
 def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     """Tell whether no other statement begins between a size and its ends, in one sentence."""
     first, last = ends
-    if cues_last("then", "sizes").search(passage.before(size)):
+    if find_last_cue("then", "sizes", passage.before(size)):
         return True
     if size > last:
         return leads_to_size(passage.before(size))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
-from inspector.claims.relations.cues import cues_last
+from inspector.claims.relations.cues import find_last_cue
 from inspector.claims.relations.passages import Passage, is_near
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
@@ -75,12 +75,12 @@ def _is_of(passage: Passage, share: int, part: int, whole: int) -> bool:
         return False
     gap = " # ".join(passage.frame.gaps[share + 1 : whole + 1]) if share < whole else ""
     named = re.match(r"(?i)\s*(?:of|among)\s", gap) and not re.search(r"(?i)[,;:.#]|\band\b", gap)
-    joined = share > part and cues_last("share_of", "equals").search(before)
+    joined = share > part and find_last_cue("share_of", "equals", before)
     joined = joined or (share > part and re.search(r"(?i)[,(–—]\s*(?:\w+\s+){0,3}$", before))
     if named:  # "were half of the 9,200"
         return bool(joined)
     told = re.search(r"[,(–—]\s*(?:(?:or|about|some|nearly|almost)\s+)*$", before)
-    told = told or cues_last("share_of", "before").search(before)
+    told = told or find_last_cue("share_of", "before", before)
     if not (told and _OF_IT.match(after)):
         return False
     first, last = sorted((part, share))

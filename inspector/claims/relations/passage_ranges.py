@@ -143,7 +143,7 @@ def _is_same_thing(passage: Passage, average: int, ends: Sequence[int]) -> bool:
         return True
     there = passage.words(passage.sentence(ends[0])).lower()
     here = passage.words(passage.sentence(average)).lower()
-    superlative = re.search(r"(?i)\b(?:\w+est|lowest|highest|most|least)\b", there)
+    superlative = re.search(r"(?i)\b(?:\w+est|lowest|highest|most|least|nobody|none)\b", there)
     return superlative is not None and not names_another(here, there)
 
 

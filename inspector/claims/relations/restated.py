@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import leads_to_later, leads_to_size
@@ -19,22 +18,27 @@ _OR = re.compile(
 
 def find_restated(frame: Frame) -> Iterator[Relation]:
     """Yield the level that a change led to, the change in its unit, and the change in percent."""
-    for index, (moved, percent) in enumerate(pairwise(frame.claims)):
-        before, between, after = frame.gaps[index : index + 3]
-        if not _is_told_twice(moved, percent, between):
-            continue
-        if find_cue("adjusted", "words", f"{before} {between} {after}"):
-            continue
-        level = None
-        if leads_to_later(after) and index + 2 < len(frame.claims):
-            level = frame.claims[index + 2]
-        elif leads_to_size(before) and index:
-            level = frame.claims[index - 1]
-        if level is not None and _is_level_of(level, moved):
+    if find_cue("adjusted", "words", frame.words):
+        return
+    for level, moved, percent in _triples(frame):
+        if _is_told_twice(moved, percent) and _is_level_of(level, moved):
             yield Relation(RelationKind.RESTATED, level.id, moved.id, (percent.id,))
 
 
-def _is_told_twice(moved: Claim, percent: Claim, between: str) -> bool:
+def _triples(frame: Frame) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Yield a level, a change and a percentage that the words between them put together."""
+    for index in range(len(frame.claims) - 2):
+        first, second, third = frame.claims[index : index + 3]
+        before, after = frame.gaps[index + 1 : index + 3]
+        if _OR.fullmatch(before) and leads_to_later(after):
+            yield third, first, second  # "up $34, or 15%, to $262"
+        elif leads_to_size(before) and _OR.fullmatch(after):
+            yield first, second, third  # "$262, up $34, or 15%"
+        elif leads_to_later(before) and leads_to_size(after):
+            yield second, first, third  # "up $34 to $262, a rise of 15%"
+
+
+def _is_told_twice(moved: Claim, percent: Claim) -> bool:
     sized = percent.quantity.unit.dimension == "share" and moved.quantity.unit.dimension not in {
         "share",
         "multiple",
@@ -42,7 +46,7 @@ def _is_told_twice(moved: Claim, percent: Claim, between: str) -> bool:
     }
     alike = moved.direction is not None and moved.direction is percent.direction
     single = all(claim.quantity.low == claim.quantity.high for claim in (moved, percent))
-    return sized and alike and single and _OR.fullmatch(between) is not None
+    return sized and alike and single
 
 
 def _is_level_of(level: Claim, moved: Claim) -> bool:

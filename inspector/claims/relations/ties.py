@@ -25,6 +25,7 @@ from inspector.claims.relations.measures import (
     find_rates,
     find_shared,
 )
+from inspector.claims.relations.named_wholes import find_named_wholes
 from inspector.claims.relations.near_misses import (
     find_near_change,
     find_near_distance,
@@ -33,15 +34,17 @@ from inspector.claims.relations.near_misses import (
     find_near_whole,
 )
 from inspector.claims.relations.near_products import find_near_product
-from inspector.claims.relations.near_totals import find_near_total
 from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part
 from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.restated import find_restated
+from inspector.claims.relations.share_lists import find_share_lists
+from inspector.claims.relations.slips import find_slips
 from inspector.claims.relations.story_ties import find_in_story
-from inspector.claims.relations.sums import find_sums
+from inspector.claims.relations.stretches import stretches
+from inspector.claims.relations.totals import find_totals
 from inspector.claims.relations.wholes import find_shares, find_shares_of
 from inspector.claims.syntax.nouns import gathers
 from inspector.language.lexicon import lexicon
@@ -134,7 +137,7 @@ def _changes(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Itera
         if first.sentence != second.sentence or not (same_kind or bare):
             continue
         gap = text[first.span.end : second.span.start]
-        shortened = re.sub(r"\([^()]*\)", "", gap)
+        shortened = re.sub(r"\([^()]*\)", "", gap) if "(" in gap else gap
         if len(shortened) < 90 and _FROM_GAP.search(shortened):
             before = text[first.sentence.start : second.span.start]
             clear = re.search(r"\b(?:up|down)\b.*\bfrom\b|compared", shortened)
@@ -166,7 +169,7 @@ _SUMS = frozenset({RelationKind.SUM, RelationKind.PARTS})
 _SIZED = frozenset({RelationKind.CHANGE, RelationKind.DIFFERENCE, RelationKind.RATE})
 _TABLE = 40  # figures in what is no sentence any more
 _FINDERS = (
-    find_changes, find_restated, find_differences, find_sums, find_shares, find_shares_of,
+    find_changes, find_restated, find_differences, find_shares, find_shares_of,
     find_rates, find_shared, find_products, find_priced, find_ranges, find_bands,
 )  # fmt: skip
 
@@ -194,9 +197,32 @@ def find_relations(
         if not (relation.kind is RelationKind.SHARE_OF and _compares(frame, relation))
     )
     known = (*twins, *pairs, *ties, *find_carried(text, found))
+    known = (*known, *_in_lists(text, found, known))
     near = (*known, *_in_passages(text, found, titles, known))
     told = (*near, *_in_story(found, near))
-    return (*told, *find_dated_changes(text, found, timexes, told))
+    told = (*told, *find_named_wholes(found, told))
+    told = (*told, *find_dated_changes(text, found, timexes, told))
+    return (*told, *find_slips(found, told))
+
+
+def _in_lists(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
+    """Yield each total and each list of shares that no other finder has tied.
+
+    A part of a list is no total of those behind it.
+    """
+    seen = {relation.first for relation in known if relation.kind in _SUMS}
+    shared = [set(each.members) for each in known if each.kind is RelationKind.SHARES]
+    lists = tuple(stretches(text, found))
+    told = [relation for stretch in lists for relation in find_totals(stretch)]
+    for relation in sorted(told, key=lambda each: -len(each.members)):
+        inside = any(set(relation.members) <= set(other.members[1:]) for other in told)
+        if relation.first not in seen and not inside:
+            seen.add(relation.first)
+            yield relation
+    for relation in (relation for stretch in lists for relation in find_share_lists(stretch)):
+        if set(relation.members) not in shared:
+            shared.append(set(relation.members))
+            yield relation
 
 
 def _compares(frame: Frame, relation: Relation) -> bool:
@@ -215,7 +241,6 @@ _PASSAGE_FINDERS = (
     find_near_next_part,
     find_near_part,
     find_near_product,
-    find_near_total,
     find_near_whole,
     find_range,
 )

@@ -164,6 +164,7 @@ class Subjects:
         if index is None or self._outline.lower[index] not in naming.foretelling():
             return None
         told = self._rows.previous(figure, alike=True) or self._rows.moved_before(figure)
+        told = told or self._rows.counted_before(figure)
         return told or self._of_topic(start) or self._rows.previous(figure)
 
     def _of_topic(self, start: int) -> Subject | None:

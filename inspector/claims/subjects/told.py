@@ -82,7 +82,12 @@ class Told:
             self._row_before, self._row = self._row, []
 
     def add(self, figure: Figure, subject: Subject) -> None:
-        """Remember what a figure measures; what the next ones share is what moved, not its rise."""
+        """Remember what a figure measures; what the next ones share is what moved, not its rise.
+
+        An age is that of a person, and shared by nobody.
+        """
+        if figure.kind == "age":
+            return
         moved = replace(subject, words=subject.mover) if subject.mover else subject
         self._row.append((figure, moved))
         self._named = subject
@@ -129,6 +134,13 @@ class Told:
             if last is not None and not self.paragraphs_between(last[0], figure):
                 return last[1]
         return None
+
+    def counted_before(self, figure: Figure) -> Subject | None:
+        """Return what was counted last in the paragraph, for a bare number."""
+        last = self._last_counted
+        if last is None or figure.quantity.unit.name or self.paragraphs_between(last[0], figure):
+            return None
+        return last[1]
 
     def first_told(self, figure: Figure) -> Subject | None:
         """Return what the first figure of the sentence before counts, be it bare as this one."""

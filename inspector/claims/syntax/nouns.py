@@ -21,6 +21,7 @@ _PARTING = frozenset({"a", "an", "per", "each", "every", "to", "for", "from"})
 _WHICH = frozenset({"last", "this", "next"})
 _HYPHENS = frozenset("-‑")
 _SEAMS = frozenset(',;:()“”"')
+_ES = re.compile(r"(?:ches|shes|sses|xes|zzes|[^\W\d_]{2}oes)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def singular(noun: str) -> str:
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if re.search(r"(?:ches|shes|sses|xes|zzes|[^\W\d_]{2}oes)$", word):
+    if word.endswith("es") and _ES.search(word):
         return word[:-2]
     if word.endswith("is") and not word.endswith(tuple(nouns["peoples"]["endings"])):
         return word
@@ -184,7 +185,15 @@ class NounFinder:
             start = end + 1 if owner else end
         if end <= start or start >= limit or self._parted(last, start):
             return None
+        if tokens.tags[end - 1] == "NN" and start > last + 1 and self._is_measured(last):
+            return None  # "3.1 million of ore" are tonnes
         return self._without_names(start, end - 1)
+
+    def _is_measured(self, last: int) -> bool:
+        """Tell "3.1 million of" and "400 of", whose unit was told before, from "hundreds of"."""
+        words = self._tokens.words
+        of = words[last + 1].lower() == "of"
+        return of and any(map(str.isdigit, words[last] + words[max(0, last - 1)]))
 
     def _run_end(self, start: int, limit: int) -> int:
         """Return the end of the nouns that begin with token `start`."""

@@ -1,5 +1,6 @@
 """Choose the date that stands beside a figure, and know those that are of another clause."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,6 +12,7 @@ from inspector.documents.model import Span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_SUBJECT = frozenset({"RB", "DT", "JJR", "IN"})  # before a figure: "and at least"
+_OF_WHICH = re.compile(r",\s+of\s+which\b")
 _LEAD = 80  # characters in which a sentence says what it is about
 
 
@@ -66,7 +68,10 @@ class Beside:
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
         if start == timex.span.end and self._opens_sentence(timex):
             return False
-        beside = self._text[: figure.span.start].endswith(", ")  # "The lowest, 3%, was in 2012"
+        if _OF_WHICH.match(self._text, start, end):
+            return False  # "90 crowns in 2026, of which 50 is for roads and 40 for rail"
+        # "The lowest, 3%, was in 2012" and "412, or 40%, have left since 2015" have a date
+        beside = self._text.endswith((", ", ", or "), 0, figure.span.start)
         if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
             return not beside  # "to 3.85%, meets on July 8"
         finite = [tag in _FINITE for tag in tags]
@@ -79,7 +84,7 @@ class Beside:
             # "buildings over 11 metres had it in March": the verb is that of both figures
             verb = self._outline.tokens.starts[inside[finite.index(True)]]
             start = start if "," in self._text[start:verb] else verb
-        own = start == timex.span.end and self._has_own_verb(figure, tags)
+        own = start == timex.span.end and (self._has_own_verb(figure, tags) or _goes_on_now(tags))
         return own or another or wanted or (any(finite) and self.has_figure(start, end))
 
     def _has_own_verb(self, figure: Figure, between: Sequence[str]) -> bool:
@@ -98,9 +103,16 @@ class Beside:
         return not any(self._outline.tags[at] in _FINITE for at in opening)
 
     def _stands_aside(self, figure: Figure) -> bool:
-        """Tell conversions in brackets and "five-year-olds": no date is theirs."""
-        before = self._text[max(0, figure.span.start - 1) : figure.span.start]
-        return before == "(" or self._text[figure.number.end : figure.number.end + 1] == "-"
+        """Tell conversions in brackets, "412, or 40%," and "five-year-olds": no date is theirs."""
+        before = self._text[max(0, figure.span.start - 5) : figure.span.start]
+        joined = self._text[figure.number.end : figure.number.end + 1] == "-"
+        return joined or before.endswith(("(", ", or "))
+
+
+def _goes_on_now(between: Sequence[str]) -> bool:
+    """Tell "since 2021, and our reserves are down to 40", which is told of today."""
+    seams = [at for at, pair in enumerate(pairwise(between)) if pair == (",", "CC")]
+    return bool(seams) and not {"VBZ", "VBP"}.isdisjoint(between[seams[-1] :])
 
 
 def _distance(first: Span, second: Span) -> int:

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from inspector.claims.dates import days
 from inspector.claims.model import Interval, Timex
 from inspector.documents.model import Span
+from inspector.language.lexicon import Ending
 
 _AGAINST = re.compile(
     r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up\s+|down\s+)?from|(?:up|down)\s+on)\b"
 )
 _LAST = re.compile(r"(?i)(?:the\s+)?last\s+(\w+)")
+_LAST_YEAR = re.compile(r"(?i)\blast\s+year$")
+_FROM = Ending(r"(?i)\bfrom\s+(?:[\w-]+\s+){0,2}$", ["from"])
+_TO_FROM = re.compile(r"(?i),?\s+to\s+[^;]{1,60}$")
+_FROM_TO = re.compile(r"(?i)\s+to\s+[^;]{1,40}?\s+")
 _UNITS = frozenset({"month", "week", "quarter"})
 _WHEN = re.compile(r"(?i)\s*,?\s+when\b[^,;]*")
 _WEEK = dt.timedelta(days=7)
@@ -40,6 +45,21 @@ class HeldAgainst:
         follows = near and _WHEN.fullmatch(self._text, told.span.end, place.start)
         return self._closed(told) if follows else None
 
+    def moved_from(self, place: Span, sentence: Span) -> Interval | None:
+        """Return the May of "up 22% since May, to 305 from 250": what it moved from was then."""
+        text = self._text
+        if _FROM.search(text, max(sentence.start, place.start - _GAP), place.start) is None:
+            return None
+        first = bisect_left(self._starts, sentence.start)
+        last = bisect_left(self._starts, min(sentence.end, place.end + _GAP))
+        for told in self._timexes[first:last]:
+            if not told.text.lower().startswith("since"):
+                continue
+            ahead = _TO_FROM.match(text, told.span.end, place.start)
+            if ahead or _FROM_TO.fullmatch(text, place.end, told.span.start):
+                return self._closed(told)
+        return None
+
     def _closed(self, told: Timex) -> Interval | None:
         """Return the year, or the month, of "since 1994, when it was 44%"."""
         start = told.interval.start if told.interval is not None else None
@@ -54,25 +74,41 @@ class HeldAgainst:
         gap = self._date - told.start if self._date and told.start else dt.timedelta(0)
         return dt.timedelta(0) < gap <= _WEEK
 
+    def _other_time(self, place: Span, sentence: Span) -> Timex | None:
+        """Return the date right behind that a figure is held against; the day of saying is none."""
+        first = bisect_left(self._starts, place.end)
+        near = min(sentence.end, place.end + 2 * _GAP)
+        for other in self._timexes[first : bisect_left(self._starts, near)]:
+            if other.interval is None:
+                return None
+            held = _AGAINST.search(self._text, place.end, other.span.start)
+            near = other.span.start - place.end <= _GAP
+            if held is not None and (near or not _has_digit(self._text[place.end : held.start()])):
+                return other
+        return None
+
     def this_time(self, place: Span, sentence: Span) -> Interval | None:
         """Return the year of the document for what is held against the year before.
 
         So with any other "last": what is held against last winter is of this one.
         """
-        at = bisect_left(self._starts, place.end)
-        if self._date is None or at == len(self._timexes) or self._starts[at] >= sentence.end:
-            return None
-        other = self._timexes[at]
-        if other.interval is None or other.span.start - place.end > _GAP:
-            return None
-        if _AGAINST.search(self._text, place.end, other.span.start) is None:
+        other = self._other_time(place, sentence)
+        if self._date is None or other is None or other.interval is None:
             return None
         if other.interval.start == other.interval.end and self._is_recent(other.interval):
             return days.one(self._date)
         year, last = self._date.year, _LAST.fullmatch(other.text)
+        is_part = days.length(other.interval) and other.interval != days.year(year - 1)
+        if is_part and _LAST_YEAR.search(other.text):  # "July last year"
+            then = days.moved(other.interval, "year", 1)
+            return days.one(self._date) if days.holds(then, self._date) else then
         if last is not None and days.is_long(other.interval):
             unit = last[1].lower() if last[1].lower() in _UNITS else "year"
             return days.moved(other.interval, unit, 1)
         if year <= 1 or other.interval != days.year(year - 1):
             return None
         return days.year(year)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))

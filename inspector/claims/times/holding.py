@@ -9,19 +9,20 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from inspector.claims.dates import days, time_words
-from inspector.claims.model import Anchor, Interval, Timex, Unit
+from inspector.claims.model import Anchor, Interval, Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seams
 from inspector.claims.times.beside import Beside
 from inspector.claims.times.context import Context
+from inspector.claims.times.counting import Counting
 from inspector.claims.times.figure_tense import is_before_past, tense_at
 from inspector.claims.times.held_against import HeldAgainst
 from inspector.claims.times.other_dates import OtherDates
 from inspector.claims.times.periods import Report
+from inspector.claims.times.when import FORETOLD, NOW, OPEN, PRESENT_TENSE, RIGHT_BEFORE, When
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
 
@@ -33,26 +34,17 @@ _MEAN = re.compile(r"(?i)\b(?:average|mean|median|life\s+expectancy)\b[^;\n]*$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _TO = re.compile(r",?\s+to\s+(?:\w+\s+){0,2}")
+_FROM_TO = re.compile(r"(?i)\bfrom\s+[^;.]{1,40}?\s+to\s+(?:[\w-]+\s+){0,2}$")
 _FROM = re.compile(r"(?i)\bfrom\s+$")
 _BETWEEN = re.compile(r"(?i)(?:between|from)\s.*\b\d{4}$")
 _PRESENT = re.compile(r"(?i)\b(?:present|current)\s+$")  # "more than the present $18"
+_COSTS = frozenset({"cost", "costs"})
 _AFTER = re.compile(r"(?i)after\s")
-_YEARS_AGO = re.compile(r"(?i)\b(?:years?|decades?)\s+ago$")
+_YEARS_AGO = re.compile(r"(?i)\b(?:years|decades?)\s+ago$")
 
 
-class When(NamedTuple):
-    """The days of a figure, None where they are not told, and how they were found."""
-
-    days: Interval | None = None
-    how: str = ""
-
-
-_OPEN = When()
-_NOW = "“now”: the document date"
-_PRESENT_TENSE = "present tense: the document date"
-_UNTOLD = frozenset({_NOW, _PRESENT_TENSE})  # times that no words speak of
-_RIGHT_BEFORE = "the time right before"
-_FORETOLD = "forecast before for the same time"
+# Times that no words speak of.
+_UNTOLD = frozenset({NOW, PRESENT_TENSE})
 
 
 class Times:
@@ -78,17 +70,17 @@ class Times:
         ]
         self._starts = [timex.span.start for timex in self._timexes]
         self._against = HeldAgainst(self._text, timexes, anchor.date)
-        self._earlier = self._grammar.occurrences(time_words.earlier())
         self._now = self._grammar.occurrences(time_words.now())
         self._forecasts = self._grammar.occurrences(time_words.forecast())
         self._so_far = self._grammar.occurrences(time_words.so_far())
         self._beside = Beside(outline, figures)
-        self._last: dict[Unit, Interval] = {}
-        self._latest: Interval | None = None
         self._current: dict[str, Interval] = {}  # by dimension, of what is compared with no other
         self._context = Context(outline, self._timexes, anchor.date)
         self._report = Report(self._grammar.document, self._timexes, anchor)
         self._seams = Seams(self._grammar)
+        self._counting = Counting(
+            self._grammar, self._timexes, self._beside, self._report, anchor.date
+        )
 
     def time_of(self, figure: Figure, *, is_change: bool = False) -> When:
         """Return the days, and how they were found in words for the editor.
@@ -96,7 +88,7 @@ class Times:
         The size of a change is not of the time that it is counted from.
         """
         if _is_timeless(figure, self._text) or self._others.is_norm(figure.span.start):
-            return _OPEN
+            return OPEN
         when = self._read(figure, is_change=is_change)
         if when.days is not None:
             told = when.how not in _UNTOLD and not is_before_past(self._outline, figure.span)
@@ -106,7 +98,7 @@ class Times:
     def _remember(self, figure: Figure, found: Interval, *, is_change: bool, told: bool) -> None:
         sentence = self._grammar.sentence_at(figure.span.start)
         if not is_change:
-            self._last[figure.quantity.unit] = self._latest = found
+            self._counting.tell(figure, found)
             if not self._part(sentence, figure.span).compares:
                 self._current[figure.quantity.unit.dimension] = self._current[""] = found
                 if told:
@@ -114,7 +106,7 @@ class Times:
         if self._report.period is None and told:
             self._tell(figure, found, sentence)
         if is_change:  # "fell 7% in May from a year earlier": what all is compared with
-            self._counted_back(figure, self._part(sentence, figure.span), sentence, found)
+            self._counting.back(figure, self._part(sentence, figure.span), sentence, found)
 
     def _tell(self, figure: Figure, found: Interval, sentence: Span) -> None:
         part = self._part(sentence, figure.span)
@@ -124,49 +116,73 @@ class Times:
 
     def _read(self, figure: Figure, *, is_change: bool) -> When:
         sentence = self._grammar.sentence_at(figure.span.start)
-        here = self._timexes[
-            bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
-        ]
-        here = [
-            timex
-            for timex in here
-            if not (self._is_aside(timex, figure, sentence) or self._leads_away(timex, figure))
-        ]
-        if is_change:
-            here = [timex for timex in here if not self._others.is_base(timex)]
+        here = self._dates_for(figure, sentence, is_change=is_change)
         part = self._part(sentence, figure.span)
         matched = self._current.get(figure.quantity.unit.dimension) if part.matches else None
         if matched is not None:
             return When(matched, "the time of the figure that it is held against")
-        counted = None if is_change else self._counted_back(figure, part, sentence)
+        counted = None if is_change else self._counting.back(figure, part, sentence)
         if counted is not None:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         date = self._anchor.date
         if not own and date is not None and self._says_now(part, figure):
-            return When(days.one(date), _NOW)
+            return When(days.one(date), NOW)
         if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
-            return When(gone_on, _RIGHT_BEFORE)
+            return When(gone_on, RIGHT_BEFORE)
+        if part.compares and (start := self._against.moved_from(figure.span, sentence)):
+            return When(start, RIGHT_BEFORE)
+        if not own and (elided := self._counting.elided(figure)) is not None:
+            return elided
         if part.compares and not own:
-            return self._elided(figure) or self._period_before(figure, sentence)
+            return self._counting.period_before(figure, sentence)
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
         if not chosen:
             return self._by_others(figure, sentence)
         when = self._dated(self._beside.nearest(chosen, figure), figure)
         if part.compares:
-            self._report.compare(self._base(figure), when.days)
+            self._report.compare(self._counting.base(figure), when.days)
         return when
+
+    def _dates_for(self, figure: Figure, sentence: Span, *, is_change: bool) -> list[Timex]:
+        """Return the dates of a sentence that can be those of a figure."""
+        first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        return [
+            timex
+            for timex in self._timexes[first:last]
+            if not self._is_aside(timex, figure, sentence)
+            and not self._leads_away(timex, figure)
+            and not (is_change and self._others.is_base(timex))
+        ]
 
     def _by_others(self, figure: Figure, sentence: Span) -> When:
         """Date a figure without a date by those beside it, else by its tense."""
         if self._had_foretold(figure, sentence):
-            told = self._current.get(figure.quantity.unit.dimension) or self._base(figure)
+            told = self._current.get(figure.quantity.unit.dimension) or self._counting.base(figure)
             if told is not None:
-                return When(told, _FORETOLD)
+                return When(told, FORETOLD)
+        date = self._anchor.date
         if (this := self._against.this_time(figure.span, sentence)) is not None:
+            if date is not None and self._is_priced(figure):
+                return When(days.one(date), NOW)  # "will cost 9 crowns, up from 8 last year"
             return When(this, "this time, which is held against the last")
         return self._by_tense(figure)
+
+    def _is_priced(self, figure: Figure) -> bool:
+        """Tell what something costs, or will cost, as is known now."""
+        return self._verb_before(figure) in _COSTS
+
+    def _verb_before(self, figure: Figure) -> str:
+        """Return the nearest verb before a figure, as it stands there; "" for none."""
+        inside = self._outline.tokens.within(figure.span)
+        bounds = self._outline.bounds(figure.span.start)
+        verb = self._outline.verb_before(inside[0], bounds.start) if inside else None
+        return "" if verb is None else self._outline.lower[verb]
+
+    def _is_yearly(self, figure: Figure) -> bool:
+        """Tell "have harvested 40 tonnes", which is of a season."""
+        return self._verb_before(figure) in lexicon("times")["yearly"]["verbs"]
 
     def _had_foretold(self, figure: Figure, sentence: Span) -> bool:
         """Tell "In July it had predicted 1.5 billion"."""
@@ -182,13 +198,17 @@ class Times:
 
     def _dated(self, timex: Timex, figure: Figure) -> When:
         """Return the days of an expression: "the year to May" is long, "so far" ends now."""
-        found = self._narrowed(timex, figure)
+        found = (
+            self._end_of(timex, figure) if self._is_over(timex) else self._narrowed(timex, figure)
+        )
         start, end = timex.span.start, timex.span.end
         near = max(0, start - 40)
         ended = time_words.period_end().search(self._text, near, start)
         if found is not None and found.end is not None and ended is not None:
-            months = lexicon("times")["periods"]["months"][re.sub(r"\s+", " ", ended[1].lower())]
-            eve = days.before(Interval(None, found.end), "month", months)
+            name = re.sub(r"\s+", " ", ended[1].lower())
+            months = lexicon("times")["periods"]["months"].get(name)
+            unit, count = ("month", months) if months else (name, 1)  # "the week to Aug. 17"
+            eve = days.before(Interval(None, found.end), unit, count)
             first = eve.end + _DAY if eve is not None and eve.end is not None else None
             return When(Interval(first, found.end), f"“{ended[0].strip()} {timex.text}”")
         so_far = self._so_far.within(start - 12, start) or self._so_far.within(end, end + 12)
@@ -207,9 +227,29 @@ class Times:
             return When(found, f"“{timex.text}”, {timex.how}")
         return When(Interval(found.start, date), f"“{timex.text}” so far")
 
+    def _is_over(self, timex: Timex) -> bool:
+        """Tell "rose to 40 from 30 over the year to May": a stretch with a level at both ends."""
+        found, start = timex.interval, timex.span.start
+        stretch = found is not None and found.start != found.end and " to " in timex.text
+        return stretch and self._text.endswith("over ", max(0, start - 5), start)
+
+    def _end_of(self, timex: Timex, figure: Figure) -> Interval | None:
+        """Return the month, or the day, at that end of a stretch at which a figure stands."""
+        found, start = timex.interval, figure.span.start
+        if found is None or found.start is None or found.end is None:
+            return found
+        led = _FROM.search(self._text, max(0, start - 6), start)
+        day = found.start - _DAY if led else found.end
+        whole = (day + _DAY).day == 1
+        return days.month(day.year, day.month) if whole else days.one(day)
+
     def _is_reached(self, timex: Timex, figure: Figure) -> bool:
-        """Tell "has risen since June, to 5.75%": the level of now."""
-        return _TO.fullmatch(self._text, timex.span.end, figure.span.start) is not None
+        """Tell "has risen since June, to 5.75%" and "from 5% to 5.75% since June": as it is now."""
+        start = figure.span.start
+        if _TO.fullmatch(self._text, timex.span.end, start) is not None:
+            return True
+        beside = timex.span.start - figure.span.end == 1
+        return beside and _FROM_TO.search(self._text, max(0, start - _NEAR), start) is not None
 
     def _leads_away(self, timex: Timex, figure: Figure) -> bool:
         """Tell "rose from 2023 to 5.6 billion": a time that the figure is counted from."""
@@ -229,37 +269,18 @@ class Times:
         if since and _AFTER.match(timex.text):  # "after January, when 12 were sold"
             eve = found.start - _DAY
             return days.one(eve) if _DIGIT.search(timex.text) else days.month(eve.year, eve.month)
-        sentence = self._grammar.sentence_at(figure.span.start)
-        compared = self._part(sentence, figure.span).compares
-        if (since and _YEAR.search(timex.text)) or (compared and _YEARS_AGO.search(timex.text)):
+        if (since and _YEAR.search(timex.text)) or _YEARS_AGO.search(timex.text):
             return days.year(found.start.year)
         if since and found.start.day == 1 and not _DIGIT.search(timex.text):
             return days.month(found.start.year, found.start.month)
         return days.one(found.start) if since else found
-
-    def _elided(self, figure: Figure) -> When | None:
-        """Read "from 287 in the second": the second quarter, where the other figure is of one."""
-        base = self._base(figure)
-        found = time_words.elided().match(self._text, figure.span.end)
-        if found is None or base is None or base.start is None or base.end is None:
-            return None
-        months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
-        if months not in {3, 6}:
-            return None
-        rank = lexicon("calendar")["ordinals"].get(found[1].lower())
-        if rank is None:
-            back = months  # "in the previous one"
-        else:
-            back = base.start.month - 1 - months * (rank - 1)
-            back += 12 if back <= 0 else 0
-        return When(days.before(base, "month", back), f"“{found[0].strip()}”, of the same length")
 
     def _is_shared(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell a date of the whole sentence from one of the figure that is compared with.
 
         What comes behind "but" or "while" is of that clause alone.
         """
-        if self._part(sentence, timex.span).compares:
+        if self._part(sentence, timex.span).compares and not self._is_over(timex):
             return False
         parted = (
             seam.kind == "parting" and figure.span.end <= seam.span.start < timex.span.start
@@ -286,66 +307,6 @@ class Times:
         end = self._text.find(",", timex.span.end, sentence.end)
         return not (found.start() < figure.span.start < (end if end >= 0 else sentence.end))
 
-    # ------------------------------------------------------------- counting back
-
-    def _counted_back(
-        self, figure: Figure, part: Part, sentence: Span, own: Interval | None = None
-    ) -> When | None:
-        """Read "a year earlier": the days of the figure compared with, a year before."""
-        start = (
-            part.span.start
-            if part.compares or not self._earlier.has(sentence.start)
-            else sentence.start
-        )
-        near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
-        found = self._earlier.within(*near)
-        if found is None or self._beside.has_figure(figure.span.end, found.start()):
-            return None
-        if found.start() < figure.span.start and self._beside.has_figure(
-            found.end(), figure.span.start
-        ):
-            return None
-        base = own or self._base(figure)
-        if base is None:
-            return None
-        count = _count_of(found["count"])
-        unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
-        unit = "year" if unit == "season" else unit
-        if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
-            return None
-        before = days.before(base, unit, count)
-        self._report.compare(base, before)
-        return When(before, "counted back from the figure before")
-
-    def _base(self, figure: Figure) -> Interval | None:
-        """Return the days of the figure that this one is compared with."""
-        same = self._last.get(figure.quantity.unit) if figure.quantity.unit.name else None
-        return same or self._latest
-
-    def _period_before(self, figure: Figure, sentence: Span) -> When:
-        """Read "27% this year from 26%": what a year is compared with is the year before.
-
-        Where the report has counted back once, from its own period, it goes on to.
-        """
-        base = self._base(figure)
-        if base is None or base.start is None or base.end is None:
-            return _OPEN
-        first = bisect_left(self._starts, sentence.start)
-        if self._forecasts.within(sentence.start, figure.span.end + 12):
-            at = bisect_left(self._starts, figure.span.start) - 1
-            told = self._timexes[at].interval if at >= first else base
-            if told is not None and told.start is None and self._anchor.date is not None:
-                return When(days.one(self._anchor.date), _NOW)  # "to 2% by June from 3.4%"
-            return When(told, _FORETOLD)
-        compared = self._report.compared_with(base)
-        if compared is not None:
-            return When(compared, "the time that the report compares with")
-        said = first < bisect_left(self._starts, sentence.end)
-        whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
-        if not (said and whole):
-            return _OPEN
-        return When(days.before(base, "year"), "the year before that of the other figure")
-
     # -------------------------------------------------------------------- tense
 
     def _by_tense(self, figure: Figure) -> When:
@@ -353,19 +314,21 @@ class Times:
         block = self._grammar.document.block_at(figure.span.start)
         titled = block is not None and self._grammar.document.blocks[block].role is Role.HEADLINE
         if date is None or titled:
-            return _OPEN  # the present tense of a headline tells of what is past
+            return OPEN  # the present tense of a headline tells of what is past
         tense = tense_at(self._outline, figure.span)
+        if tense == "present" and self._is_yearly(figure):
+            return When(days.year(date.year), "what is done once a year: the year of the document")
         if tense == "present":
-            return When(days.one(date), _PRESENT_TENSE)
+            return When(days.one(date), PRESENT_TENSE)
         if tense != "past" or self._is_of_market(figure):
-            return _OPEN
+            return OPEN
         if (near := self._context.beside(figure.span)) is not None:
             return When(near, "the time told right before")
         about = self._report.days_of(figure.quantity)
         if about is not None:
             return When(about, "the period that the report is about")
         far = self._context.lasting(figure.span)
-        return _OPEN if far is None else When(far, "the period told before")
+        return OPEN if far is None else When(far, "the period told before")
 
     def _is_of_market(self, figure: Figure) -> bool:
         """Tell a share price, which answers to the report and is not of its period."""
@@ -384,10 +347,3 @@ def _is_timeless(figure: Figure, text: str) -> bool:
     if _MEAN.search(text, max(0, figure.span.start - _NEAR // 2), figure.span.start):
         return False  # "the average age has crept up to 11.4 years"
     return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}
-
-
-def _count_of(words: str | None) -> int:
-    if words is None or words.lower() in lexicon("times")["earlier"]["articles"]:
-        return 1
-    number = words.lower()
-    return int(number) if number.isdigit() else int(lexicon("numbers")["cardinals"][number])

@@ -70,5 +70,8 @@ class OtherDates:
         )
 
     def is_norm(self, start: int) -> bool:
-        """Tell "a ten-year average of 58%", which is of no year."""
-        return time_words.NORM.search(self._text, max(0, start - _BEFORE), start) is not None
+        """Tell "a ten-year average of 58%" and "in a good year I get 5 tonnes": of no year."""
+        near = max(0, start - _BEFORE)
+        if time_words.NORM.search(self._text, near, start) is not None:
+            return True
+        return time_words.ANY_YEAR.search(self._text, near, start) is not None

@@ -1,0 +1,135 @@
+"""Date a figure by the one that it is compared with: "a year earlier", "up from 26%"."""
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from inspector.claims.dates import days, time_words
+from inspector.claims.model import Interval, Timex, Unit
+from inspector.claims.quantities.figures import Figure
+from inspector.claims.syntax.grammar import Grammar
+from inspector.claims.syntax.seams import Part
+from inspector.claims.times.beside import Beside
+from inspector.claims.times.periods import Report
+from inspector.claims.times.when import FORETOLD, NOW, OPEN, When
+from inspector.documents.model import Span
+from inspector.language.lexicon import lexicon
+
+_NEAR = 200  # characters within which a date is looked for
+
+
+class Counting:
+    """Answers for the figures of one document, which are asked in order of the text."""
+
+    def __init__(
+        self,
+        grammar: Grammar,
+        timexes: Sequence[Timex],
+        beside: Beside,
+        report: Report,
+        date: dt.date | None,
+    ) -> None:
+        self._text = grammar.text
+        self._timexes = timexes
+        self._starts = [timex.span.start for timex in timexes]
+        self._earlier = grammar.occurrences(time_words.earlier())
+        self._forecasts = grammar.occurrences(time_words.forecast())
+        self._beside = beside
+        self._report = report
+        self._date = date
+        self._last: dict[Unit, Interval] = {}
+        self._latest: Interval | None = None
+
+    def tell(self, figure: Figure, found: Interval) -> None:
+        """Remember the days of a figure that others may be compared with."""
+        self._last[figure.quantity.unit] = self._latest = found
+
+    def back(
+        self, figure: Figure, part: Part, sentence: Span, own: Interval | None = None
+    ) -> When | None:
+        """Read "a year earlier": the days of the figure compared with, a year before."""
+        start = (
+            part.span.start
+            if part.compares or not self._earlier.has(sentence.start)
+            else sentence.start
+        )
+        near = max(start, figure.span.start - _NEAR), min(part.span.end, figure.span.end + _NEAR)
+        found = self._earlier.within(*near)
+        if found is None or self._beside.has_figure(figure.span.end, found.start()):
+            return None
+        if found.start() < figure.span.start and (
+            self._beside.has_figure(found.end(), figure.span.start)
+            or self._is_dated_behind(figure, part)
+        ):
+            return None
+        base = own or self.base(figure)
+        if base is None:
+            return None
+        count = _count_of(found["count"])
+        unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
+        unit = "year" if unit == "season" else unit
+        if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
+            return None
+        before = days.before(base, unit, count)
+        self._report.compare(base, before)
+        return When(before, "counted back from the figure before")
+
+    def base(self, figure: Figure) -> Interval | None:
+        """Return the days of the figure that this one is compared with."""
+        same = self._last.get(figure.quantity.unit) if figure.quantity.unit.name else None
+        return same or self._latest
+
+    def period_before(self, figure: Figure, sentence: Span) -> When:
+        """Read "27% this year from 26%": what a year is compared with is the year before.
+
+        Where the report has counted back once, from its own period, it goes on to.
+        """
+        base = self.base(figure)
+        if base is None or base.start is None or base.end is None:
+            return OPEN
+        first = bisect_left(self._starts, sentence.start)
+        if self._forecasts.within(sentence.start, figure.span.end + 12):
+            at = bisect_left(self._starts, figure.span.start) - 1
+            told = self._timexes[at].interval if at >= first else base
+            if told is not None and told.start is None and self._date is not None:
+                return When(days.one(self._date), NOW)  # "to 2% by June from 3.4%"
+            return When(told, FORETOLD)
+        compared = self._report.compared_with(base)
+        if compared is not None:
+            return When(compared, "the time that the report compares with")
+        said = first < bisect_left(self._starts, sentence.end)
+        whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
+        if not (said and whole):
+            return OPEN
+        return When(days.before(base, "year"), "the year before that of the other figure")
+
+    def elided(self, figure: Figure) -> When | None:
+        """Read "from 287 in the second": the second quarter, where the other figure is of one."""
+        base = self.base(figure)
+        found = time_words.elided().match(self._text, figure.span.end)
+        if found is None or base is None or base.start is None or base.end is None:
+            return None
+        months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
+        if months not in {3, 6}:
+            return None
+        rank = lexicon("calendar")["ordinals"].get(found[1].lower())
+        if rank is None:
+            back = months  # "in the previous one"
+        else:
+            back = base.start.month - 1 - months * (rank - 1)
+            back += 12 if back <= 0 else 0
+        return When(days.before(base, "month", back), f"“{found[0].strip()}”, of the same length")
+
+    def _is_dated_behind(self, figure: Figure, part: Part) -> bool:
+        """Tell "a peak of 240 in the week to May 3", whatever is counted back before it."""
+        at = bisect_left(self._starts, figure.span.end)
+        if at == len(self._starts) or self._starts[at] >= part.span.end:
+            return False
+        return not self._beside.has_figure(figure.span.end, self._starts[at])
+
+
+def _count_of(words: str | None) -> int:
+    if words is None or words.lower() in lexicon("times")["earlier"]["articles"]:
+        return 1
+    number = words.lower()
+    return int(number) if number.isdigit() else int(lexicon("numbers")["cardinals"][number])
