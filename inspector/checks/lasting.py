@@ -9,17 +9,14 @@ from decimal import Decimal
 from functools import cache
 
 from inspector.checks.model import Evidence
+from inspector.checks.spent import DAYS, is_left_early, is_near, is_spent_between
 from inspector.claims.dates.words import take_apart
 from inspector.claims.model import Claim, Interval, Quantity, Timex
 from inspector.claims.quantities.units import unit_named
-from inspector.claims.relations.cues import cue, cues, cues_last
+from inspector.claims.relations.cues import cues, cues_last
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
-DAYS = {
-    "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25"),
-    "decade": Decimal("3652.5"),
-}  # fmt: skip
 _LONG = 120  # characters between the two ends of one stretch
 
 
@@ -28,8 +25,12 @@ _LASTING = re.compile(
     r"(?i)\b(?:has|have|’s|'s|’ve|'ve)\b[^.;:]{0,60}\bfor\s+(?:the\s+(?:last|past)\s+)?$"
 )
 _STARTED_BY = re.compile(
-    r"(?i)[“\"]?(?:(?:he|she|it|they|work|construction|the\s+\w+)\s+(?:\w+\s+){1,3}\w*"
-    r"|[^,;:]{3,50},\s+(?:who|which)\s+(?:\w+\s+){0,2}\w*)$"
+    r"(?i)[“\"]?(?:he|she|it|they|work|construction|the\s+\w+)\s+(?:\w+\s+){1,3}\w*$"
+)
+# "Governor Moss, who took office in 2019, has run the state for"
+_WHO = re.compile(r"(?i)[^,;:]{3,50},\s+who\s+(?:\w+\s+){0,2}\w*$")
+_RUN = re.compile(
+    r"(?i)\b(?:has|have)\s+(?:run|led|governed|ruled|headed|chaired|presided|been\s+in\s+(?:office|power|charge))\b"
 )
 _CLAUSE = re.compile(r"[;:]|,\s|\s(?:and|but|before|then)\s")
 
@@ -117,7 +118,7 @@ def _begun_and_ended(evidence: Evidence, claim: Claim, scope: Span) -> Stretch |
         if today is None or start is None:
             return None
         return Stretch(_closed(start), Interval(today, today), (dates[0],))
-    if len(dates) != 2 or not _lasts(evidence, claim) or _is_spent_between(evidence, claim, dates):
+    if len(dates) != 2 or not _lasts(evidence, claim) or is_spent_between(evidence, claim, dates):
         return None
     dates.sort(key=lambda date: (date.interval and date.interval.start) or dt.date.max)
     begun = [date for date in dates[:1] if _is_end(evidence, date, "beginning")]
@@ -129,7 +130,7 @@ def _begun_and_ended(evidence: Evidence, claim: Claim, scope: Span) -> Stretch |
         ended = [date for date in dates[1:] if _is_end(evidence, date, "opening")]
     for first, last in zip(begun, ended, strict=False):
         between = evidence.text[first.span.end : last.span.start]
-        if first.interval and last.interval and not _is_left_early(evidence, claim, between):
+        if first.interval and last.interval and not is_left_early(evidence, claim, between):
             return Stretch(_closed(first.interval), last.interval, (first, last))
     return None
 
@@ -147,7 +148,7 @@ def _within(evidence: Evidence, claim: Claim) -> Stretch | None:
     if stretch is not None or len(dates) != 2:
         return stretch
     first, second = dates
-    if _starts_anew(evidence, claim, first) or _is_spent_between(evidence, claim, dates):
+    if _starts_anew(evidence, claim, first) or is_spent_between(evidence, claim, dates):
         return None
     if first.interval is None or second.interval is None:
         return None
@@ -166,31 +167,12 @@ def _within(evidence: Evidence, claim: Claim) -> Stretch | None:
         or (
             _begins(evidence, first)
             and _ends(gap)
-            and not _is_left_early(evidence, claim, gap)
+            and not is_left_early(evidence, claim, gap)
             and (_lasts(evidence, claim) or _is_told_by(evidence, claim, dates))
         )
     ):
         return Stretch(_closed(first.interval), second.interval, (first, second))
     return None
-
-
-_SPENT = re.compile(r"\s+(?:of\b|to\s+[a-z]+\b)")
-_NEAR = 3  # a slip seldom makes a stretch so many times longer or shorter
-
-
-def _is_spent_between(evidence: Evidence, claim: Claim, dates: Sequence[Timex]) -> bool:
-    """Tell "began on 3 March and, after 12 days of talks, ended": of what lies between the dates.
-
-    "opened in 2016, took nine years to build and was closed in 2020" is such a length too.
-    """
-    text, begun = evidence.text, dates[0].span.end <= claim.span.start
-    between = begun and claim.span.end <= dates[-1].span.start
-    if between:
-        return _SPENT.match(text, claim.span.end) is not None
-    # "founded in 1990, was sold in 2010 after three years of losses"
-    after = re.search(r"(?i)\bafter\s+$", text[max(0, claim.span.start - 8) : claim.span.start])
-    spent = after is not None and re.match(r"\s+of\b", text[claim.span.end :][:4]) is not None
-    return begun and spent and not _is_near(claim.quantity, dates)
 
 
 _DOING = re.compile(r",\s+(?:having\s+)?[a-z]+(?:ing|en|ed)\b")
@@ -224,7 +206,7 @@ def later(evidence: Evidence) -> Iterator[tuple[Timex, Quantity, Stretch]]:
         if _is_beside(evidence.text, timex, second) and first.interval and second.interval:
             unit = unit_named(read[2].lower())
             length = Quantity(Decimal(count), Decimal(count), Decimal(1), unit)
-            if _is_near(length, (first, second)):
+            if is_near(length, (first, second)):
                 stretch = Stretch(_closed(first.interval), second.interval, (first, second))
                 yield timex, length, stretch
 
@@ -241,15 +223,6 @@ def _is_beside(text: str, timex: Timex, date: Timex) -> bool:
         return _THEN.fullmatch(text, date.span.end, timex.span.start) is not None
     gap = text[timex.span.end : date.span.start]
     return re.fullmatch(r"(?i),?\s*(?:(?:in|on)\s+)?", gap) is not None
-
-
-def _is_near(length: Quantity, dates: Sequence[Timex]) -> bool:
-    """Tell whether a length of time may be meant as that between two dates, slip or not."""
-    first, last = dates[0].interval, dates[-1].interval
-    start, end = first and first.start, last and last.end
-    days = Decimal((end - start).days) if start and end else Decimal(0)
-    said = length.low * DAYS[length.unit.name]
-    return days > 0 and days / _NEAR <= said <= days * _NEAR
 
 
 def _is_alone(evidence: Evidence, claim: Claim, scope: Span) -> bool:
@@ -273,7 +246,8 @@ def _is_bare_beginning(evidence: Evidence, date: Timex) -> bool:
     start = evidence.sentence_of(date.span).start
     before = re.sub(r"(?i)\b(?:in|on)\s*$", "", evidence.text[start : date.span.start]).rstrip()
     found = cues_last("durations", "beginning").search(before)
-    return found is not None and _STARTED_BY.match(before) is not None
+    leads = _WHO.match(before) and _RUN.search(evidence.text, date.span.end, date.span.end + 60)
+    return found is not None and bool(leads or _STARTED_BY.match(before))
 
 
 def _is_end(evidence: Evidence, date: Timex, which: str) -> bool:
@@ -298,11 +272,8 @@ def _ends(gap: str) -> bool:
     return len(gap) < _LONG and cues("durations", "ending").search(clause) is not None
 
 
-def _is_left_early(evidence: Evidence, claim: Claim, gap: str) -> bool:
-    """Tell "the 20-year lease, signed in 2009, was sold in 2018": it has not run its term."""
-    term = re.match(rf"(?i)\s*{cue('durations', 'terms')}", claim.span.after(evidence.text, 24))
-    fixed = "-" in claim.text and term is not None
-    return fixed and cues("durations", "expiry").search(gap) is None
+# "It had appeared for", of what the sentence before has told the end of
+_HAD = re.compile(r"(?i)\s*(?:it|they|he|she)\s+had\s+(?:[\w-]+\s+){1,3}for\s+")
 
 
 def _lasts(evidence: Evidence, claim: Claim) -> bool:
@@ -310,7 +281,8 @@ def _lasts(evidence: Evidence, claim: Claim) -> bool:
     before = evidence.text[max(claim.sentence.start, claim.span.start - 40) : claim.span.start]
     known = _is_definite(evidence, claim) or "-" in claim.text
     served = cues("durations", "served").match(claim.span.after(evidence.text, 24).lstrip())
-    return bool(known or served or cues_last("durations", "lasting").search(before))
+    since_told = _HAD.fullmatch(evidence.text, claim.sentence.start, claim.span.start)
+    return bool(known or served or since_told or cues_last("durations", "lasting").search(before))
 
 
 def _is_definite(evidence: Evidence, claim: Claim) -> bool:

@@ -35,7 +35,10 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONG_AGO = dt.timedelta(days=45)
 _TOLD = 80  # characters after a figure that may tell what it is of
 _SEAM = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:said|says|saying|told|that|while|but|and|who|which)\b")
-_OTHER = re.compile(r"(?i)\b(?:critics|opponents\s+(?:say|put|claim)|instead|rather|not|only)\b")
+_IF = re.compile(r"(?i)\s*[“\"]?(?:when|if|once|unless)\b")
+_OTHER = re.compile(
+    r"(?i)\b(?:critics|opponents\s+(?:say|put|claim)|instead|rather|not|only|would|could|might|plan(?:s|ned)?)\b"
+)
 
 
 def stated_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
@@ -79,6 +82,8 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return False
     if first.entity and second.entity and first.entity != second.entity:
         return False
+    if _multiplies(evidence, second):
+        return False
     titled = _is_title(evidence, first)
     near = near_words(text, second) & with_alike(near_words(text, first))
     short = sum(digit.isdigit() for digit in _digits(first).strip("0.")) < _SEVERAL
@@ -96,6 +101,7 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     return (
         cues("same", "apart").search(_clause(evidence, second)) is None
         and _OTHER.search(told) is None
+        and _IF.match(second.sentence.of(text)) is None
         and (titled or _names_nothing_new(evidence, second, known))
         and not _is_long_ago(evidence, first, second)
     )
@@ -105,6 +111,15 @@ def _is_told(evidence: Evidence, sentence: Span) -> bool:
     """Tell whether a sentence has a verb that says something: a line of a list has none."""
     tokens = evidence.parse.tokens
     return any(tokens.tags[index] in _FINITE for index in tokens.within(sentence))
+
+
+def _multiplies(evidence: Evidence, claim: Claim) -> bool:
+    """Tell "520 homes, twice as many as": the figure is set against another one."""
+    following = evidence.claims.claims[int(claim.id[1:]) :][:1]
+    return any(
+        other.sentence == claim.sentence and other.quantity.unit.dimension == "multiple"
+        for other in following
+    )
 
 
 def _is_title(evidence: Evidence, claim: Claim) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from inspector.checks.clock import HOURS, Hours, by_clock
-from inspector.checks.lasting import DAYS, Stretch, is_other, later, stretch_of
+from inspector.checks.lasting import Stretch, is_other, later, stretch_of
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import bounds
+from inspector.checks.spent import DAYS
 from inspector.checks.working import against, agreed, plain, restated
 from inspector.claims.model import Claim, Qualifier, Quantity, Timex
 from inspector.phrases import phrases

@@ -254,11 +254,12 @@ def _is_neither(frame: Frame, index: int) -> bool:
     """
     claim, before, after = frame.claims[index], frame.gaps[index], frame.gaps[index + 1]
     took = claim.quantity.unit.dimension == "duration" and _TOOK.search(before)
-    multiplies = _is_multiple(claim) and _multiplies_share(frame, index)
+    multiplies = _is_multiple(claim) and multiplies_share(frame, index)
     return bool(took or _AGO.match(after) or multiplies)
 
 
-def _multiplies_share(frame: Frame, index: int) -> bool:
+def multiplies_share(frame: Frame, index: int) -> bool:
+    """Tell "twice the 10 percent by which wages grew": so many times another figure."""
     following = frame.claims[index + 1 : index + 2]
     share = bool(following) and following[0].quantity.unit.dimension == "share"
     return share and _TIMES_THE.fullmatch(frame.gaps[index + 1]) is not None

@@ -267,6 +267,7 @@ def find_differences(frame: Frame) -> Iterator[Relation]:
             return
 
 
+_MAY = re.compile(r"(?i)\b(?:could|would|might|may)\b[^,;:]*$")
 _OVERALL = re.compile(r"(?i)\b(?:overall|aggregate|combined)\s+[\w-]+\s+of\s*$")
 _ITSELF = re.compile(
     r"(?i)\b(?:lead|margin|majority|gap|deficit|surplus|shortfall|spread)\s+(?:\w+\s+){0,2}?"
@@ -278,8 +279,11 @@ _BY_LAST = re.compile(r"(?i)\sby\s*$")
 
 
 def is_overall(before: str) -> bool:
-    """Tell "an overall lead of", which counts more than the two figures of this match."""
-    return _OVERALL.search(before) is not None
+    """Tell "an overall lead of", which counts more than the two figures of this match.
+
+    What somebody could be ahead by is of other figures too.
+    """
+    return _OVERALL.search(before) is not None or _MAY.search(before) is not None
 
 
 def is_of_the_distance(before: str) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words, words_before
+from inspector.claims.relations.another import is_of_another
 from inspector.claims.relations.changes import is_of_a_plan
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
@@ -48,9 +49,6 @@ _VOTE = re.compile(
 )
 _SHARES = frozenset({"percent", "fraction"})
 _MEASURED = frozenset({"length", "temperature", "area", "volume", "mass", "speed", "power"})
-_STEM = 5  # letters of a word that tell what it is
-_OWN = re.compile(r"(?i);|\b(?:and|with)\b")  # where a statement of its own may begin
-_ANOTHER = re.compile(r"(?i)\b(?:and|with|;)\s+(?:an?\s+|the\s+)?(?:second|another|other)\b")
 # "The difference between the one, #, and the other, #, was"
 _BETWEEN = re.compile(r"(?i)[“\"]?(?:the|a)\s+[\w\s-]{0,24}?\bbetween\b")
 _COMES_TO = re.compile(r"(?i)\b(?:was|is|came\s+to|comes\s+to|amounted\s+to|amounts\s+to)\s*$")
@@ -64,7 +62,7 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         return
     place = sizes[0]
     ends = [index for index in told if index != place]
-    if _is_of_another(passage, place, ends):
+    if is_of_another(passage, place, ends):
         return
     words = passage.frame.words
     if _AGAINST.search(words) or find_cue("adjusted", "words", words):
@@ -85,29 +83,6 @@ def find_near_change(passage: Passage) -> Iterator[Relation]:
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
 
 
-def _is_of_another(passage: Passage, size: int, ends: Sequence[int]) -> bool:
-    """Tell "Burglaries were 171, down from 190; robberies fell 14%": what fell is another thing.
-
-    A statement of its own, after the two figures, has a subject that shares no word with theirs.
-    """
-    last = max(ends)
-    if size < last or passage.sentence(size) != passage.sentence(last):
-        return False
-    gap = " # ".join(passage.frame.gaps[last + 1 : size + 1])
-    if not _OWN.search(gap):
-        return False
-    own = _topic(passage.claims[size])
-    others = frozenset[str]().union(*(_topic(passage.claims[index]) for index in ends))
-    another = _ANOTHER.search(gap) is not None
-    return another or bool(own and others and not own & others)
-
-
-def _topic(claim: Claim) -> frozenset[str]:
-    """Return the stems of what a figure measures, but for the words that say that it moved."""
-    words = re.findall(r"[^\W\d_]{4,}", claim.subject)
-    return frozenset(word.lower()[:_STEM] for word in words if not moved_words().fullmatch(word))
-
-
 def find_near_distance(passage: Passage) -> Iterator[Relation]:
     """Yield the one lead, loss or margin of a passage with the two figures nearly so far apart."""
     lasting = all(claim.quantity.unit.dimension in {"duration", ""} for claim in passage.claims)
@@ -123,7 +98,7 @@ def find_near_distance(passage: Passage) -> Iterator[Relation]:
     size = passage.claims[place]
     if not _are_alike(first, second) or (passage.seam and not goes_on(passage, place)):
         return
-    factor = distance_factor(size.quantity.unit, second.quantity.unit)
+    factor = _factor(size, first, second)
     if factor is None and _are_called_alike(size, first, second):
         factor = Decimal(1)  # "from 214 boats to 187, a loss of 27 vessels"
     apart = abs(first.quantity.low - second.quantity.low)
@@ -152,6 +127,13 @@ def _is_distance(passage: Passage, index: int) -> bool:
         or cues("compared", "beside").match(after)
         or _is_between(passage, index, before)
     )
+
+
+def _factor(size: Claim, first: Claim, second: Claim) -> Decimal | None:
+    """Return by what a size is multiplied to be told in the unit of both ends, or None."""
+    found = [distance_factor(size.quantity.unit, end.quantity.unit) for end in (first, second)]
+    named = [f for f, end in zip(found, (first, second), strict=True) if end.quantity.unit.name]
+    return None if None in found else (named or found)[0]
 
 
 def _are_called_alike(*claims: Claim) -> bool:
@@ -255,7 +237,7 @@ def _fits(size: Claim, way: Direction, earlier: Claim, later: Claim) -> bool:
         return _is_near(abs(moved / before) * by, said, _NEAR)
     if unit in _SHARES:  # points that are called percent
         return _is_near(abs(moved), said, _CLOSE)
-    factor = distance_factor(size.quantity.unit, later.quantity.unit)
+    factor = _factor(size, earlier, later)
     return factor is not None and _is_near(abs(moved), said * factor, _NEAR)
 
 

@@ -6,12 +6,19 @@ from functools import cache
 
 from inspector.claims.model import Claim, Direction, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
-from inspector.claims.relations.changes import is_aside, is_of_a_plan, is_seam, leads_to_size
+from inspector.claims.relations.changes import (
+    is_aside,
+    is_of_a_plan,
+    is_seam,
+    leads_to_size,
+    multiplies_share,
+)
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.passages import Passage
 from inspector.language.lexicon import any_of, lexicon
 
+_LAST = ("of", "was", "is", "to", "at")
 _FAR = 20  # how many times one state of a thing may be another
 _APART = 10  # how many times a printed distance may be the one between two figures
 _SHORT = 3
@@ -61,7 +68,6 @@ _OF_ANOTHER = re.compile(
 _THAN = re.compile(r"(?i)(?:\w+\s+)?\w+(?:er|more|less)\s+than\b|(?:more|less|fewer)\s+than\b")
 # "used the pool as in the year before, when 4,200 did"
 _ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,3}$")
-_THE = re.compile(r"(?i)\s*(?:the|its|their)\s*")
 
 
 def find_change(passage: Passage) -> Iterator[Relation]:
@@ -146,20 +152,20 @@ def _is_size(passage: Passage, index: int) -> bool:
         verb = claim.text.endswith("ed")
         planned = not verb and find_last_cue("then", "planned", before)
         another = not verb and _OF_ANOTHER.match(after)  # "three times the limit"
-        of_share = _multiplies_share(passage, index)
+        of_share = multiplies_share(passage.frame, index)
         return not (planned or another or of_share or claim.text.lower().endswith("x"))
     if is_of_a_plan(after):
         return False
     if claim.direction is not None or quantity.unit.name == "percentage point":
         return True
     own = quantity.unit.dimension == "count" and find_last_cue("then", "moves", before)
-    named = find_last_cue("then", "sizes", before) or names_size(before)
+    named = find_last_cue("then", "sizes", before) or _is_named(before)
     return bool(own or named or _THAN.match(after))
 
 
-def names_size(before: str) -> bool:
-    """Tell "the increase was", "that is a fall of", right before a figure: its size is told."""
-    return _named().search(before) is not None
+def _is_named(before: str) -> bool:
+    """Tell "the increase was" and "that is a fall of", right before a size."""
+    return before.rstrip().endswith(_LAST) and _named().search(before) is not None
 
 
 @cache
@@ -172,13 +178,6 @@ def _named() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)\b(?:the|this|that|an?)\s+(?:[\w-]+\s+)?(?:{nouns})\s+(?:of|{verbs})\s*$"
     )
-
-
-def _multiplies_share(passage: Passage, index: int) -> bool:
-    """Tell "twice the 10 percent by which wages grew": so many times another figure."""
-    following = passage.claims[index + 1 : index + 2]
-    share = bool(following) and following[0].quantity.unit.dimension == "share"
-    return share and _THE.fullmatch(passage.after(index)) is not None
 
 
 def _may_be_end(claim: Claim, after: str, size: Claim) -> bool:
@@ -276,7 +275,7 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if not own and size < ends[0] and _is_close(passage, size, ends):
         return True
     before = passage.before(size)
-    if find_last_cue("then", "sizes", before) or (own and names_size(before)):
+    if find_last_cue("then", "sizes", before) or (own and _is_named(before)):
         return True
     if own and _says_again(passage, size, own[0], ends):
         return True
@@ -338,8 +337,7 @@ def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if _is_rate_itself(passage, size, ends) or is_aside(passage.before(size), said):
         return False
     between = " # ".join(passage.frame.gaps[first + 1 : last + 1])
-    past = any(_age(passage, index) == 1 for index in ends)
-    if past or _is_multiple(passage.claims[size]):
+    if _is_multiple(passage.claims[size]):
         between = between.replace(";", ",")  # two years of one thing, told one after the other
     return not (_is_apart(passage, *sorted((size, first))) or _DOING.search(between))
 

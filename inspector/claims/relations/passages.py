@@ -21,6 +21,7 @@ _FAR = 3  # a slip seldom takes a figure further away from what it should be
 _ZEROS = (Decimal(10), Decimal(100))  # a zero too many, or one left out
 _CLOSE = Decimal("0.95")
 _THOUSANDS = (Decimal(1), Decimal(1000), Decimal(10) ** 6)
+_STEM = 5  # letters of a word that tell what it is
 _AWAY = 3  # paragraphs from a headline to its story
 
 
@@ -108,7 +109,7 @@ def _summed_up(text: str, first: Frame, second: Frame, third: Frame) -> Passage 
     starts = [claim.sentence.start for claim in claims[1:]]
     if any(text[end:start].strip() for end, start in zip(ends, starts, strict=True)):
         return None
-    if claims[0].paragraph != claims[-1].paragraph:
+    if claims[0].paragraph != claims[-1].paragraph or _are_of_two(*claims[:-1]):
         return None
     gaps = (
         first.gaps[0],
@@ -117,6 +118,15 @@ def _summed_up(text: str, first: Frame, second: Frame, third: Frame) -> Passage 
         third.gaps[1],
     )
     return Passage(Frame(claims, gaps), 2)
+
+
+def _are_of_two(first: Claim, second: Claim) -> bool:
+    """Tell "Imports were worth 48 million. Exports came to 40 million": two things are measured."""
+    one, other = (
+        {word.lower()[:_STEM] for word in re.findall(r"[^\W\d_]{4,}", claim.subject)}
+        for claim in (first, second)
+    )
+    return bool(one and other and not one & other)
 
 
 def is_near(made: Decimal, said: Decimal) -> bool:
