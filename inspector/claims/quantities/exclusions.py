@@ -84,6 +84,8 @@ _MEASURED = frozenset({"length", "area", "volume", "mass", "speed", "temperature
 _COUNTED = re.compile(r"\d\s[\w’'-]+(?:,|,?\s+and)\s+$")
 _COUNTED_ON = re.compile(r"(?:,|,?\s+and)\s+\d|[.;]")
 
+_SPELLED_OUT = 4  # letters of a unit that is no abbreviation
+
 
 class Exclusions:
     """Knows what in one document is no figure."""
@@ -126,8 +128,10 @@ class Exclusions:
         if mention is None or span.covers(mention.span):
             return False
         unit = unit_after(self._text, span.end)
-        if unit is not None and unit.unit.dimension in _MEASURED and unit.end <= mention.span.end:
-            return False  # a model takes "Le 5 km" for a title
+        if unit is not None and unit.unit.dimension in _MEASURED:
+            spelled = self._text[span.end : unit.end].strip(" -")
+            if unit.end <= mention.span.end or len(spelled) >= _SPELLED_OUT:
+                return False  # a model takes "Le 5 km" and "Arlen gorge spans 412" for names
         if mention.span.start < span.start:
             return not self._is_in_a_row(span)
         return self._starts_name(mention.span, span)

@@ -148,7 +148,7 @@ def _is_of_the_same(frame: Frame, index: int) -> bool:
     """Tell "Bids ran from …; the average bid was": its noun has been told before."""
     noun = re.fullmatch(r"(?i)(\w{3,}?)s?\s+(?:was|is|of)", _told_as(frame, index))
     before = " ".join(frame.gaps[:index])
-    return noun is not None and re.search(rf"(?i)\b{noun[1]}[sd]?\b", before) is not None
+    return noun is not None and re.search(rf"(?i)\b{noun[1]}\w{{0,5}}\b", before) is not None
 
 
 def _told_as(frame: Frame, index: int) -> str:

@@ -59,6 +59,9 @@ _TIME_BEFORE = re.compile(
     r"(?i)\s*(?:#|an?|one)?\s*(?:years?|months?|weeks?|days?|decades?|quarter)?\s*"
     r"(?:earlier|ago|before|previously|later)\b"
 )
+_MOVES_AGAIN = re.compile(
+    r"(?i)\b(?:but|and|though|yet|while)\s+(?:still\s+|well\s+)?(?:up|down|higher|lower|above|below|more|less|fewer)\b"
+)
 _OBJECT = re.compile(r"(?i)\s+(?:its|their|his|her|our|the)\s+(\w+)")
 # "three times the limit", but "three times that of 2015" and "twice what it was"
 _OF_ANOTHER = re.compile(
@@ -91,7 +94,7 @@ def find_change(passage: Passage) -> Iterator[Relation]:
         return
     if _has_object_of_its_own(passage, place, first, second) or is_ordered(passage, place):
         return
-    if is_of_else(passage, place, ends):
+    if is_of_else(passage, place, ends) or _moves_again(passage, place, second):
         return
     if not _are_comparable(passage.claims[first], passage.claims[second]):
         return
@@ -103,6 +106,11 @@ def find_change(passage: Passage) -> Iterator[Relation]:
         if _is_turned(passage, order, place):
             earlier, later = later, earlier
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
+
+
+def _moves_again(passage: Passage, size: int, last: int) -> bool:
+    """Tell "down 9% on the year but up from 88,700": another change, which has the other end."""
+    return any(_MOVES_AGAIN.search(gap) for gap in passage.frame.gaps[size + 1 : last + 1])
 
 
 def _has_object_of_its_own(passage: Passage, size: int, first: int, second: int) -> bool:

@@ -29,6 +29,9 @@ _SUPERLATIVE = re.compile(
 _FROM = re.compile(r"(?i)\b(?:from|between|as\s+(?:little|few|low)\s+as|anything\s+from)\s*$")
 _OF_SO_MANY = re.compile(r"(?i)\b(?:average|mean|median)\b[^,;:]*\bof\s+(?:the|its|all)\s+$")
 _ASIDE = re.compile(r",[^;:]*,\s*(?=(?:is|was)\b)")  # "the mean, says the treasurer, is"
+_WITHIN = re.compile(
+    r"(?i)\b(?:in|across|around)\s+the\s+[\w-]+\s*$"
+)  # "sizes in the county average"
 _NOBODY = re.compile(r"(?i)\b(?:nobody|no|none|never|nothing|neither)\b[^,;:]*$")
 _BARS = {
     Qualifier.LESS: "low", Qualifier.AT_MOST: "low",
@@ -46,7 +49,12 @@ def find_range(passage: Passage) -> Iterator[Relation]:
         return
     average = averages[0]
     told = passage.claims[average]
-    alike = [i for i, c in enumerate(passage.claims) if i != average and _is_alike(c, told)]
+    alike = [
+        index
+        for index, claim in enumerate(passage.claims)
+        if index != average
+        and (_is_alike(claim, told) or (_is_bare(claim) and _told_side(passage, index)))
+    ]
     ends = alike if len(alike) == 2 else [i for i in alike if _told_side(passage, i)]
     if len(ends) != 2 or is_of_another_time(passage.frame, average, ends):
         return
@@ -76,7 +84,7 @@ def _is_average(passage: Passage, index: int) -> bool:
     if not found:
         return False
     lead, tail = before[: found[-1].start()], _ASIDE.sub(" ", before[found[-1].end() :])
-    other = find_last_cue("averages", "other", lead) is not None
+    other = find_last_cue("averages", "other", lead) is not None and not _WITHIN.search(lead)
     return not (other or _side(tail)) and len(tail.split()) < _FEW
 
 
@@ -87,6 +95,11 @@ def _is_alike(claim: Claim, average: Claim) -> bool:
     bare = not one and dimension != "count"
     same = one == other or bare or (not other and claim.quantity.unit.dimension == "duration")
     return is_level(claim) and same
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Tell "the smallest has 14", which leaves out what is counted."""
+    return is_level(claim) and not claim.quantity.unit.name
 
 
 def _side(words: str) -> str:
@@ -129,6 +142,8 @@ def _told_side(passage: Passage, index: int) -> str:
     """Return the end that a figure is told as by its clause, other figures of which are no bar."""
     first = index
     words = passage.before(index)
+    if _NOBODY.search(words):
+        return _BARS.get(passage.claims[index].quantity.qualifier, "")
     while first > 0 and first != passage.seam and not _CLAUSE.search(words):
         first -= 1
         if passage.claims[first].quantity.unit == passage.claims[index].quantity.unit:
