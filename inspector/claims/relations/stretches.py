@@ -41,6 +41,7 @@ _AGAINST = re.compile(
 # "so that the three sold 60": so many are named
 _THE = re.compile(r"(?i)\bthe\s+$")
 _DID = re.compile(r"\s+[a-z]+\s+")
+_IN = re.compile(r"(?i)\b(?:in|into|across|between|among)\s+$")  # "in three towns: …"
 _BY = re.compile(r"(?i)\bby\s+$")
 _WITHIN_THE = re.compile(
     r"(?i)\b(?:for|over|in|across|during|on|between)\s+(?:the|all|these|those)\s+$"
@@ -106,6 +107,29 @@ def stretches(text: str, found: Sequence[Frame]) -> Iterator[Stretch]:
                 break
             gaps = [*gaps[:-1], f"{gaps[-1]}\n{second.gaps[0]}", *second.gaps[1:]]
             yield Stretch(tuple(claims), tuple(gaps), count)
+        if frame.gaps[-1].rstrip().endswith(":"):
+            yield from _with_bullets(text, told[place : place + _MOST])
+
+
+# The lead of a bullet, with the mark before it and the sign behind its label: "- roads: "
+_BULLET = re.compile(r"\s*[-•·–—*▪◦]\s*")
+_LABEL = re.compile(r"\s*[:,–—-]\s*$")
+
+
+def _with_bullets(text: str, told: Sequence[Frame]) -> Iterator[Stretch]:
+    """Yield a sentence that ends with a colon and the bullets behind it, as one list."""
+    claims, gaps = list(told[0].claims), list(told[0].gaps)
+    for frame in told[1:]:
+        start = text.rfind("\n", 0, frame.claims[0].span.start) + 1
+        if start == 0 or len(frame.claims) > 1 or not _BULLET.match(text, start):
+            break
+        lead = _LABEL.sub(" ", _BULLET.sub("", frame.gaps[0], count=1))
+        seam = "; " if len(claims) > len(told[0].claims) else " "
+        gaps = [*gaps[:-1], f"{gaps[-1].strip(' .;,')}{seam}{lead.lstrip()}", *frame.gaps[1:]]
+        claims += frame.claims
+    if len(claims) > len(told[0].claims) + 1:
+        gaps[0] = gaps[0].lstrip()
+        yield Stretch(tuple(claims), tuple(gaps), 1)
 
 
 def _in_one_line(frame: Frame) -> Frame:
@@ -154,14 +178,21 @@ def figures(stretch: Stretch, *, shares: bool = False) -> list[int]:
     places = list[int]()
     each = [place for place, gap in enumerate(stretch.gaps) if place and _HAVE.fullmatch(gap)]
     for place, claim in enumerate(stretch.claims):
-        gap = stretch.gaps[place]
-        of_each = len(each) > 1 and place in each
         kind = claim.quantity.unit.name == "percent" if shares else _adds_up(claim)
-        other = claim.direction is not None and _BY.search(gap)
-        other = other or (_THE.search(gap) and _DID.fullmatch(stretch.gaps[place + 1]))
-        if kind and not (other or of_each or _AGAINST.search(gap) or _WITHIN_THE.search(gap)):
+        of_each = len(each) > 1 and place in each
+        if kind and not of_each and not _is_of_others(stretch, place):
             places.append(place)
     return places
+
+
+def _is_of_others(stretch: Stretch, place: int) -> bool:
+    """Tell a figure that another is compared with, or that counts places, names or a change."""
+    before, after = stretch.gaps[place : place + 2]
+    told = _AGAINST.search(before) or _WITHIN_THE.search(before)
+    if told or (_IN.search(before) and after.startswith(":")):
+        return True
+    change = stretch.claims[place].direction is not None and _BY.search(before) is not None
+    return change or (_THE.search(before) is not None and _DID.fullmatch(after) is not None)
 
 
 def _adds_up(claim: Claim) -> bool:

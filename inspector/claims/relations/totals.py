@@ -213,7 +213,6 @@ _OF_WHICH = re.compile(
 )
 _OF_THEM = re.compile(r"(?i)\s*,?\s*of\s+(?:them|these|those|whom|which)\b")
 _WITH = re.compile(r"(?i)[^;:]*\bwith\s+$")
-_HAS = re.compile(r"(?i)\s*(?:[\w-]+\s+){0,3}(?:has|have|had|include[sd]?)\s+$")
 _BESIDE = re.compile(rf"\s*[,–—(]\s*{_HEDGES}")
 _NEVER = re.compile(r"(?i)^\s*(?:and\b|\))|\b(?:each|apiece)\b")
 # In "work in Sweden (2,900), Poland (1,800) and elsewhere" some are left out.

@@ -103,6 +103,11 @@ SENTENCES = (
         ),
     ),
     ("In 44 BC Caesar was killed.", ("44 BC | ?",)),
+    (
+        "The strike began in May 2022. Two years on, it goes on.",
+        ("May 2022 | 2022-05-01 | 2022-05-31", "Two years on | 2024-05-01 | 2024-05-31"),
+    ),
+    ("Half of the grain goes to Brock, a third on ships and a quarter on trains.", ()),
 )
 
 
