@@ -17,6 +17,7 @@ from inspector.claims.syntax.verbs import forms_of
 _CLOSES = frozenset({",", ";", ":", ".", "(", ")", "–", "—", '"', "“", "”"})
 _AS_MUCH = frozenset({("as", "much"), ("as", "many")})
 _PHYSICAL = frozenset({"length", "mass", "area", "volume", "temperature", "energy", "power"})
+_POINT = "percentage point"
 _FEW = 7  # tokens
 _HELPS = frozenset({"would", "will", "could", "can", "may"})
 _LIGHT = frozenset({"RB", "DT", "PRP$", "JJ", "RP", "IN", "PDT", "JJR", "RBR"})
@@ -86,7 +87,7 @@ class Acting:
         """Return what the figure before in a physical unit measures, in the same paragraph."""
         if figure.quantity.unit.dimension not in _PHYSICAL:
             return None
-        return self._rows.previous(figure, alike=True)
+        return self._rows.told_last(figure)
 
     def _gap(self, called: str, of: Run, deed: str) -> str:
         """Return "share respondents trusted" of "84% of respondents trusted doctors"."""
@@ -224,6 +225,9 @@ class Acting:
     def at_least(self, figure: Figure, start: int) -> Subject:
         """Return what was done, or the words behind: "farmed 212 hectares", "41% back it"."""
         outline, stretches = self._outline, self._stretches
+        told = self._rows.told_last(figure) if figure.quantity.unit.name == _POINT else None
+        if told is not None:
+            return told  # "We have lost 47 percentage points": of the share told before
         bounds = outline.bounds(start)
         index = stretches.before(start)
         verb = None if index is None else stretches.verb_before(index + 1, bounds)

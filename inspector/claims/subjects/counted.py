@@ -45,6 +45,8 @@ class Counted:
         near = self._grammar.text[max(0, start - 40) : start]
         if _WHOLE.search(near):
             return Subject(noun, place, noun)  # "6,800 of its 19,000 members were laid off"
+        if (priced := self._priced(start)) is not None:
+            return priced
         whole = self._part_of(start, noun)
         if whole is not None:
             return Subject(whole, place, noun)
@@ -58,6 +60,15 @@ class Counted:
             if outline.lower[tail[0]] != "of":
                 parts.reverse()
         return Subject(_joined(noun, *parts), place, noun, deed)
+
+    def _priced(self, start: int) -> Subject | None:
+        """Read "a loaf costs 48 lurs", a currency that nobody knows."""
+        verb = self._stretches.verb_right_before(start)
+        if verb is None or self._outline.lower[verb] not in forms_of("cost"):
+            return None
+        about = self._stretches.about(self._outline.subject(verb), self._outline.bounds(start))
+        words = self._stretches.words(about)
+        return Subject(f"{words} cost", self._outline.span(about)) if about and words else None
 
     def _is_joined(self, index: int) -> bool:
         """Tell the "off" of "off-duty doctors"."""

@@ -144,6 +144,9 @@ class Subjects:
         """Add "average" to what the clause is about; "a rise of 3% in exports" is about exports."""
         stretches = self.stretches
         after = stretches.complement(statistic[1] + 1)
+        behind = stretches.complement_of(figure) if after is None else None
+        if behind is not None and self._outline.lower[behind[0]] == "in":
+            after = behind  # "an increase of almost 10% in the amount of water"
         told = self._rows.latest()
         opens = self._outline.bounds(self._grammar.tokens.starts[statistic[0]]).start
         if told is None and self._outline.lower[opens] in _POINTING:

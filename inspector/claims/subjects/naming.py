@@ -185,7 +185,9 @@ class Naming:
             side = lexicon("measures")["behind"]["sides"][word]
             return f"{side} {norm[0]}" if norm and norm[0] in _norms() else ""
         if outline.tags[index] in _COMPARATIVES and word not in _MORE:
-            return word  # "four minutes faster"
+            behind = outline.lower[index + 1 : index + 3]
+            usual = behind[:1] == ("than",) and behind[-1] in _norms()
+            return f"{word} than {behind[-1]}" if usual else word  # "four minutes faster"
         if word not in _relations():
             return ""
         bounds = outline.bounds(figure.span.start)

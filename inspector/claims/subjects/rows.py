@@ -18,6 +18,7 @@ _OPENING = 24  # characters, in which a sentence begins
 _ENDS = frozenset({",", ".", ";", "and", "or", "but"})
 _FOR = frozenset({"for"})
 _TIES = frozenset({"of", "in", "for", "from", "at", "on", "to", "with", "among"})
+_MORE = frozenset({"RB", "JJR", "RBR"})
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 
 
@@ -139,8 +140,8 @@ class Rows(Told):
         """Read "and 38 are still missing": of those that were counted before."""
         index = self._stretches.after(figure)
         bounds = self._outline.bounds(figure.span.start)
-        while index is not None and index < bounds.stop and self._outline.tags[index] == "RB":
-            index += 1  # "and 14 seriously hurt"
+        while index is not None and index < bounds.stop and self._outline.tags[index] in _MORE:
+            index += 1  # "and 14 seriously hurt", "and eight more will come"
         if index is None or index >= bounds.stop:
             return None
         word = self._outline.lower[index]

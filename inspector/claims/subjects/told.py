@@ -160,8 +160,12 @@ class Told:
         return next((subject for _, subject in counted), None)
 
     def told_last(self, figure: Figure) -> Subject | None:
-        """Return what the last figure in this unit measures, at most a paragraph before."""
-        last = self._by_unit.get(figure.quantity.unit.name)
+        """Return what the last figure in this unit measures, at most a paragraph before.
+
+        Percentage points are of what was told in percent.
+        """
+        unit = figure.quantity.unit.name
+        last = self._by_unit.get("percent" if unit == "percentage point" else unit)
         return None if last is None or self.paragraphs_between(last[0], figure) > 1 else last[1]
 
     def paragraphs_between(self, one: Figure, other: Figure) -> int:

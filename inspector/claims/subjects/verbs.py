@@ -50,7 +50,9 @@ class Verbs:
 
     def is_change(self, verb: int) -> bool:
         """Tell a verb that says how a figure moved."""
-        return self.outline.lower[verb] in forms_of("change")
+        word = self.outline.lower[verb]
+        went = word in forms_of("go") and self.particle(verb) in {" up", " down"}
+        return went or word in forms_of("change")
 
 
 @cache

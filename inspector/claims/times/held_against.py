@@ -14,6 +14,7 @@ _AGAINST = re.compile(
     r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|as|(?:up\s+|down\s+)?from|(?:up|down)\s+on)\b"
 )
 _LAST = re.compile(r"(?i)(?:the\s+)?last\s+(\w+)")
+_COUNTED_BACK = re.compile(r"(?i)\b(?:earlier|before|previously)$")
 _LAST_YEAR = re.compile(r"(?i)\blast\s+year$")
 _FROM = Ending(r"(?i)\bfrom\s+(?:[\w-]+\s+){0,2}$", ["from"])
 _TO_FROM = re.compile(r"(?i),?\s+to\s+[^;]{1,60}$")
@@ -95,6 +96,8 @@ class HeldAgainst:
         other = self._other_time(place, sentence)
         if self._date is None or other is None or other.interval is None:
             return None
+        if _COUNTED_BACK.search(other.text) is not None:
+            return None  # "than a year earlier": of the year before another time
         if other.interval.start == other.interval.end and self._is_recent(other.interval):
             return days.one(self._date)
         year, last = self._date.year, _LAST.fullmatch(other.text)
