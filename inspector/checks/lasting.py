@@ -303,10 +303,16 @@ def _dates_before(evidence: Evidence, claim: Claim) -> list[Timex]:
     return []
 
 
+# "sat from 4 March until 29 March; the hearing thus took"
+_SO_IT_TOOK = re.compile(
+    r"(?i);\s*(?=(?:it|they|that|this|the\s+\w+)\s+(?:\w+\s+)?(?:took|lasted|ran|went\s+on)\b)"
+)
+
+
 def _starts_anew(evidence: Evidence, claim: Claim, date: Timex) -> bool:
     """Tell "a member for 20 years when he led it from 2015 to 2018": the dates are of another."""
     first, last = sorted((claim.span, date.span))
-    gap = evidence.text[first.end : last.start]
+    gap = _SO_IT_TOOK.sub(" ", evidence.text[first.end : last.start])
     return (
         re.search(
             r"(?i)\b(?:when|while|whereas|but|although|where|as\s+well\s+as)\b|;"

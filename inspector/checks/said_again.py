@@ -167,6 +167,8 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     grouped = not second.quantity.unit.name
     if things is None or (things and not things & known and not grouped):
         return False
+    if _is_of_another(evidence, second, known):
+        return False
     if _is_narrowed(evidence, second, known) or _is_apart(evidence, first, second):
         return False
     if not _is_of_known(evidence, second, known):
@@ -179,6 +181,18 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     enough = _ENOUGH + (_likeness(first, second) == 0)
     signs = (_likeness(first, second), min(2, len(near)), bool(named), bool(happened))
     return 1 + sum(signs) + _counts_same(first, second) + _is_sole(evidence, second) >= enough
+
+
+def _is_of_another(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:
+    """Tell "The university library lends" where "The library lends" was told: another library."""
+    tokens = evidence.parse.tokens
+    inside = tokens.within(Span(claim.sentence.start, claim.span.start))[:3]
+    if len(inside) < 3 or tokens.words[inside[0]] != "The":
+        return False
+    first, second = inside[1:]
+    nouns = tokens.tags[first] in {"NN", "JJ"} and tokens.tags[second] in {"NN", "NNS"}
+    own = [stems_of(tokens.words[index]) for index in (first, second)]
+    return nouns and bool(own[0] and own[1] & known) and not own[0] & known
 
 
 def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:

@@ -175,9 +175,6 @@ def _names_nothing_new(evidence: Evidence, claim: Claim, known: frozenset[str]) 
             continue
         if claim.span.overlaps(place) or any(date.overlaps(place) for date in dated):
             continue
-        compound = index + 1 < inside[-1] and tokens.tags[index + 1].startswith("NN")
-        if compound and (tokens.tags[index] == "NN" or index == inside[0]):
-            continue
         if not stem & (known | general):
             return False
     return True

@@ -94,6 +94,7 @@ _TO_END = re.compile(r"(?i)\s*,?\s*(?:from|to)\s")
 _ENDS_AND_SIZE = 3  # figures in a change
 _BESIDE = 30  # characters between two figures that share the unit of the second
 _SHORT = 24  # characters in ", to close at"
+_APART = 10  # how many times a printed distance may be the one between two figures
 _FAR = 20  # "$6.44 a share, up from $387 million": a rate and a sum
 # Two changes on top of each other: "by 20% in one year and by another 20% in the next".
 _COMPOUNDED = re.compile(r"(?i)#[^#]*\b(?:another|a\s+further|then(?:\s+by)?|again(?:\s+by)?)\s+#")
@@ -336,7 +337,7 @@ def _told(part: _Part) -> Iterator[Relation]:
     if part.earlier is None or part.later is None or not _comparable(part.earlier, part.later):
         return
     for size in part.sizes:
-        if _is_size(size, part.later):
+        if _is_size(size, part.later) and is_plausible(size, part.earlier, part.later):
             yield Relation(RelationKind.CHANGE, part.earlier.id, part.later.id, (size.id,))
 
 
@@ -365,3 +366,14 @@ def _is_size(size: Claim, end: Claim) -> bool:
     if unit.dimension == "share" or unit.name == "point":
         return True
     return distance_factor(unit, end.quantity.unit) is not None
+
+
+def is_plausible(size: Claim, one: Claim, other: Claim) -> bool:
+    """Tell whether a distance is of the size of the one between two figures, slip and all."""
+    unit = size.quantity.unit
+    if unit.dimension in {"share", "multiple"}:
+        return True
+    apart = abs(one.quantity.low - other.quantity.low)
+    said = size.quantity.low * (distance_factor(unit, other.quantity.unit) or 1)
+    low, high = sorted((apart, said))
+    return high <= low * _APART

@@ -9,6 +9,7 @@ from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.changes import (
     is_aside,
     is_of_a_plan,
+    is_plausible,
     is_seam,
     leads_to_size,
     multiplies_share,
@@ -20,7 +21,6 @@ from inspector.language.lexicon import any_of, lexicon
 
 _LAST = ("of", "was", "is", "to", "at")
 _FAR = 20  # how many times one state of a thing may be another
-_APART = 10  # how many times a printed distance may be the one between two figures
 _SHORT = 3
 _STEM = 4
 _WORD = re.compile(r"[^\W\d_]+")
@@ -52,7 +52,8 @@ _CALLED = (
 _DOING = re.compile(r"(?i);|\b(?:after|before|while|by|when)\s+\w+ing\b")  # "after opening 120"
 # "A month ago it was"
 _IT_WAS = re.compile(
-    r"(?i)\s*(?:[\w’'-]+,?\s+){1,5}?(?:it|they|there)\s+(?:was|were|is|are|has|have|had|stood)\b"
+    r"(?i)\s*(?:[\w’'-]+,?\s+){1,5}?(?:(?:it|they|there)\s+(?:was|were|is|are|has|have|had|stood)"
+    r"|(?:it|they)\s+(?:measured|numbered|counted|totalled|came|cost|weighed|amounted|held|covered|reached|employed))\b"
 )
 # "Two years earlier the figure was"
 _TIME_BEFORE = re.compile(
@@ -99,7 +100,7 @@ def find_change(passage: Passage) -> Iterator[Relation]:
     if not _are_comparable(passage.claims[first], passage.claims[second]):
         return
     order = order_of(passage, first, second)
-    if not _is_plausible(size, passage.claims[first], passage.claims[second]):
+    if not is_plausible(size, passage.claims[first], passage.claims[second]):
         return
     if order and _is_about(passage, place, ends):
         earlier, later = (passage.claims[index] for index in order)
@@ -230,17 +231,6 @@ def _is_turned(passage: Passage, order: tuple[int, int], size: int) -> bool:
     against = way is (Direction.UP if later < earlier else Direction.DOWN)
     apart = passage.sentence(order[0]) != passage.sentence(order[1])
     return against and apart and passage.sentence(order[0]) == passage.sentence(size)
-
-
-def _is_plausible(size: Claim, one: Claim, other: Claim) -> bool:
-    """Tell whether a distance is of the size of the one between two figures, slip and all."""
-    unit = size.quantity.unit
-    if unit.dimension in {"share", "multiple"}:
-        return True
-    apart = abs(one.quantity.low - other.quantity.low)
-    said = size.quantity.low * (distance_factor(unit, other.quantity.unit) or 1)
-    low, high = sorted((apart, said))
-    return high <= low * _APART
 
 
 def order_of(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
