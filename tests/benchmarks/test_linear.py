@@ -37,13 +37,17 @@ def line(size: int) -> str:
     return "".join(islice((letter for part in told for letter in part), size))
 
 
+def numbers(count: int) -> list[str]:
+    return [str(number * 7919 % 100_000) for number in range(count)]
+
+
 def digits(count: int) -> str:
-    return " ".join(str(number * 7919 % 100_000) for number in range(count))
+    return " ".join(numbers(count))
 
 
 def table(count: int) -> str:
-    rows = range(1, count // 10 + 1)
-    return "\n".join("\t".join(str(row * column) for column in range(1, 11)) for row in rows)
+    cells = numbers(count)
+    return "\n".join("\t".join(cells[first : first + 10]) for first in range(0, count, 10))
 
 
 @pytest.mark.parametrize(
