@@ -26,6 +26,7 @@ _TIED = re.compile(r"\b(?:of|in|for|from|at|on|among|with|without|to|per|by|unde
 _OF_PART = re.compile(r"\b(?:to|from|among|between|under)\b|\b(?:in|at|of|for)\s+[A-Z]")
 _FALLING = frozenset({"drop", "decline", "cut", "loss"})
 _NEAR = 2  # paragraphs
+_MANY = 64  # figures in one unit: more of them are a table, and no story
 _SHARES = frozenset({"percent", "fraction"})  # of which no bare number is one
 _RATE, _SHARE = "rat", "shar"  # the stems of "rate" and "share"
 
@@ -281,6 +282,7 @@ def told_in_short(
         if measure is None:
             continue
         near = [full for full in last[measure.unit] if claim.paragraph - full.paragraph <= _NEAR]
+        near = near[-_MANY:]
         fuller = [full for full in near if _says_less(claim, full, found)]
         if fuller and len({found[full.id] for full in fuller}) == 1:
             yield fuller[-1], claim

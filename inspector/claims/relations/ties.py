@@ -1,6 +1,7 @@
 """Tie claims together: conversions in parentheses, and changes from one figure to another."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -372,6 +373,13 @@ def _money() -> frozenset[str]:
     return frozenset(lexicon("measures")["money"]["plurals"])
 
 
+def _beside(claim: Claim, sums: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the sum before a figure, and the one behind it if that is of its sentence."""
+    place = bisect_left(sums, claim.span.start, key=lambda other: other.span.start)
+    behind = [other for other in sums[place : place + 1] if other.sentence == claim.sentence]
+    return [*sums[max(0, place - 1) : place], *behind]
+
+
 def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Give "150 million" the currency of the nearest sum in its paragraph.
 
@@ -386,13 +394,10 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
             sums.setdefault(claim.paragraph, []).append(claim)
     found = list(claims)
     for index, claim in enumerate(found):
-        # A sum of its own sentence, or one told before: what comes later is of something else.
-        near = [
-            other
-            for other in sums.get(claim.paragraph, ())
-            if other.sentence == claim.sentence or other.span.start < claim.span.start
-        ]
-        if claim.quantity.unit.name or claim.quantity.step < _LARGE or not near:
+        if claim.quantity.unit.name or claim.quantity.step < _LARGE:
+            continue
+        near = _beside(claim, sums.get(claim.paragraph, ()))
+        if not near:
             continue
         if _counts_things(claim):
             continue  # "visits fell to 1.1 million"

@@ -11,6 +11,7 @@ from inspector.claims.syntax.outline import Outline
 from inspector.documents.model import Span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _OF_SUBJECT = frozenset({"RB", "DT", "JJR", "IN"})  # before a figure: "and at least"
 _OF_WHICH = re.compile(r",\s+of\s+which\b")
 _LEAD = 80  # characters in which a sentence says what it is about
@@ -62,7 +63,7 @@ class Beside:
         if ";" in self._text[start:end]:
             return True
         inside = self._outline.tokens.within(Span(start, end))
-        tags = [self._outline.tags[at] for at in inside]
+        tags = self._outline.tags[inside.start : inside.stop]
         if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
             # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
             return start != timex.span.end or bool({",", *_FINITE} & set(tags))
@@ -72,20 +73,18 @@ class Beside:
             return False  # "90 crowns in 2026, of which 50 is for roads and 40 for rail"
         # "The lowest, 3%, was in 2012" and "412, or 40%, have left since 2015" have a date
         beside = self._text.endswith((", ", ", or "), 0, figure.span.start)
-        if start == figure.span.end and tags[:1] == [","] and tags[1:2] and tags[1] in _FINITE:
+        if start == figure.span.end and tags[:1] == (",",) and tags[1:2] and tags[1] in _FINITE:
             return not beside  # "to 3.85%, meets on July 8"
-        finite = [tag in _FINITE for tag in tags]
-        pairs = pairwise(tags)
-        another = any(tag == "CC" and verb in {"VBZ", "VBP", "MD"} for tag, verb in pairs)
-        wanted = any(
-            first == "CC" and last == "TO" for first, last in zip(tags, tags[2:], strict=False)
-        )
-        if start == figure.span.end and any(finite):
+        if "CC" in tags and _joins_clause(tags):
+            return True
+        is_finite = not _FINITE.isdisjoint(tags)
+        if is_finite and start == figure.span.end:
             # "buildings over 11 metres had it in March": the verb is that of both figures
-            verb = self._outline.tokens.starts[inside[finite.index(True)]]
+            first = next(at for at, tag in zip(inside, tags, strict=True) if tag in _FINITE)
+            verb = self._outline.tokens.starts[first]
             start = start if "," in self._text[start:verb] else verb
         own = start == timex.span.end and (self._has_own_verb(figure, tags) or _goes_on_now(tags))
-        return own or another or wanted or (any(finite) and self.has_figure(start, end))
+        return own or (is_finite and self.has_figure(start, end))
 
     def _has_own_verb(self, figure: Figure, between: Sequence[str]) -> bool:
         """Tell "since 2022, and another 900 MW is under construction", which has a verb."""
@@ -107,6 +106,12 @@ class Beside:
         before = self._text[max(0, figure.span.start - 5) : figure.span.start]
         joined = self._text[figure.number.end : figure.number.end + 1] == "-"
         return joined or before.endswith(("(", ", or "))
+
+
+def _joins_clause(between: Sequence[str]) -> bool:
+    """Tell "and rises", "and wants to": what stands behind has a verb of its own."""
+    acts = any(tag == "CC" and verb in _PRESENT for tag, verb in pairwise(between))
+    return acts or ("CC", "TO") in zip(between, between[2:], strict=False)
 
 
 def _goes_on_now(between: Sequence[str]) -> bool:
