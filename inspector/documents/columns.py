@@ -84,11 +84,13 @@ def _best_gutter(found: list[Segment]) -> _Gutter | None:
 
 def _widest(found: list[Segment], size: float) -> _Gutter | None:
     width = _GUTTER * size
+    if not (edges := _edges(found, width)):
+        return None
     middles = [_middle(segment) for segment in found]
     crossing = dividers(found, middles, size)
     best: _Gutter | None = None
     most = 0
-    for beside, edge in _edges(found, width):
+    for beside, edge in edges:
         if beside <= most:
             break
         for count, top, bottom in _stretches(found, edge, width, crossing):

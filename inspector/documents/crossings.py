@@ -21,7 +21,7 @@ _OVER = 0.3
 _MANY = 5
 # In sizes of type: how near each other the lines of a quote stand, and the rows of a table.
 _NEXT = 1.6
-_NEXT_ROW = 2.5
+_NEXT_ROW = 2.2
 # A cell has no more words, most of them no more than this, and a table has so many rows, and so
 # many of them so many cells.
 _WORDS = 4
@@ -100,21 +100,36 @@ def _is_island(quote: Sequence[Segment], text: Sequence[Segment]) -> bool:
 
 def _wide_tables(found: Sequence[Segment], size: float) -> Iterator[Segment]:
     """Yield the cells of tables all of whose rows stand over the columns of the text."""
-    short = [segment for segment in found if segment.text.count(" ") < _WORDS]
-    if len(short) < _ROWS * _CELLS:
+    cells = _cells(found)
+    if not cells:
         return
     edges = _edges([segment for segment in found if segment.text.count(" ") >= _WORDS])
     band: list[Row] = []
-    for row in (*rows(found), None):
-        is_next = band and row and row.base - band[-1].base < _NEXT_ROW * size
-        has_cells = row and all(part.text.count(" ") < _WORDS for part in row.parts)
-        if band and not (is_next and has_cells):
+    for row in (*rows(cells), None):
+        if band and not (row and row.base - band[-1].base < _NEXT_ROW * size):
             over = [row for row in band if _stands_over(edges, row, size)]
             if _is_table(over):
                 yield from (part for each in band for part in each.parts)
             band = []
-        if row and has_cells:
+        if row:
             band.append(row)
+
+
+def _cells(found: Sequence[Segment]) -> list[Segment]:
+    """Return what has few words beside nothing with more, if some of it may be rows of a table."""
+    counts: dict[int, int] = {}
+    figures: set[int] = set()
+    for segment in found:
+        text, height = segment.text, round(segment.base)
+        if text.count(" ") >= _WORDS:
+            counts[height] = -len(found)
+        else:
+            counts[height] = counts.get(height, 0) + 1
+            if text[-1].isdigit() or text[0].isdigit():
+                figures.add(height)
+    if sum(counts[height] >= _CELLS for height in figures) < _ROWS:
+        return []
+    return [segment for segment in found if counts[round(segment.base)] > 0]
 
 
 def _edges(found: Sequence[Segment]) -> list[float]:
