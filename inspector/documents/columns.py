@@ -76,7 +76,7 @@ def _best_gutter(found: list[Segment]) -> _Gutter | None:
     if len(found) < 4:
         return None
     size = median([segment.size for segment in found])
-    within = islands(found, size)
+    within = islands(found, [_middle(segment) for segment in found], size)
     if not within:
         return _widest(found, size) or _last_column(found)
     apart = {id(segment) for segment in within}

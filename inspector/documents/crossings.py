@@ -39,11 +39,22 @@ def dividers(found: Sequence[Segment], middles: Sequence[float], size: float) ->
     return _alone(found, middles, size) | {id(part) for part in _wide_tables(found, size)}
 
 
-def islands(found: Sequence[Segment], size: float) -> list[Segment]:
-    """Return what is set large and into the columns beside it."""
-    quotes = _quotes([segment for segment in found if segment.size > _LARGE * size])
-    text = [segment for segment in found if segment.size <= _LARGE * size] if quotes else []
-    return [line for quote in quotes if _is_island(quote, text) for line in quote]
+def islands(found: Sequence[Segment], middles: Sequence[float], size: float) -> list[Segment]:
+    """Return what is set large and into the columns beside it; `middles` are those of `found`."""
+    set_in: list[Segment] = []
+    for quote in _quotes([segment for segment in found if segment.size > _LARGE * size]):
+        first = bisect_left(middles, quote[0].y0 - size)
+        near = found[first : bisect_right(middles, quote[-1].y1 + size)]
+        beside = [
+            one
+            for one in near
+            if one.size <= _LARGE * size
+            and one.y1 > quote[0].y0 + _OVER * quote[0].size
+            and one.y0 < quote[-1].y1 - _OVER * quote[0].size
+        ]
+        if beside and _is_island(quote, beside, found, size):
+            set_in += quote
+    return set_in
 
 
 def _alone(found: Sequence[Segment], middles: Sequence[float], size: float) -> set[int]:
@@ -80,18 +91,19 @@ def _quotes(large: Sequence[Segment]) -> list[list[Segment]]:
     return found
 
 
-def _is_island(quote: Sequence[Segment], text: Sequence[Segment]) -> bool:
+def _is_island(
+    quote: Sequence[Segment], beside: Sequence[Segment], found: Sequence[Segment], size: float
+) -> bool:
     """Tell whether the lines beside a quote are shorter for it than others of their columns."""
-    size = quote[0].size
+    margin = quote[0].size
     left, right = min(line.x0 for line in quote), max(line.x1 for line in quote)
-    top, bottom = quote[0].y0, quote[-1].y1
-    beside = [one for one in text if one.y1 > top + _OVER * size and one.y0 < bottom - _OVER * size]
     before = max([one.x1 for one in beside if one.x1 < left], default=None)
     behind = min([one.x0 for one in beside if one.x0 > right], default=None)
+    text = [one for one in found if one.size <= _LARGE * size]
     shorter = [
-        any(one.x0 < edge and left + size < one.x1 < right for one in text)
+        any(one.x0 < edge and left + margin < one.x1 < right for one in text)
         if edge == before
-        else any(one.x1 > edge and left < one.x0 < right - size for one in text)
+        else any(one.x1 > edge and left < one.x0 < right - margin for one in text)
         for edge in (before, behind)
         if edge is not None
     ]
