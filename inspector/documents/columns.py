@@ -8,7 +8,7 @@ Each part is cut again until nothing is left to cut.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter, itemgetter
@@ -23,6 +23,8 @@ from inspector.documents.segments import Segment
 _GUTTER = 0.5
 _SAME_EDGE = 2.0  # points
 _NEAR = 0.5  # points
+# At least so many segments stand on each side of a gutter.
+_BESIDE = 2
 # Columns of prose have several words a row; columns of a table, which is read by rows, have not.
 _WORDS_A_ROW = 2.5
 _FULL_COLUMN = 8
@@ -74,7 +76,7 @@ def _best_gutter(found: list[Segment]) -> _Gutter | None:
     if len(found) < 4:
         return None
     size = median([segment.size for segment in found])
-    within = islands(found, size)
+    within = islands(found, [_middle(segment) for segment in found], size)
     if not within:
         return _widest(found, size) or _last_column(found)
     apart = {id(segment) for segment in within}
@@ -84,14 +86,20 @@ def _best_gutter(found: list[Segment]) -> _Gutter | None:
 
 def _widest(found: list[Segment], size: float) -> _Gutter | None:
     width = _GUTTER * size
+    if not (edges := _edges(found, width)):
+        return None
     middles = [_middle(segment) for segment in found]
     crossing = dividers(found, middles, size)
+    ends = [
+        (float("-inf"), float("inf")) if id(segment) in crossing else (segment.x0, segment.x1)
+        for segment in found
+    ]
     best: _Gutter | None = None
     most = 0
-    for beside, edge in _edges(found, width):
+    for beside, edge in edges:
         if beside <= most:
             break
-        for count, top, bottom in _stretches(found, edge, width, crossing):
+        for count, top, bottom in _stretches(ends, middles, edge, width):
             inside = bisect_right(middles, top), bisect_left(middles, bottom)
             if count > most and (gutter := _between(found, edge, width, inside)):
                 beside_it = len(gutter.left) + len(gutter.right)
@@ -148,28 +156,22 @@ def _edges(found: Sequence[Segment], width: float) -> list[tuple[int, float]]:
 
 
 def _stretches(
-    found: Sequence[Segment], edge: float, width: float, dividers: Container[int]
+    ends: Sequence[tuple[float, float]], middles: Sequence[float], edge: float, width: float
 ) -> Iterator[tuple[int, float, float]]:
     """Yield each stretch of the page in which a gutter `width` wide ends at `edge`.
 
     It is given by how many segments stand beside the gutter, and by its upper and lower end.
+    `ends` are those of each segment, to the left and to the right.
     """
-    lefts = rights = 0
-    top = float("-inf")
     end, begin = edge - width, edge - _NEAR
-    for segment in found:
-        if segment.x1 <= end and id(segment) not in dividers:
-            lefts += 1
-        elif segment.x0 >= begin and id(segment) not in dividers:
-            rights += 1
-        else:
-            bottom = _middle(segment)
-            if lefts > 1 and rights > 1:
-                yield lefts + rights, top, bottom
-            lefts = rights = 0
-            top = bottom
-    if lefts > 1 and rights > 1:
-        yield lefts + rights, top, float("inf")
+    crossing = [place for place, (x0, x1) in enumerate(ends) if x1 > end and x0 < begin]
+    for first, last in pairwise((-1, *crossing, len(ends))):
+        if last - first > 2 * _BESIDE:
+            lefts = sum([x1 <= end for _, x1 in ends[first + 1 : last]])
+            if lefts >= _BESIDE and last - first - 1 - lefts >= _BESIDE:
+                top = middles[first] if first >= 0 else float("-inf")
+                bottom = middles[last] if last < len(ends) else float("inf")
+                yield last - first - 1, top, bottom
 
 
 def _between(

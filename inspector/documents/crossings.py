@@ -21,7 +21,7 @@ _OVER = 0.3
 _MANY = 5
 # In sizes of type: how near each other the lines of a quote stand, and the rows of a table.
 _NEXT = 1.6
-_NEXT_ROW = 2.5
+_NEXT_ROW = 2.2
 # A cell has no more words, most of them no more than this, and a table has so many rows, and so
 # many of them so many cells.
 _WORDS = 4
@@ -39,11 +39,22 @@ def dividers(found: Sequence[Segment], middles: Sequence[float], size: float) ->
     return _alone(found, middles, size) | {id(part) for part in _wide_tables(found, size)}
 
 
-def islands(found: Sequence[Segment], size: float) -> list[Segment]:
-    """Return what is set large and into the columns beside it."""
-    quotes = _quotes([segment for segment in found if segment.size > _LARGE * size])
-    text = [segment for segment in found if segment.size <= _LARGE * size] if quotes else []
-    return [line for quote in quotes if _is_island(quote, text) for line in quote]
+def islands(found: Sequence[Segment], middles: Sequence[float], size: float) -> list[Segment]:
+    """Return what is set large and into the columns beside it; `middles` are those of `found`."""
+    set_in: list[Segment] = []
+    for quote in _quotes([segment for segment in found if segment.size > _LARGE * size]):
+        first = bisect_left(middles, quote[0].y0 - size)
+        near = found[first : bisect_right(middles, quote[-1].y1 + size)]
+        beside = [
+            one
+            for one in near
+            if one.size <= _LARGE * size
+            and one.y1 > quote[0].y0 + _OVER * quote[0].size
+            and one.y0 < quote[-1].y1 - _OVER * quote[0].size
+        ]
+        if beside and _is_island(quote, beside, found, size):
+            set_in += quote
+    return set_in
 
 
 def _alone(found: Sequence[Segment], middles: Sequence[float], size: float) -> set[int]:
@@ -80,18 +91,19 @@ def _quotes(large: Sequence[Segment]) -> list[list[Segment]]:
     return found
 
 
-def _is_island(quote: Sequence[Segment], text: Sequence[Segment]) -> bool:
+def _is_island(
+    quote: Sequence[Segment], beside: Sequence[Segment], found: Sequence[Segment], size: float
+) -> bool:
     """Tell whether the lines beside a quote are shorter for it than others of their columns."""
-    size = quote[0].size
+    margin = quote[0].size
     left, right = min(line.x0 for line in quote), max(line.x1 for line in quote)
-    top, bottom = quote[0].y0, quote[-1].y1
-    beside = [one for one in text if one.y1 > top + _OVER * size and one.y0 < bottom - _OVER * size]
     before = max([one.x1 for one in beside if one.x1 < left], default=None)
     behind = min([one.x0 for one in beside if one.x0 > right], default=None)
+    text = [one for one in found if one.size <= _LARGE * size]
     shorter = [
-        any(one.x0 < edge and left + size < one.x1 < right for one in text)
+        any(one.x0 < edge and left + margin < one.x1 < right for one in text)
         if edge == before
-        else any(one.x1 > edge and left < one.x0 < right - size for one in text)
+        else any(one.x1 > edge and left < one.x0 < right - margin for one in text)
         for edge in (before, behind)
         if edge is not None
     ]
@@ -100,21 +112,36 @@ def _is_island(quote: Sequence[Segment], text: Sequence[Segment]) -> bool:
 
 def _wide_tables(found: Sequence[Segment], size: float) -> Iterator[Segment]:
     """Yield the cells of tables all of whose rows stand over the columns of the text."""
-    short = [segment for segment in found if segment.text.count(" ") < _WORDS]
-    if len(short) < _ROWS * _CELLS:
+    cells = _cells(found)
+    if not cells:
         return
     edges = _edges([segment for segment in found if segment.text.count(" ") >= _WORDS])
     band: list[Row] = []
-    for row in (*rows(found), None):
-        is_next = band and row and row.base - band[-1].base < _NEXT_ROW * size
-        has_cells = row and all(part.text.count(" ") < _WORDS for part in row.parts)
-        if band and not (is_next and has_cells):
+    for row in (*rows(cells), None):
+        if band and not (row and row.base - band[-1].base < _NEXT_ROW * size):
             over = [row for row in band if _stands_over(edges, row, size)]
             if _is_table(over):
                 yield from (part for each in band for part in each.parts)
             band = []
-        if row and has_cells:
+        if row:
             band.append(row)
+
+
+def _cells(found: Sequence[Segment]) -> list[Segment]:
+    """Return what has few words beside nothing with more, if some of it may be rows of a table."""
+    counts: dict[int, int] = {}
+    figures: set[int] = set()
+    for segment in found:
+        text, height = segment.text, round(segment.base)
+        if text.count(" ") >= _WORDS:
+            counts[height] = -len(found)
+        else:
+            counts[height] = counts.get(height, 0) + 1
+            if text[-1].isdigit() or text[0].isdigit():
+                figures.add(height)
+    if sum(counts[height] >= _CELLS for height in figures) < _ROWS:
+        return []
+    return [segment for segment in found if counts[round(segment.base)] > 0]
 
 
 def _edges(found: Sequence[Segment]) -> list[float]:

@@ -57,7 +57,10 @@ def are_apart(left: Segment, right: Segment) -> bool:
 def _row(line: list[Segment]) -> Row:
     if len(line) == 1:
         return row_of(line[0])
-    line = _said(sorted(line, key=_LEFT))
+    line.sort(key=_LEFT)
+    sizes = [part.size for part in line]
+    if min(sizes) < max(sizes):
+        line = _said(line)
     texts = [
         f" {part.text}" if before is None or are_apart(before, part) else part.text
         for before, part in zip([None, *line], line, strict=False)
@@ -70,7 +73,7 @@ def _row(line: list[Segment]) -> Row:
         max(part.x1 for part in line),
         max(part.y1 for part in line),
         line[0].base,
-        max(part.size for part in line),
+        max(sizes),
         all(part.bold for part in line),
     )
 

@@ -18,6 +18,7 @@ from textwrap import dedent
 import pymupdf
 
 from inspector.documents.blocks import text_blocks
+from tests.documents.printed.crossed import crossed_pages
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parents[2] / "seeds"
@@ -538,6 +539,12 @@ def make(folder: Path) -> Iterator[tuple[Path, Article]]:
     for name, change in (("sideways", sideways), ("cropped", cropped)):
         change(base, folder / f"{name}.pdf")
         yield folder / f"{name}.pdf", of
+    if shutil.which("chromium"):
+        for name, page in crossed_pages(known[4].lines, known[4].quote):
+            target = folder / f"crossed-{name}.pdf"
+            if not target.exists():
+                chromium(page, target)
+            yield target, known[4]
     for columns in (2, 3):
         for turn in range(3):
             yield _with_others(folder, columns, [known[(turn + more) % 6] for more in (0, 2, 4)])
