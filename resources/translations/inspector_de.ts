@@ -3533,6 +3533,10 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
             <translation>von Ihnen angegeben</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
             <source>Encoding of the text. Click to read it in another one.</source>
             <translation>Zeichenkodierung des Textes. Klicken, um ihn in einer anderen zu lesen.</translation>
         </message>
@@ -3543,10 +3547,6 @@ Ein Diagramm braucht dieselbe Größe zu zwei Zeiten. Ist das Datum des Artikels
         <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
         </message>
         <message>
             <source>The language pipeline. Choose another one in Preferences.</source>
