@@ -76,6 +76,13 @@ def charted(analysis: Analysis | None) -> tuple[Series, ...]:
     return tuple(sorted(drawn, key=lambda each: (-len(each.points), _ranges(each))))
 
 
+def is_charted(analysis: Analysis | None) -> bool:
+    """Tell whether there is anything to draw."""
+    return analysis is not None and any(
+        len(_alike(analysis, each).points) > 1 for each in analysis.series
+    )
+
+
 def _alike(analysis: Analysis, series: Series) -> Series:
     """Return a series without what is counted or measured in another kind of unit than most.
 
