@@ -31,6 +31,7 @@ _EPOCH = dt.date(1970, 1, 1).toordinal()
 FIRST_DAY = (dt.date.min.toordinal() - _EPOCH) * DAY
 LAST_DAY = (dt.date.max.toordinal() - _EPOCH) * DAY
 _COUNTS = {"", "count"}  # dimensions of what is only counted: no unit of them becomes another
+_PERSON = "person"
 _ARROWS = {Qualifier.MORE: 1, Qualifier.AT_LEAST: 1, Qualifier.LESS: -1, Qualifier.AT_MOST: -1}
 
 
@@ -99,7 +100,8 @@ def _alike(analysis: Analysis, series: Series) -> Series:
 def _fits(unit: Unit, kind: Unit) -> bool:
     """Tell whether a figure can stand on one axis with those of a kind."""
     if unit.dimension in _COUNTS and kind.dimension in _COUNTS:
-        return unit.name in {"", kind.name}  # "12 dead" among "15 people dead"
+        # "12 dead" stands among "15 people dead"; what else a bare number counts, nobody knows.
+        return unit.name == kind.name or {unit.name, kind.name} == {"", _PERSON}
     return unit.dimension == kind.dimension
 
 
