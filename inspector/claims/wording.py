@@ -42,6 +42,7 @@ _SCALES = (
 _IRREGULAR = {"person": "people", "man": "men", "child": "children", "foot": "feet"}
 _UNCHANGED = (
     "craft",
+    "crew",
     "troops",
     "police",
     "personnel",

@@ -25,6 +25,7 @@ from inspector.ui.commands import Commands, local_paths
 from inspector.ui.docks import Docks
 from inspector.ui.front import keep
 from inspector.ui.incoming import sort_out
+from inspector.ui.panels.points import is_charted
 from inspector.ui.panels.side import SidePanel
 from inspector.ui.printing import Printing
 from inspector.ui.session import Session, Tab
@@ -182,8 +183,8 @@ class Window(QMainWindow):
 
     def _offer_chart(self, analysis: Analysis | None) -> None:
         """Open the chart, once, when there is something to draw."""
-        drawable = analysis.series if analysis and self.height() >= _HIGH_ENOUGH else ()
-        if not self._chart_offered and any(len(series.points) > 1 for series in drawable):
+        has_room = self.height() >= _HIGH_ENOUGH
+        if not self._chart_offered and has_room and is_charted(analysis):
             self._chart_offered = True
             self._chart_code.fetch()
 

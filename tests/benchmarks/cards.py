@@ -162,6 +162,8 @@ def measured(app: QApplication, claims: int) -> Iterator[str]:
             ("in order", lambda: box.setCurrentIndex(0)),
             ("no filter again", side.filter.clear),
             ("last figure", lambda: session.select(analysis.claims[-1].span)),
+            ("first name", lambda: session.select(analysis.mentions[0].span)),
+            ("last figure again", lambda: session.select(analysis.claims[-1].span)),
             ("verified again", lambda: QTest.keyClick(cards, Qt.Key.Key_Space)),
         )
         for title, step in steps:

@@ -76,6 +76,7 @@ def test_a_figure_is_worded_with_its_unit(figure: Quantity, words: str) -> None:
         ("country", "countries"),
         ("day", "days"),
         ("aircraft", "aircraft"),
+        ("crew", "crew"),
         ("air strike", "air strikes"),
         ("church", "churches"),
     ],

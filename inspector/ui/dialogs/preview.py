@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from inspector.ui.session import Session
@@ -53,7 +53,8 @@ class ReportPreview(QTextBrowser):
     def _ask(self) -> None:
         self._tell(tr("The preview is being made…"))
         # As wide as there is room for, at the resolution of the screen; a page has 595 points.
-        room = self.viewport().width() - 2 * _FRAME
+        room = self.maximumViewportSize().width() - 2 * _FRAME
+        room -= self.verticalScrollBar().sizeHint().width()
         scale = max(0.5, room * self.devicePixelRatioF() / 595)
         self._session.preview(self._writer, self._without, scale)
 
@@ -71,8 +72,9 @@ class ReportPreview(QTextBrowser):
             self.clear()
             self.document().addResource(kind, QUrl(_PICTURE), image)
             width = round(image.width() / self.devicePixelRatioF())
-            self.setHtml(f"<img src='{_PICTURE}' width='{width}'>")
+            self.setHtml(f"<p><img src='{_PICTURE}' width='{width}'></p>")
         elif self._writer == "html":
             self.setHtml(found.words)
         else:
             self.setPlainText(found.words)
+        self.moveCursor(QTextCursor.MoveOperation.Start)

@@ -5,7 +5,7 @@ To be imported when something is printed, and not before: it brings a part of Qt
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,7 @@ class PrintDialog(QPrintPreviewDialog):
         super().__init__(self._printer, parent)
         self._pages = pages
         self.setWindowTitle(tr("Print {name}", name=name))
+        self.resize(QSize(1000, 860).boundedTo(self.screen().availableSize() * 0.92))
         self.paintRequested.connect(self.paint)
 
     def paint(self, printer: QPrinter) -> None:

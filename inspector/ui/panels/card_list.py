@@ -109,9 +109,11 @@ class CardList(QTreeView):
         """Show these rows; those that stay do not move on the screen.
 
         `empty` is what the list says where there are none, unless they are those that hold the
-        `words` of a filter. For other words, or `anew`, all opens as it does by itself.
+        `words` of a filter. For other words, or `anew`, all opens as it does by itself; what comes
+        `anew` is in another order, in which nothing can stay.
         """
-        current, anchor = RowPlace.of(self.currentIndex()), RowPlace.of(self._anchor())
+        current = None if anew else RowPlace.of(self.currentIndex())
+        anchor = None if anew else RowPlace.of(self._anchor())
         before = self.visualRect(anchor.index).top() if anchor else 0
         self._empty = empty
         self.setRootIsDecorated(any(row.children for row in rows))
@@ -124,8 +126,8 @@ class CardList(QTreeView):
             self._rows.replace(rows)
         if current and (found := self._again(current)).isValid():
             self.setCurrentIndex(found)
-        self.executeDelayedItemsLayout()
         if anchor and (found := self._again(anchor)).isValid():
+            self.executeDelayedItemsLayout()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(found).top() - before)
         self._begin()

@@ -31,6 +31,7 @@ _EPOCH = dt.date(1970, 1, 1).toordinal()
 FIRST_DAY = (dt.date.min.toordinal() - _EPOCH) * DAY
 LAST_DAY = (dt.date.max.toordinal() - _EPOCH) * DAY
 _COUNTS = {"", "count"}  # dimensions of what is only counted: no unit of them becomes another
+_PERSON = "person"
 _ARROWS = {Qualifier.MORE: 1, Qualifier.AT_LEAST: 1, Qualifier.LESS: -1, Qualifier.AT_MOST: -1}
 
 
@@ -76,6 +77,13 @@ def charted(analysis: Analysis | None) -> tuple[Series, ...]:
     return tuple(sorted(drawn, key=lambda each: (-len(each.points), _ranges(each))))
 
 
+def is_charted(analysis: Analysis | None) -> bool:
+    """Tell whether there is anything to draw."""
+    return analysis is not None and any(
+        len(_alike(analysis, each).points) > 1 for each in analysis.series
+    )
+
+
 def _alike(analysis: Analysis, series: Series) -> Series:
     """Return a series without what is counted or measured in another kind of unit than most.
 
@@ -92,7 +100,8 @@ def _alike(analysis: Analysis, series: Series) -> Series:
 def _fits(unit: Unit, kind: Unit) -> bool:
     """Tell whether a figure can stand on one axis with those of a kind."""
     if unit.dimension in _COUNTS and kind.dimension in _COUNTS:
-        return unit.name in {"", kind.name}  # "12 dead" among "15 people dead"
+        # "12 dead" stands among "15 people dead"; what else a bare number counts, nobody knows.
+        return unit.name == kind.name or {unit.name, kind.name} == {"", _PERSON}
     return unit.dimension == kind.dimension
 
 

@@ -149,3 +149,23 @@ def test_the_filter_looks_in_all_that_a_card_says(builders, grouping) -> None:
             for group in at_once(held(rows, words))
             for found in (group.children or (group,))
         }
+
+
+def test_the_current_card_stays_it_in_another_grouping(panel, found) -> None:
+    assert panel.reveal(found.claims[5].span)
+    for grouping in (Grouping.SOURCE, Grouping.WORTH, Grouping.ORDER):
+        panel._grouping.setCurrentText(GROUPINGS[grouping])
+        current = panel.cards.current()
+        assert current
+        assert current.spans == (found.claims[5].span,)
+        assert panel.cards.visualRect(panel.cards.currentIndex()).isValid()
+
+
+def test_a_filter_keeps_the_current_card_where_it_holds_the_words(panel, found) -> None:
+    assert panel.reveal(found.claims[5].span)
+    for words, count in (("prisoners", 2), ("", 7)):
+        panel.filter(words)
+        assert panel.cards.model().rowCount() == count
+        assert panel.cards.current().spans == (found.claims[5].span,)
+    panel.filter("valley")
+    assert panel.cards.current() is None
