@@ -41,6 +41,7 @@ def test_the_checks_take_less_than_a_twentieth(benchmark, documents, pipeline):
     assert share < 0.05
 
 
+@pytest.mark.timeout(1800)  # 300 pages are parsed, on a machine that may be busy
 def test_the_checks_of_a_long_document_take_no_more_for_a_claim(benchmark, sources, pipeline):
     """Thirty times the claims take about thirty times as long: nothing compares all with all."""
     spent = []
