@@ -89,12 +89,13 @@ def _alike(analysis: Analysis, series: Series) -> Series:
 
     One axis holds no kilometres and bare numbers, and no parties and seats.
     """
-    units = {point: analysis.claim(point.claim).quantity.unit for point in series.points}
-    fitting = [
-        tuple(point for point in series.points if _fits(units[point], kind))
-        for kind in dict.fromkeys(units.values())
-    ]
-    return replace(series, points=max(fitting, key=len, default=()))
+    units = [analysis.claim(point.claim).quantity.unit for point in series.points]
+    kinds = dict.fromkeys(units)
+    if len(kinds) <= 1:
+        return series
+    placed = tuple(zip(series.points, units, strict=True))
+    fitting = (tuple(point for point, unit in placed if _fits(unit, kind)) for kind in kinds)
+    return replace(series, points=max(fitting, key=len))
 
 
 def _fits(unit: Unit, kind: Unit) -> bool:
