@@ -14,7 +14,8 @@ from inspector.claims.quantities.figures import Figure, FigureReader
 from inspector.claims.quantities.joining import join
 from inspector.claims.quantities.listed import with_shared
 from inspector.claims.quantities.qualifiers import Hedge, find_hedge
-from inspector.claims.relations.ties import find_relations, inherit, with_currency, with_unit
+from inspector.claims.relations.lent import inherit, with_currency, with_unit
+from inspector.claims.relations.ties import find_relations
 from inspector.claims.subjects.completed import completed
 from inspector.claims.subjects.measured import Subjects
 from inspector.claims.subjects.owners import Owners

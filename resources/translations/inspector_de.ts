@@ -641,7 +641,7 @@
         </message>
     </context>
     <context>
-        <name>claims.relations.ties</name>
+        <name>claims.relations.lent</name>
         <message>
             <source>counted back from the later figure</source>
             <translation>von der späteren Zahl zurückgerechnet</translation>

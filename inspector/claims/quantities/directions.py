@@ -172,7 +172,12 @@ _LEVELS = frozenset(
 def find_direction(
     text: str, start: int, end: int, sentence: Span, hedge: Hedge, quantity: Quantity
 ) -> Direction | None:
-    """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall."""
+    """Tell whether the figure from `start` (with its hedge) to `end` is itself a rise or a fall.
+
+    What is below zero has its way in its sign.
+    """
+    if quantity.high < 0:
+        return None
     before = text[max(sentence.start, start - _NEAR) : start]
     first, last = _first_words(), word_before(text, start)
     found = None

@@ -17,7 +17,8 @@ from inspector.claims.relations.changes import is_of_a_plan
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.measures import is_of_the_distance, is_overall, is_single
-from inspector.claims.relations.passage_changes import goes_on, is_of_else, is_ordered, order_of
+from inspector.claims.relations.order import order_of
+from inspector.claims.relations.passage_changes import goes_on, is_of_else, is_ordered
 from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 from inspector.language.lexicon import any_of, lexicon

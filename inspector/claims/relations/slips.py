@@ -129,7 +129,7 @@ def _rates(frame: Frame, index: int) -> Iterator[Relation]:
         if per and per[0] in (one, other):
             continue
         for above, below in ((one, other), (other, one)):
-            if below.quantity.low <= 0 or not _are_divided(above, below, rate):
+            if below.quantity.low <= 0 or not _are_divided(above, below, rate, based=based):
                 continue
             made = above.quantity.low / below.quantity.low * by
             if is_slip(rate.quantity.low, made, rate.quantity.step):
@@ -137,8 +137,11 @@ def _rates(frame: Frame, index: int) -> Iterator[Relation]:
                 yield Relation(RelationKind.RATE, above.id, below.id, others)
 
 
-def _are_divided(above: Claim, below: Claim, rate: Claim) -> bool:
-    """Tell whether the units of two figures are those of a rate."""
+def _are_divided(above: Claim, below: Claim, rate: Claim, *, based: bool) -> bool:
+    """Tell whether the units of two figures are those of a rate.
+
+    Only with "per 100,000" may prisoners be told for inmates.
+    """
     each, top, bottom = (claim.quantity.unit for claim in (rate, above, below))
     if {top.dimension, bottom.dimension} & {"share", "multiple"}:
         return False
@@ -146,7 +149,7 @@ def _are_divided(above: Claim, below: Claim, rate: Claim) -> bool:
         over, _, under = each.name.rpartition(" / ")
         return over == top.name and under in {bottom.name, bottom.name.rpartition(" ")[2]}
     counted = bottom.dimension in {"", "count"}
-    both = {each.dimension, top.dimension} <= {"", "count"}
+    both = based and {each.dimension, top.dimension} <= {"", "count"}
     return counted and (base(each) == base(top) or both)
 
 

@@ -1,0 +1,42 @@
+"""Tell which of two figures is the earlier, by their dates or by the words around them."""
+
+import re
+from functools import cache
+
+from inspector.claims.relations.cues import cue, find_cue
+from inspector.claims.relations.passages import Passage
+
+# "used the pool as in the year before, when 4,200 did"
+_ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,3}$")
+
+
+def order_of(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
+    """Return the earlier of two figures and the later; None where no word tells them apart."""
+    times = [passage.claims[index].time for index in (first, second)]
+    starts = [time.start if time else None for time in times]
+    if starts[0] and starts[1] and starts[0] != starts[1]:
+        return (first, second) if starts[0] < starts[1] else (second, first)
+    one, other = _age(passage, first), _age(passage, second)
+    if one == other:  # "900 last year, three times as many as in 2022, when there were 300"
+        one, other = (int(bool(_ATTACHED.search(passage.before(i)))) for i in (first, second))
+    if one == other:
+        return None
+    return (first, second) if one > other else (second, first)
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"(?i){cue('then', 'before')}(?:[^;:]{{0,60}})$")
+
+
+def _age(passage: Passage, index: int) -> int:
+    """Return 1 for a figure that the words call an earlier one, -1 for one of now, 0 for others."""
+    before, opens = passage.before(index), index in {0, passage.seam}
+    if not opens and not _ATTACHED.search(before):
+        before = re.split(r"[,;:(]", before.rstrip(" ,") + " ")[-1]
+    after = re.split(r"[;:]|,(?=\s)", passage.after(index))[0]
+    if _past().search(before) or find_cue("then", "after", after):
+        return 1
+    if find_cue("then", "now", f"{before} {after}") or re.search(r"(?i)\bto\s+$", before):
+        return -1
+    return 0
