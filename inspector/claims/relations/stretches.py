@@ -191,8 +191,11 @@ def _is_of_others(stretch: Stretch, place: int) -> bool:
     told = _AGAINST.search(before) or _WITHIN_THE.search(before)
     if told or (_IN.search(before) and after.startswith(":")):
         return True
-    change = stretch.claims[place].direction is not None and _BY.search(before) is not None
-    return change or (_THE.search(before) is not None and _DID.fullmatch(after) is not None)
+    claim = stretch.claims[place]
+    change = claim.direction is not None and _BY.search(before) is not None
+    counted = claim.quantity.unit.dimension in {"", "count"}
+    named = counted and _THE.search(before) is not None and _DID.fullmatch(after) is not None
+    return change or named
 
 
 def _adds_up(claim: Claim) -> bool:
