@@ -7,7 +7,7 @@ come to, it is told of them. So few other figures are that it takes no cue.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from inspector.claims.relations.cues import find_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.measures import is_single
+from inspector.claims.relations.passages import Passage, is_thousands_off
 from inspector.claims.relations.wholes import adds_up, fits, is_share
 
 _MOST = 10  # figures of a passage
@@ -32,6 +33,8 @@ _BASED = frozenset({"per", "for every", "in every", "of every"})
 _SEAM = re.compile(
     r"(?i)[;:]|\b(?:while|whereas|but|compared|against|versus|another|unlike)\b|[.!?]\s"
 )
+# What sets two statements apart that stand in two sentences.
+_CLAUSES = re.compile(r"(?i);|\b(?:while|whereas|compared|against|versus|unlike)\b")
 
 
 def find_slips(found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
@@ -47,6 +50,25 @@ def find_slips(found: Sequence[Frame], known: Collection[Relation]) -> Iterator[
             if len(ties) == 1:
                 yield ties[0]
                 tied.update(ties[0].members)
+
+
+def find_thousands(found: Iterable[Passage], known: Collection[Relation]) -> Iterator[Relation]:
+    """Yield what each has, how many they are and what all have, a thousand off, over sentences."""
+    tied = {member for relation in known for member in relation.members}
+    for passage in found:
+        frame = passage.frame
+        if not passage.seam or passage.titled:
+            continue
+        for index, claim in enumerate(frame.claims):
+            if claim.id in tied or not _is_value(claim):
+                continue
+            ties = [tie for tie in _rates(frame, index, seam=_CLAUSES) if len(tie.others) == 1]
+            by_id = {each.id: each for each in frame.claims}
+            for tie in ties if len(ties) == 1 else ():
+                above, below = by_id[tie.first].quantity, by_id[tie.second].quantity
+                if is_thousands_off(above.low / below.low, claim.quantity.low):
+                    yield tie
+                    tied.update(tie.members)
 
 
 def is_slip(printed: Decimal, made: Decimal, step: Decimal) -> bool:
@@ -91,7 +113,9 @@ def _is_value(claim: Claim) -> bool:
     return not quantity.vague and quantity.low == quantity.high > 0
 
 
-def _pairs(frame: Frame, index: int) -> Iterator[tuple[Claim, Claim]]:
+def _pairs(
+    frame: Frame, index: int, seam: re.Pattern[str] = _SEAM
+) -> Iterator[tuple[Claim, Claim]]:
     """Yield figures that stand next to each other, and next to the one that speaks of both."""
     claims = frame.claims
     others = [at for at in range(len(claims)) if at != index and is_single(claims[at])]
@@ -100,7 +124,8 @@ def _pairs(frame: Frame, index: int) -> Iterator[tuple[Claim, Claim]]:
             continue
         low, high = min(first, index), max(second, index)
         between = frame.gaps[low + 1 : high + 1]
-        if not (any(map(is_seam, between)) or _SEAM.search(" # ".join(between))):
+        clauses = seam is _SEAM and any(map(is_seam, between))
+        if not (clauses or seam.search(" # ".join(between))):
             yield claims[first], claims[second]
 
 
@@ -117,7 +142,7 @@ def _shares(frame: Frame, index: int) -> Iterator[Relation]:
             yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (share.id,))
 
 
-def _rates(frame: Frame, index: int) -> Iterator[Relation]:
+def _rates(frame: Frame, index: int, seam: re.Pattern[str] = _SEAM) -> Iterator[Relation]:
     rate, after = frame.claims[index], frame.gaps[index + 1]
     said = "/" in rate.quantity.unit.name or _PER.match(after) or _EACH.search(frame.gaps[index])
     if not said or not is_single(rate) or is_share(rate):
@@ -125,7 +150,7 @@ def _rates(frame: Frame, index: int) -> Iterator[Relation]:
     based = after.strip().lower() in _BASED
     per = frame.claims[index + 1 : index + 2] if based else ()
     by = per[0].quantity.low if per else Decimal(1)
-    for one, other in _pairs(frame, index):
+    for one, other in _pairs(frame, index, seam):
         if per and per[0] in (one, other):
             continue
         for above, below in ((one, other), (other, one)):

@@ -34,7 +34,7 @@ from inspector.claims.relations.passage_rates import find_rate
 from inspector.claims.relations.passages import passages
 from inspector.claims.relations.restated import find_restated
 from inspector.claims.relations.share_lists import find_share_lists
-from inspector.claims.relations.slips import find_slips
+from inspector.claims.relations.slips import find_slips, find_thousands
 from inspector.claims.relations.story_ties import find_in_story
 from inspector.claims.relations.stretches import stretches
 from inspector.claims.relations.totals import find_totals
@@ -77,7 +77,8 @@ def find_relations(
     told = (*near, *_in_story(found, near))
     told = (*told, *find_named_wholes(found, told))
     told = (*told, *find_dated_changes(text, found, timexes, told))
-    return (*told, *find_slips(found, told))
+    told = (*told, *find_slips(found, told))
+    return (*told, *find_thousands(passages(text, found, titles), told))
 
 
 def _in_lists(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
