@@ -331,6 +331,10 @@ def _closed(since: Interval) -> Interval:
     return Interval(since.start, since.start.replace(month=12, day=31) if whole else since.start)
 
 
+# ", since 1995", "since taking office in 2018"
+_SINCE = re.compile(r"(?i),?\s*(?:since\s+(?:[a-z]+ing\s+(?:[\w’'-]+\s+){0,4}?(?:in|on)\s+)?)?")
+
+
 def _until_now(evidence: Evidence, claim: Claim, date: Timex) -> Stretch | None:
     """Read "married for 30 years, since 1995", which lasts to the day of the article."""
     today, text = evidence.claims.anchor.date, evidence.text
@@ -338,9 +342,7 @@ def _until_now(evidence: Evidence, claim: Claim, date: Timex) -> Stretch | None:
     before = text[max(claim.sentence.start, claim.span.start - 8) : claim.span.start]
     if today is None or date.interval is None or not re.search(r"(?i)\bfor\s+$", before):
         return None
-    if not re.fullmatch(r"(?i),?\s*(?:since\s+)?", gap) or not re.search(
-        "(?i)since", gap + date.text
-    ):
+    if not _SINCE.fullmatch(gap) or not re.search("(?i)since", gap + date.text):
         return None
     return Stretch(_closed(date.interval), Interval(today, today), (date,))
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from inspector.claims.model import Claim, Direction, Interval, Relation, RelationKind, Timex
 from inspector.claims.relations.changes import leads_to_later, leads_to_size
@@ -21,6 +22,9 @@ from inspector.claims.relations.passages import is_near
 _COUNTED_FROM = re.compile(
     r"(?i)[\s,]*(?:(?:more|less|fewer|[a-z]+er|up|down)\s+)?"
     r"(?:than|from|on|since|compared\s+(?:with|to)|against|over)\s+(?:(?:in|at|that\s+of)\s+)?(?=\S)"
+)
+_HAD_BEEN = re.compile(
+    r"(?i)\b(?:it|they|that|this|there|the\s+(?:figure|number|total|sum))\s+had\s+(?:been|stood\s+at|come\s+to|totalled)\s+$"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5  # letters
@@ -57,6 +61,30 @@ def find_dated_changes(
                 earlier[0], later, size
             ):
                 yield Relation(RelationKind.CHANGE, earlier[0].id, later.id, (size.id,))
+
+
+def find_had_been(found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
+    """Yield "It tripled to 142 million. In the same quarter of 2023 it had been 71 million"."""
+    tied = {relation.members[-1] for relation in known if relation.others}
+    for first, second in pairwise(frame for frame in found if frame.claims):
+        apart = second.claims[0].paragraph != first.claims[0].paragraph
+        then = [
+            claim
+            for claim, gap in zip(second.claims, second.gaps, strict=False)
+            if _HAD_BEEN.search(gap) and _is_level(claim)
+        ]
+        if apart or len(then) != 1 or find_cue("adjusted", "words", first.words):
+            continue
+        for place, size in enumerate(first.claims):
+            later = _later(first, place) if size.id not in tied and _moves(size) else None
+            if later is not None and base(later.quantity.unit) == base(then[0].quantity.unit):
+                yield Relation(RelationKind.CHANGE, then[0].id, later.id, (size.id,))
+
+
+def _moves(size: Claim) -> bool:
+    return _is_size(size) or (
+        size.quantity.unit.dimension == "multiple" and size.text.endswith("ed")
+    )
 
 
 def _counted_from(text: str, size: Claim, timexes: Sequence[Timex]) -> Interval | None:

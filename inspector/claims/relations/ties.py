@@ -8,7 +8,7 @@ from inspector.claims.relations.bands import find_bands
 from inspector.claims.relations.carried import find_carried
 from inspector.claims.relations.changes import find_changes
 from inspector.claims.relations.cues import cues
-from inspector.claims.relations.dated_changes import find_dated_changes
+from inspector.claims.relations.dated_changes import find_dated_changes, find_had_been
 from inspector.claims.relations.frames import Frame, frames
 from inspector.claims.relations.measures import (
     find_differences,
@@ -77,6 +77,7 @@ def find_relations(
     told = (*near, *_in_story(found, near))
     told = (*told, *find_named_wholes(found, told))
     told = (*told, *find_dated_changes(text, found, timexes, told))
+    told = (*told, *find_had_been(found, told))
     told = (*told, *find_slips(found, told))
     return (*told, *find_thousands(passages(text, found, titles), told))
 
