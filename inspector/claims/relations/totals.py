@@ -46,7 +46,9 @@ def _among(stretch: Stretch, places: Sequence[int], *, shares: bool) -> Iterator
     for at in range(len(places)):
         for run in (_run(stretch, places, at, 1), _run(stretch, places, at, -1)):
             listed = _listed(stretch, places[at], run)
-            if listed is None or (shares and not (listed.is_last and _is_summed(listed))):
+            if listed is None or not _is_near(listed, _TOLD):
+                continue  # no words tie what is so far off
+            if shares and not (listed.is_last and _is_summed(listed)):
                 continue  # "34% and 21%, or 55% between them"
             told = _told(listed)
             if told and _is_near(listed, told[1]):
