@@ -6,7 +6,7 @@ be the same depends on how many digits are.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from inspector.checks.model import Evidence
@@ -58,9 +58,11 @@ _TIMES = re.compile(
 )
 
 
-def said_again(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
-    """Yield two figures of neighbouring sentences that are of one thing and differ by a slip."""
-    alone = [claim for claim in evidence.claims.claims if is_level(evidence, claim)]
+def said_again(evidence: Evidence, alone: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two figures of neighbouring sentences that are of one thing and differ by a slip.
+
+    `alone` are those of the document for which `is_level` is true.
+    """
     for place, claim in enumerate(alone):
         for other in reversed(alone[max(0, place - _BACK) : place]):
             if not _are_near(evidence, other, claim) or not _alike(evidence, other, claim):

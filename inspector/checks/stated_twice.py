@@ -9,12 +9,11 @@ so that a long document costs no more than its length.
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from inspector.checks.model import Evidence
 from inspector.checks.said_again import (
     counted,
-    is_level,
     is_of_another_time,
     near_words,
     stems_of,
@@ -41,13 +40,16 @@ _OTHER = re.compile(
 )
 
 
-def stated_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
-    """Yield two figures of one statement, the digits of which have changed places."""
+def stated_twice(evidence: Evidence, alone: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two figures of one statement, the digits of which have changed places.
+
+    `alone` are those of the document for which `is_level` is true.
+    """
     known: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     often = Counter(_value(claim) for claim in evidence.claims.claims)
-    for claim in evidence.claims.claims:
+    for claim in alone:
         key = _digits(claim), _kind(claim)
-        if len(set(key[0])) < _FEW or not key[1] or not is_level(evidence, claim):
+        if len(set(key[0])) < _FEW or not key[1]:
             continue
         others = reversed(known[key][-_ROW:]) if often[_value(claim)] == 1 else ()
         for other in others:

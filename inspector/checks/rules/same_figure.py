@@ -11,7 +11,7 @@ from functools import cache
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import agree, bounds
-from inspector.checks.said_again import is_of_another_time, said_again
+from inspector.checks.said_again import is_level, is_of_another_time, said_again
 from inspector.checks.stated_twice import stated_twice
 from inspector.checks.taken_up import is_definite, is_slip, is_told_before, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice, happenings
@@ -95,7 +95,8 @@ def _is_of_all(evidence: Evidence, pair: Sequence[Claim]) -> bool:
 
 def _by_digits(evidence: Evidence) -> Iterator[Finding]:
     """Compare a figure with one that it repeats but for a digit."""
-    for first, second in (*said_again(evidence), *stated_twice(evidence)):
+    alone = [claim for claim in evidence.claims.claims if is_level(evidence, claim)]
+    for first, second in (*said_again(evidence, alone), *stated_twice(evidence, alone)):
         sources = {first.source, second.source} - {""}
         if len(sources) < 2 or _is_transposed(first, second):
             yield _finding(first, second, Verdict.WRONG)

@@ -1,6 +1,7 @@
 """Take a date expression apart into the words that a calendar can be asked about."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from inspector.language.calendar import Word, words_of
 
@@ -16,6 +17,7 @@ class Words:
     which: str
 
 
+@lru_cache(1024)
 def take_apart(text: str) -> Words:
     """Return the words of an expression by their kind."""
     words = list(words_of(text))

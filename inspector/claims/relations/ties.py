@@ -31,7 +31,7 @@ from inspector.claims.relations.passage_changes import find_change
 from inspector.claims.relations.passage_parts import find_part
 from inspector.claims.relations.passage_ranges import find_range
 from inspector.claims.relations.passage_rates import find_rate
-from inspector.claims.relations.passages import passages
+from inspector.claims.relations.passages import Passage, passages
 from inspector.claims.relations.restated import find_restated
 from inspector.claims.relations.share_lists import find_share_lists
 from inspector.claims.relations.slips import find_slips, find_thousands
@@ -73,13 +73,14 @@ def find_relations(
     )
     known = (*twins, *pairs, *ties, *find_carried(text, found))
     known = (*known, *_in_lists(text, found, known))
-    near = (*known, *_in_passages(text, found, titles, known))
+    read = tuple(passages(text, found, titles))
+    near = (*known, *_in_passages(read, known))
     told = (*near, *_in_story(found, near))
     told = (*told, *find_named_wholes(found, told))
     told = (*told, *find_dated_changes(text, found, timexes, told))
     told = (*told, *find_had_been(found, told))
     told = (*told, *find_slips(found, told))
-    return (*told, *find_thousands(passages(text, found, titles), told))
+    return (*told, *find_thousands(read, told))
 
 
 def _in_lists(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:
@@ -123,14 +124,12 @@ _PASSAGE_FINDERS = (
 )
 
 
-def _in_passages(
-    text: str, found: Sequence[Frame], titles: Collection[int], known: Collection[Relation]
-) -> Iterator[Relation]:
+def _in_passages(read: Sequence[Passage], known: Collection[Relation]) -> Iterator[Relation]:
     """Yield the ties of passages whose last figure no finder of sentences has tied."""
     told = {relation.members[-1] for relation in known if relation.others}
     totals = {relation.first for relation in known if relation.kind is RelationKind.SUM}
     lists = [set(relation.members) for relation in known if relation.kind in _SUMS]
-    for passage in passages(text, found, titles):
+    for passage in read:
         for find in _PASSAGE_FINDERS:
             for relation in find(passage):
                 slip = relation.first if relation.kind in _SUMS else relation.members[-1]

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from inspector.claims.model import Relation, RelationKind
 from inspector.claims.relations.cues import find_cue
-from inspector.claims.relations.listed import ATTRIBUTE, Apart, Listed, one_more
+from inspector.claims.relations.listed import ATTRIBUTE, Apart, Listed, amount, one_more
 from inspector.claims.relations.stretches import (
     Member,
     Stretch,
@@ -44,6 +44,8 @@ def find_totals(stretch: Stretch) -> Iterator[Relation]:
 
 def _among(stretch: Stretch, places: Sequence[int], *, shares: bool) -> Iterator[Relation]:
     for at in range(len(places)):
+        if not _may_add_up(stretch, places, at):
+            continue
         for run in (_run(stretch, places, at, 1), _run(stretch, places, at, -1)):
             listed = _listed(stretch, places[at], run)
             if listed is None or not _is_near(listed, _TOLD):
@@ -58,6 +60,22 @@ def _among(stretch: Stretch, places: Sequence[int], *, shares: bool) -> Iterator
                         yield Relation(RelationKind.SHARES, first, others[0], tuple(others[1:]))
                     continue
                 yield Relation(kind, listed.total.id, first, tuple(others))
+
+
+def _may_add_up(stretch: Stretch, places: Sequence[int], at: int) -> bool:
+    """Tell whether figures before or behind one come near it, which is soon asked: few do."""
+    claims, total = stretch.claims, stretch.claims[places[at]]
+    if places[at] and claims[places[at] - 1].quantity.unit.name == "fraction":
+        return True  # "half of the 600 tickets"
+    wanted = total.quantity.low
+    for beside in (places[at + 1 :], places[:at][::-1]):
+        added = Decimal(1)  # "and a passer-by"
+        for place in beside:
+            if may_be_part(total, claims[place]):
+                added += amount(claims[place].quantity, wanted)
+                if added * _TOLD >= wanted and added <= wanted * _TOLD + 1:
+                    return True
+    return False
 
 
 def _run(stretch: Stretch, places: Sequence[int], at: int, step: int) -> list[int]:
