@@ -4,33 +4,23 @@
 leave open which figure "that" is, and one of them fits. Then that is what they are likely to mean.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from inspector.checks.model import Evidence
 from inspector.claims.dates import days
 from inspector.claims.model import Claim, Qualifier
+from inspector.claims.relations.dated_changes import counted_from
 from inspector.claims.relations.distances import base
 from inspector.claims.relations.measures import is_single
-from inspector.documents.model import Span
 
 _OPEN = frozenset({Qualifier.MORE, Qualifier.AT_LEAST, Qualifier.LESS, Qualifier.AT_MOST})
-# "2 percent more than in 2023"
-_COUNTED_FROM = re.compile(
-    r"(?i)\s*(?:(?:more|less|fewer|[a-z]+er|up|down)\s+)?(?:than|from|on)\s+(?:(?:in|that\s+of)\s+)?(?=\S)"
-)
 
 
 def is_of_another_base(evidence: Evidence, earlier: Claim, size: Claim) -> bool:
     """Tell whether the words behind a change count it from another time than that of `earlier`."""
-    found = _COUNTED_FROM.match(evidence.text, size.span.end, size.sentence.end)
-    if found is None:
-        return False
-    return any(
-        named.span.start == found.end() and days.apart(named.interval, earlier.time)
-        for named in evidence.dates_in(Span(found.end(), size.sentence.end))
-    )
+    then = counted_from(evidence.text, size, evidence.claims.timexes)
+    return days.apart(then, earlier.time)
 
 
 def holds_otherwise(

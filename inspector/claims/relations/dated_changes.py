@@ -46,7 +46,7 @@ def find_dated_changes(
         for place, size in enumerate(frame.claims):
             if size.id in tied or not _is_size(size):
                 continue
-            then = _counted_from(text, size, timexes)
+            then = counted_from(text, size, timexes)
             later = _later(frame, place) if then else None
             if then is None or later is None or then == later.time:
                 continue
@@ -87,7 +87,7 @@ def _moves(size: Claim) -> bool:
     )
 
 
-def _counted_from(text: str, size: Claim, timexes: Sequence[Timex]) -> Interval | None:
+def counted_from(text: str, size: Claim, timexes: Sequence[Timex]) -> Interval | None:
     """Return the days that a change is counted from, by the words right behind it."""
     counted = _COUNTED_FROM.match(text, size.span.end, size.sentence.end)
     if counted is None:

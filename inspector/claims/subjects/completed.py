@@ -1,8 +1,8 @@
 """Complete what a figure measures where its own clause does not say it.
 
 A unit often does: what is paid for a tonne is a price, tonnes of a hectare are a yield. Else the
-story has said it of the figure before in the same unit: "The harvest came to
-6.3 million tonnes. In 2023 only 4.1 million tonnes were gathered."
+story has said it of the figure before in the same unit: "The harvest came to 6.3 million tonnes.
+In 2023 only 4.1 million tonnes were gathered."
 """
 
 import re
