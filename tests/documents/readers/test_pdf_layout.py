@@ -7,6 +7,7 @@ import pytest
 
 from inspector.documents.model import Document, Role, Source, Span
 from inspector.documents.open import read
+from tests.documents.drawing import lines_of, parts
 
 Draw = Callable[..., Document]
 BODY = [
@@ -17,18 +18,6 @@ BODY = [
     "did the boats of the 31 villages along its shore, and",
     "the farms take most of the water that is left there.",
 ]
-
-
-def parts(document: Document, *roles: Role) -> list[str]:
-    return [
-        block.span.of(document.text)
-        for block in document.blocks
-        if (block.role in roles if roles else not block.role.is_furniture)
-    ]
-
-
-def lines_of(*lines: str, x: float = 40, y: float = 100) -> list[tuple[float, float, str]]:
-    return [(x, y + 12 * place, line) for place, line in enumerate(lines)]
 
 
 def test_a_lone_row_with_the_number_of_the_issue_is_a_header(drawn: Draw) -> None:

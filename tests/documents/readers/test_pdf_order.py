@@ -10,17 +10,9 @@ import pymupdf
 
 from inspector.documents.model import Document, Role, Source
 from inspector.documents.open import load, read
+from tests.documents.drawing import parts
 
 Draw = Callable[..., Document]
-
-
-def parts(document: Document, *roles: Role) -> list[str]:
-    """Return the texts of the blocks of some roles, or of all but the furniture."""
-    return [
-        block.span.of(document.text)
-        for block in document.blocks
-        if (block.role in roles if roles else not block.role.is_furniture)
-    ]
 
 
 def test_one_column_reads_as_the_article_does(seeds: Path, maker: ModuleType) -> None:

@@ -9,26 +9,9 @@ import pytest
 
 from inspector.documents.model import Document, Role, Source, Span
 from inspector.documents.open import load, read
+from tests.documents.drawing import lines_of, parts, span
 
 Draw = Callable[..., Document]
-
-
-def parts(document: Document, *roles: Role) -> list[str]:
-    """Return the texts of the blocks of some roles, or of all but the furniture."""
-    return [
-        block.span.of(document.text)
-        for block in document.blocks
-        if (block.role in roles if roles else not block.role.is_furniture)
-    ]
-
-
-def span(document: Document, words: str) -> Span:
-    start = document.text.index(words)
-    return Span(start, start + len(words))
-
-
-def lines_of(*lines: str) -> list[tuple[float, float, str]]:
-    return [(40.0, 100 + 12.0 * place, line) for place, line in enumerate(lines)]
 
 
 def long_article(words: int, header: str, tmp: ModuleType) -> pymupdf.Document:

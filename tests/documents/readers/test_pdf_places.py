@@ -8,19 +8,11 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Quad, Role, Source, Span
+from inspector.documents.model import Document, Quad, Source, Span
 from inspector.documents.open import load, read
+from tests.documents.drawing import parts
 
 Draw = Callable[..., Document]
-
-
-def parts(document: Document, *roles: Role) -> list[str]:
-    """Return the texts of the blocks of some roles, or of all but the furniture."""
-    return [
-        block.span.of(document.text)
-        for block in document.blocks
-        if (block.role in roles if roles else not block.role.is_furniture)
-    ]
 
 
 def letters(page: pymupdf.Page) -> list[tuple[str, float, float]]:

@@ -10,12 +10,9 @@ import pytest
 from inspector.documents.model import Document, Source
 from inspector.documents.open import load, read
 from inspector.errors import PasswordNeededError, UnreadableFileError
+from tests.documents.drawing import lines_of
 
 Draw = Callable[..., Document]
-
-
-def lines_of(*lines: str) -> list[tuple[float, float, str]]:
-    return [(40.0, 100 + 12.0 * place, line) for place, line in enumerate(lines)]
 
 
 def test_a_scan_is_shown_with_a_note(seeds: Path) -> None:
