@@ -39,6 +39,9 @@ def singular(noun: str) -> str:
     nouns = lexicon("nouns")
     if word in nouns["irregular"]:
         return str(nouns["irregular"][word])
+    head, hyphen, tail = word.partition("-")
+    if tail in nouns["compounds"]["tails"]:
+        return f"{singular(head)}{hyphen}{tail}"
     if word.endswith("men") and len(word) > 4:
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
@@ -151,6 +154,9 @@ class NounFinder:
         head = tokens.heads[last]
         if tokens.relations[last] != "nummod" or not last < head <= last + _FARTHEST:
             return None
+        behind = tokens.heads[head]
+        if tokens.relations[head] == "compound" and head < behind <= last + _FARTHEST:
+            head = behind if tokens.tags[head] == "NNS" else head  # "61 measles patients"
         if not tokens.tags[head].startswith("NN") or self._parted(last, head):
             return None
         if not _OTHERS.isdisjoint(tokens.tags[last + 1 : head]):
