@@ -102,8 +102,10 @@ class NounFinder:
         if not inside:
             return None
         last = inside[-1]
-        noun = self._hyphenated(number, last) or self._governing(last, many)
-        noun = noun or self._after(last, many)
+        noun = self._hyphenated(number, last)
+        if noun is None:
+            noun = self._governing(last, many) or self._after(last, many)
+            noun = self._in_plural(*noun) if noun is not None and many else noun
         if noun is not None and self._tokens.words[last + 1].lower() in _WHICH:
             noun = noun if self._tokens.tags[noun[1]] == "NNS" else None  # "26,900 last season"
         if noun is not None and self._is_time(last + 1, noun[1]):
@@ -120,6 +122,22 @@ class NounFinder:
             another = "CD" in self._tokens.tags[last + 1 : first]  # "12 of its 34 seats"
             return Counted(counted(words), end, number.end if another else self._tokens.ends[end])
         return self._people(number, last)
+
+    def _in_plural(self, first: int, last: int) -> tuple[int, int] | None:
+        """Leave out what a tagger took for nouns: "300 airmen home", "the other three face a"."""
+        tokens, end = self._tokens, last
+        while end > first and self._is_one(end):
+            end -= 1
+        if not self._is_one(end):
+            return first, end
+        object_ahead = last + 1 < len(tokens) and tokens.tags[last + 1] in {"CD", "DT", "PRP$"}
+        return None if first == last and object_ahead else (first, last)
+
+    def _is_one(self, index: int) -> bool:
+        """Tell a noun that would stand in the plural if more than one were counted."""
+        word = self._tokens.words[index].lower()
+        plural = singular(word) != word or word in lexicon("nouns")["irregular"]
+        return self._tokens.tags[index] == "NN" and not plural
 
     def _is_time(self, index: int, noun: int) -> bool:
         """Tell "the 8,900 of the previous season", which are no seasons."""
