@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from inspector.claims.model import Claim
 from inspector.claims.relations.cues import cue
-from inspector.claims.relations.frames import Frame
+from inspector.claims.relations.frames import Frame, are_neighbours
 
 _FEWEST, _MOST = 3, 8  # figures in a passage: each tie is of three
 _FAR = 3  # a slip seldom takes a figure further away from what it should be
@@ -78,8 +78,7 @@ def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iter
         if titled:
             near = other.paragraph - one.paragraph <= _AWAY
         else:
-            gap = text[one.sentence.end : other.sentence.start]
-            near = one.paragraph == other.paragraph and not gap.strip()
+            near = are_neighbours(text, first, second)
         if near:
             joint = f"{first.gaps[-1]}\n{second.gaps[0]}"
             gaps = (*first.gaps[:-1], joint, *second.gaps[1:])

@@ -49,7 +49,7 @@ def find_share_lists(stretch: Stretch) -> Iterator[Relation]:
             yield Relation(RelationKind.SHARES, first, second, tuple(others))
 
 
-def _own_whole(stretch: Stretch, places: Sequence[int]) -> Sequence[int]:
+def _own_whole(stretch: Stretch, places: list[int]) -> list[int]:
     """Leave out the shares before some that make a whole of their own."""
     for first in range(len(places) - 1):
         if sum(_percent(stretch.claims[place]) for place in places[first:]) == _ALL:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from inspector.claims.model import Claim
 from inspector.claims.relations.cohesion import coheres
-from inspector.claims.relations.frames import Frame
+from inspector.claims.relations.frames import Frame, are_neighbours
 from inspector.claims.relations.wholes import same_kind
 from inspector.language.lexicon import any_of, lexicon
 
@@ -51,7 +51,7 @@ _HAVE = re.compile(r"(?i)\s*(?:have|has|had|cost|hold|held|seat)\s*")
 _KIND = re.compile(
     r"[\d.,]+\s+(?P<kind>(?:(?:of|on|for|to|in)\s+)?[a-z-]+)"
 )  # "40 hectares of rye, 25 of oats"
-_LOST = 20  # so many times a part may be less than the step to which its total is rounded
+_LOST = 5  # so many times a part may be less than the step to which its total is rounded
 _NEVER = frozenset({"share", "multiple", "temperature", "speed", "index"})
 # An item of a list without its number: "two brothers, their wives and five children".
 _UNCOUNTED = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|an?)\s+[\w’'-]+")
@@ -99,10 +99,7 @@ def stretches(text: str, found: Sequence[Frame]) -> Iterator[Stretch]:
         claims, gaps = list(frame.claims), list(frame.gaps)
         yield Stretch(tuple(claims), tuple(gaps), 1)
         for count, (first, second) in enumerate(pairwise(told[place : place + _SENTENCES]), 2):
-            one, other = first.claims[-1], second.claims[0]
-            if one.paragraph != other.paragraph:
-                break
-            if text[one.sentence.end : other.sentence.start].strip() or not coheres(first, second):
+            if not (are_neighbours(text, first, second) and coheres(first, second)):
                 break
             claims += second.claims
             if len(claims) > _MOST:
