@@ -6,10 +6,11 @@ counted in both, a word of the first comes again, or the second takes the first 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from inspector.claims.model import Claim
 from inspector.claims.relations.cues import cues
-from inspector.claims.relations.frames import Frame
 from inspector.language.lexicon import any_of, lexicon
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -17,31 +18,30 @@ _STEM = 5  # letters of a word that tell what it is
 _OPENING = 5  # words of a sentence in which it takes the one before it up
 
 
-def coheres(first: Frame, second: Frame) -> bool:
-    """Tell whether the second of two neighbouring sentences goes on about the first."""
-    counted = {
-        claim.quantity.unit.name
-        for claim in first.claims
-        if _is_telling(claim.quantity.unit.dimension)
-    }
-    if any(claim.quantity.unit.name in counted for claim in second.claims):
+def coheres(first: Sequence[Claim], said: str, second: Sequence[Claim], goes_on: str) -> bool:
+    """Tell whether the second of two neighbouring sentences goes on about the first.
+
+    Each is given by its figures and by its words without them.
+    """
+    counted = {claim.quantity.unit.name for claim in first if _is_telling(claim)}
+    if any(claim.quantity.unit.name in counted for claim in second):
         return True
-    opening = " ".join(second.words.split()[:_OPENING])
-    if _taken_up().search(opening) or cues("parts", "rest").search(second.words):
+    opening = " ".join(goes_on.split()[:_OPENING])
+    if _taken_up().search(opening) or cues("parts", "rest").search(goes_on):
         return True
-    return not _stems(first).isdisjoint(_stems(second))
+    share = second[0].quantity.unit.dimension == "share" and re.match(r"\s*(?:\w+\s+)?#\W", goes_on)
+    if share:  # "A third, or 240, took part"
+        return True
+    return not _stems(first, said).isdisjoint(_stems(second, goes_on))
 
 
-def _is_telling(dimension: str) -> bool:
-    return dimension not in {"", "share", "currency", "duration", "multiple"}
+def _is_telling(claim: Claim) -> bool:
+    return claim.quantity.unit.dimension not in {"", "share", "currency", "duration", "multiple"}
 
 
-def _stems(frame: Frame) -> set[str]:
-    words = (
-        word.lower()
-        for word in _WORD.findall(" ".join([*frame.gaps, *(claim.text for claim in frame.claims)]))
-    )
-    return {word[:_STEM] for word in words if word not in _empty()}
+def _stems(claims: Sequence[Claim], words: str) -> set[str]:
+    told = _WORD.findall(" ".join([words, *(claim.text for claim in claims)]).lower())
+    return {word[:_STEM] for word in told if word not in _empty()}
 
 
 @cache

@@ -48,7 +48,9 @@ def find_part(passage: Passage) -> Iterator[Relation]:
     if order is None or not _is_of(passage, share, *order):
         return
     part, whole = (passage.claims[index] for index in order)
-    if is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
+    if passage.coheres and is_near(
+        _portion(passage.claims[share]) * whole.quantity.low, part.quantity.low
+    ):
         yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (passage.claims[share].id,))
 
 

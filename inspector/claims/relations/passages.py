@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from inspector.claims.model import Claim
+from inspector.claims.relations.cohesion import coheres
 from inspector.claims.relations.cues import cue
 from inspector.claims.relations.frames import Frame, are_neighbours
 
@@ -58,6 +59,14 @@ class Passage:
     def sentence(self, index: int) -> int:
         """Return 0 or 1: in which of the two a figure stands."""
         return int(0 < self.seam <= index)
+
+    @property
+    def coheres(self) -> bool:
+        """Tell whether its second sentence goes on about the first."""
+        if not self.seam or self.titled:
+            return True
+        first, second = self.claims[: self.seam], self.claims[self.seam :]
+        return coheres(first, self.words(0), second, self.words(1))
 
 
 def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iterator[Passage]:

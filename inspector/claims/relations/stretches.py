@@ -99,7 +99,9 @@ def stretches(text: str, found: Sequence[Frame]) -> Iterator[Stretch]:
         claims, gaps = list(frame.claims), list(frame.gaps)
         yield Stretch(tuple(claims), tuple(gaps), 1)
         for count, (first, second) in enumerate(pairwise(told[place : place + _SENTENCES]), 2):
-            if not (are_neighbours(text, first, second) and coheres(first, second)):
+            if not are_neighbours(text, first, second):
+                break
+            if not coheres(first.claims, first.words, second.claims, second.words):
                 break
             claims += second.claims
             if len(claims) > _MOST:
