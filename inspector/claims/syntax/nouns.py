@@ -87,6 +87,13 @@ def gathers(before: str) -> bool:
     return _gathering().search(before) is not None
 
 
+def is_person(noun: str) -> bool:
+    """Tell whether a counted noun is a word for people, as "soldier" and "tourist"."""
+    words = lexicon("nouns")["persons"]
+    last = noun.rpartition(" ")[2]
+    return last in words["words"] or last in words["more"] or last.endswith(tuple(words["endings"]))
+
+
 class NounFinder:
     """Finds the counted nouns of one document."""
 
