@@ -7,9 +7,10 @@ against another thing ("than", "up from") is no member.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+import msgspec
 
 from inspector.claims.model import Claim
 from inspector.claims.relations.frames import Frame
@@ -56,8 +57,7 @@ _UNCOUNTED = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|a
 _ONE = re.compile(r"(?i)\b(?:on|in|at|of|from|to|by|the|no|any|each|every|with)\s+one\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """One figure of a list, by its place, with the words of its own before it and behind it."""
 
     place: int
@@ -65,8 +65,7 @@ class Member:
     tail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """The figures of up to three sentences of one paragraph; a line break parts the sentences."""
 
     claims: tuple[Claim, ...]

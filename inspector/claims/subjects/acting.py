@@ -4,7 +4,7 @@ What a clause is about may be nobody who is named: "I have farmed 212 hectares h
 done, or the words beside the figure, tell what it measures: no figure is of nothing.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming

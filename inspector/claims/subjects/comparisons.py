@@ -1,7 +1,8 @@
 """Read what a figure is compared with: "27 murders, compared with 31 in 2023 and 24 in 2022"."""
 
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Rows

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from inspector.claims.model import Quantity
 from inspector.claims.quantities.figures import Figure
@@ -20,8 +22,7 @@ _AGAINST = Ending(
 _OF_WHICH = re.compile(r"(?i),\s+of\s+which\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What a figure measures.
 
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
