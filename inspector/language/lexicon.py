@@ -115,17 +115,28 @@ def _words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(folded(text)))
 
 
-def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return what `pattern.search` finds, where a match begins with one of the words `first`.
+class Wording:
+    """A pattern that begins with one of many phrases, in either case.
 
-    A pattern of hundreds of phrases, in either case, is slow to try at every character.
+    It is slow to try at every character. Of the words of each phrase the longest is looked for
+    first, as few texts have it, and then the pattern is tried at the words that a phrase begins
+    with.
     """
-    if first.isdisjoint(_words_in(text)):
+
+    def __init__(self, pattern: re.Pattern[str], phrases: Iterable[str]) -> None:
+        self.pattern = pattern
+        words = [_WORD.findall(phrase.lower()) for phrase in phrases]
+        self._first = frozenset(phrase[0] for phrase in words)
+        self._telling = frozenset(max(phrase, key=len) for phrase in words)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return what the pattern finds first in a text."""
+        if self._telling.isdisjoint(_words_in(text)):
+            return None
+        for word in _WORD.finditer(folded(text)):
+            if word[0] in self._first and (found := self.pattern.match(text, word.start())):
+                return found
         return None
-    for word in _WORD.finditer(folded(text)):
-        if word[0] in first and (found := pattern.match(text, word.start())) is not None:
-            return found
-    return None
 
 
 def spelled_out(spelling: str) -> Iterator[str]:
