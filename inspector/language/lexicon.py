@@ -93,11 +93,11 @@ class Ending:
 
     def __init__(self, pattern: str, ends: Iterable[str]) -> None:
         self._pattern = re.compile(pattern)
-        self._ends = last_words(ends)
+        self.ends = last_words(ends)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return what the pattern finds between two characters of a text."""
-        if word_before(text, end) not in self._ends:
+        if word_before(text, end) not in self.ends:
             return None
         return self._pattern.search(text, start, end)
 
