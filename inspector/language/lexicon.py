@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from inspector.assets import resource
@@ -115,8 +115,16 @@ def _words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(folded(text)))
 
 
+def _places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands, be it a part of another one."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
 class Wording:
-    """A pattern that begins with one of many phrases, in either case.
+    r"""A pattern that begins with one of many phrases, in either case, and with a `\b` or its like.
 
     It is slow to try at every character. Of the words of each phrase the longest is looked for
     first, as few texts have it, and then the pattern is tried at the words that a phrase begins
@@ -131,12 +139,13 @@ class Wording:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return what the pattern finds first in a text."""
-        if self._telling.isdisjoint(_words_in(text)):
+        words = _words_in(text)
+        if self._telling.isdisjoint(words):
             return None
-        for word in _WORD.finditer(folded(text)):
-            if word[0] in self._first and (found := self.pattern.match(text, word.start())):
-                return found
-        return None
+        match, lower = self.pattern.match, folded(text)
+        starts = chain.from_iterable(_places(lower, word) for word in self._first & words)
+        found = (match(text, start) for start in sorted(starts))
+        return next(filter(None, found), None)
 
 
 def spelled_out(spelling: str) -> Iterator[str]:

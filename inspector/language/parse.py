@@ -200,8 +200,8 @@ def join(document: Document, pieces: Sequence[Piece], pipeline: PipelineInfo) ->
     ordered = sorted(pieces, key=lambda piece: piece.span.start)
     heads: list[int] = []
     for piece in ordered:
-        base = len(heads)
-        heads.extend(head + base for head in piece.tokens.heads)
+        base, own = len(heads), piece.tokens.heads
+        heads.extend([head + base for head in own] if base else own)
     columns = {
         name: tuple(chain.from_iterable(getattr(piece.tokens, name) for piece in ordered))
         for name in ("starts", "ends", "words", "lemmas", "tags", "parts", "relations")

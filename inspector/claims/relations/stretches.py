@@ -15,7 +15,7 @@ import msgspec
 from inspector.claims.model import Claim
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.wholes import same_kind
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, last_word, lexicon
 
 _MOST = 12  # figures
 _SENTENCES = 3
@@ -47,6 +47,12 @@ _BY = re.compile(r"(?i)\bby\s+$")
 _WITHIN_THE = re.compile(
     r"(?i)\b(?:for|over|in|across|during|on|between)\s+(?:the|all|these|those)\s+$"
 )
+# What all these end with: most figures stand behind something else.
+_LEADS_ELSEWHERE = frozenset(
+    {"from", "than", "against", "with", "to", "versus", "per", "each", "every", "of", "a", "an",
+     "the", "about", "some", "just", "in", "into", "across", "between", "among", "by", "all",
+     "these", "those"}
+)  # fmt: skip
 _HAVE = re.compile(r"(?i)\s*(?:have|has|had|cost|hold|held|seat)\s*")
 _KIND = re.compile(
     r"[\d.,]+\s+(?P<kind>(?:(?:of|on|for|to|in)\s+)?[a-z-]+)"
@@ -91,7 +97,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
 def stretches(text: str, found: Sequence[Frame]) -> Iterator[Stretch]:
     """Yield each sentence with figures, and each two and three neighbours in one paragraph."""
-    told = [_in_one_line(frame) for frame in found if frame.claims]
+    told = [frame.in_one_line for frame in found if frame.claims]
     for place, frame in enumerate(told):
         claims, gaps = list(frame.claims), list(frame.gaps)
         yield Stretch(tuple(claims), tuple(gaps), 1)
@@ -129,10 +135,6 @@ def _with_bullets(text: str, told: Sequence[Frame]) -> Iterator[Stretch]:
     if len(claims) > len(told[0].claims) + 1:
         gaps[0] = gaps[0].lstrip()
         yield Stretch(tuple(claims), tuple(gaps), 1)
-
-
-def _in_one_line(frame: Frame) -> Frame:
-    return Frame(frame.claims, tuple(" ".join(f"<{gap}>".split())[1:-1] for gap in frame.gaps))
 
 
 def members(stretch: Stretch, places: Sequence[int]) -> tuple[Member, ...]:
@@ -187,6 +189,8 @@ def figures(stretch: Stretch, *, shares: bool = False) -> list[int]:
 def _is_of_others(stretch: Stretch, place: int) -> bool:
     """Tell a figure that another is compared with, or that counts places, names or a change."""
     before, after = stretch.gaps[place : place + 2]
+    if last_word(before) not in _LEADS_ELSEWHERE:
+        return False
     told = _AGAINST.search(before) or _WITHIN_THE.search(before)
     if told or (_IN.search(before) and after.startswith(":")):
         return True
