@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain, product
+from itertools import product
 from typing import Any
 
 from inspector.assets import resource
@@ -115,12 +115,16 @@ def _words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(folded(text)))
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    """Yield where a word stands, be it a part of another one."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+def _places(text: str, words: Iterable[str]) -> list[int]:
+    """Return where words stand in a text, be they parts of others, in order."""
+    places = list[int]()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if not at or not text[at - 1].isalpha():
+                places.append(at)
+            at = text.find(word, at + 1)
+    return sorted(places)
 
 
 class Wording:
@@ -142,10 +146,10 @@ class Wording:
         words = _words_in(text)
         if self._telling.isdisjoint(words):
             return None
-        match, lower = self.pattern.match, folded(text)
-        starts = chain.from_iterable(_places(lower, word) for word in self._first & words)
-        found = (match(text, start) for start in sorted(starts))
-        return next(filter(None, found), None)
+        for start in _places(folded(text), self._first & words):
+            if (found := self.pattern.match(text, start)) is not None:
+                return found
+        return None
 
 
 def spelled_out(spelling: str) -> Iterator[str]:
