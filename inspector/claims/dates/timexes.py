@@ -1,5 +1,8 @@
 """Read the marked date expressions of a document against its date."""
 
+import datetime as dt
+from functools import lru_cache
+
 from inspector.claims.dates import days
 from inspector.claims.dates.cycles import Setting
 from inspector.claims.dates.lookalikes import is_date
@@ -96,9 +99,14 @@ def _how(tree: Node, setting: Setting, interval: Interval | None) -> str:
         return _NEEDED if setting.anchor is None else _UNRESOLVED
     if setting.anchor is None or read_tree(tree, setting._replace(anchor=None)) == interval:
         return _WRITTEN
-    against = phrase("against the document date, {day}", day=day_words(setting.anchor))
     if setting.tense in _LOOKS:
         other, looks = _LOOKS[setting.tense]
         if read_tree(tree, setting._replace(tense=other)) != interval:
-            return phrase("{against}, {looks}", against=against, looks=looks)
-    return against
+            return _against(setting.anchor, looks)
+    return _against(setting.anchor, "")
+
+
+@lru_cache(16)  # all dates of a document are read against one
+def _against(date: dt.date, looks: str) -> str:
+    against = phrase("against the document date, {day}", day=day_words(date))
+    return phrase("{against}, {looks}", against=against, looks=looks) if looks else against
