@@ -176,14 +176,17 @@ def figures(stretch: Stretch, *, shares: bool = False) -> list[int]:
     Left out is what another figure is compared with, so many places as a total is of ("in the
     three counties"), and what each of some has ("140 have two rooms").
     """
-    places = list[int]()
+    fits = _is_share if shares else _adds_up
+    places = [place for place, claim in enumerate(stretch.claims) if fits(claim)]
+    if not places:
+        return []
     each = [place for place, gap in enumerate(stretch.gaps) if place and _HAVE.fullmatch(gap)]
-    for place, claim in enumerate(stretch.claims):
-        kind = claim.quantity.unit.name == "percent" if shares else _adds_up(claim)
-        of_each = len(each) > 1 and place in each
-        if kind and not of_each and not _is_of_others(stretch, place):
-            places.append(place)
-    return places
+    each = each if len(each) > 1 else []
+    return [place for place in places if place not in each and not _is_of_others(stretch, place)]
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.quantity.unit.name == "percent"
 
 
 def _is_of_others(stretch: Stretch, place: int) -> bool:

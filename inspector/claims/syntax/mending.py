@@ -88,7 +88,7 @@ class Mender:
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
         means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
         means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
-        if tag in _NOUNS and self._goes_on(index + 1, "for") and word in forms_of("account"):
+        if tag in _NOUNS and word in forms_of("account") and self._goes_on(index + 1, "for"):
             return "VBP"  # "children under 15 account for 40%"
         if tag == "NN" and word in unchanged() and (before in _WHICH or self._takes(index)):
             return "VBD"  # "the strike cost the firm 9 million euros"
