@@ -147,11 +147,13 @@ class _Parser:
     def _values(self, item: Item, place: int) -> list[tuple[int, Node | Value]]:
         if place >= len(self._words):
             return []
-        word = self._words[place]
+        form = self._words[place].form
+        text, classes = form.text, form.classes
         found: list[tuple[int, Node | Value]] = []
-        if word.text in item.words:
-            found.append((place + 1, word.text))
-        found += [(place + 1, word.classes[name]) for name in item.classes if name in word.classes]
+        if text in item.words:
+            found.append((place + 1, text))
+        if item.classes:
+            found += [(place + 1, classes[name]) for name in item.classes if name in classes]
         for entry in item.entries:
             found += self.at(place, entry).items()
         return found

@@ -3,6 +3,8 @@
 import datetime as dt
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from inspector.claims.dates import days
 from inspector.claims.dates.cycles import Setting
 from inspector.claims.dates.lookalikes import is_date
@@ -97,11 +99,11 @@ def _how(tree: Node, setting: Setting, interval: Interval | None) -> str:
     """Say in words what the days were read from."""
     if interval is None:
         return _NEEDED if setting.anchor is None else _UNRESOLVED
-    if setting.anchor is None or read_tree(tree, setting._replace(anchor=None)) == interval:
+    if setting.anchor is None or read_tree(tree, replace(setting, anchor=None)) == interval:
         return _WRITTEN
     if setting.tense in _LOOKS:
         other, looks = _LOOKS[setting.tense]
-        if read_tree(tree, setting._replace(tense=other)) != interval:
+        if read_tree(tree, replace(setting, tense=other)) != interval:
             return _against(setting.anchor, looks)
     return _against(setting.anchor, "")
 
