@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+import msgspec
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.units import Spelled, unit_named
@@ -22,8 +23,7 @@ _WEIGHT_AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(msgspec.Struct, frozen=True):
     """A currency that stands before a figure; `factor` is a million in "MSEK 60"."""
 
     unit: Unit

@@ -6,7 +6,8 @@ subject of its clause. In a row of figures the later ones share what the first h
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspector.claims.model import Direction, Timex
 from inspector.claims.quantities.figures import Figure

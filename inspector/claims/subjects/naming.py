@@ -5,8 +5,9 @@ told of that record: the noun that the figure hangs on does not say so.
 """
 
 import re
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure

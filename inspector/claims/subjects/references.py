@@ -1,7 +1,8 @@
 """Read words that stand for a measure told before: "it was 25", "those about billing", "each"."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.beside import place_before

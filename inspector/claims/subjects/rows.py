@@ -1,7 +1,8 @@
 """Read what figures share with those before them in a row: "720 from Altos", "and boys 47%"."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.beside import doer, owner

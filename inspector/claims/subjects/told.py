@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from inspector.claims.model import Quantity
 from inspector.claims.quantities.figures import Figure
@@ -20,8 +22,7 @@ _AGAINST = Ending(
 _OF_WHICH = re.compile(r"(?i),\s+of\s+which\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What a figure measures.
 
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
@@ -56,6 +57,7 @@ class Told:
         self._any_by_unit: dict[str, tuple[Figure, Subject]] = {}
         self._by_unit: dict[str, tuple[Figure, Subject]] = {}
         self._by_value: dict[Quantity, Subject] = {}
+        self._paragraphs: dict[int, int] = {}
 
     @property
     def row(self) -> Sequence[tuple[Figure, Subject]]:
@@ -170,8 +172,14 @@ class Told:
 
     def paragraphs_between(self, one: Figure, other: Figure) -> int:
         """Return how many paragraphs a figure stands behind another one."""
-        block = self._grammar.document.block_at
-        return (block(other.span.start) or 0) - (block(one.span.start) or 0)
+        return self._paragraph(other.span.start) - self._paragraph(one.span.start)
+
+    def _paragraph(self, start: int) -> int:
+        """Return in which paragraph a figure stands; each is asked for with all that follow it."""
+        found = self._paragraphs.get(start)
+        if found is None:
+            found = self._paragraphs[start] = self._grammar.document.block_at(start) or 0
+        return found
 
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""

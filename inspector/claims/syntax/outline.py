@@ -20,6 +20,7 @@ _STOPS = frozenset(
     {",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"', "``", "''", ".", "?", "!"}
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_PAST = frozenset({"VBN", "VBP", "VB"})  # that a tagger may give to "rose"
 _IN_GROUP = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD", "TO", "RB", "RP"})
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -46,9 +47,12 @@ class Outline:
         if not any(tokens.tags[:200]):
             self.tags = tuple(guess_tag(word) for word in tokens.words)
         self.lower = grammar.lower
+        past = only_past()
         self.tags = tuple(
-            "VBD" if tag in {"VBN", "VBP", "VB"} and word in only_past() else tag
-            for word, tag in zip(self.lower, self.tags, strict=True)
+            [
+                "VBD" if tag in _OF_PAST and word in past else tag
+                for word, tag in zip(self.lower, self.tags, strict=True)
+            ]
         )
         self.tags = tuple(Mender(tokens.words, self.lower, self.tags).mended())
         self._subjects: dict[int, Run | None] = {}
