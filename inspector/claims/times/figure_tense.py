@@ -28,6 +28,8 @@ def tense_at(outline: Outline, place: Span) -> str:
         verb = next(verbs, None)
     if verb is None:
         return ""
+    if outline.tags[verb] == "VBD":
+        return "past"  # "the number of people killed fell"
     first, last = outline.group(verb)
     tags = {outline.tags[at] for at in range(first, last + 1)}
     if outline.tags[first] == "VBD":
@@ -39,7 +41,8 @@ def tense_at(outline: Outline, place: Span) -> str:
         return ""
     if tags & {"VBZ", "VBP"}:
         return "present"
-    return _tense_before(outline, first, bounds) or _tense_alone(outline, verb, bounds)
+    before = _tense_before(outline, first, bounds) or _tense_alone(outline, verb, bounds)
+    return before or _tense_behind(outline, verb, bounds)
 
 
 def is_before_past(outline: Outline, place: Span) -> bool:
@@ -53,11 +56,20 @@ def is_before_past(outline: Outline, place: Span) -> bool:
 
 def _tense_alone(outline: Outline, verb: int, bounds: range) -> str:
     """Tell "Fraud accounted for 40 cases.", whose one verb a tagger has taken for a participle."""
-    if outline.tags[verb] != "VBN" or verb == bounds.start or not outline.is_noun(verb - 1):
+    if outline.tags[verb] not in {"VBN", "VB"} or verb == bounds.start:
         return ""
     ahead = (at for at in range(verb, bounds.stop) if outline.lower[at] == ",")
     clause = range(bounds.start, next(ahead, bounds.stop))
     return "" if any(outline.tags[at] in _FINITE for at in clause) else "past"
+
+
+def _tense_behind(outline: Outline, verb: int, bounds: range) -> str:
+    """Return the tense that "of the 188 killed" takes from the clause that it opens."""
+    finite = (at for at in range(verb + 1, bounds.stop) if outline.tags[at] in _FINITE)
+    behind = next(finite, None)
+    if behind is None or outline.tags[verb] != "VBN":
+        return ""
+    return {"VBD": "past", "MD": ""}.get(outline.tags[behind], "present")
 
 
 def _opens_clause(outline: Outline, first: int, bounds: range) -> bool:
