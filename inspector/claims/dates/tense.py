@@ -55,7 +55,7 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
     tense = _tense(grammar, tree)
     if tree.word("way") == "by" and _foretold(grammar, tree.start):
         return "future"
-    if tree.word("way") in {"until", "till", "til"} and tense != "past":
+    if tree.word("way") in {"until", "till", "til", "by"} and tense != "past":
         return "future"
     if tense == _PLANNED:  # "set for Nov. 12" may be over: the nearest; Fridays are ahead
         tense = "" if reading in _NEAREST else "future"

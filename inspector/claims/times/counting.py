@@ -19,6 +19,7 @@ from inspector.phrases import phrases
 phrase = phrases(__name__)
 
 
+_QUARTER = 80  # days
 _NEAR = 200  # characters within which a date is looked for
 
 
@@ -43,10 +44,12 @@ class Counting:
         self._date = date
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
+        self._told_at = 0
 
     def tell(self, figure: Figure, found: Interval) -> None:
         """Remember the days of a figure that others may be compared with."""
         self._last[figure.quantity.unit] = self._latest = found
+        self._told_at = figure.span.start
 
     def back(
         self, figure: Figure, part: Part, sentence: Span, own: Interval | None = None
@@ -101,9 +104,7 @@ class Counting:
         compared = self._report.compared_with(base)
         if compared is not None:
             return When(compared, phrase("the time that the report compares with"))
-        said = first < bisect_left(self._starts, sentence.end)
-        whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
-        if not (said and whole):
+        if self._told_at < sentence.start or days.length(base) < _QUARTER:
             return OPEN
         return When(days.before(base, "year"), phrase("the year before that of the other figure"))
 

@@ -31,6 +31,7 @@ phrase = phrases(__name__)
 
 
 _LEAD = 80  # characters in which a sentence says what it is about
+_BESIDE = 20  # characters in which "now" stands right before a figure
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
@@ -134,6 +135,8 @@ class Times:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         date = self._anchor.date
+        if date is not None and self._is_present(figure):
+            return When(days.one(date), NOW)
         if not own and date is not None and self._says_now(part, figure):
             return When(days.one(date), NOW)
         if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
@@ -298,11 +301,20 @@ class Times:
 
     def _says_now(self, part: Part, figure: Figure) -> bool:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
-        if _PRESENT.search(self._text, max(0, figure.span.start - 12), figure.span.start):
+        if self._is_present(figure):
             return True
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
         return self._now.within(start, end) is not None
+
+    def _is_present(self, figure: Figure) -> bool:
+        """Tell "now £483" and "currently 40", whatever other dates there are."""
+        start = figure.span.start
+        if _PRESENT.search(self._text, max(0, start - 12), start):
+            return True
+        near = max(0, start - _BESIDE)
+        now = self._now.within(near, start)
+        return now is not None and self._text[now.end() : start].isspace()
 
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
