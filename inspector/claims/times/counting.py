@@ -20,6 +20,7 @@ phrase = phrases(__name__)
 
 
 _QUARTER = 80  # days
+_OPENING = 3  # characters in which a sentence begins
 _NEAR = 200  # characters within which a date is looked for
 
 
@@ -69,17 +70,29 @@ class Counting:
             or self._is_dated_behind(figure, part)
         ):
             return None
+        if found.start() > figure.span.end and self._is_compared_with(found.start()):
+            return None
         base = own or self.base(figure)
         if base is None:
             return None
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
         unit = "year" if unit == "season" else unit
-        if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
+        if found["ago"] and not (days.is_long(base) and count == 1):
+            return None
+        if found["ago"] and not part.compares and not self._goes_back(found.start(), sentence):
             return None
         before = days.before(base, unit, count)
         self._report.compare(base, before)
         return When(before, phrase("counted back from the figure before"))
+
+    def _is_compared_with(self, start: int) -> bool:
+        """Tell "a point less than the year before", which is not the time of the figure."""
+        return self._text.endswith((" than ", " on "), 0, start)
+
+    def _goes_back(self, start: int, sentence: Span) -> bool:
+        """Tell "A year ago it was 40", right behind the figure of now."""
+        return start - sentence.start < _OPENING and sentence.start - self._told_at < _NEAR
 
     def base(self, figure: Figure) -> Interval | None:
         """Return the days of the figure that this one is compared with."""

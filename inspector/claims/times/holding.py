@@ -349,9 +349,10 @@ class Times:
             return When(days.one(date), PRESENT_TENSE)
         if tense != "past" or self._is_of_market(figure):
             return OPEN
-        if (near := self._context.beside(figure.span)) is not None:
-            return When(near, phrase("the time told right before"))
         about = self._report.days_of(figure.quantity)
+        near = self._context.beside(figure.span)
+        if near is not None and not self._report.is_past(near, about):
+            return When(near, phrase("the time told right before"))
         if about is not None:
             return When(about, phrase("the period that the report is about"))
         far = self._context.lasting(figure.span)

@@ -62,6 +62,12 @@ class Report:
         """Tell a period named in the opening before any figure told a time of its own."""
         return self._ahead is not None and self._ahead_at < self._told_at
 
+    def is_past(self, told: Interval, about: Interval | None) -> bool:
+        """Tell the time of the last election from that of the one that a report is about."""
+        if about is None or about != self._event:
+            return False
+        return told.end is not None and about.start is not None and told.end < about.start
+
     def _shortest(self, position: int) -> int:
         """Return how many days a period is long, at least, that a report is about.
 
