@@ -143,7 +143,7 @@ class Times:
             return When(gone_on, RIGHT_BEFORE)
         if part.compares and (start := self._against.moved_from(figure.span, sentence)):
             return When(start, RIGHT_BEFORE)
-        if not own and (elided := self._counting.elided(figure)) is not None:
+        if not own and (elided := self._counting.elided(figure, part)) is not None:
             return elided
         if part.compares and not own:
             return self._counting.period_before(figure, sentence)
@@ -347,8 +347,10 @@ class Times:
             )
         if tense == "present":
             return When(days.one(date), PRESENT_TENSE)
-        if tense != "past" or self._is_of_market(figure):
+        if tense != "past":
             return OPEN
+        if self._is_of_market(figure):
+            return When(days.one(date), phrase("what a market did: the day of the report"))
         about = self._report.days_of(figure.quantity)
         near = self._context.beside(figure.span)
         if near is not None and not self._report.is_past(near, about):
