@@ -155,7 +155,9 @@ def earlier() -> Phrases:
 def elided() -> re.Pattern[str]:
     """Return the pattern of " charged in the second", behind a figure, where no noun follows."""
     which = any_of(lexicon("times")["elided"]["words"])
-    return re.compile(rf"(?i)(?:\s+\w+ed)?\s+in\s+the\s+({which})(?=\s*(?:[.,;)]|$|(?:and|but|while)\b))")
+    return re.compile(
+        rf"(?i)(?:\s+\w+ed)?\s+in\s+the\s+({which})(?=\s*(?:[.,;)]|$|(?:and|but|while)\b))"
+    )
 
 
 @cache

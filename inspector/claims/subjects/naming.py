@@ -10,13 +10,14 @@ from functools import cache
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.quantities.money import exchanged
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.occurrences import Phrases
 from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import lexicon
 
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
@@ -116,7 +117,7 @@ class Naming:
         unit = figure.quantity.unit
         exchange = lexicon("measures")["exchange"]["words"]
         text = self._outline.grammar.text
-        if unit.dimension == "share" or not _exchanged().match(text, figure.span.end):
+        if unit.dimension == "share" or not exchanged().match(text, figure.span.end):
             return ""
         return "" if words.startswith(exchange) else str(exchange)
 
@@ -248,13 +249,6 @@ def foretelling() -> frozenset[str]:
 def _is_per_share(words: str) -> bool:
     told = set(words.lower().split())
     return bool(told.intersection(lexicon("measures")["per_share"]["nouns"]))
-
-
-@cache
-def _exchanged() -> re.Pattern[str]:
-    exchange = lexicon("measures")["exchange"]
-    links, currencies = any_of(exchange["links"]), any_of(exchange["currencies"])
-    return re.compile(rf"(?i)\s+(?:{links})\s+(?:{currencies})\b")
 
 
 @cache

@@ -17,15 +17,7 @@ def tense_at(outline: Outline, place: Span) -> str:
     inside = outline.tokens.within(place)
     if not inside:
         return ""
-    verb = _verb_after(outline, inside[-1] + 1, bounds)
-    if verb is None and _opens_clause(outline, inside[0], bounds):
-        verb = _verb_behind(outline, inside[-1] + 1, bounds)
-    if verb is None:
-        verb = outline.verb_before(inside[0], bounds.start)
-    if verb is None:
-        ahead = range(inside[-1] + 1, min(inside[-1] + 30, bounds.stop))
-        verbs = (at for at in ahead if outline.is_verb(at))
-        verb = next(verbs, None)
+    verb = _verb_of(outline, inside[0], inside[-1] + 1, bounds)
     if verb is None:
         return ""
     if outline.tags[verb] == "VBD":
@@ -43,6 +35,19 @@ def tense_at(outline: Outline, place: Span) -> str:
         return "present"
     before = _tense_before(outline, first, bounds) or _tense_alone(outline, verb, bounds)
     return before or _tense_behind(outline, verb, bounds)
+
+
+def _verb_of(outline: Outline, first: int, stop: int, bounds: range) -> int | None:
+    """Return the verb of which a figure is the subject, or that stands before it, or behind."""
+    verb = _verb_after(outline, stop, bounds)
+    if verb is None and _opens_clause(outline, first, bounds):
+        verb = _verb_behind(outline, stop, bounds)
+    if verb is None:
+        verb = outline.verb_before(first, bounds.start)
+    if verb is None:
+        ahead = range(stop, min(stop + 29, bounds.stop))
+        verb = next((at for at in ahead if outline.is_verb(at)), None)
+    return verb
 
 
 def is_before_past(outline: Outline, place: Span) -> bool:

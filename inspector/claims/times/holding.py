@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from inspector.claims.dates import days, time_words
 from inspector.claims.model import Anchor, Interval, Quantity, Timex
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.quantities.money import exchanged
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seams
 from inspector.claims.times.beside import Beside
@@ -135,9 +136,8 @@ class Times:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         date = self._anchor.date
-        if date is not None and self._is_present(figure):
-            return When(days.one(date), NOW)
-        if not own and date is not None and self._says_now(part, figure):
+        now = self._is_present(figure) or (not own and self._says_now(part, figure))
+        if date is not None and now:
             return When(days.one(date), NOW)
         if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
             return When(gone_on, RIGHT_BEFORE)
@@ -301,8 +301,6 @@ class Times:
 
     def _says_now(self, part: Part, figure: Figure) -> bool:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
-        if self._is_present(figure):
-            return True
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
         return self._now.within(start, end) is not None
@@ -361,7 +359,9 @@ class Times:
         return OPEN if far is None else When(far, phrase("the period told before"))
 
     def _is_of_market(self, figure: Figure) -> bool:
-        """Tell a share price, which answers to the report and is not of its period."""
+        """Tell a share price or a rate of exchange, which are of the day and of no period."""
+        if exchanged().match(self._text, figure.span.end):
+            return True
         sentence = self._grammar.sentence_at(figure.span.start)
         end = min(figure.span.start, sentence.start + _LEAD)
         return time_words.market().search(self._text, sentence.start, end) is not None
