@@ -6,12 +6,13 @@ What would give one claimant two values at one time is no measure, and is taken 
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from inspector.claims.model import Claim, Claims, Interval, RelationKind
 from inspector.language.lexicon import any_of, lexicon
 from inspector.series.groups import Groups
+from inspector.series.likeness import alike
 from inspector.series.wording import Measure, comparable, growth_of, measures, stems, told_in_short
 
 # A multiple says how often, not how much at a time.
@@ -24,6 +25,8 @@ _SUMS = frozenset({"currency", "count", "", "mass", "volume", "energy"})  # and 
 _LONG = 14  # days; the time of a level is hardly a stretch
 # How many times its lower end the upper end of a range is, at most, that is one level.
 _WIDEST = 2
+# How likely two figures, and all of two groups on average, are of one measure to be joined.
+_LIKELY, _LIKELY_ALL = 0.3, 0.24
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
 
@@ -66,9 +69,16 @@ def _is_aim(claim: Claim, date: dt.date | None) -> bool:
     )
 
 
-def grouped(claims: Claims) -> Iterator[list[Claim]]:
+def grouped(text: str, claims: Claims) -> Iterator[list[Claim]]:
     """Yield the claims of each measure, in order of the text."""
     points = charted(claims)
+    tied = tied_by_text(claims, points)
+    groups = list(_by_words(points, tied))
+    yield from _widened(groups, alike(text, claims.claims, points, tied))
+
+
+def tied_by_text(claims: Claims, points: Sequence[Claim]) -> Groups:
+    """Return what the text itself holds against each other."""
     by_id: Mapping[str, Claim] = {claim.id: claim for claim in points}
     tied = Groups(points)
     for relation in claims.relations:
@@ -77,6 +87,41 @@ def grouped(claims: Claims) -> Iterator[list[Claim]]:
             tied.join(one.id, other.id)
     for one, other in _counted_back(points):
         tied.join(one.id, other.id)
+    return tied
+
+
+def _widened(
+    groups: Sequence[list[Claim]], pairs: Iterable[tuple[float, Claim, Claim]]
+) -> Iterator[list[Claim]]:
+    """Yield the groups with the figures on their own that are likely of the same measure.
+
+    The likeliest are joined first. No measure has two figures for one time.
+    """
+    of = {claim.id: group for group in groups for claim in group}
+    likely = {(one.id, other.id): likeness for likeness, one, other in pairs}
+    for (one, other), likeness in sorted(likely.items(), key=lambda pair: -pair[1]):
+        first, second = of[one], of[other]
+        if likeness < _LIKELY or first is second or min(len(first), len(second)) > 1:
+            continue
+        both = [(a, b) if (a.id, b.id) in likely else (b, a) for a in first for b in second]
+        mean = sum(likely.get((a.id, b.id), 0.0) for a, b in both) / len(both)
+        if mean < _LIKELY_ALL or any(_last_day(a) == _last_day(b) for a, b in both):
+            continue
+        first.extend(second)
+        of.update({claim.id: first for claim in second})
+    seen: set[int] = set()
+    for group in (of[claim.id] for members in groups for claim in members[:1]):
+        if id(group) not in seen:
+            seen.add(id(group))
+            yield sorted(group, key=lambda claim: claim.span.start)
+
+
+def _last_day(claim: Claim) -> dt.date | None:
+    return None if claim.time is None else claim.time.end or claim.time.start
+
+
+def _by_words(points: Sequence[Claim], tied: Groups) -> Iterator[list[Claim]]:
+    """Yield what words name alike, or the text ties."""
     found = measures(points)
     named = Groups(points)
     named.adopt(tied)
@@ -102,8 +147,8 @@ def _apart(members: Sequence[Claim], closer: Sequence[Groups]) -> Iterator[list[
     elif _is_one_measure(members):
         yield list(members)
     else:
-        for alike in closer[0].members(members):
-            yield from _apart(alike, closer[1:])
+        for closest in closer[0].members(members):
+            yield from _apart(closest, closer[1:])
 
 
 def _counted_back(points: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -125,14 +170,14 @@ def _by_period(members: Sequence[Claim], tied: Groups) -> Iterator[list[Claim]]:
     What the text itself holds against each other stays together.
     """
     by_period: dict[str, list[Claim]] = defaultdict(list)
-    for alike in tied.members(members):
-        periods = [_period(claim) for claim in alike]
-        by_period[max(periods, key=periods.count)].extend(alike)
-    for alike in by_period.values():
-        if _is_one_measure(alike):
-            yield alike
+    for together in tied.members(members):
+        periods = [_period(claim) for claim in together]
+        by_period[max(periods, key=periods.count)].extend(together)
+    for together in by_period.values():
+        if _is_one_measure(together):
+            yield together
         else:
-            yield from tied.members(alike)
+            yield from tied.members(together)
 
 
 def _period(claim: Claim) -> str:

@@ -22,7 +22,7 @@ EMPTY = {"the", "and", "for", "from", "with", "its", "their", "was", "were"}
 # Of all figures in these articles; to be raised, never lowered. No rule was written for the others.
 ENOUGH = {
     "": {"subject": 0.95, "source": 0.97, "time": 0.97, "series": 0.75},
-    "others": {"subject": 0.85, "source": 0.9, "time": 0.8, "series": 0.5},
+    "others": {"subject": 0.84, "source": 0.9, "time": 0.8, "series": 0.5},
 }
 
 
