@@ -18,7 +18,7 @@ from inspector.claims.model import Claim, Interval
 from inspector.claims.quantities.convert import convert, convertible
 from inspector.language.lexicon import any_of, lexicon
 from inspector.series.groups import Groups
-from inspector.series.wording import comparable, general, growth_of, head_of, stems
+from inspector.series.wording import comparable, general, growth_of, head_of, is_foretold, stems
 
 _MANY = 64  # figures in one unit: more of them are a table, and no story
 _BACK = 24  # figures in one unit that a figure is held against, at most
@@ -27,6 +27,7 @@ _UNLIKE = 12  # times: hardly two figures of one measure
 _NEAR = 24  # characters before a figure that say how it is told
 _CROWD = 12  # figures in one unit: many
 _KINDS = ((1, "day"), (12, "week"), (32, "month"), (100, "quarter"), (190, "half"), (400, "year"))
+_OF_WHOLE = re.compile(r"\bof\s+(?:the|its|our|their|his|her|all)\s+$")  # "12 of the 40 seats"
 _AND = re.compile(r"[^,;]*\b(?:and|or)\b[^,;]*")
 _SHORT = frozenset({"day", "week", "month"})
 _RATIOS = ((1.3, "value near"), (2.0, "value within double"), (5.0, "value within five times"))
@@ -50,6 +51,7 @@ class _Side:
     is_thin: bool
     is_level: bool
     is_base: bool
+    is_whole: bool
     opens: bool
 
 
@@ -111,6 +113,7 @@ def _side(text: str, claim: Claim, at: int, sentence: int, *, opens: bool) -> _S
         is_thin=told <= _thin(),
         is_level=_level().search(before) is not None,
         is_base=_base().search(before) is not None,
+        is_whole=_OF_WHOLE.search(before) is not None,
         opens=opens,
     )
 
@@ -140,7 +143,8 @@ def _is_unit_alike(one: _Side, other: _Side) -> bool:
         return first.name == second.name
     bare = not first.name or not second.name or one.unit == other.unit
     rated = one.unit.startswith(f"{other.unit} / ") or other.unit.startswith(f"{one.unit} / ")
-    return bare or rated or first.dimension == second.dimension == "count"
+    counts = first.dimension == second.dimension == "count"
+    return bare or rated or (counts and not one.words.isdisjoint(other.words))
 
 
 def _ratio(one: _Side, other: _Side) -> float:
@@ -191,6 +195,8 @@ def _signs_of_words(one: _Side, other: _Side) -> Iterator[str]:
         yield "same words"
     if one.head and one.head == other.head:
         yield "same head"
+    if is_foretold(one.claim) != is_foretold(other.claim):
+        yield "one foretold"
     if one.is_thin:
         yield "first thin"
     if other.is_thin:
@@ -254,6 +260,8 @@ def _signs_of_unit(one: _Side, other: _Side) -> Iterator[str]:
         yield "second level"
     if other.is_base:
         yield "second base"
+    if one.is_whole != other.is_whole:
+        yield "one whole"
 
 
 def _signs_of_time(one: _Side, other: _Side) -> Iterator[str]:

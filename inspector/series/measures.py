@@ -26,7 +26,7 @@ _LONG = 14  # days; the time of a level is hardly a stretch
 # How many times its lower end the upper end of a range is, at most, that is one level.
 _WIDEST = 2
 # How likely two figures, and all of two groups on average, are of one measure to be joined.
-_LIKELY, _LIKELY_ALL = 0.3, 0.24
+_LIKELY, _LIKELY_ALL = 0.35, 0.28
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
 
