@@ -12,22 +12,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from math import exp
+from math import exp, log
 
+from inspector.claims.dates.days import length
 from inspector.claims.model import Claim, Interval
 from inspector.claims.quantities.convert import convert, convertible
 from inspector.language.lexicon import any_of, lexicon
 from inspector.series.groups import Groups
+from inspector.series.periods import period_of
 from inspector.series.wording import comparable, general, growth_of, head_of, is_foretold, stems
 
 _MANY = 64  # figures in one unit: more of them are a table, and no story
 _BACK = 24  # figures in one unit that a figure is held against, at most
 _FAR = 2  # paragraphs
+_AS_LONG = 0.4  # of the growth of a sum with its time: less is none
 _UNLIKE = 12  # times: hardly two figures of one measure
 _NEAR = 24  # characters before a figure that say how it is told
 _CROWD = 12  # figures in one unit: many
-_KINDS = ((1, "day"), (12, "week"), (32, "month"), (100, "quarter"), (190, "half"), (400, "year"))
+_KINDS = (
+    (0, ""),
+    (1, "day"),
+    (12, "week"),
+    (32, "month"),
+    (100, "quarter"),
+    (190, "half"),
+    (300, "nine months"),
+    (400, "year"),
+)
 _OF_WHOLE = re.compile(r"\bof\s+(?:the|its|our|their|his|her|all)\s+$")  # "12 of the 40 seats"
+_NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+")
 _AND = re.compile(r"[^,;]*\b(?:and|or)\b[^,;]*")
 _SHORT = frozenset({"day", "week", "month"})
 _RATIOS = ((1.3, "value near"), (2.0, "value within double"), (5.0, "value within five times"))
@@ -47,6 +60,9 @@ class _Side:
     value: float
     end: dt.date | None
     kind: str
+    days: int  # 0 where a side is open
+    period: str
+    names: frozenset[str]
     growth: str
     is_thin: bool
     is_level: bool
@@ -108,7 +124,10 @@ def _side(text: str, claim: Claim, at: int, sentence: int, *, opens: bool) -> _S
         owner=owner,
         value=float(claim.quantity.low + claim.quantity.high) / 2,
         end=time.end or time.start,
-        kind=_kind(time),
+        kind=_kind(length(time)),
+        days=length(time),
+        period=period_of(claim),
+        names=frozenset(_NAME.findall(claim.subject)),
         growth=growth_of(claim),
         is_thin=told <= _thin(),
         is_level=_level().search(before) is not None,
@@ -118,23 +137,34 @@ def _side(text: str, claim: Claim, at: int, sentence: int, *, opens: bool) -> _S
     )
 
 
-def _kind(time: Interval) -> str:
+def _kind(days: int) -> str:
     """Return the kind of time by its length; "" for an open one."""
-    if time.start is None or time.end is None:
-        return ""
-    length = (time.end - time.start).days + 1
-    return next((name for longest, name in _KINDS if length <= longest), "longer")
+    return next((name for longest, name in _KINDS if days <= longest), "longer")
 
 
 def _may_be_alike(one: _Side, other: _Side) -> bool:
     """Tell figures that can be of one measure at two times."""
     if one.end == other.end or bool(one.growth) != bool(other.growth):
         return False
+    if other.names - one.names or (one.words == other.words and other.owner > one.owner):
+        return False  # who or what is named only later is another one
     if other.claim.paragraph - one.claim.paragraph > _FAR and one.words.isdisjoint(other.words):
         return False
     if _opposed().intersection(one.words ^ other.words) == _opposed():
         return False  # a profit and a loss
-    return _is_unit_alike(one, other) and 1 / _UNLIKE < _ratio(one, other) < _UNLIKE
+    ratio = _ratio(one, other)
+    alike = _is_unit_alike(one, other) and 1 / _UNLIKE < ratio < _UNLIKE
+    return alike and not _has_added_up(one, other, ratio)
+
+
+def _has_added_up(one: _Side, other: _Side, ratio: float) -> bool:
+    """Tell what came together in a month from what did in a year, and is the more for it."""
+    if not (one.period and other.period) or one.kind == other.kind:
+        return False
+    if one.growth or not (one.days and other.days):
+        return True
+    longer = log(other.days / one.days)
+    return log(ratio) * longer > _AS_LONG * longer**2
 
 
 def _is_unit_alike(one: _Side, other: _Side) -> bool:
@@ -193,6 +223,8 @@ def _signs_of_words(one: _Side, other: _Side) -> Iterator[str]:
         yield "no word"
     elif one.words == other.words:
         yield "same words"
+    if other.names - one.names:
+        yield "second named"
     if one.head and one.head == other.head:
         yield "same head"
     if is_foretold(one.claim) != is_foretold(other.claim):
@@ -247,6 +279,10 @@ def _signs_of_unit(one: _Side, other: _Side) -> Iterator[str]:
         yield "second bare"
     elif other.unit:
         yield "first bare"
+    yield from _signs_of_figure(one, other)
+
+
+def _signs_of_figure(one: _Side, other: _Side) -> Iterator[str]:
     dimension = one.claim.quantity.unit.dimension or other.claim.quantity.unit.dimension
     if dimension in {"count", ""}:
         yield "count"

@@ -7,26 +7,21 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from inspector.claims.model import Claim, Claims, Interval, RelationKind
-from inspector.language.lexicon import any_of, lexicon
 from inspector.series.groups import Groups
 from inspector.series.likeness import alike
+from inspector.series.periods import period_of
 from inspector.series.wording import Measure, comparable, growth_of, measures, stems, told_in_short
 
 # A multiple says how often, not how much at a time.
 _NOT_CHARTED = frozenset({"multiple"})
 # "the 150-seat chamber": what belongs to a thing, and is not told of a time
 _ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
-# In days.
-_PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
-_SUMS = frozenset({"currency", "count", "", "mass", "volume", "energy"})  # and no levels alone
-_LONG = 14  # days; the time of a level is hardly a stretch
 # How many times its lower end the upper end of a range is, at most, that is one level.
 _WIDEST = 2
 # How likely two figures, and all of two groups on average, are of one measure to be joined.
-_LIKELY, _LIKELY_ALL = 0.35, 0.28
+_LIKELY, _LIKELY_ALL = 0.3, 0.24
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
 
@@ -73,8 +68,12 @@ def grouped(text: str, claims: Claims) -> Iterator[list[Claim]]:
     """Yield the claims of each measure, in order of the text."""
     points = charted(claims)
     tied = tied_by_text(claims, points)
-    groups = list(_by_words(points, tied))
-    yield from _widened(groups, alike(text, claims.claims, points, tied))
+    found = measures(points)
+    groups = list(_by_words(points, tied, found))
+    unclear = _unclear(points, found)
+    pairs = alike(text, claims.claims, points, tied)
+    likely = (pair for pair in pairs if not {pair[1].id, pair[2].id} <= unclear)
+    yield from _widened(groups, likely)
 
 
 def tied_by_text(claims: Claims, points: Sequence[Claim]) -> Groups:
@@ -88,6 +87,16 @@ def tied_by_text(claims: Claims, points: Sequence[Claim]) -> Groups:
     for one, other in _counted_back(points):
         tied.join(one.id, other.id)
     return tied
+
+
+def _unclear(points: Sequence[Claim], found: Mapping[str, Measure]) -> frozenset[str]:
+    """Return the figures of measures for which a claimant gives two values at one time."""
+    named: dict[Measure, list[Claim]] = defaultdict(list)
+    for claim in points:
+        if claim.id in found:
+            named[found[claim.id]].append(claim)
+    unclear = (members for members in named.values() if not _is_one_measure(members))
+    return frozenset(claim.id for members in unclear for claim in members)
 
 
 def _widened(
@@ -120,9 +129,10 @@ def _last_day(claim: Claim) -> dt.date | None:
     return None if claim.time is None else claim.time.end or claim.time.start
 
 
-def _by_words(points: Sequence[Claim], tied: Groups) -> Iterator[list[Claim]]:
+def _by_words(
+    points: Sequence[Claim], tied: Groups, found: Mapping[str, Measure]
+) -> Iterator[list[Claim]]:
     """Yield what words name alike, or the text ties."""
-    found = measures(points)
     named = Groups(points)
     named.adopt(tied)
     first: dict[Measure, str] = {}
@@ -142,8 +152,8 @@ def _apart(members: Sequence[Claim], closer: Sequence[Groups]) -> Iterator[list[
     """Yield what is one measure whole, all else by what holds it together more closely."""
     if not closer:
         yield list(members)
-    elif len({_period(claim) for claim in members} - {""}) > 1:
-        yield from _by_period(members, closer[-1])
+    elif len({period_of(claim) for claim in members} - {""}) > 1:
+        yield from _byperiod_of(members, closer[-1])
     elif _is_one_measure(members):
         yield list(members)
     else:
@@ -164,42 +174,20 @@ def _counted_back(points: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         last[unit] = claim
 
 
-def _by_period(members: Sequence[Claim], tied: Groups) -> Iterator[list[Claim]]:
+def _byperiod_of(members: Sequence[Claim], tied: Groups) -> Iterator[list[Claim]]:
     """Yield the figures of quarters and those of years on their own, where these are sums.
 
     What the text itself holds against each other stays together.
     """
     by_period: dict[str, list[Claim]] = defaultdict(list)
     for together in tied.members(members):
-        periods = [_period(claim) for claim in together]
+        periods = [period_of(claim) for claim in together]
         by_period[max(periods, key=periods.count)].extend(together)
     for together in by_period.values():
         if _is_one_measure(together):
             yield together
         else:
             yield from tied.members(together)
-
-
-def _period(claim: Claim) -> str:
-    """Return the kind of time over which a sum or a count is told; "" for a level or a day."""
-    time = claim.time
-    grows = growth_of(claim) != ""
-    if not grows and claim.quantity.unit.dimension not in _SUMS:
-        return ""
-    if not grows and _level().search(claim.subject):
-        return ""
-    if time is None or time.start is None or time.end is None:
-        return ""
-    length = (time.end - time.start).days + 1
-    period = next((name for name, low, high in _PERIODS if low <= length <= high), "")
-    # What has come together over such a stretch is held only against what has since it began.
-    return period or (f"{length} days" if grows else str(time.start) if length > _LONG else "")
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    """Return the pattern of what is as much in a month as in a year: a stock, an average."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('measures')['same']['levels'])})\b")
 
 
 def _may_join(one: Claim, other: Claim) -> bool:

@@ -78,7 +78,7 @@ class Measured:
             for mark in self._marks:
                 mark(doc)
             parse = join(document, [_piece(doc, span)], self._pipeline.info)
-            build_series(build_claims(document, parse, _DAY))
+            build_series(document.text, build_claims(document, parse, _DAY))
 
 
 def in_turns(*tasks: Callable[[], object]) -> list[float]:
