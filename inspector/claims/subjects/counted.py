@@ -98,6 +98,8 @@ class Counted:
         whole = stretches.whole_of(figure)
         if whole is None:
             return None
+        more = stretches.complement(whole[1] + 1)
+        whole = whole if more is None else (whole[0], more[1])
         noun, place = stretches.words(whole), outline.span(whole)
         bounds = outline.bounds(start)
         verb = stretches.verb_right_before(start)

@@ -346,14 +346,17 @@ class Subjects:
         if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
             before = self._rows.previous(figure, alike=True)
             return None if before is None else self._references.elsewhere(before, about[0])
-        if outline.lower[about[1]] not in naming.figures():
+        last = about[1]
+        while last > about[0] and last in self.stretches.dated:
+            last -= 1  # "the figure today"
+        if outline.lower[last] not in naming.figures():
             return None
-        if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
+        if last > about[0] and outline.tags[last - 1] == "POS" and last - 1 not in self.stretches.dated:
             return None  # "coal's share" is no share of what was told before
         before = self._rows.previous(figure)
         if before is None or not before.words:
             return None
-        rest = (about[0], about[1] - 1) if about[1] > about[0] else None
+        rest = (about[0], last - 1) if last > about[0] else None
         return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
 
     def _named(self, figure: Figure, about: Run) -> str:
