@@ -185,7 +185,8 @@ class Subjects:
         stretches, rows = self.stretches, self._rows
         bounds = self._outline.bounds(start)
         of = stretches.complement_of(figure)
-        absolute = rows.absolute(start)
+        absolute = rows.absolute(start) or self._references.of_it(figure)
+        absolute = absolute or self._apposed(figure, start)
         if absolute is not None:
             return absolute
         lasts = figure.quantity.unit.dimension == "duration"  # "by helicopter within an hour"
@@ -209,6 +210,25 @@ class Subjects:
         return self._references.it(figure, verb, index, of) or self._of_verb(
             figure, start, verb, of
         )
+
+    def _apposed(self, figure: Figure, start: int) -> Subject | None:
+        """Read "its largest harvest since the war, 8.4 million tonnes, the ministry said"."""
+        outline, stretches = self._outline, self.stretches
+        index, behind = stretches.before(start), stretches.after(figure)
+        if index is None or outline.lower[index] != "," or is_counted(figure):
+            return None
+        if behind is not None and outline.lower[behind] not in {",", "."}:
+            return None
+        bounds, at = outline.bounds(start), index - 1
+        while at > bounds.start and outline.is_noun(at) and at not in stretches.struck:
+            first = outline.chunk(at)[0]
+            tie = first - 1 - (outline.tags[first - 1] in {"DT", "PRP$"})
+            if outline.tags[tie] != "IN" or not outline.is_noun(tie - 1):
+                owned = outline.tags[first - 1] in {"DT", "PRP$"} or outline.tags[first] == "JJS"
+                run = (first, index - 1)
+                return Subject(stretches.words(run), outline.span(run)) if owned else None
+            at = tie - 1
+        return None
 
     def _is_closed(self, start: int) -> bool:
         """Tell whether a figure stands right behind a bracket or a colon."""
@@ -247,6 +267,7 @@ class Subjects:
         if of is None or outline.tags[verb - 1] != "TO" or plain or naming.is_money(figure):
             about = stretches.about(outline.subject(verb), bounds) or self._beside(verb, bounds)
         again = self._again(figure, about) or self._references.own_count(figure, about)
+        again = again or self._references.total(figure, about)
         if again is not None:
             return again
         if about is not None:
@@ -351,7 +372,11 @@ class Subjects:
             last -= 1  # "the figure today"
         if outline.lower[last] not in naming.figures():
             return None
-        if last > about[0] and outline.tags[last - 1] == "POS" and last - 1 not in self.stretches.dated:
+        if (
+            last > about[0]
+            and outline.tags[last - 1] == "POS"
+            and last - 1 not in self.stretches.dated
+        ):
             return None  # "coal's share" is no share of what was told before
         before = self._rows.previous(figure)
         if before is None or not before.words:
@@ -369,6 +394,8 @@ class Subjects:
         if of is None and outline.lower[about[0]] == "number" and is_counted(figure):
             return Subject(words, place, noun=words, base=deed or OWN)  # "the number of shops fell"
         if of is None:
+            if figure.quantity.unit.dimension == "length" and self._naming.covers(figure):
+                return Subject(f"distance covered by {lowered(words)}", place)
             done = naming.done(figure) if deed else naming.held(figure, words)
             return Subject(_joined(done, words, deed), place, base=deed or OWN)
         if outline.lower[of[0]] != "of":

@@ -179,7 +179,7 @@ class Naming:
         if index is None or index in self._stretches.struck:
             return ""
         word = outline.lower[index]
-        if word in _plans():
+        if word in _plans() or self._is_said_of(figure, index):
             return word
         if word in _MORE and outline.lower[index + 1] == "than":
             norm = outline.lower[index + 2 : index + 3]
@@ -202,6 +202,14 @@ class Naming:
             kept.append(at)
             at += 1
         return f"{word} {outline.words_of(kept)}".rstrip()
+
+    def _is_said_of(self, figure: Figure, index: int) -> bool:
+        """Tell "was 35% contained", a share of the whole that has been."""
+        outline, before = self._outline, self._stretches.before(figure.span.start)
+        if figure.quantity.unit.dimension != "share" or before is None:
+            return False
+        stands = outline.tags[index] in {"VBN", "JJ"} and outline.lower[index] not in _relations()
+        return stands and outline.lower[before] in forms_of("be")
 
 
 def called(figure: Figure) -> str:

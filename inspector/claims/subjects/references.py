@@ -87,6 +87,27 @@ class References:
             return None
         return replace(told, words=_joined(told.words, outline.lower[about[1]]), noun="")
 
+    def total(self, figure: Figure, about: Run | None) -> Subject | None:
+        """Read "The total for the year before was 1,210": of what was told before."""
+        outline = self._outline
+        if about is None:
+            return None
+        heads = (at for at in range(about[0], about[1] + 1) if outline.tags[at] == "IN")
+        head = next(heads, about[1] + 1) - 1
+        if outline.lower[head] not in lexicon("measures")["nouns"]["totals"]:
+            return None
+        told = self._rows.previous(figure, alike=True) or self._rows.previous(figure)
+        if told is None or not told.words:
+            return None
+        return replace(told, words=_joined(outline.lower[head], "of", told.words), noun="")
+
+    def of_it(self, figure: Figure) -> Subject | None:
+        """Read "40 crowns on roads, 11 crowns of it in 2026": of what was told right before."""
+        index = self._stretches.after(figure)
+        if index is None or self._outline.lower[index : index + 2] != ("of", "it"):
+            return None
+        return self._rows.latest()
+
     def counted_anew(self, figure: Figure, number: str) -> Subject:
         """Read "The union put the number at 14,500": of those that were counted before."""
         told = self._rows.latest() or self._rows.first_told(figure)

@@ -200,7 +200,7 @@ class Outline:
     def _is_time(self, noun: int) -> bool:
         """Tell "every day" and "twice a week"."""
         article = noun > 0 and self.tags[noun - 1] == "DT"
-        return article and self.lower[noun] in lexicon("rates")["denominators"]["words"]
+        return article and self.lower[noun] in lexicon("measures")["complements"]["never"]
 
     def _subject_around(self, noun: int, end: int, sentence: range) -> Run | None:
         if self.tags[noun] in _RELATIVE or self.lower[noun] == "that":
