@@ -5,97 +5,69 @@ small signs are weighed: words in common, how near they stand, units, values, ti
 The weights are learnt from articles in which the series are marked: see packaging/series/.
 """
 
-import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from math import exp, log
 
-from inspector.claims.dates.days import length
 from inspector.claims.model import Claim, Interval
-from inspector.claims.quantities.convert import convert, convertible
 from inspector.language.lexicon import any_of, lexicon
 from inspector.series.groups import Groups
-from inspector.series.periods import period_of
-from inspector.series.wording import comparable, general, growth_of, head_of, is_foretold, stems
+from inspector.series.sides import Side
+from inspector.series.wording import comparable, is_foretold, stems
 
 _MANY = 64  # figures in one unit: more of them are a table, and no story
 _BACK = 24  # figures in one unit that a figure is held against, at most
 _FAR = 2  # paragraphs
 _AS_LONG = 0.4  # of the growth of a sum with its time: less is none
 _UNLIKE = 12  # times: hardly two figures of one measure
-_NEAR = 24  # characters before a figure that say how it is told
 _CROWD = 12  # figures in one unit: many
-_KINDS = (
-    (0, ""),
-    (1, "day"),
-    (12, "week"),
-    (32, "month"),
-    (100, "quarter"),
-    (190, "half"),
-    (300, "nine months"),
-    (400, "year"),
-)
-_OF_WHOLE = re.compile(r"\bof\s+(?:the|its|our|their|his|her|all)\s+$")  # "12 of the 40 seats"
-_NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+")
 _AND = re.compile(r"[^,;]*\b(?:and|or)\b[^,;]*")
 _SHORT = frozenset({"day", "week", "month"})
 _RATIOS = ((1.3, "value near"), (2.0, "value within double"), (5.0, "value within five times"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """A figure with what is asked of it for each of its pairs."""
-
-    claim: Claim
-    at: int  # among all figures
-    sentence: int
-    unit: str
-    words: frozenset[str]
-    head: str
-    owner: frozenset[str]
-    value: float
-    end: dt.date | None
-    kind: str
-    days: int  # 0 where a side is open
-    period: str
-    names: frozenset[str]
-    growth: str
-    is_thin: bool
-    is_level: bool
-    is_base: bool
-    is_whole: bool
-    opens: bool
-
-
 def alike(
-    text: str, claims: Sequence[Claim], points: Sequence[Claim], tied: Groups
+    text: str,
+    claims: Sequence[Claim],
+    points: Sequence[Claim],
+    tied: Groups,
+    settled: Container[str],
 ) -> Iterator[tuple[float, Claim, Claim]]:
-    """Yield pairs of points, the one told first leading, with how likely they are one measure."""
+    """Yield pairs of points, the one told first leading, with how likely they are one measure.
+
+    Of the `settled` none are held against each other.
+    """
     weights = lexicon("likeness")["weights"]
-    for one, other, signs in signs_of_pairs(text, claims, points, tied):
+    for one, other, signs in signs_of_pairs(text, claims, points, tied, settled):
         weight = sum(weights.get(name, 0.0) * value for name, value in signs.items())
         yield 1 / (1 + exp(-weight)), one, other
 
 
 def signs_of_pairs(
-    text: str, claims: Sequence[Claim], points: Sequence[Claim], tied: Groups
+    text: str,
+    claims: Sequence[Claim],
+    points: Sequence[Claim],
+    tied: Groups,
+    settled: Container[str] = (),
 ) -> Iterator[tuple[Claim, Claim, Mapping[str, float]]]:
     """Yield pairs that can be of one measure, with what speaks for it and against it."""
     sides = _sides(text, claims, points)
-    seen: list[_Side] = []
+    seen: list[Side] = []
     for side in sides:
         near = (other for other in reversed(seen) if _may_be_alike(other, side))
+        is_settled = side.claim.id in settled
         for between, other in enumerate(islice(near, _BACK)):
+            if is_settled and other.claim.id in settled:
+                continue
             signs = _signs(text, other, side, between, len(sides), tied)
             yield other.claim, side.claim, signs
         seen.append(side)
 
 
-def _sides(text: str, claims: Sequence[Claim], points: Sequence[Claim]) -> list[_Side]:
+def _sides(text: str, claims: Sequence[Claim], points: Sequence[Claim]) -> list[Side]:
     crowds = Counter(comparable(claim.quantity.unit) for claim in points)
     kept = {claim.id for claim in points if crowds[comparable(claim.quantity.unit)] <= _MANY}
     found, number, last = [], 0, None
@@ -105,59 +77,27 @@ def _sides(text: str, claims: Sequence[Claim], points: Sequence[Claim]) -> list[
             last = claim.sentence
         if claim.id in kept:
             opens = at == 0 or claims[at - 1].sentence != claim.sentence
-            found.append(_side(text, claim, at, number, opens=opens))
+            found.append(Side(text, claim, at, number, opens=opens))
     return found
 
 
-def _side(text: str, claim: Claim, at: int, sentence: int, *, opens: bool) -> _Side:
-    owner = frozenset(stems(claim.entity))
-    told = frozenset(stems(claim.subject))
-    time = claim.time or Interval(None, None)
-    before = text[max(claim.sentence.start, claim.span.start - _NEAR) : claim.span.start]
-    return _Side(
-        claim=claim,
-        at=at,
-        sentence=sentence,
-        unit=comparable(claim.quantity.unit),
-        words=told - owner or told,
-        head=head_of(claim.subject),
-        owner=owner,
-        value=float(claim.quantity.low + claim.quantity.high) / 2,
-        end=time.end or time.start,
-        kind=_kind(length(time)),
-        days=length(time),
-        period=period_of(claim),
-        names=frozenset(_NAME.findall(claim.subject)),
-        growth=growth_of(claim),
-        is_thin=told <= _thin(),
-        is_level=_level().search(before) is not None,
-        is_base=_base().search(before) is not None,
-        is_whole=_OF_WHOLE.search(before) is not None,
-        opens=opens,
-    )
-
-
-def _kind(days: int) -> str:
-    """Return the kind of time by its length; "" for an open one."""
-    return next((name for longest, name in _KINDS if days <= longest), "longer")
-
-
-def _may_be_alike(one: _Side, other: _Side) -> bool:
+def _may_be_alike(one: Side, other: Side) -> bool:
     """Tell figures that can be of one measure at two times."""
-    if one.end == other.end or bool(one.growth) != bool(other.growth):
+    if one.end == other.end or not _is_unit_alike(one, other):
         return False
-    if other.names - one.names or (one.words == other.words and other.owner > one.owner):
-        return False  # who or what is named only later is another one
+    ratio = one.times(other)
+    if not 1 / _UNLIKE < ratio < _UNLIKE or bool(one.growth) != bool(other.growth):
+        return False
     if other.claim.paragraph - one.claim.paragraph > _FAR and one.words.isdisjoint(other.words):
         return False
-    if _opposed().intersection(one.words ^ other.words) == _opposed():
+    if _opposed() <= one.words ^ other.words:
         return False  # a profit and a loss
-    ratio = _ratio(one, other)
-    alike = _is_unit_alike(one, other) and 1 / _UNLIKE < ratio < _UNLIKE
-    return alike and not _has_added_up(one, other, ratio)
+    if other.names - one.names or (one.words == other.words and other.owner > one.owner):
+        return False  # who or what is named only later is another one
+    return not _has_added_up(one, other, ratio)
 
 
-def _has_added_up(one: _Side, other: _Side, ratio: float) -> bool:
+def _has_added_up(one: Side, other: Side, ratio: float) -> bool:
     """Tell what came together in a month from what did in a year, and is the more for it."""
     if not (one.period and other.period) or one.kind == other.kind:
         return False
@@ -167,7 +107,7 @@ def _has_added_up(one: _Side, other: _Side, ratio: float) -> bool:
     return log(ratio) * longer > _AS_LONG * longer**2
 
 
-def _is_unit_alike(one: _Side, other: _Side) -> bool:
+def _is_unit_alike(one: Side, other: Side) -> bool:
     first, second = one.claim.quantity.unit, other.claim.quantity.unit
     if "share" in {first.dimension, second.dimension}:
         return first.name == second.name
@@ -177,16 +117,8 @@ def _is_unit_alike(one: _Side, other: _Side) -> bool:
     return bare or rated or (counts and not one.words.isdisjoint(other.words))
 
 
-def _ratio(one: _Side, other: _Side) -> float:
-    """Return how many times the first value the second is; 0 where there is no telling."""
-    first, second, value = one.claim.quantity, other.claim.quantity, other.value
-    if first.unit.name != second.unit.name and convertible(first.unit, second.unit):
-        value = float(convert(second.low, second.unit, first.unit))
-    return value / one.value if one.value > 0 and value > 0 else 0.0
-
-
 def _signs(
-    text: str, one: _Side, other: _Side, between: int, crowd: int, tied: Groups
+    text: str, one: Side, other: Side, between: int, crowd: int, tied: Groups
 ) -> Mapping[str, float]:
     signs = dict.fromkeys(_true_signs(text, one, other, between, tied), 1.0)
     signs["between"] = min(between, 4) / 4
@@ -201,7 +133,7 @@ def _signs(
     return signs
 
 
-def _true_signs(text: str, one: _Side, other: _Side, between: int, tied: Groups) -> Iterator[str]:
+def _true_signs(text: str, one: Side, other: Side, between: int, tied: Groups) -> Iterator[str]:
     """Yield the names of the signs that are there."""
     yield "always"
     yield from _signs_of_words(one, other)
@@ -210,7 +142,7 @@ def _true_signs(text: str, one: _Side, other: _Side, between: int, tied: Groups)
     yield from _signs_of_time(one, other)
     if tied.find(one.claim.id) == tied.find(other.claim.id):
         yield "tied"
-    ratio = _ratio(one, other)
+    ratio = one.times(other)
     size = max(ratio, 1 / ratio)
     yield next((name for most, name in _RATIOS if size < most), "value far")
     told, says = one.claim.source, other.claim.source
@@ -218,7 +150,7 @@ def _true_signs(text: str, one: _Side, other: _Side, between: int, tied: Groups)
         yield "same source" if told == says else "other source"
 
 
-def _signs_of_words(one: _Side, other: _Side) -> Iterator[str]:
+def _signs_of_words(one: Side, other: Side) -> Iterator[str]:
     if one.words.isdisjoint(other.words):
         yield "no word"
     elif one.words == other.words:
@@ -239,7 +171,7 @@ def _signs_of_words(one: _Side, other: _Side) -> Iterator[str]:
         yield "one owner"
 
 
-def _signs_of_place(text: str, one: _Side, other: _Side, between: int) -> Iterator[str]:
+def _signs_of_place(text: str, one: Side, other: Side, between: int) -> Iterator[str]:
     sentences = other.sentence - one.sentence
     paragraphs = other.claim.paragraph - one.claim.paragraph
     if sentences < 3:
@@ -255,7 +187,7 @@ def _signs_of_place(text: str, one: _Side, other: _Side, between: int) -> Iterat
     yield from _signs_between(text, one, other) if not sentences else _signs_of_opening(text, other)
 
 
-def _signs_between(text: str, one: _Side, other: _Side) -> Iterator[str]:
+def _signs_between(text: str, one: Side, other: Side) -> Iterator[str]:
     gap = text[one.claim.span.end : other.claim.span.start]
     if _held_against().search(gap):
         yield "held against"
@@ -263,14 +195,14 @@ def _signs_between(text: str, one: _Side, other: _Side) -> Iterator[str]:
         yield "and"
 
 
-def _signs_of_opening(text: str, side: _Side) -> Iterator[str]:
+def _signs_of_opening(text: str, side: Side) -> Iterator[str]:
     if side.opens:
         yield "opens"
     if _taking_up().match(text, side.claim.sentence.start, side.claim.span.start):
         yield "takes up"
 
 
-def _signs_of_unit(one: _Side, other: _Side) -> Iterator[str]:
+def _signs_of_unit(one: Side, other: Side) -> Iterator[str]:
     if one.unit and one.unit == other.unit:
         yield "same unit"
     elif one.unit and other.unit:
@@ -282,7 +214,7 @@ def _signs_of_unit(one: _Side, other: _Side) -> Iterator[str]:
     yield from _signs_of_figure(one, other)
 
 
-def _signs_of_figure(one: _Side, other: _Side) -> Iterator[str]:
+def _signs_of_figure(one: Side, other: Side) -> Iterator[str]:
     dimension = one.claim.quantity.unit.dimension or other.claim.quantity.unit.dimension
     if dimension in {"count", ""}:
         yield "count"
@@ -300,7 +232,7 @@ def _signs_of_figure(one: _Side, other: _Side) -> Iterator[str]:
         yield "one whole"
 
 
-def _signs_of_time(one: _Side, other: _Side) -> Iterator[str]:
+def _signs_of_time(one: Side, other: Side) -> Iterator[str]:
     if one.kind == other.kind:
         yield "same kind of time"
     if {one.kind, other.kind} <= _SHORT:
@@ -337,12 +269,6 @@ def _adjoin(one: Interval | None, other: Interval | None) -> bool:
 
 
 @cache
-def _thin() -> frozenset[str]:
-    words = lexicon("likeness")["words"]["thin"]
-    return general() | {stem for word in words for stem in stems(word)}
-
-
-@cache
 def _opposed() -> frozenset[str]:
     return frozenset(
         stem for word in lexicon("likeness")["words"]["opposed"] for stem in stems(word)
@@ -362,15 +288,3 @@ def _taking_up() -> re.Pattern[str]:
 @cache
 def _held_against() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(lexicon('likeness')['words']['against'])})\b")
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    words = lexicon("likeness")["words"]
-    return re.compile(rf"(?i)\b(?:{any_of(words['level'])})\s+(?:[\w-]+\s+){{0,2}}$")
-
-
-@cache
-def _base() -> re.Pattern[str]:
-    words = lexicon("likeness")["words"]
-    return re.compile(rf"(?i)\b(?:{any_of(words['base'])})\s+(?:[\w-]+\s+){{0,2}}$")

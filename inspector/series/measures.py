@@ -71,7 +71,8 @@ def grouped(text: str, claims: Claims) -> Iterator[list[Claim]]:
     found = measures(points)
     groups = list(_by_words(points, tied, found))
     unclear = _unclear(points, found)
-    pairs = alike(text, claims.claims, points, tied)
+    settled = {claim.id for group in groups if len(group) > 1 for claim in group}
+    pairs = alike(text, claims.claims, points, tied, settled)
     likely = (pair for pair in pairs if not {pair[1].id, pair[2].id} <= unclear)
     yield from _widened(groups, likely)
 

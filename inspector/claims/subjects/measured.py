@@ -12,6 +12,7 @@ from inspector.claims.model import Direction, Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
+from inspector.claims.subjects.beside import apposed
 from inspector.claims.subjects.comparisons import Comparisons
 from inspector.claims.subjects.counted import Counted
 from inspector.claims.subjects.holders import Holders
@@ -186,7 +187,7 @@ class Subjects:
         bounds = self._outline.bounds(start)
         of = stretches.complement_of(figure)
         absolute = rows.absolute(start) or self._references.of_it(figure)
-        absolute = absolute or self._apposed(figure, start)
+        absolute = absolute or apposed(stretches, figure, start)
         if absolute is not None:
             return absolute
         lasts = figure.quantity.unit.dimension == "duration"  # "by helicopter within an hour"
@@ -210,25 +211,6 @@ class Subjects:
         return self._references.it(figure, verb, index, of) or self._of_verb(
             figure, start, verb, of
         )
-
-    def _apposed(self, figure: Figure, start: int) -> Subject | None:
-        """Read "its largest harvest since the war, 8.4 million tonnes, the ministry said"."""
-        outline, stretches = self._outline, self.stretches
-        index, behind = stretches.before(start), stretches.after(figure)
-        if index is None or outline.lower[index] != "," or is_counted(figure):
-            return None
-        if behind is not None and outline.lower[behind] not in {",", "."}:
-            return None
-        bounds, at = outline.bounds(start), index - 1
-        while at > bounds.start and outline.is_noun(at) and at not in stretches.struck:
-            first = outline.chunk(at)[0]
-            tie = first - 1 - (outline.tags[first - 1] in {"DT", "PRP$"})
-            if outline.tags[tie] != "IN" or not outline.is_noun(tie - 1):
-                owned = outline.tags[first - 1] in {"DT", "PRP$"} or outline.tags[first] == "JJS"
-                run = (first, index - 1)
-                return Subject(stretches.words(run), outline.span(run)) if owned else None
-            at = tie - 1
-        return None
 
     def _is_closed(self, start: int) -> bool:
         """Tell whether a figure stands right behind a bracket or a colon."""
