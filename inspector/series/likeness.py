@@ -57,7 +57,14 @@ def signs_of_pairs(
     sides = _sides(text, claims, points)
     seen: list[Side] = []
     for side in sides:
-        near = (other for other in reversed(seen) if _may_be_alike(other, side))
+        kind, end = side.kind_of_unit, side.end
+        near = (
+            other
+            for other in reversed(seen)
+            if other.end != end
+            and (other.kind_of_unit == kind or not other.kind_of_unit or not kind)
+            and _may_be_alike(other, side)
+        )
         is_settled = side.claim.id in settled
         for between, other in enumerate(islice(near, _BACK)):
             if is_settled and other.claim.id in settled:
@@ -83,7 +90,7 @@ def _sides(text: str, claims: Sequence[Claim], points: Sequence[Claim]) -> list[
 
 def _may_be_alike(one: Side, other: Side) -> bool:
     """Tell figures that can be of one measure at two times."""
-    if one.end == other.end or not _is_unit_alike(one, other):
+    if not _is_unit_alike(one, other):
         return False
     ratio = one.times(other)
     if not 1 / _UNLIKE < ratio < _UNLIKE or bool(one.growth) != bool(other.growth):

@@ -41,6 +41,9 @@ class Side:
         self.opens = opens
         self.time = claim.time or Interval(None, None)
         self.unit = comparable(claim.quantity.unit)
+        dimension, name = claim.quantity.unit.dimension, claim.quantity.unit.name
+        # What is of different kinds of units is of different measures.
+        self.kind_of_unit = dimension if dimension in {"share", "count"} else name.split(" / ")[0]
         self.end: dt.date | None = self.time.end or self.time.start
         self.value = float(claim.quantity.low + claim.quantity.high) / 2
 

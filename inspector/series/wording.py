@@ -166,9 +166,10 @@ def _owned(measures: Iterable[Measure]) -> dict[Measure, Measure]:
 
     An owner is named before it is left out: `measures` come in order of the text.
     """
-    by_words: dict[tuple[str, frozenset[str]], dict[Measure, int]] = defaultdict(dict)
+    by_words: dict[tuple[object, ...], dict[Measure, int]] = defaultdict(dict)
     for place, measure in enumerate(measures):
-        by_words[measure.unit, measure.words].setdefault(measure, place)
+        alike = by_words[measure.unit, measure.words, measure.doers]
+        alike.setdefault(measure, place)
     found = {}
     for alike in by_words.values():
         named = [measure for measure in alike if measure.entity]
@@ -218,14 +219,15 @@ def _synonyms() -> Mapping[str, str]:
     return {_stem(word): _stem(words[0]) for words in alike for word in words}
 
 
-def stems(words: str) -> list[str]:
+@lru_cache(4096)
+def stems(words: str) -> tuple[str, ...]:
     """Return what two wordings of one measure share: the stems of its words, in order."""
     empty = _empty()
-    return [
+    return tuple(
         _meant(word)
         for word in _WORDS.findall(words.lower())
         if len(word) > 2 and word not in empty
-    ]
+    )
 
 
 def _is_toll(subject: str) -> bool:
@@ -300,6 +302,7 @@ def _says_less(claim: Claim, full: Claim, found: Mapping[str, Measure]) -> bool:
     return same and not of_part and head_of(claim.subject) != _SHARE
 
 
+@lru_cache(4096)
 def head_of(subject: str) -> str:
     """Return the stem of the noun that a subject is: "cases" of "cases of measles"."""
     words = _TIED.split(subject, maxsplit=1)[0].lower().split()

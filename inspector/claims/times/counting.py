@@ -124,14 +124,16 @@ class Counting:
     def elided(self, figure: Figure, part: Part) -> When | None:
         """Read "from 287 in the second": the second quarter, where the other figure is of one."""
         base = self.base(figure)
+        if base is None or base.start is None or base.end is None:
+            return None
+        months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
+        if months not in {3, 6}:
+            return None
         found = time_words.elided().match(self._text, figure.span.end)
         if found is None:
             near = max(part.span.start, figure.span.start - _NEAR)
             found = time_words.elided_before().search(self._text, near, figure.span.start)
-        if found is None or base is None or base.start is None or base.end is None:
-            return None
-        months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
-        if months not in {3, 6}:
+        if found is None:
             return None
         rank = lexicon("calendar")["ordinals"].get(found[1].lower())
         if rank is None:
