@@ -43,8 +43,9 @@ class Counted:
             of = stretches.words(outline.noun_after(last + 1, bounds.stop))
             return Subject(f"{plural(noun)} of {of}" if of else noun, place, noun)
         near = self._grammar.text[max(0, start - 40) : start]
-        if _WHOLE.search(near):
-            return Subject(noun, place, noun)  # "6,800 of its 19,000 members were laid off"
+        if _WHOLE.search(near):  # "6,800 of its 19,000 members were laid off"
+            more = stretches.words(stretches.complement_of(figure))
+            return Subject(_joined(noun, more), place, noun)
         if (priced := self._priced(start)) is not None:
             return priced
         whole = self._part_of(start, noun)

@@ -13,7 +13,7 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
 from inspector.claims.subjects.beside import apposed
-from inspector.claims.subjects.comparisons import Comparisons
+from inspector.claims.subjects.comparisons import Comparisons, years_on_years
 from inspector.claims.subjects.counted import Counted
 from inspector.claims.subjects.holders import Holders
 from inspector.claims.subjects.references import References
@@ -49,7 +49,8 @@ class Subjects:
             if f.kind != "multiple"  # "doubled" is a verb as well
             if f.kind != "age" or outline.grammar.text[f.number.end : f.number.end + 1] != "-"
         ]
-        self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
+        dated = [*(timex.span for timex in timexes), *years_on_years(outline.grammar)]
+        self.stretches = Stretches(outline, [*numbers, *asides], dated)
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
         self._acting = Acting(self.stretches, self._rows)

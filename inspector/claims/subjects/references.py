@@ -35,9 +35,10 @@ class References:
         moved = self._rows.moved_before(figure) if moves else None
         if moved is not None and moved.mover:  # "It grew 1.2% in 2024"
             return self.elsewhere(replace(moved, words=moved.mover, mover=""), run[0])
-        if self._rows.last is None:
+        last = self._rows.last_like(figure)
+        if last is None:
             return None
-        other, subject = self._rows.last
+        other, subject = last
         if other.quantity.unit.dimension == "multiple":
             return (
                 subject
@@ -111,6 +112,7 @@ class References:
     def counted_anew(self, figure: Figure, number: str) -> Subject:
         """Read "The union put the number at 14,500": of those that were counted before."""
         told = self._rows.latest() or self._rows.first_told(figure)
+        told = told or self._rows.told_last(figure)
         if told is None or not told.words:
             return Subject(number)
         return replace(told, words=_joined(number, "of", told.words), noun="")
