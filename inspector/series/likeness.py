@@ -101,6 +101,8 @@ def _may_be_alike(one: Side, other: Side) -> bool:
         return False  # a profit and a loss
     if other.names - one.names or (one.words == other.words and other.owner > one.owner):
         return False  # who or what is named only later is another one
+    if one.is_whole != other.is_whole:
+        return False
     return not _has_added_up(one, other, ratio)
 
 
@@ -235,8 +237,6 @@ def _signs_of_figure(one: Side, other: Side) -> Iterator[str]:
         yield "second level"
     if other.is_base:
         yield "second base"
-    if one.is_whole != other.is_whole:
-        yield "one whole"
 
 
 def _signs_of_time(one: Side, other: Side) -> Iterator[str]:

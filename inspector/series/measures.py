@@ -21,7 +21,7 @@ _ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
 # How many times its lower end the upper end of a range is, at most, that is one level.
 _WIDEST = 2
 # How likely two figures, and all of two groups on average, are of one measure to be joined.
-_LIKELY, _LIKELY_ALL = 0.3, 0.24
+_LIKELY, _LIKELY_ALL = 0.4, 0.35
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
 
