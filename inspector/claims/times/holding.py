@@ -41,7 +41,7 @@ _THE = re.compile(r"(?i)\b(?:the|that|this)\s+$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _TO = re.compile(r",?\s+to\s+(?:\w+\s+){0,2}")
-_FROM_TO = re.compile(r"(?i)\bfrom\s+[^;.]{1,40}?\s+to\s+(?:[\w-]+\s+){0,2}$")
+_FROM_TO = re.compile(r"(?i)\bfrom\s+(?:[^;.]|\.(?=\d)){1,40}?\s+to\s+(?:[\w-]+\s+){0,2}$")
 _FROM = re.compile(r"(?i)\bfrom\s+$")
 _BETWEEN = re.compile(r"(?i)(?:between|from)\s.*\b\d{4}$")
 _PRESENT = re.compile(r"(?i)\b(?:present|current)\s+$")  # "more than the present $18"
@@ -145,7 +145,7 @@ class Times:
             return When(start, RIGHT_BEFORE)
         if not own and (elided := self._counting.elided(figure, part)) is not None:
             return elided
-        if part.compares and not own:
+        if part.compares and not own and not self._is_moved_to(figure):
             return self._counting.period_before(figure, sentence)
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
@@ -261,6 +261,11 @@ class Times:
             return True
         beside = timex.span.start - figure.span.end == 1
         return beside and _FROM_TO.search(self._text, max(0, start - _NEAR), start) is not None
+
+    def _is_moved_to(self, figure: Figure) -> bool:
+        """Tell the 5.3 of "has weakened from 5.0 to 5.3", which is compared with nothing."""
+        start = figure.span.start
+        return _FROM_TO.search(self._text, max(0, start - _NEAR), start) is not None
 
     def _leads_away(self, timex: Timex, figure: Figure) -> bool:
         """Tell "rose from 2023 to 5.6 billion": a time that the figure is counted from."""
