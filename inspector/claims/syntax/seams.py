@@ -101,7 +101,9 @@ def _seam() -> Phrases:
     year = r"(?!\s+(?:[\w’'-]+\s+){0,2}(?:19|20)\d\d\b)"
     after = rf"(?<!look )(?<!looks )(?<!looked )(?<!looking )after{year}"
     hedges = any_of(seams["hedges"])
-    figure = r"(?=\s+(?:(?!(?:and|or)\b)[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?"
+    # "raised 40 from investors in 2025" has that year, too.
+    figure = r"(?!\s+(?!(?:the|that|those|levels)\b)[a-z]+\s+in\s+(?:19|20)\d\d\b)"
+    figure += r"(?=\s+(?:(?!(?:and|or)\b)[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?"
     figure += rf"(?:[$£€¥]?\d|(?:{any_of(_spelled())})\b))"
     pattern = re.compile(
         rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>(?:{any_of(seams['comparing'])}|{than}|{after})\b{figure})"

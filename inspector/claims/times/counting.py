@@ -70,8 +70,6 @@ class Counting:
             or self._is_dated_behind(figure, part)
         ):
             return None
-        if found.start() > figure.span.end and self._is_compared_with(found.start()):
-            return None
         base = own or self.base(figure)
         if base is None:
             return None
@@ -84,6 +82,8 @@ class Counting:
             return None
         before = days.before(base, unit, count)
         self._report.compare(base, before)
+        if found.start() > figure.span.end and self._is_compared_with(found.start()) and not own:
+            return None
         return When(before, phrase("counted back from the figure before"))
 
     def _is_compared_with(self, start: int) -> bool:

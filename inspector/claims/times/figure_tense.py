@@ -44,6 +44,9 @@ def _verb_of(outline: Outline, first: int, stop: int, bounds: range) -> int | No
         verb = _verb_behind(outline, stop, bounds)
     if verb is None:
         verb = outline.verb_before(first, bounds.start)
+    if verb is None and outline.lower[first - 1] == ":":  # "Fewer were done, too: 214"
+        told = (at for at in range(first - 2, bounds.start - 1, -1) if outline.is_verb(at))
+        verb = next(told, None)
     if verb is None:
         ahead = range(stop, min(stop + 29, bounds.stop))
         verb = next((at for at in ahead if outline.is_verb(at)), None)
