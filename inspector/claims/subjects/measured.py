@@ -188,6 +188,7 @@ class Subjects:
         bounds = self._outline.bounds(start)
         of = stretches.complement_of(figure)
         absolute = rows.absolute(start) or self._references.of_it(figure)
+        absolute = absolute or self._references.again_did(figure)
         absolute = absolute or apposed(stretches, figure, start)
         if absolute is not None:
             return absolute
@@ -251,6 +252,7 @@ class Subjects:
             about = stretches.about(outline.subject(verb), bounds) or self._beside(verb, bounds)
         again = self._again(figure, about) or self._references.own_count(figure, about)
         again = again or self._references.total(figure, about)
+        again = again or self._references.bare_statistic(figure, about)
         if again is not None:
             return again
         if about is not None:

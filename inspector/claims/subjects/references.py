@@ -12,6 +12,10 @@ from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 from inspector.language.lexicon import lexicon
 
+_BESIDE_ALONE = frozenset({"DT", "JJ", "JJR", "JJS", "RB"})
+_DO = frozenset({"did", "do", "does", "was", "were", "have", "had"})
+_ENDS = frozenset({(".",), (",",), (";",), ("”",), ('"',)})
+
 
 class References:
     """Answers for the figures of one document."""
@@ -101,6 +105,27 @@ class References:
         if told is None or not told.words:
             return None
         return replace(told, words=_joined(outline.lower[head], "of", told.words), noun="")
+
+    def bare_statistic(self, figure: Figure, about: Run | None) -> Subject | None:
+        """Read "The previous high was 2.9 million" and "The target is 85%": of what was told."""
+        outline = self._outline
+        if about is None or outline.lower[about[1]] not in lexicon("measures")["nouns"]["alone"]:
+            return None
+        if any(outline.tags[at] not in _BESIDE_ALONE for at in range(*about)):
+            return None
+        told = self._rows.told_last(figure) or self._rows.counted_before(figure, paragraphs=1)
+        if told is None or not told.words:
+            return None
+        return replace(told, words=_joined(self._stretches.words(about), told.words), noun="")
+
+    def again_did(self, figure: Figure) -> Subject | None:
+        """Read "a decade ago 30% did": what was told of those before."""
+        index = self._stretches.after(figure)
+        if index is None or self._outline.lower[index] not in _DO:
+            return None
+        if self._outline.lower[index + 1 : index + 2] not in _ENDS:
+            return None
+        return self._rows.previous(figure, alike=True)
 
     def of_it(self, figure: Figure) -> Subject | None:
         """Read "40 crowns on roads, 11 crowns of it in 2026": of what was told right before."""

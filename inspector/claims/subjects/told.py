@@ -153,12 +153,12 @@ class Told:
                 return last[1]
         return None
 
-    def counted_before(self, figure: Figure) -> Subject | None:
-        """Return what was counted last in the paragraph, for a bare number."""
+    def counted_before(self, figure: Figure, paragraphs: int = 0) -> Subject | None:
+        """Return what was counted last, for a bare number, so many paragraphs before at most."""
         last = self._last_counted
-        if last is None or figure.quantity.unit.name or self.paragraphs_between(last[0], figure):
+        if last is None or figure.quantity.unit.name:
             return None
-        return last[1]
+        return last[1] if self.paragraphs_between(last[0], figure) <= paragraphs else None
 
     def first_told(self, figure: Figure) -> Subject | None:
         """Return what the first figure of the sentence before counts, be it bare as this one."""
