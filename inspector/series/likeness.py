@@ -209,6 +209,8 @@ def _signs_of_opening(text: str, side: Side) -> Iterator[str]:
         yield "opens"
     if _taking_up().match(text, side.claim.sentence.start, side.claim.span.start):
         yield "takes up"
+    if _standing_for().match(text, side.claim.sentence.start, side.claim.span.start):
+        yield "stands for"
 
 
 def _signs_of_unit(one: Side, other: Side) -> Iterator[str]:
@@ -290,6 +292,13 @@ def _taking_up() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)\W*(?:{any_of(words['opening'])}|{again}|(?:an?|one|two|three|four|five|six|ten)\s+(?:year|month|week|decade|quarter)s?\s+(?:ago|earlier|before))\b"
     )
+
+
+@cache
+def _standing_for() -> re.Pattern[str]:
+    """Return the pattern of a sentence about what was told before: "It turned out 205,000"."""
+    words = any_of(lexicon("likeness")["words"]["standing"])
+    return re.compile(rf"(?i)[^,]{{0,40}}?(?:^|\W)(?:{words})\b")
 
 
 @cache

@@ -130,7 +130,7 @@ def main() -> None:
         _tell(hand, counts)
     _tell("all", totals)
     weights = learn(articles)
-    lines = "".join(f'"{name}" = {weight}\n' for name, weight in weights.items() if weight)
+    lines = "".join(f'"{name}" = {weight}\n' for name, weight in weights.items())
     text = WEIGHTS.read_text("utf-8")
     WEIGHTS.write_text(re.sub(r"(?s)(?<=\[weights\]\n).*", lambda _: lines, text), "utf-8")
 

@@ -117,7 +117,8 @@ class Counting:
         compared = self._report.compared_with(base)
         if compared is not None:
             return When(compared, phrase("the time that the report compares with"))
-        if self._told_at < sentence.start or days.length(base) < _QUARTER:
+        is_period = base.start.day == 1 and days.length(base) >= _QUARTER
+        if self._told_at < sentence.start or not is_period:
             return OPEN
         return When(days.before(base, "year"), phrase("the year before that of the other figure"))
 
