@@ -90,7 +90,7 @@ class Measured:
     def ours(self) -> None:
         """Mark figures and dates, and read all that is told of them."""
         for document, parse in self._marked():
-            build_series(build_claims(document, parse, _DAY))
+            build_series(document.text, build_claims(document, parse, _DAY))
 
     def figures(self) -> None:
         """Mark figures and dates, and read the values of the figures and their units alone."""
