@@ -1,5 +1,6 @@
 """The pages child: reads documents and draws their pages."""
 
+import gc
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -96,6 +97,7 @@ class Pages:
             raise SystemExit from error
         self._desk.reply(Opened(request.job, document))
         del document
+        gc.collect()  # what is free in Python's own lists holds on to what is around it
         give_back()
         self._read += len(sizes)
         if self._read >= _MUCH:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from inspector.documents.model import Comment, Document, Page, Quad, Span
 from inspector.ui.highlights import Highlight, Marks
+from inspector.ui.markup import escape
 from inspector.ui.tabs import Tab
 from inspector.ui.theme import Theme
 from inspector.ui.translation import translator
