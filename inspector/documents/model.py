@@ -131,6 +131,19 @@ class Page:
         """Return all of the page's text, in the order of the document's."""
         return (*self.carried, Stretch(self.span, self.places))
 
+    def first_near(self, x: float, y: float) -> int:
+        """Return where the run begins in the text that is nearest to a point of the page.
+
+        That is told by the boxes of the runs, so that it takes no look at their characters. It is
+        where the page begins if that is empty.
+        """
+        found = [
+            (near[0], stretch.span.start + near[1])
+            for stretch in self.stretches
+            if (near := stretch.places.nearest(x, y))
+        ]
+        return min(found)[1] if found else self.span.start
+
     def quads(self, span: Span) -> Iterator[Quad]:
         """Yield one quad for each line of this page that `span` touches."""
         for stretch in self.stretches:

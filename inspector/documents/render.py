@@ -131,18 +131,19 @@ class PageImages:
                 phrase("“{name}” has no page {page}.", name=self._name, page=number + 1)
             )
         if self._last is None or self._last.number != number:
+            self.forget_pictures()
             self._last = None
-            forget_pictures()
             self._last = _Page(self._file[number])
         return self._last
 
+    def forget_pictures(self) -> None:
+        """Let go of what MuPDF keeps of pictures for another time, 26 MB for a page of a scan.
 
-def forget_pictures() -> None:
-    """Let go of the decoded pictures that MuPDF keeps for another time, 26 MB for a page of a scan.
-
-    What is drawn next of the same page takes longer then.
-    """
-    pymupdf.TOOLS.store_shrink(100)
+        What is drawn next of the same page takes longer then. Where there are none all is kept:
+        pages share their fonts, and to load those again takes as long as to draw a page of text.
+        """
+        if self._last and self._last.has_pictures:
+            pymupdf.TOOLS.store_shrink(100)
 
 
 class _Page:
@@ -153,6 +154,14 @@ class _Page:
         self.rect: pymupdf.Rect = page.rect
         self.list: pymupdf.DisplayList = page.get_displaylist(annots=1)
         self._page = page
+
+    @property
+    def has_pictures(self) -> bool:
+        """Tell whether pictures are drawn on it, as far as that can be told."""
+        try:
+            return bool(self._page.get_images())
+        except PDF_ERRORS:
+            return True
 
     def pictures(self) -> list[pymupdf.Rect]:
         """Return where its pictures are, but for one that is the page itself."""

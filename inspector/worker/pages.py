@@ -10,7 +10,7 @@ from pathlib import Path
 from inspector.documents.model import Document, Source
 from inspector.documents.open import load, read, readers
 from inspector.documents.recognise import is_installed
-from inspector.documents.render import PageImages, forget_pictures
+from inspector.documents.render import PageImages
 from inspector.errors import InspectorError, UnreadableFileError
 from inspector.thrift import give_back
 from inspector.worker.desk import Desk
@@ -78,7 +78,8 @@ class Pages:
 
     def rest(self) -> None:
         """Give decoded pictures back: those of one scan take 26 MB."""
-        forget_pictures()
+        for images in self._images.values():
+            images.forget_pictures()
         give_back()
 
     def _open(self, request: Open) -> None:
