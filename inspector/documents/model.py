@@ -12,6 +12,9 @@ import msgspec
 
 from inspector.documents.places import Box, Places
 
+LONG = 60
+"""Of a document with more pages than this the beginning is handed out before it is all read."""
+
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A half-open range of code points in `Document.text`.

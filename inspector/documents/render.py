@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 import pymupdf
+from pymupdf import mupdf
 
 from inspector.documents.dark import darkened, is_paper
 from inspector.documents.model import Source
@@ -20,6 +21,9 @@ phrase = phrases(__name__)
 
 MOST_PIXELS = 24_000_000
 """The largest image that is drawn: a page of a newspaper at 200 dots an inch."""
+
+# How text is read that is only searched.
+_WORDS = pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_DEHYPHENATE | pymupdf.TEXT_MEDIABOX_CLIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,17 @@ class PageImages:
             matrix = pymupdf.Matrix(min(scale, most), min(scale, most))
             drawn = found.list.get_pixmap(matrix=matrix, colorspace=pymupdf.csRGB, alpha=0)
             return bytes(drawn.tobytes("png"))
+
+    def words(self, page: int) -> str:
+        """Return the words of a page (from 0) in the order of the file; "" if there is no way."""
+        if self._file is None:
+            return ""
+        try:
+            read = mupdf.FzStextPage(self._file.this, page, mupdf.FzStextOptions(_WORDS))
+            written = mupdf.fz_new_buffer_from_stext_page(read).fz_buffer_extract()
+        except PDF_ERRORS:
+            return ""
+        return str(written.decode("utf-8", "replace"))
 
     @contextmanager
     def _told(self, page: int) -> Iterator[None]:

@@ -111,6 +111,10 @@ class Language:
         """Let a report be written while a long document is analysed."""
         return isinstance(request, Export | Preview)
 
+    def look_ahead(self) -> bool:
+        """Leave all for when it is asked for."""
+        return False
+
     def rest(self) -> None:
         """Give back what the last article has taken."""
         give_back()
