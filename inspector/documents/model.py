@@ -2,15 +2,15 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
 from inspector.documents.places import Box, Places
+from inspector.documents.source import Source
 
 LONG = 60
 """Of a document with more pages than this the beginning is handed out before it is all read."""
@@ -309,29 +309,6 @@ class Document:
         if index < len(self.blocks) and self.blocks[index].span.start <= offset:
             return index
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The bytes of a document before it is read, and what the editor says about them.
-
-    Pages count from 0. Those in `skip` are left out, because they have stopped the reader before.
-    Those in `recognise` have the text on their picture recognised where they have no other.
-    `path` is the file that they were read from, for a reader that can go without all of them.
-    """
-
-    name: str
-    data: bytes = field(repr=False)
-    encoding: str | None = None
-    password: str | None = field(default=None, repr=False)
-    skip: tuple[int, ...] = ()
-    recognise: Container[int] = ()
-    path: Path | None = None
-
-    @property
-    def suffix(self) -> str:
-        """Return the file name's ending in lower case, with its dot."""
-        return Path(self.name).suffix.lower()
 
 
 class Tick(Protocol):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Protocol, Self, cast
 
-from inspector.documents.model import Source
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 

@@ -11,9 +11,8 @@ import pymupdf
 from pymupdf import mupdf
 
 from inspector.documents.dark import darkened, is_paper
-from inspector.documents.model import Source
-from inspector.documents.open import is_pdf
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 
@@ -46,7 +45,7 @@ class PageImages:
     def __init__(self, source: Source) -> None:
         self.path = source.path
         self._name = source.name
-        self._file = open_pdf(source) if is_pdf(source) else None
+        self._file = open_pdf(source) if _is_pdf(source) else None
         self._last: _Page | None = None
 
     def __enter__(self) -> Self:
@@ -159,6 +158,15 @@ class PageImages:
         """
         if self._last and self._last.has_pictures:
             pymupdf.TOOLS.store_shrink(100)
+
+
+def _is_pdf(source: Source) -> bool:
+    """Tell whether a document is a PDF; where its first bytes say so, no reader is imported."""
+    if source.says_pdf:
+        return True
+    from inspector.documents.open import reader_for  # noqa: PLC0415 - seldom, and it imports much
+
+    return reader_for(source).id == "pdf"
 
 
 class _Page:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from inspector.analysis.run import analyse
 from inspector.checks.run import checks
-from inspector.documents.model import Document, Source
+from inspector.documents.model import Document
 from inspector.documents.open import from_text
 from inspector.documents.render import PageImages
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.language.parse import Piece
 from inspector.language.pipeline import Pipeline, installed, load, without_model

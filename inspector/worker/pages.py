@@ -7,11 +7,12 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from inspector.documents.model import Document, Source
-from inspector.documents.open import load, read, readers
+from inspector.documents.model import Document
+from inspector.documents.open import read, readers
 from inspector.documents.recognise import is_installed
 from inspector.documents.render import PageImages
 from inspector.documents.skim import Skim
+from inspector.documents.source import Source, load
 from inspector.errors import InspectorError, UnreadableFileError
 from inspector.thrift import give_back
 from inspector.worker.desk import Desk

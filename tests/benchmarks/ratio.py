@@ -31,7 +31,8 @@ import spacy
 from inspector.assets import resource
 from inspector.claims.build import build_claims
 from inspector.documents.model import Document, Span
-from inspector.documents.open import load, read
+from inspector.documents.open import read
+from inspector.documents.source import load
 from inspector.language import pipeline as pipelines
 from inspector.language.keys import LAYOUT
 from inspector.language.parse import _beginnings, _piece, join

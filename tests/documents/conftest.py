@@ -10,8 +10,9 @@ import pymupdf
 import pytest
 
 from inspector.documents.light import thin_out
-from inspector.documents.model import Document, Source
+from inspector.documents.model import Document
 from inspector.documents.open import read
+from inspector.documents.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -3,9 +3,10 @@ from array import array
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Source, Span
+from inspector.documents.model import Document, Span
 from inspector.documents.open import read
 from inspector.documents.places import DOWN, LEFT, UP, Advances, Pen, Places, Run
+from inspector.documents.source import Source
 
 
 def test_spare_width_is_shared_by_the_spaces() -> None:

@@ -3,9 +3,8 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from inspector.documents.model import Source
-from inspector.documents.open import load
 from inspector.documents.render import MOST_PIXELS, PageImages
+from inspector.documents.source import Source, load
 from inspector.errors import PasswordNeededError, UnreadableFileError
 
 

@@ -1,10 +1,11 @@
 import pymupdf
 import pytest
 
-from inspector.documents.model import LONG, Source
+from inspector.documents.model import LONG
 from inspector.documents.open import read
 from inspector.documents.render import PageImages
 from inspector.documents.skim import Skim
+from inspector.documents.source import Source
 
 
 def file_of(pages: int) -> Source:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from inspector.documents.blocks import role_of
-from inspector.documents.model import Document, Reader, Role, Source, Tick
+from inspector.documents.model import Document, Reader, Role, Tick
 from inspector.documents.package import Element, Package, attribute, local
 from inspector.documents.parts import Part, day, document_of, one_line, row
 from inspector.documents.raised import raised
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 
