@@ -38,7 +38,8 @@ from inspector.claims.quantities.figures import FigureReader
 from inspector.claims.quantities.joining import join as joined
 from inspector.claims.syntax.grammar import Grammar
 from inspector.documents.model import Document, Span
-from inspector.documents.open import load, read
+from inspector.documents.open import read
+from inspector.documents.source import load
 from inspector.language import pipeline as pipelines
 from inspector.language.keys import LAYOUT
 from inspector.language.model import Parse
