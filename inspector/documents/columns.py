@@ -94,12 +94,15 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
         (float("-inf"), float("inf")) if id(segment) in crossing else (segment.x0, segment.x1)
         for segment in found
     ]
+    starts = sorted([(segment.x0, place) for place, segment in enumerate(found)])
     best: _Gutter | None = None
     most = 0
     for beside, edge in edges:
         if beside <= most:
             break
-        for count, top, bottom in _stretches(ends, middles, edge, width):
+        first, last = bisect_left(starts, (edge - _NEAR,)), bisect_left(starts, (edge + _SAME_EDGE,))
+        flush = sorted([place for _, place in starts[first:last]])
+        for count, top, bottom in _stretches(ends, middles, flush, (edge - width, edge - _NEAR)):
             inside = bisect_right(middles, top), bisect_left(middles, bottom)
             if count > most and (gutter := _between(found, edge, width, inside)):
                 beside_it = len(gutter.left) + len(gutter.right)
@@ -156,16 +159,30 @@ def _edges(found: Sequence[Segment], width: float) -> list[tuple[int, float]]:
 
 
 def _stretches(
-    ends: Sequence[tuple[float, float]], middles: Sequence[float], edge: float, width: float
+    ends: Sequence[tuple[float, float]],
+    middles: Sequence[float],
+    flush: Sequence[int],
+    gutter: tuple[float, float],
 ) -> Iterator[tuple[int, float, float]]:
-    """Yield each stretch of the page in which a gutter `width` wide ends at `edge`.
+    """Yield each stretch of the page in which a gutter runs that at least two lines begin behind.
 
     It is given by how many segments stand beside the gutter, and by its upper and lower end.
-    `ends` are those of each segment, to the left and to the right.
+    `ends` are those of each segment, to the left and to the right, `flush` are the places of those
+    that begin behind the gutter. It is followed up and down from these: where each word is drawn
+    by itself there are many such places on a page, and nearly all of them end at the next line.
     """
-    end, begin = edge - width, edge - _NEAR
-    crossing = [place for place, (x0, x1) in enumerate(ends) if x1 > end and x0 < begin]
-    for first, last in pairwise((-1, *crossing, len(ends))):
+    end, begin = gutter
+    last = -1
+    for order, place in enumerate(flush[:-1]):
+        if place < last:
+            continue
+        first, last = place, place
+        while last < len(ends) and (ends[last][1] <= end or ends[last][0] >= begin):
+            last += 1
+        if flush[order + 1] >= last:
+            continue
+        while first >= 0 and (ends[first][1] <= end or ends[first][0] >= begin):
+            first -= 1
         if last - first > 2 * _BESIDE:
             lefts = sum([x1 <= end for _, x1 in ends[first + 1 : last]])
             if lefts >= _BESIDE and last - first - 1 - lefts >= _BESIDE:
