@@ -134,18 +134,12 @@ class PageReader:
         once = self._numbers.setdefault
         for place, line in enumerate(lines):
             text, box, font = line.text, line.bbox, line.font
-            x0, y0, x, y, size, x1, y1 = (
-                once(number, number)
-                for number in (
-                    box.x / _SCALE,
-                    box.y / _SCALE,
-                    line.x / _SCALE,
-                    line.y / _SCALE,
-                    font.size / _SCALE,
-                    box.x / _SCALE + box.w / _SCALE,
-                    box.y / _SCALE + box.h / _SCALE,
-                )
-            )
+            left, top = box.x / _SCALE, box.y / _SCALE
+            x0, y0 = once(left, left), once(top, top)
+            x1 = once(right := left + box.w / _SCALE, right)
+            y1 = once(bottom := top + box.h / _SCALE, bottom)
+            x, y = line.x / _SCALE, once(base := line.y / _SCALE, base)
+            size = once(size := font.size / _SCALE, size)
             way = RIGHT if x - x0 < _NEAR and y1 - y < y - y0 else _way(x0, y0, x1, y1, x, y)
             askew = y1 - y0 > _LARGEST * size < x1 - x0
             kind = kinds[font.name]
@@ -158,20 +152,18 @@ class PageReader:
             elif text == SOFT_HYPHEN and way == RIGHT:
                 # Whether it is printed or not, what follows it may begin where it does.
                 x1, sides = x0, [(x0, x0)] if sides else ()
+            is_plain = (text.isascii() or is_usual(text)) and "{" not in text
+            is_plain = is_plain and "  " not in text and text.isprintable()
             if text[0] == " " and way == RIGHT:
                 y, y0, y1 = self._settled(lines, line, (y, y0, y1))
+                if is_plain and text[-1] != " " and not sides and known:
+                    # Programs that draw word by word leave it out, and MuPDF puts it here.
+                    text, x0 = text[1:], x0 + known[kind].space * size
+                    x1 = max(x1, x0)
             run = Run(len(text), (x0, y0, x1, y1), way, size, kind, sides)
             base = y if way == RIGHT else run.base(x, y)
             piece = Piece(text, run, base, font.weight == "bold", askew)
-            if (
-                sides
-                or text[0] == " "
-                or text[-1] == " "
-                or "  " in text
-                or not text.isprintable()
-                or not (text.isascii() or is_usual(text))
-                or "{" in text
-            ):
+            if sides or text[0] == " " or text[-1] == " " or not is_plain:
                 yield from _readable(piece, known[kind] if known else Advances())
             else:
                 yield piece

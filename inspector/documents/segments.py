@@ -127,12 +127,13 @@ def _clamped(piece: Piece, width: float, height: float) -> Piece:
 
 def _goes_on(last: Piece, piece: Piece) -> bool:
     """Tell whether a piece stands on the same line as the one before it, and next to it."""
-    if piece.run.way != last.run.way or piece.askew != last.askew:
+    before, run = last.run, piece.run
+    if run.way != before.way or piece.askew != last.askew:
         return False
-    size = max(last.run.size, piece.run.size)
-    if abs(piece.base - last.base) > _SAME_ROW * size:
+    size = before.size if before.size > run.size else run.size
+    if not -_SAME_ROW * size <= piece.base - last.base <= _SAME_ROW * size:
         return False
-    (start, end), (begins, ends) = last.run.ends, piece.run.ends
+    (start, end), (begins, ends) = before.ends, run.ends
     if -_OVERLAP * size < begins - end < _GAP * size:
         return True
     # Runs of Arabic or Hebrew follow each other from the right.
@@ -150,20 +151,23 @@ def _segment(line: list[Piece]) -> Segment:
         text, sides = closed_up(text, run.sides)
         line = [piece._replace(text=text, run=run._replace(length=len(text), sides=sides))]
     main = max(line, key=lambda piece: piece.run.length)
+    # Most lines are of one size: nothing in them is raised.
+    is_level = min([piece.run.size for piece in line]) >= main.run.size
     parts: list[tuple[int, Piece]] = []
     text = ""
     last: Run | None = None
     space = _space(line)
-    for piece in _with_fractions(line, main):
+    for piece in line if is_level else _with_fractions(line, main):
+        said = piece.text
         apart = (
-            bool(text)
-            and not text[-1].isspace()
-            and not piece.text[0].isspace()
-            and last
+            last is not None
+            and text
+            and not (text[-1].isspace() or said[0].isspace())
             and _gap(last, piece.run) > space
         )
         last = piece.run
-        said = raised(text, piece.text) if _is_raised(piece, main) else piece.text
+        if not is_level and _is_raised(piece, main):
+            said = raised(text, said)
         # A soft hyphen is printed only at a line's end.
         if said.endswith(SOFT_HYPHEN) and piece is not line[-1]:
             said = said[:-1]
