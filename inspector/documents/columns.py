@@ -35,6 +35,8 @@ _LONG = 8
 # Gaps of a line differ by less than this where the line is stretched.
 _AS_WIDE = 1.2
 
+_EVERYWHERE = (float("-inf"), float("inf"))
+
 _LEFT = attrgetter("x0")
 
 
@@ -89,11 +91,8 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
     if not (edges := _edges(found, width)):
         return None
     middles = [_middle(segment) for segment in found]
-    crossing = dividers(found, middles, size)
-    ends = [
-        (float("-inf"), float("inf")) if id(segment) in crossing else (segment.x0, segment.x1)
-        for segment in found
-    ]
+    ends = [(segment.x0, segment.x1) for segment in found]
+    is_divided = False
     starts = sorted([(segment.x0, place) for place, segment in enumerate(found)])
     best: _Gutter | None = None
     most = 0
@@ -102,6 +101,14 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
             break
         first, last = bisect_left(starts, (edge - _NEAR,)), bisect_left(starts, (edge + _SAME_EDGE,))
         flush = sorted([place for _, place in starts[first:last]])
+        if not is_divided:
+            # What parts all columns only makes stretches shorter: without one it need not be found.
+            if next(_stretches(ends, middles, flush, (edge - width, edge - _NEAR)), None) is None:
+                continue
+            is_divided, crossing = True, dividers(found, middles, size)
+            for place, segment in enumerate(found if crossing else ()):
+                if id(segment) in crossing:
+                    ends[place] = _EVERYWHERE
         for count, top, bottom in _stretches(ends, middles, flush, (edge - width, edge - _NEAR)):
             inside = bisect_right(middles, top), bisect_left(middles, bottom)
             if count > most and (gutter := _between(found, edge, width, inside)):

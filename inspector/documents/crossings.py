@@ -129,16 +129,21 @@ def _wide_tables(found: Sequence[Segment], size: float) -> Iterator[Segment]:
 
 def _cells(found: Sequence[Segment]) -> list[Segment]:
     """Return what has few words beside nothing with more, if some of it may be rows of a table."""
+    figures = {
+        round(segment.base)
+        for segment in found
+        if (segment.text[-1].isdigit() or segment.text[0].isdigit())
+        and segment.text.count(" ") < _WORDS
+    }
+    if len(figures) < _ROWS:
+        return []
     counts: dict[int, int] = {}
-    figures: set[int] = set()
     for segment in found:
-        text, height = segment.text, round(segment.base)
-        if text.count(" ") >= _WORDS:
+        height = round(segment.base)
+        if segment.text.count(" ") >= _WORDS:
             counts[height] = -len(found)
         else:
             counts[height] = counts.get(height, 0) + 1
-            if text[-1].isdigit() or text[0].isdigit():
-                figures.add(height)
     if sum(counts[height] >= _CELLS for height in figures) < _ROWS:
         return []
     return [segment for segment in found if counts[round(segment.base)] > 0]
