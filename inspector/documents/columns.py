@@ -35,8 +35,6 @@ _LONG = 8
 # Gaps of a line differ by less than this where the line is stretched.
 _AS_WIDE = 1.2
 
-_EVERYWHERE = (float("-inf"), float("inf"))
-
 _LEFT = attrgetter("x0")
 
 
@@ -92,30 +90,41 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
         return None
     middles = [_middle(segment) for segment in found]
     ends = [(segment.x0, segment.x1) for segment in found]
-    is_divided = False
     starts = sorted([(segment.x0, place) for place, segment in enumerate(found)])
+    is_divided = False
     best: _Gutter | None = None
     most = 0
     for beside, edge in edges:
         if beside <= most:
             break
-        first, last = bisect_left(starts, (edge - _NEAR,)), bisect_left(starts, (edge + _SAME_EDGE,))
-        flush = sorted([place for _, place in starts[first:last]])
-        if not is_divided:
-            # What parts all columns only makes stretches shorter: without one it need not be found.
-            if next(_stretches(ends, middles, flush, (edge - width, edge - _NEAR)), None) is None:
-                continue
-            is_divided, crossing = True, dividers(found, middles, size)
-            for place, segment in enumerate(found if crossing else ()):
-                if id(segment) in crossing:
-                    ends[place] = _EVERYWHERE
-        for count, top, bottom in _stretches(ends, middles, flush, (edge - width, edge - _NEAR)):
+        flush, gap = _flush(starts, edge), (edge - width, edge - _NEAR)
+        # What parts all columns makes stretches only shorter: without one it need not be found.
+        if not is_divided and any(True for _ in _stretches(ends, middles, flush, gap)):
+            ends, is_divided = _divided(found, middles, size), True
+        for count, top, bottom in _stretches(ends, middles, flush, gap):
             inside = bisect_right(middles, top), bisect_left(middles, bottom)
             if count > most and (gutter := _between(found, edge, width, inside)):
                 beside_it = len(gutter.left) + len(gutter.right)
                 if beside_it > most:
                     best, most = gutter, beside_it
     return best
+
+
+def _divided(
+    found: list[Segment], middles: Sequence[float], size: float
+) -> list[tuple[float, float]]:
+    """Return where each segment begins and ends; what parts all columns does nowhere."""
+    crossing = dividers(found, middles, size)
+    return [
+        (float("-inf"), float("inf")) if id(segment) in crossing else (segment.x0, segment.x1)
+        for segment in found
+    ]
+
+
+def _flush(starts: Sequence[tuple[float, int]], edge: float) -> list[int]:
+    """Return the places, in order, of what begins at an edge; `starts` has where each begins."""
+    first, last = (bisect_left(starts, (at,)) for at in (edge - _NEAR, edge + _SAME_EDGE))
+    return sorted([place for _, place in starts[first:last]])
 
 
 def _around(gutter: _Gutter, islands: Sequence[Segment]) -> _Gutter:

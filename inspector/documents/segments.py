@@ -130,7 +130,7 @@ def _goes_on(last: Piece, piece: Piece) -> bool:
     before, run = last.run, piece.run
     if run.way != before.way or piece.askew != last.askew:
         return False
-    size = before.size if before.size > run.size else run.size
+    size = max(before.size, run.size)
     if not -_SAME_ROW * size <= piece.base - last.base <= _SAME_ROW * size:
         return False
     (start, end), (begins, ends) = before.ends, run.ends
