@@ -217,11 +217,12 @@ def _between(
     right = [segment for segment in inside if segment.x0 >= edge - _NEAR]
     if not right or len(left) < 2:
         return None
+    # The cheapest question first: few places have as many lines that begin behind them.
+    if not _is_flush(right, edge) or not _is_prose(right):
+        return None
     tail = _tail(left, right)
     left = left[: len(left) - len(tail)] if tail else left
-    if not (_is_prose(left) and _is_prose(right) and _side_by_side(left, right)):
-        return None
-    if not _is_flush(right, edge) or _is_river(left, right):
+    if not (_is_prose(left) and _side_by_side(left, right)) or _is_river(left, right):
         return None
     return _Gutter(above=found[:first], left=left, right=right, below=[*tail, *found[last:]])
 
@@ -249,8 +250,9 @@ def _is_flush(column: list[Segment], edge: float) -> bool:
     """Tell whether lines begin at an edge; behind a river in stretched lines few words do."""
     starts: dict[int, float] = {}
     for segment in column:
-        row = round(segment.base)
-        starts[row] = min(starts.get(row, segment.x0), segment.x0)
+        row, start = round(segment.base), segment.x0
+        if starts.get(row, start) >= start:
+            starts[row] = start
     flush = sum(start - edge < _SAME_EDGE for start in starts.values())
     return flush >= _FLUSH or 2 * flush > len(starts)
 
@@ -264,9 +266,9 @@ def _is_river(left: list[Segment], right: list[Segment]) -> bool:
     for side, column in enumerate((left, right)):
         for segment in column:
             lines.setdefault(round(segment.base), ([], []))[side].append(segment)
-    starts = Counter(round(segment.x0 / _SAME_EDGE) for segment in (*left, *right))
     if len(lines) > _LONG:
         return False
+    starts = Counter([round(segment.x0 / _SAME_EDGE) for segment in (*left, *right)])
     most = max(1, len(lines) // 4)
     rows = stretched = 0
     for before, behind in lines.values():
@@ -274,13 +276,13 @@ def _is_river(left: list[Segment], right: list[Segment]) -> bool:
             continue
         before.sort(key=_LEFT)
         behind.sort(key=_LEFT)
-        loose = [
-            after.x0 - part.x1
-            for part, after in (*pairwise(before), *pairwise(behind))
-            if sum(starts[round(after.x0 / _SAME_EDGE) + by] for by in (-1, 0, 1)) <= most
-        ]
+        gap = behind[0].x0 - before[-1].x1
         rows += 1
-        stretched += behind[0].x0 - before[-1].x1 < _AS_WIDE * max(loose, default=0.0)
+        stretched += any(
+            gap < _AS_WIDE * (after.x0 - part.x1)
+            and sum([starts[round(after.x0 / _SAME_EDGE) + by] for by in (-1, 0, 1)]) <= most
+            for part, after in (*pairwise(before), *pairwise(behind))
+        )
     return 2 * stretched > rows
 
 

@@ -57,6 +57,14 @@ class Run(NamedTuple):
             return y0, y1
         return ((y0, y1), (-x1, -x0), (-y1, -y0), (x0, x1))[self.way]
 
+    @property
+    def upright(self) -> Box:
+        """Return the run's box as it stands when the run is upright."""
+        if self.way == RIGHT:
+            return self.box
+        (x0, x1), (y0, y1) = self.ends, self.across
+        return x0, y0, x1, y1
+
     def base(self, x: float, y: float) -> float:
         """Return how far down (x, y) stands when the run is upright."""
         return (y, -x, -y, x)[self.way]

@@ -1,6 +1,7 @@
 """Join what stands on one base line to rows."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -61,17 +62,16 @@ def _row(line: list[Segment]) -> Row:
     sizes = [part.size for part in line]
     if min(sizes) < max(sizes):
         line = _said(line)
-    texts = [
-        f" {part.text}" if before is None or are_apart(before, part) else part.text
-        for before, part in zip([None, *line], line, strict=False)
-    ]
+    said = line[0].text
+    for before, part in pairwise(line):
+        said += f" {part.text}" if are_apart(before, part) else part.text
     return Row(
         tuple(line),
-        "".join(texts).lstrip(),
+        said.lstrip(),
         line[0].x0,
-        min(part.y0 for part in line),
-        max(part.x1 for part in line),
-        max(part.y1 for part in line),
+        min([part.y0 for part in line]),
+        max([part.x1 for part in line]),
+        max([part.y1 for part in line]),
         line[0].base,
         max(sizes),
         all(part.bold for part in line),

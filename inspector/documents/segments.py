@@ -146,7 +146,7 @@ def _segment(line: list[Piece]) -> Segment:
         piece = line[0]
         text, run, base, bold, _ = piece
         if text[1:2] != " " or not _SPACED_OUT.fullmatch(text):
-            (x0, x1), (y0, y1) = run.ends, run.across
+            x0, y0, x1, y1 = run.upright
             return Segment(spaced(text), x0, y0, x1, y1, base, run.size, bold, ((0, piece),))
         text, sides = closed_up(text, run.sides)
         line = [piece._replace(text=text, run=run._replace(length=len(text), sides=sides))]
@@ -181,8 +181,8 @@ def _segment(line: list[Piece]) -> Segment:
             run = piece.run._replace(length=len(said), sides=kept)
             parts.append((len(text), piece._replace(text=said, run=run)))
             text += said
-    boxes = [(*piece.run.ends, *piece.run.across) for _, piece in parts or [(0, main)]]
-    x0s, x1s, y0s, y1s = zip(*boxes, strict=True)
+    boxes = [piece.run.upright for _, piece in parts or [(0, main)]]
+    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
     bold = all(piece.bold for piece in line)
     base, size = main.base, main.run.size
     return Segment(
