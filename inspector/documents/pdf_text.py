@@ -198,15 +198,15 @@ class _Writer:
     def _put(self, sheet: _Sheet, part: Segment, *, drop: bool) -> None:
         offset = self._length - sheet.start
         text = part.text[:-1] if drop else part.text
+        put, count, length = sheet.pen.put, sheet.count, len(text)
         for place, piece in part.pieces:
-            left = len(text) - place
-            if piece.run.length <= left:
-                sheet.pen.put(offset + place, sheet.count, piece.run)
+            run, left = piece.run, length - place
+            if run.length <= left:
+                put(offset + place, count, run)
             elif left > 0:
-                shorter = piece.cut(0, left, piece.sides(self.known.types))
-                sheet.pen.put(offset + place, sheet.count, shorter.run)
+                put(offset + place, count, piece.cut(0, left, piece.sides(self.known.types)).run)
         self._parts.append(text)
-        self._length += len(text)
+        self._length += length
         sheet.end = self._length
 
     def _gap(self, space: str) -> None:

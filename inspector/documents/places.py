@@ -237,12 +237,15 @@ class Pen:
 
     def put(self, offset: int, line: int, run: Run) -> None:
         """Put a run down whose first character is at `offset` from the page's."""
-        before = len(self._sides) // 2 if run.sides else _UNMEASURED
-        self._measured = self._measured and bool(run.sides)
-        self._runs.extend((offset, run.length, line, run.way, run.kind, before))
-        self._boxes.extend((*run.box, run.size))
-        if run.sides:
-            self._sides.extend(chain.from_iterable(run.sides))
+        length, box, way, size, kind, sides = run
+        before = _UNMEASURED
+        if sides:
+            before = len(self._sides) // 2
+            self._sides.extend(chain.from_iterable(sides))
+        else:
+            self._measured = False
+        self._runs.extend((offset, length, line, way, kind, before))
+        self._boxes.extend((*box, size))
 
     def places(self, text: str, types: tuple[Advances, ...]) -> Places:
         """Return all that was put down; `text` is the page's and `types` the document's."""
