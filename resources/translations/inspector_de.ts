@@ -690,7 +690,7 @@
         </message>
         <message>
             <source>what a market did: the day of the report</source>
-            <translation>was ein Markt tat: der Tag des Berichts</translation>
+            <translation>was ein Markt getan hat: der Tag des Berichts</translation>
         </message>
         <message>
             <source>the time told right before</source>
