@@ -689,6 +689,10 @@
             <translation>was einmal im Jahr geschieht: das Jahr des Dokuments</translation>
         </message>
         <message>
+            <source>what a market did: the day of the report</source>
+            <translation>was ein Markt tat: der Tag des Berichts</translation>
+        </message>
+        <message>
             <source>the time told right before</source>
             <translation>die unmittelbar davor genannte Zeit</translation>
         </message>

@@ -31,11 +31,24 @@ class Frame:
         """Return the sentence without its figures, each of which is a "#"."""
         return " # ".join(self.gaps)
 
+    @cached_property
+    def in_one_line(self) -> "Frame":
+        """Return the sentence with each of its white space folded into one space."""
+        gaps = tuple(" ".join(f"<{gap}>".split())[1:-1] for gap in self.gaps)
+        return self if gaps == self.gaps else Frame(self.claims, gaps)
+
 
 def frames(text: str, claims: Sequence[Claim], restated: Collection[str]) -> Iterator[Frame]:
     """Yield the frames of a document; `restated` are the ids of the figures to leave out."""
     for _, group in groupby(claims, key=lambda claim: claim.sentence.start):
         yield _frame(text, tuple(group), restated)
+
+
+def are_neighbours(text: str, first: Frame, second: Frame) -> bool:
+    """Tell whether two frames are of neighbouring sentences of one paragraph."""
+    one, other = first.claims[-1], second.claims[0]
+    gap = text[one.sentence.end : other.sentence.start]
+    return one.paragraph == other.paragraph and not gap.strip()
 
 
 def _frame(text: str, claims: Sequence[Claim], restated: Collection[str]) -> Frame:
