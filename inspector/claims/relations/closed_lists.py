@@ -6,9 +6,9 @@ news, those of a hundred such lists came to more than their total in none but fo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from inspector.claims.model import Claim, Relation, RelationKind
+from inspector.claims.model import Relation, RelationKind
 from inspector.claims.relations.frames import Frame
 from inspector.claims.relations.stretches import may_be_part
 from inspector.claims.relations.wholes import adds_up
@@ -42,20 +42,27 @@ def find_closed_lists(frame: Frame) -> Iterator[Relation]:
             continue
         total, *parts = frame.claims[whole : last + 1]
         added = sum(part.quantity.low for part in parts)
-        tails = frame.gaps[whole + 2 : last + 1]
-        if includes and (_overlap(total, parts) or not all(map(_TAIL.match, tails))):
-            continue  # "20 civilians, including 11 children die and 14 are wounded"
+        if includes and not _is_apart(frame, whole, last):
+            continue
         if max(added, total.quantity.low) <= _FAR * min(added, total.quantity.low):
             kind = RelationKind.PARTS if includes else RelationKind.SUM
             first, *others = (part.id for part in parts)
             yield Relation(kind, total.id, first, tuple(others))
 
 
-def _overlap(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell "including 38 students and eight others hurt", "… and 60 people with disabilities"."""
+def _is_apart(frame: Frame, whole: int, last: int) -> bool:
+    """Tell whether all behind "including" is of one list, whose parts leave one another out.
+
+    Not "20 civilians, including 11 children, die and 14 are wounded", "including 38 students and
+    eight others" nor "including 90 children and 60 people with disabilities".
+    """
+    total, *parts = frame.claims[whole : last + 1]
+    counted = total.quantity.unit.dimension in {"", "count"}
+    if counted and not all(map(_TAIL.match, frame.gaps[whole + 2 : last + 1])):
+        return False
     nouns = {part.quantity.unit.name for part in parts if part.quantity.unit.name}
-    again = len(nouns) > 1 and total.quantity.unit.name in nouns
-    return again or any(_OTHERS.search(part.text) for part in parts)
+    again = counted and len(nouns) > 1 and total.quantity.unit.name in nouns
+    return not (again or any(_OTHERS.search(part.text) for part in parts))
 
 
 def _end(frame: Frame, whole: int) -> int | None:
