@@ -45,6 +45,8 @@ _THEN = re.compile(
 _OTHER_TIME = re.compile(
     r"(?i)\b(?:when|then|died|dies|at the time|would have|late|death|in \d{4} at)\b"
 )
+# "Born in 1938, he was 81 when": the age beside a birth is the one that goes with it.
+_OF_ANOTHER_TIME = re.compile(r"(?i)\b(?:was|were|at|aged)\s+(?:only\s+|just\s+)?\d{1,3}\b")
 _STILL = re.compile(r"(?i),\s+(?:is|has|still|leads|runs|remains|now)\b|\bis\s+(?:the|one|still)\b")
 _LIVING = re.compile(
     r"(?i)\b(?:is|now|who is|currently|makes?\s+(?:him|her)|making\s+(?:him|her))\s*"
@@ -217,7 +219,7 @@ def _born(
     for before, after in evidence.neighbours(age.sentence):
         other = before if after == age.sentence else after
         told = births.get(other, ())
-        if len(told) != 1 or ages.get(other):
+        if len(told) != 1 or ages.get(other) or _OF_ANOTHER_TIME.search(other.of(evidence.text)):
             continue
         if not _goes_on(evidence, before, after):
             continue

@@ -14,7 +14,7 @@ from inspector.claims.model import Relation
 from inspector.claims.relations.averages import find_ranges, names_another
 from inspector.claims.relations.changes import find_changes_over
 from inspector.claims.relations.cues import cue
-from inspector.claims.relations.frames import Frame
+from inspector.claims.relations.frames import Frame, are_neighbours
 from inspector.claims.relations.measures import find_rates
 from inspector.claims.relations.wholes import find_shares, find_shares_of
 
@@ -32,7 +32,7 @@ def _opening(key: str) -> re.Pattern[str]:
 def find_carried(text: str, found: Sequence[Frame]) -> Iterator[Relation]:
     """Yield the ties of figures in two neighbouring sentences of one paragraph."""
     for first, second in pairwise(frame for frame in found if frame.claims):
-        if not _are_neighbours(text, first, second):
+        if not are_neighbours(text, first, second):
             continue
         if len(first.claims) + len(second.claims) > _LONGEST:
             continue
@@ -40,12 +40,6 @@ def find_carried(text: str, found: Sequence[Frame]) -> Iterator[Relation]:
         both = _joined(first, second)
         if both is not None:
             yield from _across(first, both)
-
-
-def _are_neighbours(text: str, first: Frame, second: Frame) -> bool:
-    one, other = first.claims[-1], second.claims[0]
-    gap = text[one.sentence.end : other.sentence.start]
-    return one.paragraph == other.paragraph and not gap.strip()
 
 
 def _joined(first: Frame, second: Frame) -> Frame | None:

@@ -44,6 +44,13 @@ def frames(text: str, claims: Sequence[Claim], restated: Collection[str]) -> Ite
         yield _frame(text, tuple(group), restated)
 
 
+def are_neighbours(text: str, first: Frame, second: Frame) -> bool:
+    """Tell whether two frames are of neighbouring sentences of one paragraph."""
+    one, other = first.claims[-1], second.claims[0]
+    gap = text[one.sentence.end : other.sentence.start]
+    return one.paragraph == other.paragraph and not gap.strip()
+
+
 def _frame(text: str, claims: Sequence[Claim], restated: Collection[str]) -> Frame:
     kept: list[Claim] = []
     gaps = [""]

@@ -136,7 +136,7 @@ def _beside(claim: Claim, sums: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
-    """Give "150 million" the currency of the nearest sum in its paragraph.
+    """Give "150 million" what the nearest sum in its paragraph is in: a currency, or cubic metres.
 
     "rose to 166.5 million pounds from 150 million"; a sum in brackets is a conversion and does not
     count.
@@ -144,7 +144,7 @@ def with_currency(text: str, claims: Sequence[Claim]) -> list[Claim]:
     sums: dict[int, list[Claim]] = {}
     for claim in claims:
         unit = claim.quantity.unit
-        large = unit.dimension == "count" and claim.quantity.step >= _LARGE
+        large = unit.dimension in _MEASURES | {"count"} and claim.quantity.step >= _LARGE
         if (large or unit.dimension == "currency") and text[claim.span.start - 1] != "(":
             sums.setdefault(claim.paragraph, []).append(claim)
     found = list(claims)

@@ -9,9 +9,15 @@ from inspector.claims.relations.passages import Passage
 # "used the pool as in the year before, when 4,200 did"
 _ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,3}$")
 
+# "In 2022, they had been worth": earlier than all that is told beside it
+_HAD = re.compile(r"(?i)\bhad\s+(?:\w+\s+)?(?:been|stood|cost|numbered|come|amounted)\b[^,;:]*$")
+
 
 def order_of(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
     """Return the earlier of two figures and the later; None where no word tells them apart."""
+    had = [bool(_HAD.search(passage.before(index))) for index in (first, second)]
+    if had[0] != had[1]:
+        return (first, second) if had[0] else (second, first)
     times = [passage.claims[index].time for index in (first, second)]
     starts = [time.start if time else None for time in times]
     if starts[0] and starts[1] and starts[0] != starts[1]:

@@ -42,13 +42,18 @@ def find_part(passage: Passage) -> Iterator[Relation]:
     first, second = (passage.claims[index] for index in others)
     if not (adds_up(first) and adds_up(second) and fits(first, second)):
         return
+    nouns = {claim.quantity.unit.name for claim in (first, second)} - {""}
+    if passage.sentence(others[0]) != passage.sentence(others[1]) and len(nouns) > 1:
+        return  # "Three men were charged. Some 42% of the 12 members were against"
     if others[0] < share < others[1] and _OF_THAT.match(passage.after(share)):
         return  # "2 million, and 4% of that goes to a fund of 9 million"
     order = _part_and_whole(passage, others)
     if order is None or not _is_of(passage, share, *order):
         return
     part, whole = (passage.claims[index] for index in order)
-    if is_near(_portion(passage.claims[share]) * whole.quantity.low, part.quantity.low):
+    if passage.coheres and is_near(
+        _portion(passage.claims[share]) * whole.quantity.low, part.quantity.low
+    ):
         yield Relation(RelationKind.SHARE_OF, part.id, whole.id, (passage.claims[share].id,))
 
 

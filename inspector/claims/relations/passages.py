@@ -13,8 +13,9 @@ from functools import cache
 from itertools import pairwise
 
 from inspector.claims.model import Claim
+from inspector.claims.relations.cohesion import coheres
 from inspector.claims.relations.cues import cue
-from inspector.claims.relations.frames import Frame
+from inspector.claims.relations.frames import Frame, are_neighbours
 
 _FEWEST, _MOST = 3, 8  # figures in a passage: each tie is of three
 _FAR = 3  # a slip seldom takes a figure further away from what it should be
@@ -59,6 +60,14 @@ class Passage:
         """Return 0 or 1: in which of the two a figure stands."""
         return int(0 < self.seam <= index)
 
+    @property
+    def coheres(self) -> bool:
+        """Tell whether its second sentence goes on about the first."""
+        if not self.seam or self.titled:
+            return True
+        first, second = self.claims[: self.seam], self.claims[self.seam :]
+        return coheres(first, self.words(0), second, self.words(1))
+
 
 def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iterator[Passage]:
     """Yield each sentence, each two neighbours, each headline with the sentence that follows it."""
@@ -78,8 +87,7 @@ def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iter
         if titled:
             near = other.paragraph - one.paragraph <= _AWAY
         else:
-            gap = text[one.sentence.end : other.sentence.start]
-            near = one.paragraph == other.paragraph and not gap.strip()
+            near = are_neighbours(text, first, second)
         if near:
             joint = f"{first.gaps[-1]}\n{second.gaps[0]}"
             gaps = (*first.gaps[:-1], joint, *second.gaps[1:])

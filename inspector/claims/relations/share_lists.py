@@ -35,8 +35,8 @@ _AGAIN = re.compile(r"(?i)\b(?:another|the\s+other|the\s+remaining|a\s+further|t
 def find_share_lists(stretch: Stretch) -> Iterator[Relation]:
     """Yield the shares of a stretch, where all of them make one list of shares of one whole."""
     places = [place for place, claim in enumerate(stretch.claims) if is_share(claim)]
-    held = _held(stretch, places) if places else []
-    places = held or places
+    held = _held(stretch, places)
+    places = held or _own_whole(stretch, places)
     if len(places) < 2 or find_cue("shares", "overlapping", " ".join(stretch.gaps)):
         return
     listed = members(stretch, places)
@@ -47,6 +47,14 @@ def find_share_lists(stretch: Stretch) -> Iterator[Relation]:
         first, second, *others = (stretch.claims[place].id for place in places)
         if _ALL * Decimal("0.7") < sum(map(_percent, (stretch.claims[i] for i in places))) <= _MOST:
             yield Relation(RelationKind.SHARES, first, second, tuple(others))
+
+
+def _own_whole(stretch: Stretch, places: list[int]) -> list[int]:
+    """Leave out the shares before some that make a whole of their own."""
+    for first in range(len(places) - 1):
+        if sum(_percent(stretch.claims[place]) for place in places[first:]) == _ALL:
+            return places[first:]
+    return places
 
 
 def _percent(share: Claim) -> Decimal:

@@ -66,7 +66,8 @@ def find_thousands(found: Iterable[Passage], known: Collection[Relation]) -> Ite
             by_id = {each.id: each for each in frame.claims}
             for tie in ties if len(ties) == 1 else ():
                 above, below = by_id[tie.first].quantity, by_id[tie.second].quantity
-                if is_thousands_off(above.low / below.low, claim.quantity.low):
+                off = is_thousands_off(above.low / below.low, claim.quantity.low)
+                if off and passage.coheres:
                     yield tie
                     tied.update(tie.members)
 

@@ -13,7 +13,8 @@ from itertools import pairwise
 import msgspec
 
 from inspector.claims.model import Claim
-from inspector.claims.relations.frames import Frame
+from inspector.claims.relations.cohesion import coheres
+from inspector.claims.relations.frames import Frame, are_neighbours
 from inspector.claims.relations.wholes import same_kind
 from inspector.language.lexicon import any_of, last_word, lexicon
 
@@ -57,6 +58,7 @@ _HAVE = re.compile(r"(?i)\s*(?:have|has|had|cost|hold|held|seat)\s*")
 _KIND = re.compile(
     r"[\d.,]+\s+(?P<kind>(?:(?:of|on|for|to|in)\s+)?[a-z-]+)"
 )  # "40 hectares of rye, 25 of oats"
+_LOST = 5  # so many times a part may be less than the step to which its total is rounded
 _NEVER = frozenset({"share", "multiple", "temperature", "speed", "index"})
 # An item of a list without its number: "two brothers, their wives and five children".
 _UNCOUNTED = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|an?)\s+[\w’'-]+")
@@ -102,10 +104,9 @@ def stretches(text: str, found: Sequence[Frame]) -> Iterator[Stretch]:
         claims, gaps = list(frame.claims), list(frame.gaps)
         yield Stretch(tuple(claims), tuple(gaps), 1)
         for count, (first, second) in enumerate(pairwise(told[place : place + _SENTENCES]), 2):
-            one, other = first.claims[-1], second.claims[0]
-            if one.paragraph != other.paragraph:
+            if not are_neighbours(text, first, second):
                 break
-            if text[one.sentence.end : other.sentence.start].strip():
+            if not coheres(first.claims, first.words, second.claims, second.words):
                 break
             claims += second.claims
             if len(claims) > _MOST:
@@ -226,6 +227,12 @@ def kind_of(total: Claim, part: Claim) -> str:
 
 
 def may_be_part(total: Claim, part: Claim) -> bool:
-    """Tell whether a figure is measured as another one is, or leaves its noun out."""
+    """Tell whether a figure is measured as another one is, or leaves its noun out.
+
+    Nothing that is lost in a total's rounding was told as its part: 17 of 79 million.
+    """
+    step = total.quantity.step
+    if step and part.quantity.unit.name != "fraction" and part.quantity.low * _LOST < step:
+        return False
     bare = not total.quantity.unit.name
     return bare or same_kind(total, part) or kind_of(total, part) != ""

@@ -1,6 +1,7 @@
 """Tie the claims of a document together: every finder in turn, the surest first."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from inspector.claims.model import Claim, Relation, RelationKind, Timex
 from inspector.claims.relations.averages import find_ranges
@@ -9,6 +10,7 @@ from inspector.claims.relations.carried import find_carried
 from inspector.claims.relations.changes import find_changes
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.dated_changes import find_dated_changes, find_had_been
+from inspector.claims.relations.dimensions import can_be_tied
 from inspector.claims.relations.frames import Frame, frames
 from inspector.claims.relations.measures import (
     find_differences,
@@ -61,26 +63,42 @@ def find_relations(
     """
     twins = tuple(find_twins(text, claims))
     seconds = frozenset(relation.second for relation in twins)
-    pairs = tuple(find_moves(text, claims, seconds))
+    told = (*twins, *find_moves(text, claims, seconds))
     found = [frame for frame in frames(text, claims, seconds) if len(frame.claims) <= _TABLE]
-    several = [frame for frame in found if len(frame.claims) > 1]
-    ties = tuple(
-        relation
-        for frame in several
-        for find in _FINDERS
-        for relation in find(frame)
-        if not (relation.kind is RelationKind.SHARE_OF and _compares(frame, relation))
-    )
-    known = (*twins, *pairs, *ties, *find_carried(text, found))
-    known = (*known, *_in_lists(text, found, known))
     read = tuple(passages(text, found, titles))
-    near = (*known, *_in_passages(read, known))
-    told = (*near, *_in_story(found, near))
-    told = (*told, *find_named_wholes(found, told))
-    told = (*told, *find_dated_changes(text, found, timexes, told))
-    told = (*told, *find_had_been(found, told))
-    told = (*told, *find_slips(found, told))
-    return (*told, *find_thousands(read, told))
+    by_id = {claim.id: claim for claim in claims}
+    finders: Sequence[Callable[[Sequence[Relation]], Iterator[Relation]]] = (
+        lambda _: _in_sentences(found),
+        lambda _: find_carried(text, found),
+        lambda known: _in_lists(text, found, known),
+        lambda known: _in_passages(read, known),
+        lambda known: _in_story(found, known),
+        lambda known: find_named_wholes(found, known),
+        lambda known: find_dated_changes(text, found, timexes, known),
+        lambda known: find_had_been(found, known),
+        lambda known: find_slips(found, known),
+        lambda known: find_thousands(read, known),
+    )
+    for find in finders:
+        told += tuple(
+            relation
+            for relation in find(told)
+            if can_be_tied(relation.kind, tuple(by_id[member] for member in relation.members))
+        )
+    spans = Counter(each.members[:2] for each in told if each.kind is RelationKind.RANGE)
+    return tuple(  # a lowest and a highest figure have one average, or none that is sure
+        each for each in told if each.kind is not RelationKind.RANGE or spans[each.members[:2]] == 1
+    )
+
+
+def _in_sentences(found: Sequence[Frame]) -> Iterator[Relation]:
+    """Yield the ties of each sentence."""
+    for frame in found:
+        if len(frame.claims) > 1:
+            for find in _FINDERS:
+                for relation in find(frame):
+                    if relation.kind is not RelationKind.SHARE_OF or not _compares(frame, relation):
+                        yield relation
 
 
 def _in_lists(text: str, found: Sequence[Frame], known: Collection[Relation]) -> Iterator[Relation]:

@@ -89,6 +89,11 @@ def _run(stretch: Stretch, places: Sequence[int], at: int, step: int) -> list[in
         if run and not members(stretch, sorted((run[-1], place))):
             break
         run.append(place)
+        if (
+            len(run) > 1
+            and sum(stretch.claims[at].quantity.low for at in run) == total.quantity.low
+        ):
+            break  # what goes on is another list
     return run[::step]
 
 
@@ -131,7 +136,11 @@ def _told(listed: Listed) -> _Told | None:
     hours = listed.total.quantity.unit.dimension == "duration"
     if hours and not _is_summed(listed):
         return None  # "in two years, three months and 14 days"
-    return _told_last(listed) if listed.is_last else _told_first(listed)
+    if not listed.is_last:
+        return _told_first(listed)
+    total = listed.total.quantity.low
+    exceeded = any(claim.quantity.low > total for claim in listed.claims)
+    return None if exceeded or _COMPARED.search(_own(listed)) else _told_last(listed)
 
 
 def _is_summed(listed: Listed) -> bool:
@@ -171,6 +180,9 @@ _SUPERORDINATE = re.compile(
 _OUT_OF = re.compile(r"(?i)\b(?:of|from|out\s+of)\s+(?:(?:the|its|their|his|her|all)\s+)?$")
 _ALL = re.compile(r"(?i)(?:^|[\s,;:])(?<!\bof )all\s+(?:of\s+)?(?:(?:the|its|their)\s+)?$")
 _THE = re.compile(r"(?i)(?:^|[\s,;:])(?<!\bof )(?:the|those|these)\s+$")
+_COMPARED = re.compile(
+    r"(?i)\b(?:below|above|beyond|than|from|against|over|under|past)\s+(?:the|its)\s+$"
+)
 _MORE = re.compile(r"(?i)\s*(?:[\w-]+\s+)?(?:more|others?|further|less|fewer|later|earlier)\b")
 
 

@@ -9,6 +9,7 @@ from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.quantities.directions import moved_words
 from inspector.claims.relations.cues import cue, cues, find_cue
 from inspector.claims.relations.frames import Frame
+from inspector.claims.syntax.nouns import is_person
 
 
 def _is_level(claim: Claim) -> bool:
@@ -35,7 +36,10 @@ def adds_up(claim: Claim) -> bool:
 def same_kind(total: Claim, part: Claim) -> bool:
     """Tell whether a part is measured as its total is; a count may be one of any noun."""
     one, other = total.quantity.unit, part.quantity.unit
-    return one == other or not other.name or one.dimension == other.dimension == "count"
+    if one == other or not other.name:
+        return True
+    counted = one.dimension == other.dimension == "count"
+    return counted and (one.name != "person" or is_person(other.name))
 
 
 # -------------------------------------------------------------------- shares

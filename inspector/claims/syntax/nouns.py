@@ -39,6 +39,9 @@ def singular(noun: str) -> str:
     nouns = lexicon("nouns")
     if word in nouns["irregular"]:
         return str(nouns["irregular"][word])
+    head, hyphen, tail = word.partition("-")
+    if tail in nouns["compounds"]["tails"]:
+        return f"{singular(head)}{hyphen}{tail}"
     if word.endswith("men") and len(word) > 4:
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
@@ -85,6 +88,13 @@ def gathers(before: str) -> bool:
     return _gathering().search(before) is not None
 
 
+def is_person(noun: str) -> bool:
+    """Tell whether a counted noun is a word for people, as "soldier" and "tourist"."""
+    words = lexicon("nouns")["persons"]
+    last = noun.rpartition(" ")[2]
+    return last in words["words"] or last in words["more"] or last.endswith(tuple(words["endings"]))
+
+
 class NounFinder:
     """Finds the counted nouns of one document."""
 
@@ -100,8 +110,10 @@ class NounFinder:
         if not inside:
             return None
         last = inside[-1]
-        noun = self._hyphenated(number, last) or self._governing(last, many)
-        noun = noun or self._after(last, many)
+        noun = self._hyphenated(number, last)
+        if noun is None:
+            noun = self._governing(last, many) or self._after(last, many)
+            noun = self._in_plural(*noun) if noun is not None and many else noun
         if noun is not None and self._tokens.words[last + 1].lower() in _WHICH:
             noun = noun if self._tokens.tags[noun[1]] == "NNS" else None  # "26,900 last season"
         if noun is not None and self._is_time(last + 1, noun[1]):
@@ -118,6 +130,22 @@ class NounFinder:
             another = "CD" in self._tokens.tags[last + 1 : first]  # "12 of its 34 seats"
             return Counted(counted(words), end, number.end if another else self._tokens.ends[end])
         return self._people(number, last)
+
+    def _in_plural(self, first: int, last: int) -> tuple[int, int] | None:
+        """Leave out what a tagger took for nouns: "300 airmen home", "the other three face a"."""
+        tokens, end = self._tokens, last
+        while end > first and self._is_one(end):
+            end -= 1
+        if not self._is_one(end):
+            return first, end
+        object_ahead = last + 1 < len(tokens) and tokens.tags[last + 1] in {"CD", "DT", "PRP$"}
+        return None if first == last and object_ahead else (first, last)
+
+    def _is_one(self, index: int) -> bool:
+        """Tell a noun that would stand in the plural if more than one were counted."""
+        word = self._tokens.words[index].lower()
+        plural = singular(word) != word or word in lexicon("nouns")["irregular"]
+        return self._tokens.tags[index] == "NN" and not plural
 
     def _is_time(self, index: int, noun: int) -> bool:
         """Tell "the 8,900 of the previous season", which are no seasons."""
@@ -152,6 +180,9 @@ class NounFinder:
         head = tokens.heads[last]
         if tokens.relations[last] != "nummod" or not last < head <= last + _FARTHEST:
             return None
+        behind = tokens.heads[head]
+        if tokens.relations[head] == "compound" and head < behind <= last + _FARTHEST:
+            head = behind if tokens.tags[head] == "NNS" else head  # "61 measles patients"
         if not tokens.tags[head].startswith("NN") or self._parted(last, head):
             return None
         if not _OTHERS.isdisjoint(tokens.tags[last + 1 : head]):

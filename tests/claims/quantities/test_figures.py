@@ -60,6 +60,12 @@ MARKETS = (
     ("It lost 5 million Swiss francs and 3 million francs.", ("5000000 CHF", "3000000 franc")),
 )
 PEOPLE = (
+    (
+        "The ward had 61 measles patients, 14 diabetes patients and two arms caches.",
+        ("61 measles patient", "14 diabetes patient", "2 arms cache"),
+    ),
+    ("It sent 300 airmen home from the base.", ("300 airman",)),
+    ("Food for a family of four cost 2,840 euros.", ("4", "2840 EUR")),
     ("Police said 12 people were killed and 27 injured.", ("12 person", "27 person")),
     (
         "It killed at least 40 people and injured more than 300.",
