@@ -38,7 +38,8 @@ from inspector.claims.quantities.figures import FigureReader
 from inspector.claims.quantities.joining import join as joined
 from inspector.claims.syntax.grammar import Grammar
 from inspector.documents.model import Document, Span
-from inspector.documents.open import load, read
+from inspector.documents.open import read
+from inspector.documents.source import load
 from inspector.language import pipeline as pipelines
 from inspector.language.keys import LAYOUT
 from inspector.language.model import Parse
@@ -90,7 +91,7 @@ class Measured:
     def ours(self) -> None:
         """Mark figures and dates, and read all that is told of them."""
         for document, parse in self._marked():
-            build_series(build_claims(document, parse, _DAY))
+            build_series(document.text, build_claims(document, parse, _DAY))
 
     def figures(self) -> None:
         """Mark figures and dates, and read the values of the figures and their units alone."""

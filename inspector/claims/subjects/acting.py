@@ -241,9 +241,12 @@ class Acting:
             return Subject(done)
         if words := self._words_behind(figure):
             return Subject(words)
-        before = self._rows.previous(figure, alike=True)
+        there = verb is not None and outline.lower[verb - 1 : verb] == ("there",)
+        before = self._rows.counted_before(figure) if there else None
+        before = before or self._rows.previous(figure, alike=True)
         if before is None and figure.quantity.unit.dimension == "share":
             before = self._rows.told_last(figure)  # "In July we still had 62%"
+        before = before or self._rows.counted_before(figure)  # "In October there were 304,200"
         if before is None:
             return Subject(naming.called(figure) or naming.done(figure))
         said = self._outline.verb_before(index + 1, bounds.start) if index is not None else None

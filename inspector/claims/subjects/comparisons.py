@@ -1,5 +1,7 @@
 """Read what a figure is compared with: "27 murders, compared with 31 in 2023 and 24 in 2022"."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -8,6 +10,8 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject, is_alike, is_counted
+from inspector.claims.syntax.grammar import Grammar
+from inspector.claims.syntax.occurrences import Phrases
 from inspector.claims.syntax.outline import Run
 from inspector.documents.model import Span
 from inspector.language.lexicon import Ending, any_of, lexicon, word_before
@@ -17,6 +21,15 @@ _RANGING = Ending(r"(?i)\b(?:rang|vary|vari)\w*\s+(?:in\s+\w+\s+)?from\s+$", ["f
 _MOVED_FROM = Ending(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$", ("up", "down", "by"))
 _GOES_ON = Ending(r"(?:,|\band)\s+$", (",", "and"))
 _OF_OTHERS = frozenset({"for", "in", "among"})
+_YEAR_ON_YEAR = Phrases(
+    re.compile(r"(?i)\b(year|quarter|month|week)[\s-]+(?:on|over)[\s-]+\1\b"),
+    frozenset({"year", "quarter", "month", "week"}),
+)
+
+
+def years_on_years(grammar: Grammar) -> Iterator[Span]:
+    """Yield where "year on year" stands, which is nothing that fell."""
+    return (Span(*found.span()) for found in grammar.words.find(_YEAR_ON_YEAR))
 
 
 class Comparisons:

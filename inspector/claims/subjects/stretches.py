@@ -280,6 +280,8 @@ class Stretches(Verbs):
         at = first
         while at < min(bounds.stop, first + LONGEST // 2) and self.outline.tags[at] in _OWNER:
             at += 1
+        if at > first and self.outline.tags[at : at + 2] == ("CD", "HYPH"):
+            return at  # "of the district's five-year-olds"
         owned = at > first and self.outline.tags[at - 1] == "POS" and at in self.struck - self.dated
         while owned and at < bounds.stop and at in self.struck:
             at += 1

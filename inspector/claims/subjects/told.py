@@ -14,6 +14,7 @@ from inspector.language.lexicon import Ending
 
 # The base of a figure whose subject has it alone: others of its row have subjects of their own.
 OWN = "-"
+_UNLIKE = 1000  # times as many are something else
 _WHOLE = 100  # percent
 _AGAINST = Ending(
     r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$",
@@ -69,10 +70,17 @@ class Told:
         """Return the last subject, in the words of its move."""
         return self._named
 
-    @property
-    def last(self) -> tuple[Figure, Subject] | None:
-        """Return the last figure that "it" can stand for."""
-        return self._last
+    def last_like(self, figure: Figure) -> tuple[Figure, Subject] | None:
+        """Return the last figure that "it" can stand for: no nine days, where it is 71 million."""
+        last, size = self._last, figure.quantity.high
+        if last is None or figure.quantity.unit.name or last[0].quantity.high * _UNLIKE > size:
+            return last
+        like = [
+            told
+            for told in self._by_unit.values()
+            if size < told[0].quantity.high * _UNLIKE < size * _UNLIKE**2
+        ]
+        return max(like, key=lambda told: told[0].span.start, default=last)
 
     @property
     def last_counted(self) -> tuple[Figure, Subject] | None:
@@ -147,12 +155,12 @@ class Told:
                 return last[1]
         return None
 
-    def counted_before(self, figure: Figure) -> Subject | None:
-        """Return what was counted last in the paragraph, for a bare number."""
+    def counted_before(self, figure: Figure, paragraphs: int = 0) -> Subject | None:
+        """Return what was counted last, for a bare number, so many paragraphs before at most."""
         last = self._last_counted
-        if last is None or figure.quantity.unit.name or self.paragraphs_between(last[0], figure):
+        if last is None or figure.quantity.unit.name:
             return None
-        return last[1]
+        return last[1] if self.paragraphs_between(last[0], figure) <= paragraphs else None
 
     def first_told(self, figure: Figure) -> Subject | None:
         """Return what the first figure of the sentence before counts, be it bare as this one."""

@@ -7,7 +7,7 @@ from inspector.claims.syntax.verbs import forms_of, participles, past_forms, unc
 
 # What a tagger may have mistaken: only these are looked at closely.
 _MISTAKEN = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBG", "VBD", "PRP"})
-_LOOKED_AT = _MISTAKEN | {"MD", "VB"}
+_LOOKED_AT = _MISTAKEN | {"MD", "VB", "VBZ"}
 _ON_AVERAGE = frozenset({"on", "average"})
 _NOUNS = frozenset({"NN", "NNS", "NNP"})  # which are verbs before some words only
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
@@ -21,6 +21,9 @@ _ARTICLES = frozenset({("DT",), ("PRP$",)})
 _LONGEST = 24  # tokens in an aside
 _WHICH = frozenset({"that", "which", "who"})
 _DIGITS = frozenset("0123456789%")
+_BEFORE_NOUN = frozenset({"NN", "JJ", "VB"})
+_ENDS = frozenset({"", ".", "\n", "\n\n", "”", '"'})
+_HELPS = frozenset({"is", "has", "'s", "’s"})
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 
@@ -51,6 +54,9 @@ class Mender:
         doubtful = tag in _MISTAKEN and (tag not in _NOUNS or after in _AFTER_MOVE)
         if doubtful or before == "VBN" or word in participles():
             told = self._tag(index, tag, before, after)
+        noun = tag == "VBZ" and before[:2] in _BEFORE_NOUN and word not in _HELPS
+        if noun and self._has_moved(index + 1):
+            told = "NNS"  # "Speeding fines nearly tripled"
         if told in {"VB", "NN", "NNS"} or word in _ON_AVERAGE:
             told = self._in_place(index, told)
         return told
@@ -95,6 +101,8 @@ class Mender:
             return "RB"
         if word == "on" and self._lower[index + 1 : index + 2] == ("average",):
             return "RB"
+        if tag == "VB" and before in _ENDS and self._has_moved(index + 1):
+            return "NN"  # "Output slipped by 0.3%"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
         means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
         means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
@@ -125,6 +133,12 @@ class Mender:
         if index + 1 >= len(self._lower) or not self._lower[index].endswith("ed"):
             return False
         return self._lower[index] in forms_of("change") and self._tags[index + 1] in {"CD", "$"}
+
+    def _has_moved(self, index: int) -> bool:
+        """Tell "nearly tripled", which needs a subject and not a verb before it."""
+        index += self._tags[index : index + 1] == ("RB",)
+        moves = self._tags[index : index + 1] == ("VBN",)
+        return moves and self._lower[index] in forms_of("change")
 
     def _has_done(self, index: int) -> bool:
         helped = index and self._lower[index - 1] in {"had", "has", "have"}
