@@ -15,7 +15,7 @@ from pathlib import Path
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Severity
 from inspector.console import add_analysis, add_reading, parser_of
-from inspector.documents.model import Source
+from inspector.documents.source import Source
 from inspector.errors import InspectorError, UnreadableFileError
 from inspector.exits import DONE, FAILED, FOUND, complain
 
@@ -158,7 +158,8 @@ def _analyser(options: argparse.Namespace) -> Iterator[Callable[[Source], Analys
 
 
 def _source(options: argparse.Namespace, path: Path) -> Source:
-    from inspector.documents.open import EVERY_PAGE, load
+    from inspector.documents.open import EVERY_PAGE
+    from inspector.documents.source import load
 
     source = load(path, options.encoding, _password(options.password_file))
     return replace(source, recognise=EVERY_PAGE) if options.ocr else source

@@ -97,7 +97,7 @@ def _assemble(
         timexes=claims.timexes,
         relations=claims.relations,
         findings=run_checks(Evidence(seen, parse, claims), checks),
-        series=build_series(claims),
+        series=build_series(document.text, claims),
         pipeline=pipeline.info,
         sentences=parse.sentences,
         analysed=tuple(piece.span for piece in pieces),

@@ -2,15 +2,18 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
 from inspector.documents.places import Box, Places
+from inspector.documents.source import Source
+
+LONG = 60
+"""Of a document with more pages than this the beginning is handed out before it is all read."""
 
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -130,6 +133,19 @@ class Page:
     def stretches(self) -> tuple[Stretch, ...]:
         """Return all of the page's text, in the order of the document's."""
         return (*self.carried, Stretch(self.span, self.places))
+
+    def first_near(self, x: float, y: float) -> int:
+        """Return where the run begins in the text that is nearest to a point of the page.
+
+        That is told by the boxes of the runs, so that it takes no look at their characters. It is
+        where the page begins if that is empty.
+        """
+        found = [
+            (near[0], stretch.span.start + near[1])
+            for stretch in self.stretches
+            if (near := stretch.places.nearest(x, y))
+        ]
+        return min(found)[1] if found else self.span.start
 
     def quads(self, span: Span) -> Iterator[Quad]:
         """Yield one quad for each line of this page that `span` touches."""
@@ -293,29 +309,6 @@ class Document:
         if index < len(self.blocks) and self.blocks[index].span.start <= offset:
             return index
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The bytes of a document before it is read, and what the editor says about them.
-
-    Pages count from 0. Those in `skip` are left out, because they have stopped the reader before.
-    Those in `recognise` have the text on their picture recognised where they have no other.
-    `path` is the file that they were read from, for a reader that can go without all of them.
-    """
-
-    name: str
-    data: bytes = field(repr=False)
-    encoding: str | None = None
-    password: str | None = field(default=None, repr=False)
-    skip: tuple[int, ...] = ()
-    recognise: Container[int] = ()
-    path: Path | None = None
-
-    @property
-    def suffix(self) -> str:
-        """Return the file name's ending in lower case, with its dot."""
-        return Path(self.name).suffix.lower()
 
 
 class Tick(Protocol):

@@ -6,12 +6,11 @@ An archive says how large its parts are and may lie; what counts is how much com
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator, Mapping
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self, cast
 
-from lxml import etree
-
-from inspector.documents.model import Source
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 
@@ -24,6 +23,46 @@ LARGEST_PART = 64 * 1024 * 1024
 _MOST_SHRUNK = 300
 _SMALL = 4 * 1024 * 1024
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class Element(Protocol):
+    """What is used of an element of lxml, which is imported only where there is such a file."""
+
+    @property
+    def tag(self) -> object:
+        """Return the name with its namespace; no string for what is no element."""
+        ...
+
+    @property
+    def text(self) -> str | None:
+        """Return the text before the first child."""
+        ...
+
+    @property
+    def tail(self) -> str | None:
+        """Return the text behind the element."""
+        ...
+
+    @property
+    def attrib(self) -> Mapping[str, str]:
+        """Return the attributes by their names with namespaces."""
+        ...
+
+    def __iter__(self) -> Iterator["Element"]:
+        """Yield the children."""
+        ...
+
+    def iter(self, *tags: str) -> Iterator["Element"]:
+        """Yield the element and all that is in it, where their names are among these."""
+        ...
+
+    def iterchildren(self, *tags: str) -> Iterator["Element"]:
+        """Yield the children with these names."""
+        ...
+
+    def iterancestors(self, *tags: str) -> Iterator["Element"]:
+        """Yield what the element is in, from inside, where their names are among these."""
+        ...
 
 
 class Package:
@@ -77,12 +116,15 @@ class Package:
             )
         )
 
-    def tree(self, part: str) -> etree._Element:
+    def tree(self, part: str) -> Element:
         """Return the XML of a part.
 
         Raises:
             UnreadableFileError: if it is missing, damaged, too large, or defines entities.
         """
+        # The child that draws pages takes three megabytes more with it, and PDFs are many.
+        from lxml import etree  # noqa: PLC0415
+
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
             remove_pis=True, huge_tree=False,
@@ -100,9 +142,9 @@ class Package:
                     name=self._name,
                 )
             )
-        return root
+        return cast("Element", root)
 
-    def tree_or_none(self, part: str) -> etree._Element | None:
+    def tree_or_none(self, part: str) -> Element | None:
         """Return the XML of a part that a file can do without: None if it is missing or broken."""
         try:
             return self.tree(part) if part in self else None
@@ -138,13 +180,13 @@ class Package:
         return data
 
 
-def local(element: etree._Element) -> str:
+def local(element: Element) -> str:
     """Return the name of an element without its namespace; "" for what is no element."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def attribute(element: etree._Element, name: str) -> str:
+def attribute(element: Element, name: str) -> str:
     """Return an attribute by its name without its namespace; "" where there is none."""
     for key, value in element.attrib.items():
         if key.rpartition("}")[2] == name:

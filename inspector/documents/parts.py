@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from inspector.documents.decode import require_text
-from inspector.documents.model import Block, Document, Role, Source, Span
+from inspector.documents.model import Block, Document, Role, Span
+from inspector.documents.source import Source
 
 Part = tuple[str, Role]
 """The text of a block, without white space around it, and what it is."""

@@ -4,7 +4,7 @@ import sys
 
 import pymupdf
 
-from inspector.documents.model import Source
+from inspector.documents.source import Source
 from inspector.errors import PasswordNeededError, UnreadableFileError
 from inspector.phrases import phrases
 

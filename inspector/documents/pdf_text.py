@@ -22,7 +22,7 @@ from inspector.documents.columns import regions
 from inspector.documents.furniture import Furnishing, furniture
 from inspector.documents.hyphens import HYPHENS, SOFT_HYPHEN, is_broken, keeps_hyphen, stripped
 from inspector.documents.initials import joined
-from inspector.documents.model import Block, Page, Role, Span, Stretch
+from inspector.documents.model import LONG, Block, Page, Role, Span, Stretch
 from inspector.documents.paragraphs import Paragraph, body_size, paragraphs, role
 from inspector.documents.places import Advances, Pen
 from inspector.documents.rows import Row, are_apart, row_of
@@ -37,8 +37,7 @@ _NO_SPACE_AFTER = ("–", "—", "/")
 _LEADS_ON = frozenset((*HYPHENS, *_NO_SPACE_AFTER))
 
 
-# Of a document with more pages than this the first are handed out as soon as some more are read.
-_LONG = 60
+# The pages of a long document that are handed out as soon as some more are read.
 _FIRST = 8
 _AHEAD = 16
 
@@ -225,7 +224,7 @@ def drafts(
     `pages` has an entry for each of `sizes`, in order; `types` returns what is known of every type
     in those that have been taken.
     """
-    is_due = len(sizes) > _LONG
+    is_due = len(sizes) > LONG
     writer = _Writer(_Known(list(islice(pages, _AHEAD if is_due else None)), types()))
     furnished = 0
     found = continued(_paragraphs(writer, pages, types), lambda: writer.known.body)

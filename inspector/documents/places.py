@@ -178,6 +178,20 @@ class Places:
                 tuple(side for _, _, _, sides in runs for side in sides),
             )
 
+    def nearest(self, x: float, y: float) -> tuple[float, int] | None:
+        """Return how far the run is that is nearest to a point, and where its characters begin.
+
+        Above and below count for more than beside, as on a line. None where there is no run.
+        """
+        runs, boxes = array("I", self.runs), array("f", self.boxes)
+        return min(
+            (
+                (distance(boxes[_FLOATS * at : _FLOATS * at + 4], x, y), runs[_NUMBERS * at])
+                for at in range(len(runs) // _NUMBERS)
+            ),
+            default=None,
+        )
+
     def _parts(self, first: int, last: int) -> Iterator[tuple[int, Box, int, Sides]]:
         """Yield what each run has of a range: its line, its box, its offset, its characters."""
         runs, boxes = array("I", self.runs), array("f", self.boxes)
@@ -231,6 +245,12 @@ class Pen:
             "" if self._measured else text,
             () if self._measured else types,
         )
+
+
+def distance(box: Sequence[float], x: float, y: float) -> float:
+    """Return how far a point is off a box; above and below count for more than beside."""
+    x0, y0, x1, y1 = box
+    return max(x0 - x, x - x1, 0.0) + 3 * max(y0 - y, y - y1, 0.0)
 
 
 def union(boxes: Sequence[Box]) -> Box:

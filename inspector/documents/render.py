@@ -8,11 +8,11 @@ from types import TracebackType
 from typing import Self
 
 import pymupdf
+from pymupdf import mupdf
 
 from inspector.documents.dark import darkened, is_paper
-from inspector.documents.model import Source
-from inspector.documents.open import is_pdf
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 
@@ -20,6 +20,9 @@ phrase = phrases(__name__)
 
 MOST_PIXELS = 24_000_000
 """The largest image that is drawn: a page of a newspaper at 200 dots an inch."""
+
+# How text is read that is only searched.
+_WORDS = pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_DEHYPHENATE | pymupdf.TEXT_MEDIABOX_CLIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class PageImages:
     def __init__(self, source: Source) -> None:
         self.path = source.path
         self._name = source.name
-        self._file = open_pdf(source) if is_pdf(source) else None
+        self._file = open_pdf(source) if _is_pdf(source) else None
         self._last: _Page | None = None
 
     def __enter__(self) -> Self:
@@ -112,6 +115,17 @@ class PageImages:
             drawn = found.list.get_pixmap(matrix=matrix, colorspace=pymupdf.csRGB, alpha=0)
             return bytes(drawn.tobytes("png"))
 
+    def words(self, page: int) -> str:
+        """Return the words of a page (from 0) in the order of the file; "" if there is no way."""
+        if self._file is None:
+            return ""
+        try:
+            read = mupdf.FzStextPage(self._file.this, page, mupdf.FzStextOptions(_WORDS))
+            written = mupdf.fz_new_buffer_from_stext_page(read).fz_buffer_extract()
+        except PDF_ERRORS:
+            return ""
+        return str(written.decode("utf-8", "replace"))
+
     @contextmanager
     def _told(self, page: int) -> Iterator[None]:
         """Say in a sentence what MuPDF cannot do with a page."""
@@ -131,18 +145,28 @@ class PageImages:
                 phrase("“{name}” has no page {page}.", name=self._name, page=number + 1)
             )
         if self._last is None or self._last.number != number:
+            self.forget_pictures()
             self._last = None
-            forget_pictures()
             self._last = _Page(self._file[number])
         return self._last
 
+    def forget_pictures(self) -> None:
+        """Let go of what MuPDF keeps of pictures for another time, 26 MB for a page of a scan.
 
-def forget_pictures() -> None:
-    """Let go of the decoded pictures that MuPDF keeps for another time, 26 MB for a page of a scan.
+        What is drawn next of the same page takes longer then. Where there are none all is kept:
+        pages share their fonts, and to load those again takes as long as to draw a page of text.
+        """
+        if self._last and self._last.has_pictures:
+            pymupdf.TOOLS.store_shrink(100)
 
-    What is drawn next of the same page takes longer then.
-    """
-    pymupdf.TOOLS.store_shrink(100)
+
+def _is_pdf(source: Source) -> bool:
+    """Tell whether a document is a PDF; where its first bytes say so, no reader is imported."""
+    if source.says_pdf:
+        return True
+    from inspector.documents.open import reader_for  # noqa: PLC0415 - seldom, and it imports much
+
+    return reader_for(source).id == "pdf"
 
 
 class _Page:
@@ -153,6 +177,14 @@ class _Page:
         self.rect: pymupdf.Rect = page.rect
         self.list: pymupdf.DisplayList = page.get_displaylist(annots=1)
         self._page = page
+
+    @property
+    def has_pictures(self) -> bool:
+        """Tell whether pictures are drawn on it, as far as that can be told."""
+        try:
+            return bool(self._page.get_images())
+        except PDF_ERRORS:
+            return True
 
     def pictures(self) -> list[pymupdf.Rect]:
         """Return where its pictures are, but for one that is the page itself."""

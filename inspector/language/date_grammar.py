@@ -84,15 +84,26 @@ class _Parser:
         if known is None:
             known = self._known[entry, place] = {}
             keys, after = self._keys[place], self._keys[place + 1]
-            has = self._ahead[place].__and__
             for reading, rules in self._rules.plausible(entry, keys, after):
-                likely = [rule for rule in rules if all(map(has, rule.needs))]
+                likely = self._likely(rules, self._ahead[place])
                 if likely and reading == entry:
                     self._parse(likely, place, known)
                 elif likely:
                     for end, node in self._read(reading, likely, place).items():
                         known.setdefault(end, node)
         return known
+
+    @staticmethod
+    def _likely(rules: Sequence[Rule], ahead: int) -> list[Rule]:
+        """Return the rules of which each part has something that it can begin with ahead."""
+        likely = list[Rule]()
+        for rule in rules:
+            for need in rule.needs:
+                if not ahead & need:
+                    break
+            else:
+                likely.append(rule)
+        return likely
 
     def _read(self, reading: str, rules: Sequence[Rule], place: int) -> dict[int, Node]:
         """Return the trees of one reading, of whose rules only these can begin at a word."""
@@ -136,11 +147,13 @@ class _Parser:
     def _values(self, item: Item, place: int) -> list[tuple[int, Node | Value]]:
         if place >= len(self._words):
             return []
-        word = self._words[place]
+        form = self._words[place].form
+        text, classes = form.text, form.classes
         found: list[tuple[int, Node | Value]] = []
-        if word.text in item.words:
-            found.append((place + 1, word.text))
-        found += [(place + 1, word.classes[name]) for name in item.classes if name in word.classes]
+        if text in item.words:
+            found.append((place + 1, text))
+        if item.classes:
+            found += [(place + 1, classes[name]) for name in item.classes if name in classes]
         for entry in item.entries:
             found += self.at(place, entry).items()
         return found

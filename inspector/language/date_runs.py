@@ -81,14 +81,14 @@ def _words(text: str, stretch: list[_Written]) -> Iterator[_Part]:
 def find_runs(text: str, breaks: Collection[int]) -> Iterator[list[Word]]:
     """Yield the longest rows of words that dates are made of, and that hold a likely one."""
     for stretch in _stretches(text):
-        run, likely = list[Word](), False
+        run, likely = list[tuple[Form, int, int]](), False
         for form, start, end, known, triggers in _words(text, stretch):
             if run and (not known or start in breaks or len(run) == LONGEST):
                 if likely:
-                    yield run
+                    yield list(map(Word._make, run))
                 run, likely = [], False
             if known:
-                run.append(Word(form, start, end))
+                run.append((form, start, end))
                 likely = likely or triggers
         if likely:
-            yield run
+            yield list(map(Word._make, run))

@@ -93,11 +93,11 @@ class Ending:
 
     def __init__(self, pattern: str, ends: Iterable[str]) -> None:
         self._pattern = re.compile(pattern)
-        self._ends = last_words(ends)
+        self.ends = last_words(ends)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return what the pattern finds between two characters of a text."""
-        if word_before(text, end) not in self._ends:
+        if word_before(text, end) not in self.ends:
             return None
         return self._pattern.search(text, start, end)
 
@@ -115,17 +115,41 @@ def _words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(folded(text)))
 
 
-def search_from(first: frozenset[str], pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return what `pattern.search` finds, where a match begins with one of the words `first`.
+def _places(text: str, words: Iterable[str]) -> list[int]:
+    """Return where words stand in a text, be they parts of others, in order."""
+    places = list[int]()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if not at or not text[at - 1].isalpha():
+                places.append(at)
+            at = text.find(word, at + 1)
+    return sorted(places)
 
-    A pattern of hundreds of phrases, in either case, is slow to try at every character.
+
+class Wording:
+    r"""A pattern that begins with one of many phrases, in either case, and with a `\b` or its like.
+
+    It is slow to try at every character. Of the words of each phrase the longest is looked for
+    first, as few texts have it, and then the pattern is tried at the words that a phrase begins
+    with.
     """
-    if first.isdisjoint(_words_in(text)):
+
+    def __init__(self, pattern: re.Pattern[str], phrases: Iterable[str]) -> None:
+        self.pattern = pattern
+        words = [_WORD.findall(phrase.lower()) for phrase in phrases]
+        self._first = frozenset(phrase[0] for phrase in words)
+        self._telling = frozenset(max(phrase, key=len) for phrase in words)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return what the pattern finds first in a text."""
+        words = _words_in(text)
+        if self._telling.isdisjoint(words):
+            return None
+        for start in _places(folded(text), self._first & words):
+            if (found := self.pattern.match(text, start)) is not None:
+                return found
         return None
-    for word in _WORD.finditer(folded(text)):
-        if word[0] in first and (found := pattern.match(text, word.start())) is not None:
-            return found
-    return None
 
 
 def spelled_out(spelling: str) -> Iterator[str]:

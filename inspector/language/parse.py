@@ -5,11 +5,12 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from operator import add
 from sys import intern
 
-from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
+from numpy import arange, where
+from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from inspector.documents.model import Document, Span
@@ -76,19 +77,20 @@ class _Places:
 
 def _tokens(doc: Doc, places: _Places) -> Tokens:
     layout = layout_of(doc)
-    printed = [index for index, word in enumerate(layout.words) if not word.isspace()]
     columns = doc.to_array([LEMMA, TAG, POS, DEP, HEAD])
-    if len(printed) < len(columns):
-        columns = columns[printed]
-    place = dict(zip(printed, range(len(printed)), strict=True))
-    # HEAD is a signed distance in an unsigned column.
-    distances = columns[:, -1].astype("int64").tolist()
+    printed = doc.to_array(IS_SPACE) == 0
+    # HEAD is a signed distance in an unsigned column; what hangs on white space is its own head.
+    here = arange(len(columns))
+    heads = here + columns[:, -1].astype("int64")
+    heads = where(printed[heads], heads, here)
+    if not printed.all():
+        columns, heads = columns[printed], (printed.cumsum() - 1)[heads[printed]]
     lemmas, tags, parts, relations = (
         tuple(map(spellings(doc.vocab.strings, form).__getitem__, keys))
         for keys, form in zip(columns[:, :-1].T.tolist(), _FORMS, strict=True)
     )
-    words = tuple(map(layout.words.__getitem__, printed))
-    starts = list(map(layout.starts.__getitem__, printed))
+    words = tuple(compress(layout.words, printed.tolist()))
+    starts = list(compress(layout.starts, printed.tolist()))
     return Tokens(
         starts=places.starts(starts),
         ends=places.ends(map(add, starts, map(len, words))),
@@ -97,7 +99,7 @@ def _tokens(doc: Doc, places: _Places) -> Tokens:
         tags=tags,
         parts=parts,
         relations=relations,
-        heads=array("I", map(place.get, map(add, printed, distances), range(len(printed)))),
+        heads=array("I", heads.tolist()),
     )
 
 
@@ -198,8 +200,8 @@ def join(document: Document, pieces: Sequence[Piece], pipeline: PipelineInfo) ->
     ordered = sorted(pieces, key=lambda piece: piece.span.start)
     heads: list[int] = []
     for piece in ordered:
-        base = len(heads)
-        heads.extend(head + base for head in piece.tokens.heads)
+        base, own = len(heads), piece.tokens.heads
+        heads.extend([head + base for head in own] if base else own)
     columns = {
         name: tuple(chain.from_iterable(getattr(piece.tokens, name) for piece in ordered))
         for name in ("starts", "ends", "words", "lemmas", "tags", "parts", "relations")

@@ -6,16 +6,16 @@ from inspector.claims.model import Claim, Claims, Interval, Unit
 from inspector.claims.quantities.convert import convert, convertible
 from inspector.series.measures import grouped
 from inspector.series.model import Point, Series
-from inspector.series.wording import comparable, growth_of, is_foretold
+from inspector.series.wording import growth_of, is_foretold
 
 # Two rates of growth are a comparison, of which the text tells all; more of them are a line.
 _FEWEST_RATES = 3
 
 
-def build_series(claims: Claims) -> tuple[Series, ...]:
+def build_series(text: str, claims: Claims) -> tuple[Series, ...]:
     """Return every measure with figures at two different times, in order of the text."""
     found: list[Series] = []
-    for members in grouped(claims):
+    for members in grouped(text, claims):
         series = _series(len(found) + 1, members)
         if series is not None:
             found.append(series)
@@ -54,7 +54,7 @@ def _fits(own: Unit, unit: Unit) -> bool:
 
 def _is_told_in(own: Unit, unit: Unit) -> bool:
     """Tell a figure that is a point of a series in this unit as it stands."""
-    counts = own.dimension == unit.dimension == "count" and comparable(own) == comparable(unit)
+    counts = own.dimension == unit.dimension == "count"
     return not own.name or own.name == unit.name or counts or _lacks_rate(own, unit)
 
 

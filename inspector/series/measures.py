@@ -6,24 +6,22 @@ What would give one claimant two values at one time is no measure, and is taken 
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inspector.claims.model import Claim, Claims, Interval, RelationKind
-from inspector.language.lexicon import any_of, lexicon
 from inspector.series.groups import Groups
+from inspector.series.likeness import alike
+from inspector.series.periods import period_of
 from inspector.series.wording import Measure, comparable, growth_of, measures, stems, told_in_short
 
 # A multiple says how often, not how much at a time.
 _NOT_CHARTED = frozenset({"multiple"})
 # "the 150-seat chamber": what belongs to a thing, and is not told of a time
 _ATTRIBUTE = re.compile(r"\S*\d-[^\W\d]{3}")
-# In days.
-_PERIODS = (("month", 28, 31), ("quarter", 89, 92), ("half", 181, 184), ("year", 365, 366))
-_SUMS = frozenset({"currency", "count", "", "mass", "volume", "energy"})  # and no levels alone
-_LONG = 14  # days; the time of a level is hardly a stretch
 # How many times its lower end the upper end of a range is, at most, that is one level.
 _WIDEST = 2
+# How likely two figures, and all of two groups on average, are of one measure to be joined.
+_LIKELY, _LIKELY_ALL = 0.4, 0.35
 # Ties between an earlier and a later figure of one measure.
 _MOVES = frozenset({"from-to", "change"})
 
@@ -66,9 +64,21 @@ def _is_aim(claim: Claim, date: dt.date | None) -> bool:
     )
 
 
-def grouped(claims: Claims) -> Iterator[list[Claim]]:
+def grouped(text: str, claims: Claims) -> Iterator[list[Claim]]:
     """Yield the claims of each measure, in order of the text."""
     points = charted(claims)
+    tied = tied_by_text(claims, points)
+    found = measures(points)
+    groups = list(_by_words(points, tied, found))
+    unclear = _unclear(points, found)
+    settled = {claim.id for group in groups if len(group) > 1 for claim in group}
+    pairs = alike(text, claims.claims, points, tied, settled)
+    likely = (pair for pair in pairs if not {pair[1].id, pair[2].id} <= unclear)
+    yield from _widened(groups, likely)
+
+
+def tied_by_text(claims: Claims, points: Sequence[Claim]) -> Groups:
+    """Return what the text itself holds against each other."""
     by_id: Mapping[str, Claim] = {claim.id: claim for claim in points}
     tied = Groups(points)
     for relation in claims.relations:
@@ -77,7 +87,53 @@ def grouped(claims: Claims) -> Iterator[list[Claim]]:
             tied.join(one.id, other.id)
     for one, other in _counted_back(points):
         tied.join(one.id, other.id)
-    found = measures(points)
+    return tied
+
+
+def _unclear(points: Sequence[Claim], found: Mapping[str, Measure]) -> frozenset[str]:
+    """Return the figures of measures for which a claimant gives two values at one time."""
+    named: dict[Measure, list[Claim]] = defaultdict(list)
+    for claim in points:
+        if claim.id in found:
+            named[found[claim.id]].append(claim)
+    unclear = (members for members in named.values() if not _is_one_measure(members))
+    return frozenset(claim.id for members in unclear for claim in members)
+
+
+def _widened(
+    groups: Sequence[list[Claim]], pairs: Iterable[tuple[float, Claim, Claim]]
+) -> Iterator[list[Claim]]:
+    """Yield the groups with the figures on their own that are likely of the same measure.
+
+    The likeliest are joined first. No measure has two figures for one time.
+    """
+    of = {claim.id: group for group in groups for claim in group}
+    likely = {(one.id, other.id): likeness for likeness, one, other in pairs}
+    for (one, other), likeness in sorted(likely.items(), key=lambda pair: -pair[1]):
+        first, second = of[one], of[other]
+        if likeness < _LIKELY or first is second or min(len(first), len(second)) > 1:
+            continue
+        both = [(a, b) if (a.id, b.id) in likely else (b, a) for a in first for b in second]
+        mean = sum(likely.get((a.id, b.id), 0.0) for a, b in both) / len(both)
+        if mean < _LIKELY_ALL or any(_last_day(a) == _last_day(b) for a, b in both):
+            continue
+        first.extend(second)
+        of.update({claim.id: first for claim in second})
+    seen: set[int] = set()
+    for group in (of[claim.id] for members in groups for claim in members[:1]):
+        if id(group) not in seen:
+            seen.add(id(group))
+            yield sorted(group, key=lambda claim: claim.span.start)
+
+
+def _last_day(claim: Claim) -> dt.date | None:
+    return None if claim.time is None else claim.time.end or claim.time.start
+
+
+def _by_words(
+    points: Sequence[Claim], tied: Groups, found: Mapping[str, Measure]
+) -> Iterator[list[Claim]]:
+    """Yield what words name alike, or the text ties."""
     named = Groups(points)
     named.adopt(tied)
     first: dict[Measure, str] = {}
@@ -97,13 +153,13 @@ def _apart(members: Sequence[Claim], closer: Sequence[Groups]) -> Iterator[list[
     """Yield what is one measure whole, all else by what holds it together more closely."""
     if not closer:
         yield list(members)
-    elif len({_period(claim) for claim in members} - {""}) > 1:
-        yield from _by_period(members, closer[-1])
+    elif len({period_of(claim) for claim in members} - {""}) > 1:
+        yield from _byperiod_of(members, closer[-1])
     elif _is_one_measure(members):
         yield list(members)
     else:
-        for alike in closer[0].members(members):
-            yield from _apart(alike, closer[1:])
+        for closest in closer[0].members(members):
+            yield from _apart(closest, closer[1:])
 
 
 def _counted_back(points: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -119,42 +175,20 @@ def _counted_back(points: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         last[unit] = claim
 
 
-def _by_period(members: Sequence[Claim], tied: Groups) -> Iterator[list[Claim]]:
+def _byperiod_of(members: Sequence[Claim], tied: Groups) -> Iterator[list[Claim]]:
     """Yield the figures of quarters and those of years on their own, where these are sums.
 
     What the text itself holds against each other stays together.
     """
     by_period: dict[str, list[Claim]] = defaultdict(list)
-    for alike in tied.members(members):
-        periods = [_period(claim) for claim in alike]
-        by_period[max(periods, key=periods.count)].extend(alike)
-    for alike in by_period.values():
-        if _is_one_measure(alike):
-            yield alike
+    for together in tied.members(members):
+        periods = [period_of(claim) for claim in together]
+        by_period[max(periods, key=periods.count)].extend(together)
+    for together in by_period.values():
+        if _is_one_measure(together):
+            yield together
         else:
-            yield from tied.members(alike)
-
-
-def _period(claim: Claim) -> str:
-    """Return the kind of time over which a sum or a count is told; "" for a level or a day."""
-    time = claim.time
-    grows = growth_of(claim) != ""
-    if not grows and claim.quantity.unit.dimension not in _SUMS:
-        return ""
-    if not grows and _level().search(claim.subject):
-        return ""
-    if time is None or time.start is None or time.end is None:
-        return ""
-    length = (time.end - time.start).days + 1
-    period = next((name for name, low, high in _PERIODS if low <= length <= high), "")
-    # What has come together over such a stretch is held only against what has since it began.
-    return period or (f"{length} days" if grows else str(time.start) if length > _LONG else "")
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    """Return the pattern of what is as much in a month as in a year: a stock, an average."""
-    return re.compile(rf"(?i)\b(?:{any_of(lexicon('measures')['same']['levels'])})\b")
+            yield from tied.members(together)
 
 
 def _may_join(one: Claim, other: Claim) -> bool:

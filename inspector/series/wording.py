@@ -138,7 +138,7 @@ def _measure(claim: Claim, unit: str) -> Measure | None:
         return None  # "40 people" here and "31 people" there are not the same people
     subject = claim.subject.removeprefix("share of ")
     # "reserves" do not stand for "paid from reserves"
-    head = telling[-1] if telling and telling[-1] == _head(subject) else ""
+    head = telling[-1] if telling and telling[-1] == head_of(subject) else ""
     return Measure(unit, frozenset(telling), head, claim.entity, doers)
 
 
@@ -166,9 +166,10 @@ def _owned(measures: Iterable[Measure]) -> dict[Measure, Measure]:
 
     An owner is named before it is left out: `measures` come in order of the text.
     """
-    by_words: dict[tuple[str, frozenset[str]], dict[Measure, int]] = defaultdict(dict)
+    by_words: dict[tuple[object, ...], dict[Measure, int]] = defaultdict(dict)
     for place, measure in enumerate(measures):
-        by_words[measure.unit, measure.words].setdefault(measure, place)
+        alike = by_words[measure.unit, measure.words, measure.doers]
+        alike.setdefault(measure, place)
     found = {}
     for alike in by_words.values():
         named = [measure for measure in alike if measure.entity]
@@ -188,7 +189,7 @@ def _fuller(measures: Iterable[Measure]) -> dict[Measure, Measure]:
                 by_word[measure.unit, word].append(measure)
     found = {}
     for measure in known:
-        if len(measure.words) == 1 and measure.head in _general():
+        if len(measure.words) == 1 and measure.head in general():
             longer = [m for m in by_word[measure.unit, measure.head] if _fits(measure, m)]
             if len({m.words for m in longer}) == 1:
                 found[measure] = longer[0]
@@ -218,14 +219,15 @@ def _synonyms() -> Mapping[str, str]:
     return {_stem(word): _stem(words[0]) for words in alike for word in words}
 
 
-def stems(words: str) -> list[str]:
+@lru_cache(4096)
+def stems(words: str) -> tuple[str, ...]:
     """Return what two wordings of one measure share: the stems of its words, in order."""
     empty = _empty()
-    return [
+    return tuple(
         _meant(word)
         for word in _WORDS.findall(words.lower())
         if len(word) > 2 and word not in empty
-    ]
+    )
 
 
 def _is_toll(subject: str) -> bool:
@@ -250,7 +252,7 @@ def _empty() -> frozenset[str]:
 
 
 @cache
-def _general() -> frozenset[str]:
+def general() -> frozenset[str]:
     """Return the stems of the names that alone can stand for a fuller one: "the rate"."""
     measures = lexicon("measures")
     words = (*measures["nouns"]["statistics"], *measures["same"]["general"])
@@ -295,12 +297,13 @@ def _says_less(claim: Claim, full: Claim, found: Mapping[str, Measure]) -> bool:
         return False
     if not (short.words <= long.words and short.doers <= long.doers) or short == long:
         return False
-    same = _head(claim.subject) == _head(full.subject)
+    same = head_of(claim.subject) == head_of(full.subject)
     of_part = _OF_PART.search(full.subject) and not _OF_PART.search(claim.subject)
-    return same and not of_part and _head(claim.subject) != _SHARE
+    return same and not of_part and head_of(claim.subject) != _SHARE
 
 
-def _head(subject: str) -> str:
+@lru_cache(4096)
+def head_of(subject: str) -> str:
     """Return the stem of the noun that a subject is: "cases" of "cases of measles"."""
     words = _TIED.split(subject, maxsplit=1)[0].lower().split()
     while len(words) > 1 and (words[-1].endswith("ed") or words[-1] in past_forms()):

@@ -28,6 +28,12 @@ class Arriving(Returning):
         if entry.tab.document is None:
             self._put(entry, part, is_part=True)
 
+    def _take_skim(self, entry: Entry, words: Document) -> None:
+        """Have words found on pages that are still to be read."""
+        if entry.tab.is_part:
+            entry.change(skimmed=words)
+            self._announce(entry)
+
     def _take_document(self, entry: Entry, document: Document) -> None:
         if entry.tab.document == document:  # read again for its pages only
             entry.change(is_part=False)
@@ -46,6 +52,7 @@ class Arriving(Returning):
             state=TabState.READY,
             document=document,
             is_part=is_part,
+            skimmed=None,
             sizes=entry.tab.sizes if is_part else sizes,
         )
         if not goes_on:
@@ -63,7 +70,7 @@ class Arriving(Returning):
         """Be content with the beginnings of documents whose rest will not come."""
         for entry in entries:
             if entry.tab.is_part and not self._jobs.of(Purpose.OPEN, key=entry.tab.key):
-                entry.change(is_part=False)
+                entry.change(is_part=False, skimmed=None)
                 self._want_analysis(entry)
 
     def _take_analysis(self, job: Job, analysis: Analysis) -> None:

@@ -43,6 +43,7 @@ from inspector.worker.messages import (
     Rendered,
     Reply,
     Sized,
+    Skimmed,
     Use,
 )
 
@@ -236,6 +237,8 @@ class Session(Reporting):
             entry = self._entries[job.key]
             entry.change(sizes=reply.pages)
             self._announce(entry)
+        elif isinstance(reply, Skimmed):
+            self._take_skim(self._entries[job.key], reply.words)
         elif isinstance(reply, Begun):
             self._take_part(self._entries[job.key], reply.part)
         elif isinstance(reply, Opened):
@@ -329,6 +332,7 @@ class Session(Reporting):
                 entry.encoding,
                 entry.password,
                 recognise=entry.recognise,
+                skims=tab.document is None,
             ),
         )
 

@@ -29,7 +29,8 @@ class Tab:
     """A snapshot of one open document.
 
     `key` identifies it in messages to the children; `path` is None for pasted text. `sizes` are
-    the pages known so far; of a document that `is_part` the rest is still being read. `date` is the
+    the pages known so far; of a document that `is_part` the rest is still being read, and `skimmed`
+    says what its pages say, as soon as that is known. `date` is the
     document date that the editor has given. `message` says why it failed or what to tell above the
     text, `code` which error that is, `details` its traceback.
     `changes` is how its figures differ from those before its file changed; None if it has not.
@@ -42,6 +43,7 @@ class Tab:
     sizes: tuple[tuple[float, float, int], ...] = ()
     document: Document | None = None
     is_part: bool = False
+    skimmed: Document | None = None
     analysis: Analysis | None = None
     date: dt.date | None = None
     message: str = ""

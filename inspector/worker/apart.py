@@ -5,8 +5,9 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
-from inspector.documents.model import Document, Source
+from inspector.documents.model import Document
 from inspector.documents.open import read, reader_for
+from inspector.documents.source import Source
 from inspector.errors import CrashedError, InspectorError
 from inspector.worker.client import Client
 from inspector.worker.letters import Child, Close, Died, Failed, Open, Opened, Reply

@@ -36,6 +36,10 @@ class Worker(Protocol):
         """Tell whether a request need not wait for the job at hand and for the `earlier` ones."""
         ...
 
+    def look_ahead(self) -> bool:
+        """Do a little of what will be wanted; tell whether there was anything to do."""
+        ...
+
     def rest(self) -> None:
         """Give back what is kept only in case that it is asked for again at once."""
         ...
@@ -80,6 +84,8 @@ class Desk:
             if not self._connection.poll():
                 self._introduce()
             while not self._waiting:
+                if not self._connection.poll() and worker.look_ahead():
+                    continue
                 if not self._connection.poll(REST):
                     worker.rest()
                 self._take_in()

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from inspector.analysis.run import analyse
 from inspector.checks.run import checks
-from inspector.documents.model import Document, Source
+from inspector.documents.model import Document
 from inspector.documents.open import from_text
 from inspector.documents.render import PageImages
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.language.parse import Piece
 from inspector.language.pipeline import Pipeline, installed, load, without_model
@@ -110,6 +111,10 @@ class Language:
     def may_overtake(self, request: Request, earlier: Sequence[Request]) -> bool:  # noqa: ARG002
         """Let a report be written while a long document is analysed."""
         return isinstance(request, Export | Preview)
+
+    def look_ahead(self) -> bool:
+        """Leave all for when it is asked for."""
+        return False
 
     def rest(self) -> None:
         """Give back what the last article has taken."""

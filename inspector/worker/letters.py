@@ -71,7 +71,7 @@ class Open(Task):
     """Read a document and keep its pages at hand under `key`, for `Render`.
 
     Replies: `Sized` as soon as the pages are known, `Progressed`, `Begun` where the document is
-    long, then `Opened` or `Failed`.
+    long, then `Opened` or `Failed`. With `skims`, `Skimmed` comes right after `Begun`.
     `data` is given for pasted text; otherwise the child reads the file at `path`. `skip` and
     `recognise` are those of `Source`.
     """
@@ -85,6 +85,7 @@ class Open(Task):
     password: str | None = field(default=None, repr=False)
     skip: tuple[int, ...] = ()
     recognise: Container[int] = ()
+    skims: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +257,14 @@ class Begun(Answer):
 
     job: int
     part: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Skimmed(Answer):
+    """What a document says that is still being read: pages with their words, without places."""
+
+    job: int
+    words: Document
 
 
 @dataclass(frozen=True, slots=True)

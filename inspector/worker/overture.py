@@ -10,8 +10,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from inspector.documents.open import load
 from inspector.documents.render import PageImages
+from inspector.documents.source import load
 from inspector.errors import InspectorError
 from inspector.worker.glimpse import Glimpse, Glimpsed, Sight
 

@@ -1,15 +1,18 @@
 """The pages child: reads documents and draws their pages."""
 
+import gc
 import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from inspector.documents.model import Document, Source
-from inspector.documents.open import load, read, readers
+from inspector.documents.model import Document
+from inspector.documents.open import read, readers
 from inspector.documents.recognise import is_installed
-from inspector.documents.render import PageImages, forget_pictures
+from inspector.documents.render import PageImages
+from inspector.documents.skim import Skim
+from inspector.documents.source import Source, load
 from inspector.errors import InspectorError, UnreadableFileError
 from inspector.thrift import give_back
 from inspector.worker.desk import Desk
@@ -28,6 +31,7 @@ from inspector.worker.letters import (
     Rendered,
     Request,
     Sized,
+    Skimmed,
     Spent,
 )
 
@@ -44,7 +48,7 @@ class Pages:
         """Take the pages of a file that has been opened already, for its `Open`."""
         self._desk = desk
         self._images: dict[int, PageImages] = {}
-        self._seen = seen
+        self._seen = Skim(seen) if seen else None
         self._read = 0  # pages
 
     def catalogue(self) -> Catalogue:
@@ -75,20 +79,29 @@ class Pages:
             isinstance(other, Open) and other.key == request.key for other in earlier
         )
 
+    def look_ahead(self) -> bool:
+        """Skim the file that will be opened."""
+        if not self._seen or self._seen.next is None:
+            return False
+        self._seen.step()
+        return True
+
     def rest(self) -> None:
         """Give decoded pictures back: those of one scan take 26 MB."""
-        forget_pictures()
+        for images in self._images.values():
+            images.forget_pictures()
         give_back()
 
     def _open(self, request: Open) -> None:
         source = _source(request)
         self._forget(request.key)
-        images = self._images[request.key] = self._known(request) or PageImages(source)
+        skim = self._known(request) or Skim(PageImages(source))
+        images = self._images[request.key] = skim.images
         if sizes := images.sizes():
             self._desk.reply(Sized(request.job, sizes))
             self._desk.reply(Reading(request.job, 0))
         try:
-            document = read(source, _Tick(self, self._desk, request))
+            document = read(source, _Tick(self, self._desk, request, skim))
         except MemoryError as error:
             if not sizes:
                 raise
@@ -96,6 +109,7 @@ class Pages:
             raise SystemExit from error
         self._desk.reply(Opened(request.job, document))
         del document
+        gc.collect()  # what is free in Python's own lists holds on to what is around it
         give_back()
         self._read += len(sizes)
         if self._read >= _MUCH:
@@ -106,13 +120,14 @@ class Pages:
         with suppress(InspectorError):  # it is told to whoever asks for a page of it
             self._images[request.key] = PageImages(_source(request))
 
-    def _known(self, request: Open) -> PageImages | None:
+    def _known(self, request: Open) -> Skim | None:
         """Return what has been opened already, if it is this file; it is needed no more."""
         seen, self._seen = self._seen, None
-        if seen and request.data is None and request.path and seen.path == Path(request.path):
+        path = seen.images.path if seen else None
+        if seen and request.data is None and request.path and path == Path(request.path):
             return seen
         if seen:
-            seen.close()
+            seen.images.close()
         return None
 
     def _render(self, request: Render) -> None:
@@ -145,13 +160,16 @@ class Pages:
 class _Tick:
     """What a reader calls after each page: tells how far it is and lets others have a turn."""
 
-    def __init__(self, worker: Pages, desk: Desk, request: Open) -> None:
+    def __init__(self, worker: Pages, desk: Desk, request: Open, skim: Skim) -> None:
         self._worker, self._desk, self._request = worker, desk, request
+        self._skim = skim
         self._next = 0.0
 
     def __call__(self, done: int, total: int, part: Document | None = None) -> None:
         if part:
             self._desk.reply(Begun(self._request.job, part))
+            if self._request.skims:
+                self._skim_through()
         self._desk.reply(Reading(self._request.job, done if done < total else None))
         now = time.monotonic()
         if now >= self._next:
@@ -160,6 +178,14 @@ class _Tick:
             sentence = f"{doing} {self._request.name}, page {min(done + 1, total)} of {total}"
             self._desk.reply(Progressed(self._request.job, done, total, sentence))
         self._desk.pause(self._worker)
+
+    def _skim_through(self) -> None:
+        """Have words found that stand on pages which are still to be read."""
+        while (page := self._skim.next) is not None:
+            self._desk.reply(Reading(self._request.job, page))
+            self._skim.step(self._request.skip)
+            self._desk.pause(self._worker)
+        self._desk.reply(Skimmed(self._request.job, self._skim.all(self._request.name)))
 
 
 def _source(request: Open | Hold) -> Source:

@@ -43,6 +43,10 @@ def serve(
         from inspector.worker.overture import overture
 
         seen = overture(connection, sight)
+    if child == "pages":
+        from inspector.documents.light import thin_out
+
+        thin_out()
     from inspector.worker.shift import work
 
     work(connection, child, pipeline, seen)

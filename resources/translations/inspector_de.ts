@@ -689,6 +689,10 @@
             <translation>was einmal im Jahr geschieht: das Jahr des Dokuments</translation>
         </message>
         <message>
+            <source>what a market did: the day of the report</source>
+            <translation>was ein Markt tat: der Tag des Berichts</translation>
+        </message>
+        <message>
             <source>the time told right before</source>
             <translation>die unmittelbar davor genannte Zeit</translation>
         </message>
@@ -863,34 +867,6 @@
         <message>
             <source>“{name}” is not a kind of file that can be opened. These are: {endings}.</source>
             <translation>„{name}“ ist keine Datei, die sich öffnen lässt. Öffnen lassen sich: {endings}.</translation>
-        </message>
-        <message>
-            <source>“{name}” is a folder, not a file.</source>
-            <translation>„{name}“ ist ein Ordner, keine Datei.</translation>
-        </message>
-        <message>
-            <source>“{name}” is not a file that can be read.</source>
-            <translation>„{name}“ ist keine Datei, die sich lesen lässt.</translation>
-        </message>
-        <message>
-            <source>“{name}” is too large: it has {megabytes} MB, and {most} MB can be opened.</source>
-            <translation>„{name}“ ist zu groß: Die Datei hat {megabytes} MB, öffnen lassen sich {most} MB.</translation>
-        </message>
-        <message>
-            <source>There is no file “{path}”.</source>
-            <translation>Die Datei „{path}“ gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>You are not allowed to read “{path}”.</source>
-            <translation>Sie dürfen „{path}“ nicht lesen.</translation>
-        </message>
-        <message>
-            <source>“{path}” could not be read: {error}.</source>
-            <translation>„{path}“ konnte nicht gelesen werden: {error}.</translation>
-        </message>
-        <message>
-            <source>“{name}” is empty.</source>
-            <translation>„{name}“ ist leer.</translation>
         </message>
     </context>
     <context>
@@ -1084,6 +1060,37 @@
         <message>
             <source>“{name}” has no page {page}.</source>
             <translation>„{name}“ hat keine Seite {page}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>documents.source</name>
+        <message>
+            <source>“{name}” is a folder, not a file.</source>
+            <translation>„{name}“ ist ein Ordner, keine Datei.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a file that can be read.</source>
+            <translation>„{name}“ ist keine Datei, die sich lesen lässt.</translation>
+        </message>
+        <message>
+            <source>“{name}” is too large: it has {megabytes} MB, and {most} MB can be opened.</source>
+            <translation>„{name}“ ist zu groß: Die Datei hat {megabytes} MB, öffnen lassen sich {most} MB.</translation>
+        </message>
+        <message>
+            <source>There is no file “{path}”.</source>
+            <translation>Die Datei „{path}“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>You are not allowed to read “{path}”.</source>
+            <translation>Sie dürfen „{path}“ nicht lesen.</translation>
+        </message>
+        <message>
+            <source>“{path}” could not be read: {error}.</source>
+            <translation>„{path}“ konnte nicht gelesen werden: {error}.</translation>
+        </message>
+        <message>
+            <source>“{name}” is empty.</source>
+            <translation>„{name}“ ist leer.</translation>
         </message>
     </context>
     <context>

@@ -5,9 +5,10 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Source
-from inspector.documents.open import load as load_file
+from inspector.documents.model import Document
 from inspector.documents.open import read
+from inspector.documents.source import Source
+from inspector.documents.source import load as load_file
 from inspector.language.pipeline import Pipeline, load
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

@@ -110,6 +110,20 @@ def _watch_session(mark: Callable[[str], None], memory: dict[str, int]) -> None:
         self.analysis_changed.connect(told)
 
     Session.__init__ = watched  # type: ignore[method-assign, assignment]
+    _watch_words(mark)
+
+
+def _watch_words(mark: Callable[[str], None]) -> None:
+    from inspector.ui.views.find import FindBar  # noqa: PLC0415 - not before the child
+
+    plain = FindBar.set_searchable
+
+    def ready(self: FindBar, searchable: object) -> None:
+        plain(self, searchable)  # type: ignore[arg-type]
+        pages = self._document.pages if self._document else ()
+        mark(f"words of {len(pages):,} pages")
+
+    FindBar.set_searchable = ready  # type: ignore[method-assign, assignment]
 
 
 def main() -> None:

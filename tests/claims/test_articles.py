@@ -17,10 +17,13 @@ from inspector.analysis.model import Analysis
 from inspector.claims.model import Claim
 
 Analysed = Callable[..., Analysis]
-ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.toml"))
+FOLDER = Path(__file__).parent / "articles"
 EMPTY = {"the", "and", "for", "from", "with", "its", "their", "was", "were"}
-# Of all figures in these articles; to be raised, never lowered.
-ENOUGH = {"subject": 0.95, "source": 0.97, "time": 0.97, "series": 0.75}
+# Of all figures in these articles; to be raised, never lowered. No rule was written for the others.
+ENOUGH = {
+    "": {"subject": 0.95, "source": 0.97, "time": 0.97, "series": 0.75},
+    "others": {"subject": 0.83, "source": 0.9, "time": 0.85, "series": 0.7},
+}
 
 
 class Score(NamedTuple):
@@ -47,11 +50,18 @@ def is_right(kind: str, wanted: str, claim: Claim) -> bool:
     return not wanted or time == wanted
 
 
+Read = list[tuple[dict[str, object], Analysis]]
+
+
 @pytest.fixture(scope="module")
-def read(analysed: Analysed) -> list[tuple[dict[str, object], Analysis]]:
-    """Return every article with its analysis."""
-    loaded = [tomllib.loads(path.read_text("utf-8")) for path in ARTICLES]
-    return [(article, analysed(article["text"], article["date"])) for article in loaded]
+def read(analysed: Analysed) -> dict[str, Read]:
+    """Return every article with its analysis, by folder."""
+    found: dict[str, Read] = {}
+    for folder in ENOUGH:
+        paths = sorted((FOLDER / folder).glob("*.toml"))
+        loaded = [tomllib.loads(path.read_text("utf-8")) for path in paths]
+        found[folder] = [(each, analysed(each["text"], each["date"])) for each in loaded]
+    return found
 
 
 def scored(kind: str, column: int, read: Iterable[tuple[dict[str, object], Analysis]]) -> Score:
@@ -72,20 +82,22 @@ def scored(kind: str, column: int, read: Iterable[tuple[dict[str, object], Analy
     return Score(right, right + len(wrong), tuple(wrong))
 
 
+@pytest.mark.parametrize("folder", ENOUGH)
 @pytest.mark.parametrize(("kind", "column"), [("subject", 1), ("source", 2), ("time", 3)])
 def test_figures_mean_what_an_editor_reads(
-    kind: str, column: int, read: list[tuple[dict[str, object], Analysis]]
+    kind: str, column: int, folder: str, read: dict[str, Read]
 ) -> None:
-    score = scored(kind, column, read)
+    score = scored(kind, column, read[folder])
     assert score.asked > 150
-    assert score.right >= ENOUGH[kind] * score.asked, score.wrong
+    assert score.right >= ENOUGH[folder][kind] * score.asked, score.wrong
 
 
+@pytest.mark.parametrize("folder", ENOUGH)
 def test_series_hold_the_points_that_an_editor_would_draw(
-    read: list[tuple[dict[str, object], Analysis]],
+    folder: str, read: dict[str, Read]
 ) -> None:
     wanted, hit, drawn = 0, 0, 0
-    for article, analysis in read:
+    for article, analysis in read[folder]:
         texts = {claim.id: claim.text for claim in analysis.claims}
         lines = [{texts[point.claim] for point in series.points} for series in analysis.series]
         drawn += sum(map(len, lines))
@@ -93,5 +105,5 @@ def test_series_hold_the_points_that_an_editor_would_draw(
             wanted += len(series)
             best = max((len(line & set(series)) for line in lines), default=0)
             hit += best if best > 1 else 0
-    assert hit >= ENOUGH["series"] * wanted
+    assert hit >= ENOUGH[folder]["series"] * wanted
     assert hit >= 0.85 * drawn

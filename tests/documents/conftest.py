@@ -9,10 +9,18 @@ from types import ModuleType
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Source
+from inspector.documents.light import thin_out
+from inspector.documents.model import Document
 from inspector.documents.open import read
+from inspector.documents.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def thinned() -> None:
+    """Read with what the child has that reads: PyMuPDF without most of its wrappers."""
+    thin_out()
 
 
 @pytest.fixture(scope="session")

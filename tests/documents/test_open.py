@@ -8,9 +8,9 @@ from types import ModuleType
 
 import pytest
 
-from inspector.documents import open as opening
-from inspector.documents.model import Source
-from inspector.documents.open import articles_in, from_text, load, read, reader_for, readers
+from inspector.documents import source
+from inspector.documents.open import articles_in, from_text, read, reader_for, readers
+from inspector.documents.source import Source, load
 from inspector.errors import UnreadableFileError, UnsupportedFormatError
 
 
@@ -101,7 +101,7 @@ def test_an_empty_file_is_told(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "LARGEST", 2**20)
+    monkeypatch.setattr(source, "LARGEST", 2**20)
     (tmp_path / "a.txt").write_bytes(bytes(2**20 + 1))
     with pytest.raises(UnreadableFileError, match="too large: it has 1 MB, and 1 MB can be"):
         load(tmp_path / "a.txt")

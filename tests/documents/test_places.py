@@ -3,9 +3,10 @@ from array import array
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Source, Span
+from inspector.documents.model import Document, Span
 from inspector.documents.open import read
 from inspector.documents.places import DOWN, LEFT, UP, Advances, Pen, Places, Run
+from inspector.documents.source import Source
 
 
 def test_spare_width_is_shared_by_the_spaces() -> None:
@@ -44,6 +45,17 @@ def test_white_space_without_a_place_does_not_widen_its_line() -> None:
     places = Places.of_characters(boxes, [0, 0, 0])
     assert list(places.quads(0, 3)) == [(10, 0, 25, 12)]
     assert list(places.quads(1, 2)) == []
+
+
+def test_the_run_nearest_to_a_point_is_told_by_its_box() -> None:
+    pen = Pen()
+    pen.put(0, 1, Run(5, (0, 0, 50, 10), size=10))
+    pen.put(6, 2, Run(5, (0, 20, 50, 30), size=10))
+    places = pen.places("", ())
+    assert places.nearest(60, 5) == (10, 0)
+    assert places.nearest(1, 14) == (12, 0)
+    assert places.nearest(1, 16) == (12, 6)
+    assert Places().nearest(1, 1) is None
 
 
 # ------------------------------------------------ pages that are not read character by character
@@ -104,3 +116,14 @@ def test_far_pages_read_as_near_ones(long_file: tuple[bytes, Document]) -> None:
     _, document = long_file
     first, last = (document.pages[number].span.of(document.text) for number in (0, 39))
     assert first.split() == last.split()
+
+
+def test_what_stands_at_a_height_of_a_page_is_known_without_its_characters(
+    long_file: tuple[bytes, Document],
+) -> None:
+    _, document = long_file
+    page = document.pages[25]
+    for line in page.places.lines():
+        begin = page.span.start + line.offsets[0]
+        assert begin <= page.first_near(line.box[0], line.box[3] - 1) < begin + len(line.offsets)
+    assert page.first_near(0, 0) == page.span.start

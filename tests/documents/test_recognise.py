@@ -7,8 +7,9 @@ import pymupdf
 import pytest
 
 from inspector.documents import recognise
-from inspector.documents.model import Document, Source
-from inspector.documents.open import EVERY_PAGE, load, no_tick, read
+from inspector.documents.model import Document
+from inspector.documents.open import EVERY_PAGE, no_tick, read
+from inspector.documents.source import Source, load
 from inspector.errors import CancelledError
 
 needs_tesseract = pytest.mark.skipif(

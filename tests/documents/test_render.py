@@ -3,9 +3,8 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from inspector.documents.model import Source
-from inspector.documents.open import load
 from inspector.documents.render import MOST_PIXELS, PageImages
+from inspector.documents.source import Source, load
 from inspector.errors import PasswordNeededError, UnreadableFileError
 
 
@@ -59,6 +58,26 @@ def test_a_huge_scale_is_held_to_the_largest_image() -> None:
         image = images.render(0, 1000.0)
     assert 0.9 * MOST_PIXELS < image.width * image.height <= MOST_PIXELS
     assert image.width / image.height == pytest.approx(1.5, rel=0.01)
+
+
+def test_pictures_are_forgotten_with_their_page_and_the_fonts_of_others_kept(monkeypatch) -> None:
+    """A decoded scan takes 26 MB; a font that all pages share is loaded once."""
+    shrunk: list[int] = []
+    monkeypatch.setattr(pymupdf.TOOLS, "store_shrink", shrunk.append)
+    with pymupdf.open() as file:
+        for _ in range(2):
+            file.new_page().insert_text((50, 50), "Orvania")
+        picture = pymupdf.Pixmap(pymupdf.csRGB, (0, 0, 9, 9), 0)
+        file.new_page().insert_image((0, 0, 90, 90), pixmap=picture)
+        source = Source("made.pdf", file.tobytes())
+    with PageImages(source) as images:
+        for page in (0, 1, 2):
+            images.render(page, 1.0)
+        assert shrunk == []
+        images.render(0, 1.0)
+        assert shrunk == [100]
+        images.forget_pictures()
+        assert shrunk == [100]
 
 
 def test_a_page_that_is_not_there_is_told() -> None:

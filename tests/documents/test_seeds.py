@@ -4,7 +4,8 @@ from types import ModuleType
 
 import pytest
 
-from inspector.documents.open import load, read
+from inspector.documents.open import read
+from inspector.documents.source import load
 
 
 @pytest.fixture(scope="module")

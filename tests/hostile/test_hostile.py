@@ -10,8 +10,8 @@ from types import ModuleType
 
 import pytest
 
-from inspector.documents.model import Document, Source
-from inspector.documents.open import load
+from inspector.documents.model import Document
+from inspector.documents.source import Source, load
 from inspector.errors import CrashedError, InspectorError, UnreadableFileError
 from inspector.worker.apart import Apart
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
+from inspector.documents.model import Page, Span
 from inspector.ui.panels.claims import ClaimsPanel
 from inspector.ui.panels.panel import CLAIMS
 from inspector.ui.session import TabState
@@ -18,6 +19,8 @@ from inspector.worker.messages import (
     Failed,
     Open,
     Opened,
+    Sized,
+    Skimmed,
 )
 
 
@@ -86,6 +89,29 @@ def test_the_words_of_a_beginning_are_not_those_of_the_document(
 
 def _told(window):
     return [label.text() for label in window.statusBar().findChildren(QLabel)]
+
+
+def test_words_are_found_on_pages_that_are_still_to_be_read(qtbot, window, session, client, paged):
+    """V6: the page is shown at once, and the place on it when the document is there."""
+    whole = paged().document
+    part = replace(whole, text="", blocks=(), pages=())
+    session.open(["/articles/valley.pdf"])
+    job = client.last(Open).job
+    assert client.last(Open).skims
+    session.receive(Sized(job, ((420.0, 300.0, 0),) * 9))
+    session.receive(Begun(job, part))
+    pages = [Page(n, 420.0, 300.0, 0, Span(10 * n, 10 * n + 9)) for n in range(9)]
+    text = "north sea\n" * 8 + "xylophone\n"
+    session.receive(Skimmed(job, replace(part, text=text, pages=tuple(pages))))
+    pane = window.documents.pane
+    pane.open_find("xylophone")
+    assert pane.find_bar.count == "1 of 1"
+    assert pane.page == 8
+    session.receive(Opened(job, whole))
+    pane.find_bar.findChild(QLineEdit).setText("interior minister")
+    assert pane.find_bar.count == "1 of 1"
+    assert pane.page == 0
+    assert session.current.skimmed is None
 
 
 def test_a_whole_that_is_another_begins_anew(session, client, begun, whole, builders):

@@ -68,6 +68,18 @@ def test_the_pages_child_does_not_load_spacy():
     assert "spacy" not in loaded
 
 
+def test_the_first_page_waits_for_nothing_that_a_reader_needs():
+    loaded = loaded_by("inspector.worker.overture")
+    assert "pymupdf" in loaded
+    assert not loaded & {"msgspec", "inspector.documents.model", "inspector.documents.readers"}
+
+
+def test_readers_are_named_without_what_only_some_files_need():
+    loaded = loaded_by("inspector.worker.pages; inspector.worker.pages.Pages(None).catalogue()")
+    assert "inspector.documents.readers.docx" in loaded
+    assert not loaded & {"lxml", "lxml.etree", "trafilatura", "numpy"}
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at processes where Linux tells them")
 def test_no_process_is_started_but_the_children():
     told = subprocess.run(

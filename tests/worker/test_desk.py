@@ -31,6 +31,9 @@ class Clerk:
     def catalogue(self):
         return Catalogue()
 
+    def look_ahead(self):
+        return False
+
     def rest(self):
         rested.set()
 

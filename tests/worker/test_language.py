@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from inspector.documents.open import from_text, load, read
+from inspector.documents.open import from_text, read
+from inspector.documents.source import load
 from inspector.worker.messages import (
     Analyse,
     Analysed,

@@ -23,6 +23,7 @@ from inspector.worker.messages import (
     Render,
     Rendered,
     Sized,
+    Skimmed,
 )
 from inspector.worker.serve import refuse
 
@@ -63,6 +64,24 @@ def test_pages_are_sized_first_and_drawn_while_the_rest_is_read(talk, long_pdf):
     assert told[0].total == 200
     assert told[0].sentence.startswith("Reading long.pdf, page ")
     assert [reply.done for reply in told] == sorted(reply.done for reply in told)
+
+
+@pytest.mark.slow
+def test_what_all_pages_say_is_known_before_they_are_read(talk, long_pdf):
+    """V6"""
+    job = talk.ask(Open, 7, long_pdf.name, str(long_pdf), skims=True)
+    part = talk.until(Begun, job).part
+    words = talk.until(Skimmed, job).words
+    assert not any(isinstance(reply, Opened) for reply in talk.seen)
+    document = talk.until(Opened, job).document
+    assert document.continues(part)
+    assert len(words.pages) == len(document.pages) == 200
+    for page in (0, 199):
+        said, read = (each.pages[page].span.of(each.text) for each in (words, document))
+        assert sorted(said.split()) == sorted(read.split())
+    plain = talk.ask(Open, 8, long_pdf.name, str(long_pdf))
+    talk.until(Opened, plain)
+    assert not any(isinstance(reply, Skimmed) and reply.job == plain for reply in talk.seen)
 
 
 @pytest.mark.slow

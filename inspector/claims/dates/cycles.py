@@ -6,7 +6,6 @@ choose from it; "early", "the first week of" and "to" make other cycles of it.
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
 
 import msgspec
 
@@ -18,7 +17,7 @@ from inspector.claims.model import Interval
 _NEAR = 60
 
 
-class Setting(NamedTuple):
+class Setting(msgspec.Struct, frozen=True):
     """What an expression is read against.
 
     `tense` is "past", "future", "year" where the current year is meant, or "" where the clause

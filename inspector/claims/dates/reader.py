@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from inspector.claims.dates.cycles import Cycle, Setting, settle
 from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node
@@ -27,7 +29,7 @@ class Reader(NamedTuple):
 
     def within(self, **changes: object) -> "Reader":
         """Return a reader in another setting."""
-        return Reader(self.setting._replace(**changes), self.readings)  # type: ignore[arg-type]
+        return Reader(replace(self.setting, **changes), self.readings)
 
 
 Reading = Callable[[Node, Reader], Value]

@@ -17,6 +17,7 @@ _COPULA = re.compile(r"(?i)\b(?:is|was|are|were|be|been|being)\s+$")
 _FOR = re.compile(r"(?i)\bfor\s+$")
 _AUXILIARIES = frozenset({"is", "are", "be", "been", "being", "was", "were", "has", "have", "had"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 12  # words back to the verb of a date that a parser has hung on a noun
 # Without a tense these are the nearest ones, or those of the year; all others look back.
 _NEAREST = frozenset(
@@ -53,9 +54,11 @@ def tense_of(grammar: Grammar, tree: Node) -> str:
     if reading in _NAMED and _COPULA.search(before):
         return "year"
     tense = _tense(grammar, tree)
-    if tree.word("way") == "by" and _foretold(grammar, tree.start):
+    if tree.word("way") == "by" and (
+        _foretold(grammar, tree.start) or _is_wanted(grammar, tree.start)
+    ):
         return "future"
-    if tree.word("way") in {"until", "till", "til"} and tense != "past":
+    if tree.word("way") in {"until", "till", "til", "by"} and tense != "past":
         return "future"
     if tense == _PLANNED:  # "set for Nov. 12" may be over: the nearest; Fridays are ahead
         tense = "" if reading in _NEAREST else "future"
@@ -92,6 +95,16 @@ def _foretold(grammar: Grammar, start: int) -> bool:
     """Tell "forecast another 30 mm by Saturday"."""
     first = max(grammar.sentence_at(start).start, start - 120)
     return grammar.occurrences(forecast()).within(first, start) is not None
+
+
+def _is_wanted(grammar: Grammar, start: int) -> bool:
+    """Tell "hope to have it contained by Friday", which is told in the present."""
+    inside = grammar.tokens.within(Span(grammar.sentence_at(start).start, start))
+    tags = grammar.tokens.tags
+    finite = next((at for at in inside if tags[at] in _TENSED), None)
+    if finite is None or grammar.lower[finite] in _AUXILIARIES or tags[finite] == "VBD":
+        return False
+    return tags[finite + 1 : finite + 2] == ("TO",)
 
 
 def _around(grammar: Grammar, verb: int) -> set[str]:

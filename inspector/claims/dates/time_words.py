@@ -153,9 +153,18 @@ def earlier() -> Phrases:
 
 @cache
 def elided() -> re.Pattern[str]:
-    """Return the pattern of " in the second", behind a figure, where no noun follows."""
+    """Return the pattern of " charged in the second", behind a figure, where no noun follows."""
     which = any_of(lexicon("times")["elided"]["words"])
-    return re.compile(rf"(?i)\s+in\s+the\s+({which})(?=\s*(?:[.,;)]|$|(?:and|but|while)\b))")
+    return re.compile(
+        rf"(?i)(?:\s+\w+ed)?\s+in\s+the\s+({which})(?=\s*(?:[.,;)]|$|(?:and|but|while)\b))"
+    )
+
+
+@cache
+def elided_before() -> re.Pattern[str]:
+    """Return the pattern of "in the first, " where no noun follows and a figure does."""
+    which = any_of(lexicon("times")["elided"]["words"])
+    return re.compile(rf"(?i)\bin\s+the\s+({which}),")
 
 
 @cache

@@ -1,5 +1,10 @@
 """Read the marked date expressions of a document against its date."""
 
+import datetime as dt
+from functools import lru_cache
+
+from msgspec.structs import replace
+
 from inspector.claims.dates import days
 from inspector.claims.dates.cycles import Setting
 from inspector.claims.dates.lookalikes import is_date
@@ -94,11 +99,16 @@ def _how(tree: Node, setting: Setting, interval: Interval | None) -> str:
     """Say in words what the days were read from."""
     if interval is None:
         return _NEEDED if setting.anchor is None else _UNRESOLVED
-    if setting.anchor is None or read_tree(tree, setting._replace(anchor=None)) == interval:
+    if setting.anchor is None or read_tree(tree, replace(setting, anchor=None)) == interval:
         return _WRITTEN
-    against = phrase("against the document date, {day}", day=day_words(setting.anchor))
     if setting.tense in _LOOKS:
         other, looks = _LOOKS[setting.tense]
-        if read_tree(tree, setting._replace(tense=other)) != interval:
-            return phrase("{against}, {looks}", against=against, looks=looks)
-    return against
+        if read_tree(tree, replace(setting, tense=other)) != interval:
+            return _against(setting.anchor, looks)
+    return _against(setting.anchor, "")
+
+
+@lru_cache(16)  # all dates of a document are read against one
+def _against(date: dt.date, looks: str) -> str:
+    against = phrase("against the document date, {day}", day=day_words(date))
+    return phrase("{against}, {looks}", against=against, looks=looks) if looks else against

@@ -7,7 +7,7 @@ from inspector.claims.model import Unit
 from inspector.claims.quantities.units import Spelled, unit_named
 from inspector.claims.syntax.grammar import Grammar
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, lexicon, word_before
 
 _OLD = re.compile(
     r"(?i)[\s-]?(year|month|week|day)s?(?:[\s-]olds?\b|\s+of\s+age\b)|[\s-]?(y)(?:/o|r-old)\b"
@@ -24,6 +24,12 @@ _DONE = re.compile(
 _WAS = re.compile(r"(?i)\b(?:I|he|she|who)(?:\s+(?:was|is|am)|[’']m|[’']s)\s+(?:just\s+|only\s+)?$")
 _OPENED = re.compile(r",\s|\s\(")
 _OLDEST = 125
+# What all these end with, and "a woman of 34": most figures stand behind something else.
+_BEFORE_AGE = frozenset(
+    {"age", "aged", "ages", "of", "between", "from", "about", "around", "just", "only", "least",
+     "over", "under", "above", "below", "to", "and", "or", "turn", "turns", "turned", "turning",
+     "was", "is", "am", "m", "s", ",", "("}
+)  # fmt: skip
 
 
 def age_after(text: str, position: int) -> Spelled | None:
@@ -46,9 +52,11 @@ def _is_an_age(digits: str) -> bool:
 def age_around(grammar: Grammar, number: Span) -> Unit | None:
     """Tell the age in "Ursula Kern, 44, said", "Kern (44)", "a man, 52," and "aged 7"."""
     text = grammar.text
-    if _AGED.search(text[max(0, number.start - 40) : number.start]):
-        return unit_named("year")
+    if word_before(text, number.start) not in _BEFORE_AGE:
+        return None
     before = text[max(0, number.start - 40) : number.start]
+    if _AGED.search(before):
+        return unit_named("year")
     if before.endswith(" of ") and _people().search(before[:-4]) and number.of(text).isdigit():
         return unit_named("year")  # "a woman of 34"
     turned = _TURNED.search(before) and _DONE.match(text, number.end)

@@ -1,10 +1,12 @@
 """Take "thalers" for money in an article that restates them: "2 million thalers ($3 million)"."""
 
+import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
@@ -42,4 +44,4 @@ def with_coined(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _as_money(figure: Figure) -> Figure:
     unit = figure.quantity.unit
     unit = Unit(unit.name, "currency", unit.symbol)
-    return replace(figure, quantity=replace(figure.quantity, unit=unit))
+    return replace(figure, quantity=dataclasses.replace(figure.quantity, unit=unit))

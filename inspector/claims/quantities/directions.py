@@ -11,15 +11,13 @@ from inspector.claims.quantities.qualifiers import Hedge
 from inspector.claims.syntax.outline import Outline
 from inspector.documents.model import Span
 from inspector.language.lexicon import (
+    Wording,
     any_of,
-    first_words,
     last_words,
     lexicon,
-    search_from,
     word_before,
 )
 
-_KINDS = ("verbs", "nouns", "adverbs")
 _SIDES = (("up", Direction.UP), ("down", Direction.DOWN))
 # How much of what such a verb may say a change of: shares lost $2, but a firm lost $2 million.
 _LARGEST = {"share": 10**4, "index": 10**5, "": 10**5, "currency": 10**3}
@@ -75,25 +73,24 @@ def moved_words() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{any_of(words)})\b")
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    """Return the words without which nothing before a figure makes it a change."""
-    directions = lexicon("directions")
-    every = [word for side, _ in _SIDES for kind in _KINDS for word in directions[side][kind]]
-    return first_words(every)
+def _words(*kinds: str) -> Sequence[str]:
+    """Return the words of some kinds for "up" and "down"."""
+    return [
+        word for side, _ in _SIDES for kind in kinds for word in lexicon("directions")[side][kind]
+    ]
 
 
 @cache
 def _last_words() -> frozenset[str]:
     """Return the words with which ends what makes the figure after it a change; "ly" does too."""
     directions = lexicon("directions")
-    every = [word for side, _ in _SIDES for kind in _KINDS for word in directions[side][kind]]
+    every = _words("verbs", "nouns", "adverbs")
     comes_to = directions["comes_to"]["words"]
     return last_words([*every, *directions["between"]["words"], *comes_to, "by", "of"])
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before() -> Wording:
     """Return the pattern of what makes the figure after it a change, the verb in a group."""
     directions = lexicon("directions")
     between = any_of(directions["between"]["words"])
@@ -102,31 +99,36 @@ def _before() -> re.Pattern[str]:
         rf"(?P<{side}>{any_of([*directions[side]['verbs'], *directions[side]['adverbs']])})"
         for side, _ in _SIDES
     )
-    return re.compile(
+    pattern = re.compile(
         rf"(?i)\b{never}(?:{sides})(?:\s+(?:{between}|\w+ly)\b|,(?=\s+by\b))*(?:\s+by)?(?:\s+(?:{between})\b)*\s*$"
     )
+    return Wording(pattern, _words("verbs", "adverbs"))
 
 
 @cache
-def _noun_of() -> re.Pattern[str]:
+def _noun_of() -> Wording:
     """Return the pattern of "increase in sales of" and "growth was", before a size."""
     sides = "|".join(
         rf"(?P<{side}>{any_of(lexicon('directions')[side]['nouns'])})" for side, _ in _SIDES
     )
     between = any_of(lexicon("directions")["between"]["words"])
     comes_to = any_of(lexicon("directions")["comes_to"]["words"])
-    return re.compile(
+    pattern = re.compile(
         rf"(?i)\b(?:{sides})(?:\s+(?:in|for|on)(?:\s+[\w’'-]+){{1,5}})?\s+"
         rf"(?:(?P<of>of)|(?:{comes_to}))(?:\s+(?:{between})\b)*\s*$"
     )
+    return Wording(pattern, _words("nouns"))
 
 
 @cache
-def _by() -> re.Pattern[str]:
+def _by() -> Wording:
     """Return the pattern of a verb of change and "by" before the figure, anything between."""
     sides = "|".join(rf"(?P<{side}>{any_of(_verbs(side))})" for side, _ in _SIDES)
     between = any_of(lexicon("directions")["between"]["words"])
-    return re.compile(rf"(?i)\b(?<!\bthe )(?:{sides})\b[^;:()“”]*?\sby(?:\s+(?:{between})\b)*\s*$")
+    pattern = re.compile(
+        rf"(?i)\b(?<!\bthe )(?:{sides})\b[^;:()“”]*?\sby(?:\s+(?:{between})\b)*\s*$"
+    )
+    return Wording(pattern, _words("verbs", "nouns"))
 
 
 @cache
@@ -179,14 +181,14 @@ def find_direction(
     if quantity.high < 0:
         return None
     before = text[max(sentence.start, start - _NEAR) : start]
-    first, last = _first_words(), word_before(text, start)
+    last = word_before(text, start)
     found = None
     by = "by" in before.lower() and _BY.search(before) is not None
     if by and _does(before, quantity):
         return None
     if last in _last_words() or last.endswith("ly"):
-        found = search_from(first, _before(), before)
-        named = None if found else search_from(first, _noun_of(), before)
+        found = _before().search(before)
+        named = None if found else _noun_of().search(before)
         if named is not None and quantity.unit.dimension in _ONLY_LEVELS:
             return _side(named)
         found = found or (named if named is not None and named["of"] else None)
@@ -197,10 +199,10 @@ def find_direction(
         return _side(found) if apart or _fits(found, quantity) else None
     if by:
         wider = text[max(sentence.start, start - _FAR) : start]
-        if (found := search_from(first, _by(), wider)) is not None:
+        if (found := _by().search(wider)) is not None:
             # "to cut the tax to 19% and to raise the pension by 45": the last verb is its own
             joints = _AND.finditer(wider, found.start())
-            later = (_by().match(wider, joint.end()) for joint in joints)
+            later = (_by().pattern.match(wider, joint.end()) for joint in joints)
             return _side([found, *filter(None, later)][-1])
     return _told_behind(text, end, sentence, quantity)
 
@@ -241,7 +243,7 @@ def _fits(found: re.Match[str], quantity: Quantity) -> bool:
     """Tell whether a verb says a change of such a figure: "lost 4%", but not "lost 400 men"."""
     word = " ".join((found["up"] or found["down"]).lower().split())
     prices = lexicon("directions")["of_prices"]
-    named = found.re is _noun_of() and word not in prices["paid"]  # "a fall of 43 million"
+    named = found.re is _noun_of().pattern and word not in prices["paid"]  # "a fall of 43 million"
     if named or word not in prices["words"] or re.search(r"(?i)\bby\b", found[0]):
         return True
     dimension = quantity.unit.dimension

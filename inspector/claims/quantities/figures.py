@@ -1,10 +1,13 @@
 """Decide which marked numbers are figures, and read their value, unit and extent."""
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
+
+import msgspec
+from msgspec.structs import replace
 
 from inspector.claims.model import Quantity, Timex, Unit
 from inspector.claims.quantities.ages import age_after, age_around
@@ -44,8 +47,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_RATE = frozenset({"share", "multiple", "index"})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A figure as it stands in the text.
 
     `span` covers the number with its unit or counted noun, `number` the number alone. `noun` is
@@ -282,7 +284,7 @@ def _by_cell(text: str, mark: Mark) -> Iterator[Mark]:
         yield mark
         return
     for cell in re.finditer(r"[^\t]+", mark.span.of(text)):
-        yield replace(mark, span=Span(*cell.span()).shifted(mark.span.start), label="amount")
+        yield Mark(Span(*cell.span()).shifted(mark.span.start), "amount", mark.origin)
 
 
 def _with_shared_unit(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -292,4 +294,4 @@ def _with_shared_unit(figures: Sequence[Figure]) -> Iterator[Figure]:
         if figure.quantity.unit.name:
             yield figure
         else:
-            yield replace(figure, quantity=replace(figure.quantity, unit=named))
+            yield replace(figure, quantity=dataclasses.replace(figure.quantity, unit=named))

@@ -1,9 +1,11 @@
 """Join what two figures say together: the ends of a range, and feet with inches."""
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from inspector.claims.model import Qualifier
 from inspector.claims.quantities.convert import convert
@@ -52,14 +54,14 @@ def _joined(first: Figure, second: Figure, grammar: Grammar) -> Figure | None:
     smaller = lexicon("unit_words")["smaller"].get(one.unit.name)
     if smaller is not None and gap == "-" and other.unit.dimension in {"", "count"}:
         # "the 6-foot-5 centre"
-        other = replace(other, unit=unit_named(smaller))
+        other = dataclasses.replace(other, unit=unit_named(smaller))
         second = replace(second, span=second.number)
     listed = one.unit.dimension == "duration" and "," in gap
     if smaller == other.unit.name and _NEXT_TO.fullmatch(gap) and not listed:
         low = one.low + convert(other.low, other.unit, one.unit)
         high = one.high + convert(other.high, other.unit, one.unit)
         step = convert(other.step, other.unit, one.unit)
-        quantity = replace(one, low=low, high=high, step=step)
+        quantity = dataclasses.replace(one, low=low, high=high, step=step)
         return replace(first, span=Span(first.span.start, second.span.end), quantity=quantity)
     return None
 
@@ -88,7 +90,7 @@ def _bounded(first: Figure, second: Figure, text: str) -> Figure | None:
         return None
     named = first if one.unit.name and not other.unit.name else second
     both = _both(first, second)
-    quantity = replace(both.quantity, low=low, high=high, unit=named.quantity.unit)
+    quantity = dataclasses.replace(both.quantity, low=low, high=high, unit=named.quantity.unit)
     span = Span(opening.span.start, both.span.end)
     return replace(both, span=span, quantity=quantity, noun=named.noun)
 
@@ -117,7 +119,7 @@ def _range(first: Figure, second: Figure, gap: str, grammar: Grammar) -> Figure 
 
 def _both(first: Figure, second: Figure) -> Figure:
     """Return a range from one figure to another."""
-    quantity = replace(
+    quantity = dataclasses.replace(
         second.quantity,
         low=first.quantity.low,
         step=min(first.quantity.step, second.quantity.step),

@@ -1,9 +1,11 @@
 """Give the figures of a list what only its last one says: "4.1, 2.7 and 1.9 million tonnes"."""
 
+import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.quantities.numbers import read_number, shared_factor
@@ -67,7 +69,7 @@ def _shared(text: str, figure: Figure, last: Figure) -> Figure:
     factor = shared_factor(number.high, number.magnitude, final.magnitude)
     if factor != 1 and not _is_as_long(quantity.low, last.quantity.low / factor):
         return figure
-    shared = replace(
+    shared = dataclasses.replace(
         quantity,
         low=quantity.low * factor,
         high=quantity.high * factor,

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+import msgspec
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.units import Spelled, unit_named
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, currency_signs, unit_files
+from inspector.language.lexicon import any_of, currency_signs, lexicon, unit_files
 
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
 _WEIGHT_BEFORE = re.compile(
@@ -22,8 +23,7 @@ _WEIGHT_AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(msgspec.Struct, frozen=True):
     """A currency that stands before a figure; `factor` is a million in "MSEK 60"."""
 
     unit: Unit
@@ -87,3 +87,11 @@ def pounds(text: str, start: int, number: Span, spelled: Spelled, *, sterling: b
         or (re.match(r"\s+of\s+(?!the\b)", after) is not None and not sterling)
     )
     return Spelled(unit_named("pound"), spelled.end) if weight else spelled
+
+
+@cache
+def exchanged() -> re.Pattern[str]:
+    """Return the pattern of " per dollar" behind a figure, which is a rate of exchange."""
+    exchange = lexicon("measures")["exchange"]
+    links, currencies = any_of(exchange["links"]), any_of(exchange["currencies"])
+    return re.compile(rf"(?i)\s+(?:{links})\s+(?:{currencies})\b")

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+
+import msgspec
 
 from inspector.claims.quantities.number_words import (
     magnitude_of,
@@ -28,8 +29,7 @@ from inspector.language.numerals import (
 _NO_SPACES = str.maketrans("", "", SPACES)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True):
     """A figure without its unit.
 
     `step` is one unit of the last significant digit, 0 for a fraction in words. `kind` is that of

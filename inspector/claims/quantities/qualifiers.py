@@ -9,11 +9,10 @@ from inspector.claims.quantities.units import NONE
 from inspector.claims.syntax.moves import went_words
 from inspector.documents.model import Span
 from inspector.language.lexicon import (
+    Wording,
     any_of,
-    first_words,
     last_words,
     lexicon,
-    search_from,
     word_before,
 )
 
@@ -44,20 +43,15 @@ def _signs(side: str) -> dict[str, Qualifier]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before() -> Wording:
     """Return the pattern of a hedge before a figure; articles may stand between."""
     between = lexicon("qualifiers")["between"]
     article = "|".join(rf"(?<=\b{word})\s+an?" for word in between["article_after"])
-    return re.compile(
+    pattern = re.compile(
         rf"(?i)(?:(?<=\W)|^)({any_of(_signs('before'))})"
         rf"(?:{article}|\s+(?:{any_of(between['words'])}))*\s*$"
     )
-
-
-@cache
-def _first() -> frozenset[str]:
-    """Return the words and signs with which a hedge before a figure begins."""
-    return first_words(_signs("before"))
+    return Wording(pattern, _signs("before"))
 
 
 @cache
@@ -95,7 +89,7 @@ def find_hedge(text: str, start: int, end: int, unit: Unit = NONE) -> Hedge:
     """Look before and after a figure that stands from `start` to `end` (with its unit)."""
     left = max(0, start - _FARTHEST)
     near = text[left:start]
-    found = search_from(_first(), _before(), near) if word_before(text, start) in _last() else None
+    found = _before().search(near) if word_before(text, start) in _last() else None
     if found and not (found[1][-1:].isalpha() and found.end(1) == start - left):
         if _is_period(text[left : left + found.start(1)], found[1], unit):
             return _NO_HEDGE

@@ -1,7 +1,7 @@
 """Tell units from the other words that they are spelled like: "5 in", "a second", "stone lions"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.numbers import Amount
@@ -40,6 +40,7 @@ def is_unit(grammar: Grammar, number: Span, spelled: Spelled, amount: Amount) ->
     return True
 
 
+@lru_cache(16)  # who asks whether it is part of a word asks first
 def unit_before(text: str, start: int) -> Unit | None:
     """Return the unit in "magnitude 5.8", "magnitude of 5.8" and "magnitude-5.8"."""
     found = _before().search(text, max(0, start - 24), start)

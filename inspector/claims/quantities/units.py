@@ -17,6 +17,7 @@ NONE = Unit("", "", "")
 FRACTION = Unit("fraction", "share", "")
 _WORDS = re.compile(r"[^\s,;:()\[\]“”\"!?–—-]+")
 _BETWEEN = re.compile(r"\s|-|\s?-")
+_FARTHEST = 56  # characters that a unit may be long
 _LENGTHS = {2: "area", 3: "volume"}
 _SUPERSCRIPTS = {2: "²", 3: "³"}
 
@@ -103,7 +104,7 @@ def _spellings() -> Mapping[str, Unit]:
 
 
 @cache
-def _words_from() -> Mapping[str, int]:
+def _longest_from() -> Mapping[str, int]:
     """Return of how many words at most units are, by their first word in lower case."""
     found: dict[str, int] = {}
     for spelling in _spellings():
@@ -131,20 +132,13 @@ def _gap() -> re.Pattern[str]:
     return re.compile(r"(?:\s?\[|\s|\s?-|‑)?(?=[^\s\d-])")
 
 
-def _words_at(text: str, position: int) -> list[re.Match[str]]:
-    """Return the words that stand from `position` on with a space or hyphen between them.
-
-    There are no more of them than a unit has that begins with the first one.
-    """
-    words: list[re.Match[str]] = []
-    most = 1
-    for match in _WORDS.finditer(text, position, position + 56):
-        if not words and match.start() != position:
-            break
-        if words and not _BETWEEN.fullmatch(text, words[-1].end(), match.start()):
+def _words_from(text: str, first: re.Match[str], most: int) -> list[re.Match[str]]:
+    """Return a word with those behind it, a space or hyphen between them, no more than `most`."""
+    words = [first]
+    for match in _WORDS.finditer(text, first.end(), first.start() + _FARTHEST):
+        if not _BETWEEN.fullmatch(text, words[-1].end(), match.start()):
             break
         words.append(match)
-        most = most if len(words) > 1 else _words_from().get(match[0].lower(), 1)
         if len(words) == most:
             break
     return words
@@ -152,13 +146,20 @@ def _words_at(text: str, position: int) -> list[re.Match[str]]:
 
 def _plain_at(text: str, position: int) -> Spelled | None:
     """Read the longest spelling that stands at `position`."""
-    words = _words_at(text, position)
-    for count in range(len(words), 0, -1):
-        found = _known(" ".join(match[0] for match in words[:count]))
+    first = _WORDS.match(text, position, position + _FARTHEST)
+    if first is None:
+        return None
+    word = first[0]
+    most = _longest_from().get(word.lower(), 1)
+    words = _words_from(text, first, most) if most > 1 else [first]
+    for count in range(len(words), 1, -1):
+        found = _known(" ".join([match[0] for match in words[:count]]))
         if found is not None:
             return Spelled(found[0], words[count - 1].end() - found[1])
-    head = words[0][0].partition("/")[0] if words else ""
-    found = _known(head) if head and head != words[0][0] else None
+    if (found := _known(word)) is not None:
+        return Spelled(found[0], first.end() - found[1])
+    head, slash, _ = word.partition("/")
+    found = _known(head) if slash and head else None
     return Spelled(found[0], position + len(head)) if found is not None else None
 
 

@@ -3,14 +3,7 @@
 import re
 from functools import cache
 
-from inspector.language.lexicon import (
-    any_of,
-    first_words,
-    last_word,
-    last_words,
-    lexicon,
-    search_from,
-)
+from inspector.language.lexicon import Wording, any_of, last_word, last_words, lexicon
 
 
 @cache
@@ -26,8 +19,13 @@ def cues(table: str, key: str) -> re.Pattern[str]:
 
 
 @cache
-def _first(table: str, key: str) -> frozenset[str]:
-    return first_words(lexicon("relations")[table][key])
+def _wording(table: str, key: str) -> Wording:
+    return Wording(cues(table, key), lexicon("relations")[table][key])
+
+
+@cache
+def _wording_last(table: str, key: str) -> Wording:
+    return Wording(cues_last(table, key), lexicon("relations")[table][key])
 
 
 @cache
@@ -37,14 +35,12 @@ def _last(table: str, key: str) -> frozenset[str]:
 
 def find_cue(table: str, key: str, text: str) -> re.Match[str] | None:
     """Return the first of the words of one list in a text."""
-    return search_from(_first(table, key), cues(table, key), text)
+    return _wording(table, key).search(text)
 
 
 def find_last_cue(table: str, key: str, text: str) -> re.Match[str] | None:
     """Return words of one list that stand last in a text."""
-    if last_word(text) not in _last(table, key):
-        return None
-    return search_from(_first(table, key), cues_last(table, key), text)
+    return _wording_last(table, key).search(text) if last_word(text) in _last(table, key) else None
 
 
 @cache

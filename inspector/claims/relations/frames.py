@@ -31,6 +31,12 @@ class Frame:
         """Return the sentence without its figures, each of which is a "#"."""
         return " # ".join(self.gaps)
 
+    @cached_property
+    def in_one_line(self) -> "Frame":
+        """Return the sentence with each of its white space folded into one space."""
+        gaps = tuple(" ".join(f"<{gap}>".split())[1:-1] for gap in self.gaps)
+        return self if gaps == self.gaps else Frame(self.claims, gaps)
+
 
 def frames(text: str, claims: Sequence[Claim], restated: Collection[str]) -> Iterator[Frame]:
     """Yield the frames of a document; `restated` are the ids of the figures to leave out."""

@@ -70,6 +70,11 @@ _OF_ANOTHER = re.compile(
     r"(?i)(?:the|its|their|his|her|our|those|that\s+of(?!\s+(?:(?:19|20)\d\d|last|an?\s+(?:year|decade|month)))|"
     r"what(?!\s+(?:it|they)\s+(?:was|were|had)\b))\s+\w"
 )
+# "I rang 12 times" is how often; "three times as many" and "rose three times" are how much more
+_TIMES = re.compile(r"(?i)\btimes$")
+_COMPARES = re.compile(
+    r"(?i)(?:as|more|less|the|that|those|what|its|their|over|fewer|greater|\w{2,}er)\b"
+)
 _THAN = re.compile(r"(?i)(?:\w+\s+)?\w+(?:er|more|less)\s+than\b|(?:more|less|fewer)\s+than\b")
 
 
@@ -161,7 +166,10 @@ def _is_size(passage: Passage, index: int) -> bool:
         planned = not verb and find_last_cue("then", "planned", before)
         another = not verb and _OF_ANOTHER.match(after)  # "three times the limit"
         of_share = multiplies_share(passage.frame, index)
-        return not (planned or another or of_share or claim.text.lower().endswith("x"))
+        happened = _TIMES.search(claim.text) and not (
+            _COMPARES.match(after) or find_last_cue("then", "moves", before)
+        )
+        return not (happened or planned or another or of_share or claim.text.lower().endswith("x"))
     if is_of_a_plan(after):
         return False
     if claim.direction is not None or quantity.unit.name == "percentage point":

@@ -71,7 +71,7 @@ class Passage:
 
 def passages(text: str, found: Sequence[Frame], titles: Collection[int]) -> Iterator[Passage]:
     """Yield each sentence, each two neighbours, each headline with the sentence that follows it."""
-    told = [_in_one_line(frame) for frame in found if frame.claims]
+    told = [frame.in_one_line for frame in found if frame.claims]
     for three in zip(told, told[1:], told[2:], strict=False):
         summed = _summed_up(text, *three)
         if summed is not None:
@@ -170,7 +170,3 @@ def _extras() -> re.Pattern[str]:
 def has_extras(passage: Passage) -> bool:
     """Tell "with taxes", "and a fee": what is paid is more than a number times a price."""
     return _extras().search(passage.frame.words) is not None
-
-
-def _in_one_line(frame: Frame) -> Frame:
-    return Frame(frame.claims, tuple(" ".join(f"<{gap}>".split())[1:-1] for gap in frame.gaps))

@@ -35,7 +35,7 @@ _AGAIN = re.compile(r"(?i)\b(?:another|the\s+other|the\s+remaining|a\s+further|t
 def find_share_lists(stretch: Stretch) -> Iterator[Relation]:
     """Yield the shares of a stretch, where all of them make one list of shares of one whole."""
     places = [place for place, claim in enumerate(stretch.claims) if is_share(claim)]
-    if not places or find_cue("shares", "overlapping", " ".join(stretch.gaps)):
+    if len(places) < 2 or find_cue("shares", "overlapping", " ".join(stretch.gaps)):
         return
     held = _held(stretch, places)
     places = held or _own_whole(stretch, places)

@@ -7,15 +7,16 @@ against another thing ("than", "up from") is no member.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+import msgspec
 
 from inspector.claims.model import Claim
 from inspector.claims.relations.cohesion import coheres
 from inspector.claims.relations.frames import Frame, are_neighbours
 from inspector.claims.relations.wholes import same_kind
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import any_of, last_word, lexicon
 
 _MOST = 12  # figures
 _SENTENCES = 3
@@ -47,6 +48,12 @@ _BY = re.compile(r"(?i)\bby\s+$")
 _WITHIN_THE = re.compile(
     r"(?i)\b(?:for|over|in|across|during|on|between)\s+(?:the|all|these|those)\s+$"
 )
+# What all these end with: most figures stand behind something else.
+_LEADS_ELSEWHERE = frozenset(
+    {"from", "than", "against", "with", "to", "versus", "per", "each", "every", "of", "a", "an",
+     "the", "about", "some", "just", "in", "into", "across", "between", "among", "by", "all",
+     "these", "those"}
+)  # fmt: skip
 _HAVE = re.compile(r"(?i)\s*(?:have|has|had|cost|hold|held|seat)\s*")
 _KIND = re.compile(
     r"[\d.,]+\s+(?P<kind>(?:(?:of|on|for|to|in)\s+)?[a-z-]+)"
@@ -58,8 +65,7 @@ _UNCOUNTED = re.compile(r"(?i)(?:^\s*,|^\s*and|,\s+and)\s+(?:their|his|her|its|a
 _ONE = re.compile(r"(?i)\b(?:on|in|at|of|from|to|by|the|no|any|each|every|with)\s+one\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """One figure of a list, by its place, with the words of its own before it and behind it."""
 
     place: int
@@ -67,8 +73,7 @@ class Member:
     tail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """The figures of up to three sentences of one paragraph; a line break parts the sentences."""
 
     claims: tuple[Claim, ...]
@@ -94,7 +99,7 @@ class Stretch:
 
 def stretches(text: str, found: Sequence[Frame]) -> Iterator[Stretch]:
     """Yield each sentence with figures, and each two and three neighbours in one paragraph."""
-    told = [_in_one_line(frame) for frame in found if frame.claims]
+    told = [frame.in_one_line for frame in found if frame.claims]
     for place, frame in enumerate(told):
         claims, gaps = list(frame.claims), list(frame.gaps)
         yield Stretch(tuple(claims), tuple(gaps), 1)
@@ -131,10 +136,6 @@ def _with_bullets(text: str, told: Sequence[Frame]) -> Iterator[Stretch]:
     if len(claims) > len(told[0].claims) + 1:
         gaps[0] = gaps[0].lstrip()
         yield Stretch(tuple(claims), tuple(gaps), 1)
-
-
-def _in_one_line(frame: Frame) -> Frame:
-    return Frame(frame.claims, tuple(" ".join(f"<{gap}>".split())[1:-1] for gap in frame.gaps))
 
 
 def members(stretch: Stretch, places: Sequence[int]) -> tuple[Member, ...]:
@@ -176,19 +177,24 @@ def figures(stretch: Stretch, *, shares: bool = False) -> list[int]:
     Left out is what another figure is compared with, so many places as a total is of ("in the
     three counties"), and what each of some has ("140 have two rooms").
     """
-    places = list[int]()
+    fits = _is_share if shares else _adds_up
+    places = [place for place, claim in enumerate(stretch.claims) if fits(claim)]
+    if not places:
+        return []
     each = [place for place, gap in enumerate(stretch.gaps) if place and _HAVE.fullmatch(gap)]
-    for place, claim in enumerate(stretch.claims):
-        kind = claim.quantity.unit.name == "percent" if shares else _adds_up(claim)
-        of_each = len(each) > 1 and place in each
-        if kind and not of_each and not _is_of_others(stretch, place):
-            places.append(place)
-    return places
+    each = each if len(each) > 1 else []
+    return [place for place in places if place not in each and not _is_of_others(stretch, place)]
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.quantity.unit.name == "percent"
 
 
 def _is_of_others(stretch: Stretch, place: int) -> bool:
     """Tell a figure that another is compared with, or that counts places, names or a change."""
     before, after = stretch.gaps[place : place + 2]
+    if last_word(before) not in _LEADS_ELSEWHERE:
+        return False
     told = _AGAINST.search(before) or _WITHIN_THE.search(before)
     if told or (_IN.search(before) and after.startswith(":")):
         return True

@@ -4,7 +4,7 @@ What a clause is about may be nobody who is named: "I have farmed 212 hectares h
 done, or the words beside the figure, tell what it measures: no figure is of nothing.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
@@ -99,8 +99,10 @@ class Acting:
 
     def taken(self, figure: Figure, start: int) -> Subject | None:
         """Read "It took crews four hours to free him" and "has 30 days in which to"."""
+        if figure.quantity.unit.dimension != "duration":
+            return None
         behind, before = self._stretches.after(figure), self._stretches.before(start)
-        if behind is None or before is None or figure.quantity.unit.dimension != "duration":
+        if behind is None or before is None:
             return None
         bounds = self._outline.bounds(start)
         verb = self._stretches.verb_before(before + 1, bounds)
@@ -114,12 +116,10 @@ class Acting:
 
     def best_in(self, figure: Figure, start: int) -> Subject | None:
         """Read "the smallest crop in 12 years": of that crop."""
+        if figure.quantity.unit.dimension != "duration":
+            return None
         outline, index = self._outline, self._stretches.before(start)
-        if (
-            figure.quantity.unit.dimension != "duration"
-            or not index
-            or outline.lower[index] != "in"
-        ):
+        if not index or outline.lower[index] != "in":
             return None
         if not outline.is_noun(index - 1) or index - 1 in self._stretches.struck:
             return None
@@ -241,9 +241,12 @@ class Acting:
             return Subject(done)
         if words := self._words_behind(figure):
             return Subject(words)
-        before = self._rows.previous(figure, alike=True)
+        there = verb is not None and outline.lower[verb - 1 : verb] == ("there",)
+        before = self._rows.counted_before(figure) if there else None
+        before = before or self._rows.previous(figure, alike=True)
         if before is None and figure.quantity.unit.dimension == "share":
             before = self._rows.told_last(figure)  # "In July we still had 62%"
+        before = before or self._rows.counted_before(figure)  # "In October there were 304,200"
         if before is None:
             return Subject(naming.called(figure) or naming.done(figure))
         said = self._outline.verb_before(index + 1, bounds.start) if index is not None else None

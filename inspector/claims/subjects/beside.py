@@ -1,6 +1,8 @@
-"""Read who does something, and where: what tells one measure from another of the same noun."""
+"""Read who does something and where, and what a figure stands beside: they part two measures."""
 
+from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.stretches import Stretches
+from inspector.claims.subjects.told import Subject, is_counted
 from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.outline import Run
 
@@ -52,3 +54,23 @@ def owner(stretches: Stretches, verb: int) -> str:
         return ""
     words = stretches.words(run)
     return f"of {lowered(words)}" if words[1:].islower() else ""
+
+
+def apposed(stretches: Stretches, figure: Figure, start: int) -> Subject | None:
+    """Read "its largest harvest since the war, 8.4 million tonnes, the ministry said"."""
+    outline = stretches.outline
+    index, behind = stretches.before(start), stretches.after(figure)
+    if index is None or outline.lower[index] != "," or is_counted(figure):
+        return None
+    if behind is not None and outline.lower[behind] not in {",", "."}:
+        return None
+    bounds, at = outline.bounds(start), index - 1
+    while at > bounds.start and outline.is_noun(at) and at not in stretches.struck:
+        first = outline.chunk(at)[0]
+        tie = first - 1 - (outline.tags[first - 1] in {"DT", "PRP$"})
+        if outline.tags[tie] != "IN" or not outline.is_noun(tie - 1):
+            owned = outline.tags[first - 1] in {"DT", "PRP$"} or outline.tags[first] == "JJS"
+            run = (first, index - 1)
+            return Subject(stretches.words(run), outline.span(run)) if owned else None
+        at = tie - 1
+    return None

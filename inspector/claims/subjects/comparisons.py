@@ -1,21 +1,35 @@
 """Read what a figure is compared with: "27 murders, compared with 31 in 2023 and 24 in 2022"."""
 
-from dataclasses import replace
+import re
+from collections.abc import Iterator
 from functools import cache
+
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject, is_alike, is_counted
+from inspector.claims.syntax.grammar import Grammar
+from inspector.claims.syntax.occurrences import Phrases
 from inspector.claims.syntax.outline import Run
 from inspector.documents.model import Span
-from inspector.language.lexicon import Ending, any_of, lexicon
+from inspector.language.lexicon import Ending, any_of, lexicon, word_before
 
 _MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
 _RANGING = Ending(r"(?i)\b(?:rang|vary|vari)\w*\s+(?:in\s+\w+\s+)?from\s+$", ["from"])
 _MOVED_FROM = Ending(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$", ("up", "down", "by"))
 _GOES_ON = Ending(r"(?:,|\band)\s+$", (",", "and"))
 _OF_OTHERS = frozenset({"for", "in", "among"})
+_YEAR_ON_YEAR = Phrases(
+    re.compile(r"(?i)\b(year|quarter|month|week)[\s-]+(?:on|over)[\s-]+\1\b"),
+    frozenset({"year", "quarter", "month", "week"}),
+)
+
+
+def years_on_years(grammar: Grammar) -> Iterator[Span]:
+    """Yield where "year on year" stands, which is nothing that fell."""
+    return (Span(*found.span()) for found in grammar.words.find(_YEAR_ON_YEAR))
 
 
 class Comparisons:
@@ -32,6 +46,8 @@ class Comparisons:
         if not self._rows.row:
             return None
         text, near = self._grammar.text, max(sentence.start, start - 60)
+        if word_before(text, start) not in _ends():
+            return None
         behind_comma = text.endswith(", ", near, start)
         if _MOVED_FROM.search(text, near, start) or (behind_comma and self._is_more(figure)):
             return self._rows.row[-1][1]
@@ -90,6 +106,13 @@ class Comparisons:
 
 def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return the words behind which a figure may be compared with another one."""
+    endings = (_MOVED_FROM, _GOES_ON, _compared_with(), _mean())
+    return frozenset().union(*(ending.ends for ending in endings))
 
 
 @cache

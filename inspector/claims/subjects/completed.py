@@ -26,12 +26,14 @@ def completed(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         unit = claim.quantity.unit
         words = claim.subject
-        before = told.get(unit.name)
-        near = before is not None and claim.paragraph - before.paragraph <= _BACK
-        if before and near and unit.dimension not in _OF_MANY and _is_weak(words):
-            words = f"{before.subject} {words}".strip()
-        elif not _is_weak(words) and claim.direction is None:
-            told[unit.name] = claim
+        if unit.dimension not in _OF_MANY:
+            before = told.get(unit.name)
+            near = before is not None and claim.paragraph - before.paragraph <= _BACK
+            weak = _is_weak(words)
+            if before and near and weak:
+                words = f"{before.subject} {words}".strip()
+            elif not weak and claim.direction is None:
+                told[unit.name] = claim
         name = _name(claim)
         if name and words != "age" and _names().isdisjoint(_WORD.findall(words.lower())):
             of = " of" if len(words.split()) == 1 and name != "share" else ""

@@ -43,8 +43,9 @@ class Counted:
             of = stretches.words(outline.noun_after(last + 1, bounds.stop))
             return Subject(f"{plural(noun)} of {of}" if of else noun, place, noun)
         near = self._grammar.text[max(0, start - 40) : start]
-        if _WHOLE.search(near):
-            return Subject(noun, place, noun)  # "6,800 of its 19,000 members were laid off"
+        if _WHOLE.search(near):  # "6,800 of its 19,000 members were laid off"
+            more = stretches.words(stretches.complement_of(figure))
+            return Subject(_joined(noun, more), place, noun)
         if (priced := self._priced(start)) is not None:
             return priced
         whole = self._part_of(start, noun)
@@ -98,6 +99,8 @@ class Counted:
         whole = stretches.whole_of(figure)
         if whole is None:
             return None
+        more = stretches.complement(whole[1] + 1)
+        whole = whole if more is None else (whole[0], more[1])
         noun, place = stretches.words(whole), outline.span(whole)
         bounds = outline.bounds(start)
         verb = stretches.verb_right_before(start)

@@ -6,13 +6,15 @@ subject of its clause. In a row of figures the later ones share what the first h
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspector.claims.model import Direction, Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
-from inspector.claims.subjects.comparisons import Comparisons
+from inspector.claims.subjects.beside import apposed
+from inspector.claims.subjects.comparisons import Comparisons, years_on_years
 from inspector.claims.subjects.counted import Counted
 from inspector.claims.subjects.holders import Holders
 from inspector.claims.subjects.references import References
@@ -48,7 +50,8 @@ class Subjects:
             if f.kind != "multiple"  # "doubled" is a verb as well
             if f.kind != "age" or outline.grammar.text[f.number.end : f.number.end + 1] != "-"
         ]
-        self.stretches = Stretches(outline, [*numbers, *asides], [t.span for t in timexes])
+        dated = [*(timex.span for timex in timexes), *years_on_years(outline.grammar)]
+        self.stretches = Stretches(outline, [*numbers, *asides], dated)
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
         self._acting = Acting(self.stretches, self._rows)
@@ -185,7 +188,9 @@ class Subjects:
         stretches, rows = self.stretches, self._rows
         bounds = self._outline.bounds(start)
         of = stretches.complement_of(figure)
-        absolute = rows.absolute(start)
+        absolute = rows.absolute(start) or self._references.of_it(figure)
+        absolute = absolute or self._references.again_did(figure)
+        absolute = absolute or apposed(stretches, figure, start)
         if absolute is not None:
             return absolute
         lasts = figure.quantity.unit.dimension == "duration"  # "by helicopter within an hour"
@@ -247,6 +252,8 @@ class Subjects:
         if of is None or outline.tags[verb - 1] != "TO" or plain or naming.is_money(figure):
             about = stretches.about(outline.subject(verb), bounds) or self._beside(verb, bounds)
         again = self._again(figure, about) or self._references.own_count(figure, about)
+        again = again or self._references.total(figure, about)
+        again = again or self._references.bare_statistic(figure, about)
         if again is not None:
             return again
         if about is not None:
@@ -346,14 +353,21 @@ class Subjects:
         if outline.lower[about[1]] in lexicon("measures")["instruments"]["words"]:
             before = self._rows.previous(figure, alike=True)
             return None if before is None else self._references.elsewhere(before, about[0])
-        if outline.lower[about[1]] not in naming.figures():
+        last = about[1]
+        while last > about[0] and last in self.stretches.dated:
+            last -= 1  # "the figure today"
+        if outline.lower[last] not in naming.figures():
             return None
-        if about[1] > about[0] and outline.tags[about[1] - 1] == "POS":
+        if (
+            last > about[0]
+            and outline.tags[last - 1] == "POS"
+            and last - 1 not in self.stretches.dated
+        ):
             return None  # "coal's share" is no share of what was told before
         before = self._rows.previous(figure)
         if before is None or not before.words:
             return None
-        rest = (about[0], about[1] - 1) if about[1] > about[0] else None
+        rest = (about[0], last - 1) if last > about[0] else None
         return replace(before, words=_joined(before.words, self.stretches.words(rest)), noun="")
 
     def _named(self, figure: Figure, about: Run) -> str:
@@ -366,6 +380,8 @@ class Subjects:
         if of is None and outline.lower[about[0]] == "number" and is_counted(figure):
             return Subject(words, place, noun=words, base=deed or OWN)  # "the number of shops fell"
         if of is None:
+            if figure.quantity.unit.dimension == "length" and self._naming.covers(figure):
+                return Subject(f"distance covered by {lowered(words)}", place)
             done = naming.done(figure) if deed else naming.held(figure, words)
             return Subject(_joined(done, words, deed), place, base=deed or OWN)
         if outline.lower[of[0]] != "of":

@@ -5,18 +5,20 @@ told of that record: the noun that the figure hangs on does not say so.
 """
 
 import re
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.quantities.money import exchanged
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.occurrences import Phrases
 from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
-from inspector.language.lexicon import any_of, lexicon
+from inspector.language.lexicon import lexicon
 
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
@@ -116,7 +118,7 @@ class Naming:
         unit = figure.quantity.unit
         exchange = lexicon("measures")["exchange"]["words"]
         text = self._outline.grammar.text
-        if unit.dimension == "share" or not _exchanged().match(text, figure.span.end):
+        if unit.dimension == "share" or not exchanged().match(text, figure.span.end):
             return ""
         return "" if words.startswith(exchange) else str(exchange)
 
@@ -178,7 +180,7 @@ class Naming:
         if index is None or index in self._stretches.struck:
             return ""
         word = outline.lower[index]
-        if word in _plans():
+        if word in _plans() or self._is_said_of(figure, index):
             return word
         if word in _MORE and outline.lower[index + 1] == "than":
             norm = outline.lower[index + 2 : index + 3]
@@ -201,6 +203,14 @@ class Naming:
             kept.append(at)
             at += 1
         return f"{word} {outline.words_of(kept)}".rstrip()
+
+    def _is_said_of(self, figure: Figure, index: int) -> bool:
+        """Tell "was 35% contained", a share of the whole that has been."""
+        outline, before = self._outline, self._stretches.before(figure.span.start)
+        if figure.quantity.unit.dimension != "share" or before is None:
+            return False
+        stands = outline.tags[index] in {"VBN", "JJ"} and outline.lower[index] not in _relations()
+        return stands and outline.lower[before] in forms_of("be")
 
 
 def called(figure: Figure) -> str:
@@ -248,13 +258,6 @@ def foretelling() -> frozenset[str]:
 def _is_per_share(words: str) -> bool:
     told = set(words.lower().split())
     return bool(told.intersection(lexicon("measures")["per_share"]["nouns"]))
-
-
-@cache
-def _exchanged() -> re.Pattern[str]:
-    exchange = lexicon("measures")["exchange"]
-    links, currencies = any_of(exchange["links"]), any_of(exchange["currencies"])
-    return re.compile(rf"(?i)\s+(?:{links})\s+(?:{currencies})\b")
 
 
 @cache

@@ -1,7 +1,8 @@
 """Read words that stand for a measure told before: "it was 25", "those about billing", "each"."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.beside import place_before
@@ -11,6 +12,10 @@ from inspector.claims.subjects.told import Subject, is_alike
 from inspector.claims.syntax.outline import Run
 from inspector.claims.syntax.verbs import forms_of
 from inspector.language.lexicon import lexicon
+
+_BESIDE_ALONE = frozenset({"DT", "JJ", "JJR", "JJS", "RB"})
+_DO = frozenset({"did", "do", "does", "was", "were", "have", "had"})
+_ENDS = frozenset({(".",), (",",), (";",), ("”",), ('"',)})
 
 
 class References:
@@ -35,9 +40,10 @@ class References:
         moved = self._rows.moved_before(figure) if moves else None
         if moved is not None and moved.mover:  # "It grew 1.2% in 2024"
             return self.elsewhere(replace(moved, words=moved.mover, mover=""), run[0])
-        if self._rows.last is None:
+        last = self._rows.last_like(figure)
+        if last is None:
             return None
-        other, subject = self._rows.last
+        other, subject = last
         if other.quantity.unit.dimension == "multiple":
             return (
                 subject
@@ -87,9 +93,52 @@ class References:
             return None
         return replace(told, words=_joined(told.words, outline.lower[about[1]]), noun="")
 
+    def total(self, figure: Figure, about: Run | None) -> Subject | None:
+        """Read "The total for the year before was 1,210": of what was told before."""
+        outline = self._outline
+        if about is None:
+            return None
+        heads = (at for at in range(about[0], about[1] + 1) if outline.tags[at] == "IN")
+        head = next(heads, about[1] + 1) - 1
+        if outline.lower[head] not in lexicon("measures")["nouns"]["totals"]:
+            return None
+        told = self._rows.previous(figure, alike=True) or self._rows.previous(figure)
+        if told is None or not told.words:
+            return None
+        return replace(told, words=_joined(outline.lower[head], "of", told.words), noun="")
+
+    def bare_statistic(self, figure: Figure, about: Run | None) -> Subject | None:
+        """Read "The previous high was 2.9 million" and "The target is 85%": of what was told."""
+        outline = self._outline
+        if about is None or outline.lower[about[1]] not in lexicon("measures")["nouns"]["alone"]:
+            return None
+        if any(outline.tags[at] not in _BESIDE_ALONE for at in range(*about)):
+            return None
+        told = self._rows.told_last(figure) or self._rows.counted_before(figure, paragraphs=1)
+        if told is None or not told.words:
+            return None
+        return replace(told, words=_joined(self._stretches.words(about), told.words), noun="")
+
+    def again_did(self, figure: Figure) -> Subject | None:
+        """Read "a decade ago 30% did": what was told of those before."""
+        index = self._stretches.after(figure)
+        if index is None or self._outline.lower[index] not in _DO:
+            return None
+        if self._outline.lower[index + 1 : index + 2] not in _ENDS:
+            return None
+        return self._rows.previous(figure, alike=True)
+
+    def of_it(self, figure: Figure) -> Subject | None:
+        """Read "40 crowns on roads, 11 crowns of it in 2026": of what was told right before."""
+        index = self._stretches.after(figure)
+        if index is None or self._outline.lower[index : index + 2] != ("of", "it"):
+            return None
+        return self._rows.latest()
+
     def counted_anew(self, figure: Figure, number: str) -> Subject:
         """Read "The union put the number at 14,500": of those that were counted before."""
         told = self._rows.latest() or self._rows.first_told(figure)
+        told = told or self._rows.told_last(figure)
         if told is None or not told.words:
             return Subject(number)
         return replace(told, words=_joined(number, "of", told.words), noun="")

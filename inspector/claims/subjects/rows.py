@@ -1,7 +1,8 @@
 """Read what figures share with those before them in a row: "720 from Altos", "and boys 47%"."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.beside import doer, owner
@@ -73,7 +74,10 @@ class Rows(Told):
             return self._acting(figure, counted) or self._goes_on(figure, counted)
         if self._stretches.is_level(verb):
             has = self._outline.lower[verb] in forms_of("have")
-            words = _joined(counted.noun, owner(self._stretches, verb))
+            whose = owner(self._stretches, verb)
+            if counted.noun and whose.endswith(f" {counted.noun}"):
+                return counted  # "They had 58", who had 63 before
+            words = _joined(counted.noun, whose)
             return replace(counted, words=words, deed="") if has else None
         deed = self._stretches.participle(verb)
         if self._outline.lower[verb + 1] in _FOR:

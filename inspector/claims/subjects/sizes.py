@@ -22,9 +22,10 @@ class Sizes:
 
     def _tall(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "buildings over 11 metres had", whose noun stands right before."""
+        if figure.quantity.unit.dimension not in _SIZES or not self._outline.is_noun(index):
+            return None
         after = self._stretches.after(figure)
-        beside = self._outline.is_noun(index) and figure.quantity.unit.dimension in _SIZES
-        if not beside or after is None or not self._stretches.opens_group(after, bounds):
+        if after is None or not self._stretches.opens_group(after, bounds):
             return None
         first, last = self._outline.chunk(index)
         place = self._outline.span((first, last))
@@ -32,9 +33,9 @@ class Sizes:
 
     def _owned(self, figure: Figure, index: int, bounds: range) -> Subject | None:
         """Read "the land has nine towns on its 92,600 square km": the area of the land."""
-        called = naming.held(figure, "")
-        verb = self._stretches.verb_before(index, bounds)
-        if self._outline.tags[index] != "PRP$" or not called or verb is None:
+        called = naming.held(figure, "") if self._outline.tags[index] == "PRP$" else ""
+        verb = self._stretches.verb_before(index, bounds) if called else None
+        if verb is None:
             return None
         about = self._stretches.about(self._outline.subject(verb), bounds)
         words = lowered(self._stretches.words(about))

@@ -41,6 +41,8 @@ class Stretches(Verbs):
         # What stands around a figure is asked for by many.
         self._before: dict[int, int | None] = {}
         self._after: dict[int, int | None] = {}
+        self._words: dict[Run, str] = {}
+        self._verbs: dict[tuple[int, int], int | None] = {}
 
     def _inside(self, spans: Iterable[Span]) -> frozenset[int]:
         return frozenset(index for span in spans for index in self._tokens.within(span))
@@ -49,6 +51,12 @@ class Stretches(Verbs):
         """Return the words of a stretch, without what is struck out and leading articles."""
         if run is None:
             return ""
+        words = self._words.get(run)
+        if words is None:
+            words = self._words[run] = self._words_of(run)
+        return words
+
+    def _words_of(self, run: Run) -> str:
         first, last = run
         outline = self.outline
         while first < last and (outline.tags[first] in _ARTICLES or first in self.struck):
@@ -140,6 +148,12 @@ class Stretches(Verbs):
 
     def verb_before(self, index: int, bounds: range) -> int | None:
         """Return the nearest verb before a token that is no verb of saying."""
+        asked = index, bounds.start
+        if asked not in self._verbs:
+            self._verbs[asked] = self._find_verb_before(index, bounds)
+        return self._verbs[asked]
+
+    def _find_verb_before(self, index: int, bounds: range) -> int | None:
         verb = self.outline.verb_before(index, bounds.start)
         while verb is not None and (verb in self.struck or self._ends(verb) in self.struck):
             verb = self.outline.verb_before(verb, bounds.start)
@@ -266,6 +280,8 @@ class Stretches(Verbs):
         at = first
         while at < min(bounds.stop, first + LONGEST // 2) and self.outline.tags[at] in _OWNER:
             at += 1
+        if at > first and self.outline.tags[at : at + 2] == ("CD", "HYPH"):
+            return at  # "of the district's five-year-olds"
         owned = at > first and self.outline.tags[at - 1] == "POS" and at in self.struck - self.dated
         while owned and at < bounds.stop and at in self.struck:
             at += 1

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from inspector.claims.model import Quantity
 from inspector.claims.quantities.figures import Figure
@@ -12,6 +14,7 @@ from inspector.language.lexicon import Ending
 
 # The base of a figure whose subject has it alone: others of its row have subjects of their own.
 OWN = "-"
+_UNLIKE = 1000  # times as many are something else
 _WHOLE = 100  # percent
 _AGAINST = Ending(
     r"(?i)\b(?:against|compared\s+with|compared\s+to|versus)\s+an?\s+(?:[\w-]+\s+){1,4}of\s+$",
@@ -20,8 +23,7 @@ _AGAINST = Ending(
 _OF_WHICH = re.compile(r"(?i),\s+of\s+which\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What a figure measures.
 
     `noun` is the counted noun and `deed` what was done to it, which the next figures of a row leave
@@ -56,6 +58,7 @@ class Told:
         self._any_by_unit: dict[str, tuple[Figure, Subject]] = {}
         self._by_unit: dict[str, tuple[Figure, Subject]] = {}
         self._by_value: dict[Quantity, Subject] = {}
+        self._paragraphs: dict[int, int] = {}
 
     @property
     def row(self) -> Sequence[tuple[Figure, Subject]]:
@@ -67,10 +70,17 @@ class Told:
         """Return the last subject, in the words of its move."""
         return self._named
 
-    @property
-    def last(self) -> tuple[Figure, Subject] | None:
-        """Return the last figure that "it" can stand for."""
-        return self._last
+    def last_like(self, figure: Figure) -> tuple[Figure, Subject] | None:
+        """Return the last figure that "it" can stand for: no nine days, where it is 71 million."""
+        last, size = self._last, figure.quantity.high
+        if last is None or figure.quantity.unit.name or last[0].quantity.high * _UNLIKE > size:
+            return last
+        like = [
+            told
+            for told in self._by_unit.values()
+            if size < told[0].quantity.high * _UNLIKE < size * _UNLIKE**2
+        ]
+        return max(like, key=lambda told: told[0].span.start, default=last)
 
     @property
     def last_counted(self) -> tuple[Figure, Subject] | None:
@@ -145,12 +155,12 @@ class Told:
                 return last[1]
         return None
 
-    def counted_before(self, figure: Figure) -> Subject | None:
-        """Return what was counted last in the paragraph, for a bare number."""
+    def counted_before(self, figure: Figure, paragraphs: int = 0) -> Subject | None:
+        """Return what was counted last, for a bare number, so many paragraphs before at most."""
         last = self._last_counted
-        if last is None or figure.quantity.unit.name or self.paragraphs_between(last[0], figure):
+        if last is None or figure.quantity.unit.name:
             return None
-        return last[1]
+        return last[1] if self.paragraphs_between(last[0], figure) <= paragraphs else None
 
     def first_told(self, figure: Figure) -> Subject | None:
         """Return what the first figure of the sentence before counts, be it bare as this one."""
@@ -170,8 +180,14 @@ class Told:
 
     def paragraphs_between(self, one: Figure, other: Figure) -> int:
         """Return how many paragraphs a figure stands behind another one."""
-        block = self._grammar.document.block_at
-        return (block(other.span.start) or 0) - (block(one.span.start) or 0)
+        return self._paragraph(other.span.start) - self._paragraph(one.span.start)
+
+    def _paragraph(self, start: int) -> int:
+        """Return in which paragraph a figure stands; each is asked for with all that follow it."""
+        found = self._paragraphs.get(start)
+        if found is None:
+            found = self._paragraphs[start] = self._grammar.document.block_at(start) or 0
+        return found
 
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""

@@ -7,6 +7,8 @@ from inspector.claims.syntax.verbs import forms_of, participles, past_forms, unc
 
 # What a tagger may have mistaken: only these are looked at closely.
 _MISTAKEN = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBG", "VBD", "PRP"})
+_LOOKED_AT = _MISTAKEN | {"MD", "VB", "VBZ"}
+_ON_AVERAGE = frozenset({"on", "average"})
 _NOUNS = frozenset({"NN", "NNS", "NNP"})  # which are verbs before some words only
 _AFTER_MOVE = frozenset({"CD", "$", "TO", "IN", "RB", "DT", "JJ"})
 _AFTER_NOUN = frozenset({",", ".", "IN", "VBD", "VBZ", "MD", "WDT", "''", "TO"})
@@ -19,6 +21,9 @@ _ARTICLES = frozenset({("DT",), ("PRP$",)})
 _LONGEST = 24  # tokens in an aside
 _WHICH = frozenset({"that", "which", "who"})
 _DIGITS = frozenset("0123456789%")
+_BEFORE_NOUN = frozenset({"NN", "JJ", "VB"})
+_ENDS = frozenset({"", ".", "\n", "\n\n", "”", '"'})
+_HELPS = frozenset({"is", "has", "'s", "’s"})
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 
@@ -31,19 +36,30 @@ class Mender:
 
     def mended(self) -> Iterator[str]:
         """Yield the tags, mended, in order."""
-        before, never = "", participles()
+        before, looked_at = "", participles() | _ON_AVERAGE
         following = (*self._tags[1:], "")
         for index, (word, tag, after) in enumerate(
             zip(self._lower, self._tags, following, strict=False)
         ):
-            told = "NN" if tag == "MD" and after == "IN" else tag  # "a can of water"
-            doubtful = tag in _MISTAKEN and (tag not in _NOUNS or after in _AFTER_MOVE)
-            if doubtful or before == "VBN" or word in never:
-                told = self._tag(index, tag, before, after)
-            if told in {"VB", "NN", "NNS"} or word in {"on", "average"}:
-                told = self._in_place(index, told)
-            before = told
+            if tag in _LOOKED_AT or before == "VBN" or word in looked_at:
+                before = self._mended(index, tag, before, after)
+            else:
+                before = tag
             yield before
+
+    def _mended(self, index: int, tag: str, before: str, after: str) -> str:
+        """Return the tag of a token that may be mistaken."""
+        word = self._lower[index]
+        told = "NN" if tag == "MD" and after == "IN" else tag  # "a can of water"
+        doubtful = tag in _MISTAKEN and (tag not in _NOUNS or after in _AFTER_MOVE)
+        if doubtful or before == "VBN" or word in participles():
+            told = self._tag(index, tag, before, after)
+        noun = tag == "VBZ" and before[:2] in _BEFORE_NOUN and word not in _HELPS
+        if noun and self._has_moved(index + 1):
+            told = "NNS"  # "Speeding fines nearly tripled"
+        if told in {"VB", "NN", "NNS"} or word in _ON_AVERAGE:
+            told = self._in_place(index, told)
+        return told
 
     def _tag(self, index: int, tag: str, before: str, after: str) -> str:
         """Return the tag of a token between that before it, mended, and the one behind it."""
@@ -85,10 +101,12 @@ class Mender:
             return "RB"
         if word == "on" and self._lower[index + 1 : index + 2] == ("average",):
             return "RB"
+        if tag == "VB" and before in _ENDS and self._has_moved(index + 1):
+            return "NN"  # "Output slipped by 0.3%"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
         means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
         means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
-        if tag in _NOUNS and self._goes_on(index + 1, "for") and word in forms_of("account"):
+        if tag in _NOUNS and word in forms_of("account") and self._goes_on(index + 1, "for"):
             return "VBP"  # "children under 15 account for 40%"
         if tag == "NN" and word in unchanged() and (before in _WHICH or self._takes(index)):
             return "VBD"  # "the strike cost the firm 9 million euros"
@@ -115,6 +133,12 @@ class Mender:
         if index + 1 >= len(self._lower) or not self._lower[index].endswith("ed"):
             return False
         return self._lower[index] in forms_of("change") and self._tags[index + 1] in {"CD", "$"}
+
+    def _has_moved(self, index: int) -> bool:
+        """Tell "nearly tripled", which needs a subject and not a verb before it."""
+        index += self._tags[index : index + 1] == ("RB",)
+        moves = self._tags[index : index + 1] == ("VBN",)
+        return moves and self._lower[index] in forms_of("change")
 
     def _has_done(self, index: int) -> bool:
         helped = index and self._lower[index - 1] in {"had", "has", "have"}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from inspector.claims.model import Timex, Unit
 from inspector.claims.syntax.grammar import Grammar
@@ -55,6 +55,7 @@ def singular(noun: str) -> str:
     return word
 
 
+@lru_cache(1024)  # a story counts the same things again
 def counted(noun: str) -> Unit:
     """Return the unit of a counted noun."""
     name = " ".join([*noun.lower().split()[:-1], singular(noun.rsplit(maxsplit=1)[-1])])

@@ -20,6 +20,7 @@ _STOPS = frozenset(
     {",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"', "``", "''", ".", "?", "!"}
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_PAST = frozenset({"VBN", "VBP", "VB"})  # that a tagger may give to "rose"
 _IN_GROUP = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD", "TO", "RB", "RP"})
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -46,9 +47,12 @@ class Outline:
         if not any(tokens.tags[:200]):
             self.tags = tuple(guess_tag(word) for word in tokens.words)
         self.lower = grammar.lower
+        past = only_past()
         self.tags = tuple(
-            "VBD" if tag in {"VBN", "VBP", "VB"} and word in only_past() else tag
-            for word, tag in zip(self.lower, self.tags, strict=True)
+            [
+                "VBD" if tag in _OF_PAST and word in past else tag
+                for word, tag in zip(self.lower, self.tags, strict=True)
+            ]
         )
         self.tags = tuple(Mender(tokens.words, self.lower, self.tags).mended())
         self._subjects: dict[int, Run | None] = {}
@@ -189,12 +193,18 @@ class Outline:
                 if relations[child] in SUBJECTS and sentence.start <= child < first
             ]
             if found:
-                return found[-1]
+                things = [child for child in found if not self._is_time(child)]
+                return (things or found)[-1]  # "who smoke every day" has fallen
         if self.grammar.tokens.relations[verb] == "conj":
             noun = self.grammar.subject_of(verb)
             if noun is not None and sentence.start <= noun < first:
                 return noun
         return None
+
+    def _is_time(self, noun: int) -> bool:
+        """Tell "every day" and "twice a week"."""
+        article = noun > 0 and self.tags[noun - 1] == "DT"
+        return article and self.lower[noun] in lexicon("measures")["complements"]["never"]
 
     def _subject_around(self, noun: int, end: int, sentence: range) -> Run | None:
         if self.tags[noun] in _RELATIVE or self.lower[noun] == "that":
@@ -204,8 +214,10 @@ class Outline:
         if self.tags[noun] in _PRONOUNS and alone:
             return noun, noun
         last = noun
+        told = False  # "the share of adults who smoke every day" is that of smokers
         while last + 1 < end and self.lower[last + 1] not in _STOPS:
-            if self.tags[last + 1] in _FINITE | _RELATIVE or self.lower[last + 1] == "that":
+            told = told or self.tags[last + 1] in _RELATIVE
+            if self.lower[last + 1] == "that" or (self.tags[last + 1] in _FINITE and not told):
                 break
             last += 1
         while last > noun and self.tags[last] in {"RB", "IN"}:

@@ -97,9 +97,13 @@ def _seam() -> Phrases:
     seams = lexicon("times")["seams"]
     # "less than 200" hedges a figure, "2% more than the 82,941" compares two.
     than = r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|than(?=\s+(?:the|its|their|in|a)\b)"
-    after = r"(?<!look )(?<!looks )(?<!looked )(?<!looking )after"
+    # "97 seats after the 2022 election" has that year, and is held against nothing.
+    year = r"(?!\s+(?:[\w’'-]+\s+){0,2}(?:19|20)\d\d\b)"
+    after = rf"(?<!look )(?<!looks )(?<!looked )(?<!looking )after{year}"
     hedges = any_of(seams["hedges"])
-    figure = r"(?=\s+(?:(?!(?:and|or)\b)[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?"
+    # "raised 40 from investors in 2025" has that year, too.
+    figure = r"(?!\s+(?!(?:the|that|those|levels)\b)[a-z]+\s+in\s+(?:19|20)\d\d\b)"
+    figure += r"(?=\s+(?:(?!(?:and|or)\b)[\w’'-]+\s+){0,2}?(?:an?\s+(?:\w+\s+){1,2}of\s+)?"
     figure += rf"(?:[$£€¥]?\d|(?:{any_of(_spelled())})\b))"
     pattern = re.compile(
         rf"(?i)(?:,\s*)?(?:(?<=[\s,(])(?P<comparing>(?:{any_of(seams['comparing'])}|{than}|{after})\b{figure})"

@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from inspector.claims.dates import time_words
 from inspector.claims.model import Interval, Timex
 from inspector.claims.syntax.outline import Outline
 from inspector.documents.model import Span
@@ -12,6 +13,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RECENT = dt.timedelta(days=400)
 _QUARTER = dt.timedelta(days=80)
 _OPENING = 12  # characters in which a sentence begins
+_NEAR = 40  # characters before a date
 _FAR = 3  # paragraphs over which a period is still spoken of
 
 
@@ -60,6 +62,9 @@ class Context:
         timex = self._timexes[first]
         if timex.interval is None or self._is_to_come(timex.interval):
             return None  # what was, was not in a time to come
+        near = max(before.start, timex.span.start - _NEAR)
+        if time_words.is_counted_from(self._grammar.text[near : timex.span.start], timex.text):
+            return None  # "unchanged from 2022"
         opens = timex.span.start - before.start < _OPENING
         acts = any(self._tags[at] in _FINITE for at in self._grammar.tokens.within(before))
         return timex.interval if acts and (opens or last - first == 1) else None

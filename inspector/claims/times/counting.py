@@ -19,6 +19,8 @@ from inspector.phrases import phrases
 phrase = phrases(__name__)
 
 
+_QUARTER = 80  # days
+_OPENING = 3  # characters in which a sentence begins
 _NEAR = 200  # characters within which a date is looked for
 
 
@@ -43,10 +45,12 @@ class Counting:
         self._date = date
         self._last: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
+        self._told_at = 0
 
     def tell(self, figure: Figure, found: Interval) -> None:
         """Remember the days of a figure that others may be compared with."""
         self._last[figure.quantity.unit] = self._latest = found
+        self._told_at = figure.span.start
 
     def back(
         self, figure: Figure, part: Part, sentence: Span, own: Interval | None = None
@@ -72,11 +76,23 @@ class Counting:
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
         unit = "year" if unit == "season" else unit
-        if found["ago"] and not (part.compares and days.is_long(base) and count == 1):
+        if found["ago"] and not (days.is_long(base) and count == 1):
+            return None
+        if found["ago"] and not part.compares and not self._goes_back(found.start(), sentence):
             return None
         before = days.before(base, unit, count)
         self._report.compare(base, before)
+        if found.start() > figure.span.end and self._is_compared_with(found.start()) and not own:
+            return None
         return When(before, phrase("counted back from the figure before"))
+
+    def _is_compared_with(self, start: int) -> bool:
+        """Tell "a point less than the year before", which is not the time of the figure."""
+        return self._text.endswith((" than ", " on "), 0, start)
+
+    def _goes_back(self, start: int, sentence: Span) -> bool:
+        """Tell "A year ago it was 40", right behind the figure of now."""
+        return start - sentence.start < _OPENING and sentence.start - self._told_at < _NEAR
 
     def base(self, figure: Figure) -> Interval | None:
         """Return the days of the figure that this one is compared with."""
@@ -101,20 +117,24 @@ class Counting:
         compared = self._report.compared_with(base)
         if compared is not None:
             return When(compared, phrase("the time that the report compares with"))
-        said = first < bisect_left(self._starts, sentence.end)
-        whole = (base.start.month, base.start.day) == (1, 1) and (base.end - base.start).days > 363
-        if not (said and whole):
+        is_period = base.start.day == 1 and days.length(base) >= _QUARTER
+        if self._told_at < sentence.start or not is_period:
             return OPEN
         return When(days.before(base, "year"), phrase("the year before that of the other figure"))
 
-    def elided(self, figure: Figure) -> When | None:
+    def elided(self, figure: Figure, part: Part) -> When | None:
         """Read "from 287 in the second": the second quarter, where the other figure is of one."""
         base = self.base(figure)
-        found = time_words.elided().match(self._text, figure.span.end)
-        if found is None or base is None or base.start is None or base.end is None:
+        if base is None or base.start is None or base.end is None:
             return None
         months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
         if months not in {3, 6}:
+            return None
+        found = time_words.elided().match(self._text, figure.span.end)
+        if found is None:
+            near = max(part.span.start, figure.span.start - _NEAR)
+            found = time_words.elided_before().search(self._text, near, figure.span.start)
+        if found is None:
             return None
         rank = lexicon("calendar")["ordinals"].get(found[1].lower())
         if rank is None:

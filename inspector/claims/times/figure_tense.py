@@ -17,17 +17,11 @@ def tense_at(outline: Outline, place: Span) -> str:
     inside = outline.tokens.within(place)
     if not inside:
         return ""
-    verb = _verb_after(outline, inside[-1] + 1, bounds)
-    if verb is None and _opens_clause(outline, inside[0], bounds):
-        verb = _verb_behind(outline, inside[-1] + 1, bounds)
-    if verb is None:
-        verb = outline.verb_before(inside[0], bounds.start)
-    if verb is None:
-        ahead = range(inside[-1] + 1, min(inside[-1] + 30, bounds.stop))
-        verbs = (at for at in ahead if outline.is_verb(at))
-        verb = next(verbs, None)
+    verb = _verb_of(outline, inside[0], inside[-1] + 1, bounds)
     if verb is None:
         return ""
+    if outline.tags[verb] == "VBD":
+        return "past"  # "the number of people killed fell"
     first, last = outline.group(verb)
     tags = {outline.tags[at] for at in range(first, last + 1)}
     if outline.tags[first] == "VBD":
@@ -39,7 +33,24 @@ def tense_at(outline: Outline, place: Span) -> str:
         return ""
     if tags & {"VBZ", "VBP"}:
         return "present"
-    return _tense_before(outline, first, bounds) or _tense_alone(outline, verb, bounds)
+    before = _tense_before(outline, first, bounds) or _tense_alone(outline, verb, bounds)
+    return before or _tense_behind(outline, verb, bounds)
+
+
+def _verb_of(outline: Outline, first: int, stop: int, bounds: range) -> int | None:
+    """Return the verb of which a figure is the subject, or that stands before it, or behind."""
+    verb = _verb_after(outline, stop, bounds)
+    if verb is None and _opens_clause(outline, first, bounds):
+        verb = _verb_behind(outline, stop, bounds)
+    if verb is None:
+        verb = outline.verb_before(first, bounds.start)
+    if verb is None and outline.lower[first - 1] == ":":  # "Fewer were done, too: 214"
+        told = (at for at in range(first - 2, bounds.start - 1, -1) if outline.is_verb(at))
+        verb = next(told, None)
+    if verb is None:
+        ahead = range(stop, min(stop + 29, bounds.stop))
+        verb = next((at for at in ahead if outline.is_verb(at)), None)
+    return verb
 
 
 def is_before_past(outline: Outline, place: Span) -> bool:
@@ -53,11 +64,20 @@ def is_before_past(outline: Outline, place: Span) -> bool:
 
 def _tense_alone(outline: Outline, verb: int, bounds: range) -> str:
     """Tell "Fraud accounted for 40 cases.", whose one verb a tagger has taken for a participle."""
-    if outline.tags[verb] != "VBN" or verb == bounds.start or not outline.is_noun(verb - 1):
+    if outline.tags[verb] not in {"VBN", "VB"} or verb == bounds.start:
         return ""
     ahead = (at for at in range(verb, bounds.stop) if outline.lower[at] == ",")
     clause = range(bounds.start, next(ahead, bounds.stop))
     return "" if any(outline.tags[at] in _FINITE for at in clause) else "past"
+
+
+def _tense_behind(outline: Outline, verb: int, bounds: range) -> str:
+    """Return the tense that "of the 188 killed" takes from the clause that it opens."""
+    finite = (at for at in range(verb + 1, bounds.stop) if outline.tags[at] in _FINITE)
+    behind = next(finite, None)
+    if behind is None or outline.tags[verb] != "VBN":
+        return ""
+    return {"VBD": "past", "MD": ""}.get(outline.tags[behind], "present")
 
 
 def _opens_clause(outline: Outline, first: int, bounds: range) -> bool:

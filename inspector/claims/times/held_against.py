@@ -22,6 +22,8 @@ _FROM_TO = re.compile(r"(?i)\s+to\s+[^;]{1,40}?\s+")
 _UNITS = frozenset({"month", "week", "quarter"})
 _WHEN = re.compile(r"(?i)\s*,?\s+when\b[^,;]*")
 _WEEK = dt.timedelta(days=7)
+# "raised 40 from investors in 2025" is of that year
+_OTHERS = re.compile(r"\s+(?!(?:the|that|those|levels)\b)[a-z]+\s+in\s+")
 _GAP = 60  # characters between a figure and the year
 
 
@@ -84,9 +86,16 @@ class HeldAgainst:
                 return None
             held = _AGAINST.search(self._text, place.end, other.span.start)
             near = other.span.start - place.end <= _GAP
+            if held is not None and self._is_from_others(held, other):
+                continue
             if held is not None and (near or not _has_digit(self._text[place.end : held.start()])):
                 return other
         return None
+
+    def _is_from_others(self, held: re.Match[str], other: Timex) -> bool:
+        """Tell "raised 40 from investors in 2025", which is that of 2025."""
+        others = _OTHERS.fullmatch(self._text, held.end(), other.span.start)
+        return held[0].lower() == "from" and others is not None
 
     def this_time(self, place: Span, sentence: Span) -> Interval | None:
         """Return the year of the document for what is held against the year before.

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from inspector.claims.dates import days, time_words
 from inspector.claims.model import Anchor, Interval, Quantity, Timex
 from inspector.claims.quantities.figures import Figure
+from inspector.claims.quantities.money import exchanged
 from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.seams import Part, Seams
 from inspector.claims.times.beside import Beside
@@ -31,6 +32,7 @@ phrase = phrases(__name__)
 
 
 _LEAD = 80  # characters in which a sentence says what it is about
+_BESIDE = 20  # characters in which "now" stands right before a figure
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
@@ -39,7 +41,7 @@ _THE = re.compile(r"(?i)\b(?:the|that|this)\s+$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
 _TO = re.compile(r",?\s+to\s+(?:\w+\s+){0,2}")
-_FROM_TO = re.compile(r"(?i)\bfrom\s+[^;.]{1,40}?\s+to\s+(?:[\w-]+\s+){0,2}$")
+_FROM_TO = re.compile(r"(?i)\bfrom\s+(?:[^;.]|\.(?=\d)){1,40}?\s+to\s+(?:[\w-]+\s+){0,2}$")
 _FROM = re.compile(r"(?i)\bfrom\s+$")
 _BETWEEN = re.compile(r"(?i)(?:between|from)\s.*\b\d{4}$")
 _PRESENT = re.compile(r"(?i)\b(?:present|current)\s+$")  # "more than the present $18"
@@ -134,15 +136,16 @@ class Times:
             return counted
         own = [timex for timex in here if part.span.overlaps(timex.span)]
         date = self._anchor.date
-        if not own and date is not None and self._says_now(part, figure):
+        now = self._is_present(figure) or (not own and self._says_now(part, figure))
+        if date is not None and now:
             return When(days.one(date), NOW)
         if (gone_on := self._against.going_on(figure.span, sentence)) is not None:
             return When(gone_on, RIGHT_BEFORE)
         if part.compares and (start := self._against.moved_from(figure.span, sentence)):
             return When(start, RIGHT_BEFORE)
-        if not own and (elided := self._counting.elided(figure)) is not None:
+        if not own and (elided := self._counting.elided(figure, part)) is not None:
             return elided
-        if part.compares and not own:
+        if part.compares and not own and not self._is_moved_to(figure):
             return self._counting.period_before(figure, sentence)
         chosen = own or [timex for timex in here if self._is_shared(timex, figure, sentence)]
         chosen = [timex for timex in chosen if not self._beside.is_elsewhere(timex, figure)]
@@ -259,6 +262,11 @@ class Times:
         beside = timex.span.start - figure.span.end == 1
         return beside and _FROM_TO.search(self._text, max(0, start - _NEAR), start) is not None
 
+    def _is_moved_to(self, figure: Figure) -> bool:
+        """Tell the 5.3 of "has weakened from 5.0 to 5.3", which is compared with nothing."""
+        start = figure.span.start
+        return _FROM_TO.search(self._text, max(0, start - _NEAR), start) is not None
+
     def _leads_away(self, timex: Timex, figure: Figure) -> bool:
         """Tell "rose from 2023 to 5.6 billion": a time that the figure is counted from."""
         start = timex.span.start
@@ -298,11 +306,18 @@ class Times:
 
     def _says_now(self, part: Part, figure: Figure) -> bool:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
-        if _PRESENT.search(self._text, max(0, figure.span.start - 12), figure.span.start):
-            return True
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
         return self._now.within(start, end) is not None
+
+    def _is_present(self, figure: Figure) -> bool:
+        """Tell "now £483" and "currently 40", whatever other dates there are."""
+        start = figure.span.start
+        if _PRESENT.search(self._text, max(0, start - 12), start):
+            return True
+        near = max(0, start - _BESIDE)
+        now = self._now.within(near, start)
+        return now is not None and self._text[now.end() : start].isspace()
 
     def _is_aside(self, timex: Timex, figure: Figure, sentence: Span) -> bool:
         """Tell the date of ", which broke out on Monday,": it is not that of a figure outside."""
@@ -335,18 +350,23 @@ class Times:
             )
         if tense == "present":
             return When(days.one(date), PRESENT_TENSE)
-        if tense != "past" or self._is_of_market(figure):
+        if tense != "past":
             return OPEN
-        if (near := self._context.beside(figure.span)) is not None:
-            return When(near, phrase("the time told right before"))
+        if self._is_of_market(figure):
+            return When(days.one(date), phrase("what a market did: the day of the report"))
         about = self._report.days_of(figure.quantity)
+        near = self._context.beside(figure.span)
+        if near is not None and not self._report.is_past(near, about):
+            return When(near, phrase("the time told right before"))
         if about is not None:
             return When(about, phrase("the period that the report is about"))
         far = self._context.lasting(figure.span)
         return OPEN if far is None else When(far, phrase("the period told before"))
 
     def _is_of_market(self, figure: Figure) -> bool:
-        """Tell a share price, which answers to the report and is not of its period."""
+        """Tell a share price or a rate of exchange, which are of the day and of no period."""
+        if exchanged().match(self._text, figure.span.end):
+            return True
         sentence = self._grammar.sentence_at(figure.span.start)
         end = min(figure.span.start, sentence.start + _LEAD)
         return time_words.market().search(self._text, sentence.start, end) is not None

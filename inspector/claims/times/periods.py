@@ -28,6 +28,7 @@ class Report:
         self._date = anchor.date
         self._event = self._find_event(timexes)
         self._compared: Interval | None = None
+        self._told_at = self._ahead_at = 0
         self._ahead = self._find_ahead(timexes)
 
     def tell(self, position: int, found: Interval) -> None:
@@ -37,7 +38,7 @@ class Report:
             return
         recent = found.start <= date and date - found.end < _RECENT
         if recent and (found.end - found.start).days >= self._shortest(position):
-            self.period = found
+            self.period, self._told_at = found, position
 
     def compare(self, base: Interval | None, earlier: Interval | None) -> None:
         """Remember what the report compares its own time with."""
@@ -55,7 +56,17 @@ class Report:
         whole = not quantity.unit.name and quantity.step >= 1
         if self._event is not None and (whole or quantity.unit.dimension in {"count", "share"}):
             return self._event
-        return self.period or self._ahead
+        return self.period if self.period and not self._is_ahead_first() else self._ahead
+
+    def _is_ahead_first(self) -> bool:
+        """Tell a period named in the opening before any figure told a time of its own."""
+        return self._ahead is not None and self._ahead_at < self._told_at
+
+    def is_past(self, told: Interval, about: Interval | None) -> bool:
+        """Tell the time of the last election from that of the one that a report is about."""
+        if about is None or about != self._event:
+            return False
+        return told.end is not None and about.start is not None and told.end < about.start
 
     def _shortest(self, position: int) -> int:
         """Return how many days a period is long, at least, that a report is about.
@@ -81,6 +92,7 @@ class Report:
                 continue
             told = days.end - days.start >= dt.timedelta(_QUARTER) and date - days.end < _RECENT
             if told and time_words.reported_period().search(timex.text):
+                self._ahead_at = timex.span.start
                 return days
         return None
 

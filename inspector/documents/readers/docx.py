@@ -4,13 +4,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from inspector.documents.blocks import role_of
-from inspector.documents.model import Document, Reader, Role, Source, Tick
-from inspector.documents.package import Package, attribute, local
+from inspector.documents.model import Document, Reader, Role, Tick
+from inspector.documents.package import Element, Package, attribute, local
 from inspector.documents.parts import Part, day, document_of, one_line, row
 from inspector.documents.raised import raised
+from inspector.documents.source import Source
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)
@@ -70,7 +69,7 @@ def _main_part(package: Package) -> str:
     return "word/document.xml"
 
 
-def _styles(root: etree._Element | None) -> _Styles:
+def _styles(root: Element | None) -> _Styles:
     found: _Styles = {}
     for style in root if root is not None else ():
         name = next((attribute(child, "val") for child in style if local(child) == "name"), "")
@@ -81,7 +80,7 @@ def _styles(root: etree._Element | None) -> _Styles:
     return found
 
 
-def _flow(parent: etree._Element, styles: _Styles) -> Iterator[Part]:
+def _flow(parent: Element, styles: _Styles) -> Iterator[Part]:
     """Yield the paragraphs and rows inside an element, in order."""
     for child in parent:
         name = local(child)
@@ -93,7 +92,7 @@ def _flow(parent: etree._Element, styles: _Styles) -> Iterator[Part]:
             yield from _flow(child, styles)
 
 
-def _paragraph(paragraph: etree._Element, styles: _Styles) -> Iterator[Part]:
+def _paragraph(paragraph: Element, styles: _Styles) -> Iterator[Part]:
     if text := one_line(_text(paragraph)):
         yield text, _role(paragraph, text, styles)
     # What is set in a box of its own stands after the paragraph to which it is tied.
@@ -101,7 +100,7 @@ def _paragraph(paragraph: etree._Element, styles: _Styles) -> Iterator[Part]:
         yield from _flow(box, styles)
 
 
-def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+def _boxes(element: Element) -> Iterator[Element]:
     for child in element:
         if local(child) == "txbxContent":
             yield child
@@ -109,17 +108,17 @@ def _boxes(element: etree._Element) -> Iterator[etree._Element]:
             yield from _boxes(child)
 
 
-def _rows(table: etree._Element) -> Iterator[Part]:
+def _rows(table: Element) -> Iterator[Part]:
     for line in table.iter("{*}tr"):
         if text := row(_cell(cell) for cell in line.iterchildren("{*}tc", "{*}sdt")):
             yield text, Role.TABLE
 
 
-def _cell(cell: etree._Element) -> str:
+def _cell(cell: Element) -> str:
     return " ".join(_text(child) for child in cell.iter("{*}p") if not _is_within_row(child, cell))
 
 
-def _is_within_row(paragraph: etree._Element, cell: etree._Element) -> bool:
+def _is_within_row(paragraph: Element, cell: Element) -> bool:
     """Tell whether a paragraph is in a table inside the cell, whose rows come by themselves."""
     for parent in paragraph.iterancestors():
         if parent is cell:
@@ -129,14 +128,14 @@ def _is_within_row(paragraph: etree._Element, cell: etree._Element) -> bool:
     return False
 
 
-def _text(element: etree._Element) -> str:
+def _text(element: Element) -> str:
     written: list[str] = []
     for run in _runs(element):
         _write(run, written)
     return "".join(written)
 
 
-def _runs(element: etree._Element) -> Iterator[etree._Element]:
+def _runs(element: Element) -> Iterator[Element]:
     for child in element:
         name = local(child)
         if name == "r":
@@ -145,7 +144,7 @@ def _runs(element: etree._Element) -> Iterator[etree._Element]:
             yield from _runs(child)
 
 
-def _write(run: etree._Element, written: list[str]) -> None:
+def _write(run: Element, written: list[str]) -> None:
     marks = {local(mark): attribute(mark, "val") for p in run.iterchildren("{*}rPr") for mark in p}
     if marks.get("vanish", "0") not in {"0", "false"}:
         return
@@ -155,7 +154,7 @@ def _write(run: etree._Element, written: list[str]) -> None:
     written.append(text)
 
 
-def _characters(run: etree._Element) -> Iterator[str]:
+def _characters(run: Element) -> Iterator[str]:
     for child in run:
         name = local(child)
         if name == "t":
@@ -164,7 +163,7 @@ def _characters(run: etree._Element) -> Iterator[str]:
             yield _WRITTEN.get(name, "")
 
 
-def _role(paragraph: etree._Element, text: str, styles: _Styles) -> Role:
+def _role(paragraph: Element, text: str, styles: _Styles) -> Role:
     properties = next(paragraph.iterchildren("{*}pPr"), None)
     names = {local(p): attribute(p, "val") for p in properties} if properties is not None else {}
     if "outlineLvl" in names:

@@ -8,8 +8,9 @@ from itertools import islice
 
 from inspector.documents.blocks import text_blocks
 from inspector.documents.decode import decode
-from inspector.documents.model import Document, Reader, Role, Source, Tick
+from inspector.documents.model import Document, Reader, Role, Tick
 from inspector.documents.parts import Part, document_of, one_line
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 

@@ -3,8 +3,9 @@
 import re
 
 from inspector.documents.decode import decode
-from inspector.documents.model import Document, Reader, Source, Tick
+from inspector.documents.model import Document, Reader, Tick
 from inspector.documents.parts import document_of
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from inspector.documents.blocks import is_list_item, role_of
 from inspector.documents.decode import decode, require_text
-from inspector.documents.model import Block, Document, Reader, Role, Source, Span, Tick
+from inspector.documents.model import Block, Document, Reader, Role, Span, Tick
+from inspector.documents.source import Source
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from inspector.documents.blocks import role_of
-from inspector.documents.model import Document, Reader, Role, Source, Tick
-from inspector.documents.package import Package, attribute, local
+from inspector.documents.model import Document, Reader, Role, Tick
+from inspector.documents.package import Element, Package, attribute, local
 from inspector.documents.parts import Part, day, document_of, one_line, row
 from inspector.documents.raised import raised
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 
@@ -45,7 +44,7 @@ def _read(source: Source, tick: Tick) -> Document:
         body = next(root.iter("{*}text"), None)
         if body is None:
             raise package.damaged()
-        apart: list[etree._Element] = []
+        apart: list[Element] = []
         parts = [
             *_aside(shared, "header", Role.HEADER),
             *_flow(body, styles, apart),
@@ -73,7 +72,7 @@ def _require_open(package: Package, name: str) -> None:
         )
 
 
-def _learn(root: etree._Element | None, styles: _Styles) -> None:
+def _learn(root: Element | None, styles: _Styles) -> None:
     for style in root.iter("{*}style") if root is not None else ():
         name, parent = attribute(style, "name"), attribute(style, "parent-style-name")
         for each in (name, parent):
@@ -87,7 +86,7 @@ def _learn(root: etree._Element | None, styles: _Styles) -> None:
                 styles.raised.add(name)
 
 
-def _flow(parent: etree._Element, styles: _Styles, notes: list[etree._Element]) -> Iterator[Part]:
+def _flow(parent: Element, styles: _Styles, notes: list[Element]) -> Iterator[Part]:
     """Yield the paragraphs and rows inside an element, and put its footnotes into `notes`."""
     for child in parent:
         name = local(child)
@@ -99,9 +98,7 @@ def _flow(parent: etree._Element, styles: _Styles, notes: list[etree._Element]) 
             yield from _flow(child, styles, notes)
 
 
-def _paragraph(
-    paragraph: etree._Element, styles: _Styles, notes: list[etree._Element]
-) -> Iterator[Part]:
+def _paragraph(paragraph: Element, styles: _Styles, notes: list[Element]) -> Iterator[Part]:
     if text := one_line(_text(paragraph, styles)):
         yield text, _role(paragraph, text, styles)
     for child in _apart(paragraph):
@@ -111,7 +108,7 @@ def _paragraph(
             yield from _flow(child, styles, notes)
 
 
-def _apart(element: etree._Element) -> Iterator[etree._Element]:
+def _apart(element: Element) -> Iterator[Element]:
     for child in element:
         if local(child) in _PLACED_APART:
             yield child
@@ -119,7 +116,7 @@ def _apart(element: etree._Element) -> Iterator[etree._Element]:
             yield from _apart(child)
 
 
-def _rows(table: etree._Element, styles: _Styles) -> Iterator[Part]:
+def _rows(table: Element, styles: _Styles) -> Iterator[Part]:
     for line in table.iter("{*}table-row"):
         cells: list[str] = []
         for cell in line.iterchildren("{*}table-cell", "{*}covered-table-cell"):
@@ -130,13 +127,13 @@ def _rows(table: etree._Element, styles: _Styles) -> Iterator[Part]:
             yield text, Role.TABLE
 
 
-def _text(element: etree._Element, styles: _Styles) -> str:
+def _text(element: Element, styles: _Styles) -> str:
     written: list[str] = []
     _write(element, styles, written)
     return "".join(written)
 
 
-def _write(element: etree._Element, styles: _Styles, written: list[str]) -> None:
+def _write(element: Element, styles: _Styles, written: list[str]) -> None:
     written.append(element.text or "")
     for child in element:
         name = local(child)
@@ -149,7 +146,7 @@ def _write(element: etree._Element, styles: _Styles, written: list[str]) -> None
         written.append(child.tail or "")
 
 
-def _role(paragraph: etree._Element, text: str, styles: _Styles) -> Role:
+def _role(paragraph: Element, text: str, styles: _Styles) -> Role:
     if local(paragraph) == "h":
         return Role.HEADLINE
     style = attribute(paragraph, "style-name")
@@ -163,7 +160,7 @@ def _role(paragraph: etree._Element, text: str, styles: _Styles) -> Role:
     return by_words if by_words in {Role.BYLINE, Role.LIST} else Role.PARAGRAPH
 
 
-def _aside(shared: etree._Element | None, name: str, role: Role) -> Iterator[Part]:
+def _aside(shared: Element | None, name: str, role: Role) -> Iterator[Part]:
     """Yield what is printed on every page."""
     seen: dict[str, None] = {}
     for part in shared.iter(f"{{*}}{name}") if shared is not None else ():

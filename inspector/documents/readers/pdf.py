@@ -12,13 +12,14 @@ from itertools import groupby
 
 import pymupdf
 
-from inspector.documents.model import Document, Reader, Recognised, Source, Tick
+from inspector.documents.model import Document, Reader, Recognised, Tick
 from inspector.documents.pdf_extras import comments_of, outline_of
 from inspector.documents.pdf_file import PDF_ERRORS, open_pdf, page_sizes
 from inspector.documents.pdf_runs import PageReader
 from inspector.documents.pdf_text import drafts
 from inspector.documents.recognise import Seen, confidences, fitted, is_installed, recognise
 from inspector.documents.segments import PageText
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 from inspector.phrases import phrases
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from inspector.documents.blocks import text_blocks
 from inspector.documents.decode import decode, require_text
-from inspector.documents.model import Document, Reader, Source, Tick
+from inspector.documents.model import Document, Reader, Tick
+from inspector.documents.source import Source
 from inspector.phrases import phrases
 
 phrase = phrases(__name__)

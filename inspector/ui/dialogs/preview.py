@@ -1,11 +1,10 @@
 """See the beginning of a report before it is written."""
 
-from html import escape
-
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from inspector.ui.markup import escape
 from inspector.ui.session import Session
 from inspector.ui.translation import translator
 from inspector.worker.messages import Previewed

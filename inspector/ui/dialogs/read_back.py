@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -23,6 +22,7 @@ from inspector.claims.model import Claim
 from inspector.claims.spelled import read_out
 from inspector.claims.wording import Places, hedged_words, source_words, when_words
 from inspector.documents.model import Span
+from inspector.ui.markup import escape
 from inspector.ui.session import Session
 from inspector.ui.states import WORDS
 from inspector.ui.translation import number, said, translator

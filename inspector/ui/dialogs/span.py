@@ -1,12 +1,12 @@
 """Show the words that a mark stands on, and let the editor move its ends word by word."""
 
 import re
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from inspector.documents.model import Span
+from inspector.ui.markup import escape
 from inspector.ui.translation import translator
 
 tr = translator(__name__)

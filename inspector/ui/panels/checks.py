@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -12,6 +11,7 @@ from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
 from inspector.claims.wording import Places, day_words
 from inspector.phrases import phrases
+from inspector.ui.markup import escape
 from inspector.ui.menus import decide, open_menu
 from inspector.ui.panels.cards import Card, Row, Run, group, line, muted, strong, verdict_run
 from inspector.ui.panels.flow import button_row

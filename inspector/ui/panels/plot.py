@@ -5,7 +5,6 @@ Pens stay one pixel wide: wider lines take forty times as long to draw with anti
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from inspector.claims.wording import day_words, number_words
 from inspector.report.axes import date_ticks
 from inspector.series.events import Event
+from inspector.ui.markup import escape
 from inspector.ui.panels.looks import Look, looks_of
 from inspector.ui.panels.points import (
     DAY,

@@ -1,7 +1,5 @@
 """The card of a mark: all that is known of it, in the few lines of a tooltip."""
 
-from html import escape
-
 from inspector.analysis.decisions import State
 from inspector.analysis.model import Analysis
 from inspector.checks.model import Finding, Verdict
@@ -23,6 +21,7 @@ from inspector.report.provenance import (
     signed_words,
 )
 from inspector.ui.highlights import Highlight
+from inspector.ui.markup import escape
 from inspector.ui.states import WORDS
 from inspector.ui.theme import Theme
 from inspector.ui.translation import said, translator

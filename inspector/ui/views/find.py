@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from inspector.claims.wording import Places
 from inspector.documents.model import Document, Span
 from inspector.phrases import phrases
-from inspector.ui.slices import at_once
+from inspector.ui.slices import Slices, at_once
 from inspector.ui.theme import of
 from inspector.ui.translation import number, said, translator
 from inspector.ui.views.search import Searchable, fold
@@ -118,10 +118,24 @@ class FindBar(QFrame):
         return self._count.text()
 
     def set_text(self, text: str, document: Document | None = None) -> None:
-        """Look in another text; its document can tell where in it a hit is."""
-        self._text, self._document, self._searchable = text, document, None
+        """Look in another text; its document can tell where in it a hit is.
+
+        Where the document has pages, the first hit on the page of the current one is current then.
+        """
+        before, self._document = self._document, document
+        if before and document and self._current >= 0:
+            page = before.page_of(self._hits[self._current])
+            if page is not None and page < len(document.pages):
+                self._from = document.pages[page].span.start
+        self._text, self._searchable = text, None
         if self._words.text():
             self._look()
+
+    def look_through(self, document: Document, slices: Slices) -> None:
+        """Look in another document, whose text is made ready between two events."""
+        if document is not self._document:
+            self.set_text(document.text, document)
+            slices.run((self, "search"), Searchable.of(document.text), self.set_searchable)
 
     def set_searchable(self, searchable: Searchable) -> None:
         """Look with what has been made ready of the text meanwhile."""

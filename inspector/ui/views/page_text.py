@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from inspector.documents.model import Page
-from inspector.documents.places import Line
+from inspector.documents.places import distance
 
 
 class PageText:
@@ -19,7 +19,7 @@ class PageText:
 
     def offset_at(self, x: float, y: float) -> int | None:
         """Return the offset between two characters that is nearest to a point."""
-        line = min(self._lines, key=lambda line: _distance(line, x, y), default=None)
+        line = min(self._lines, key=lambda line: distance(line.box, x, y), default=None)
         if line is None:
             return None
         for offset, (left, right) in zip(line.offsets, line.sides, strict=True):
@@ -56,11 +56,3 @@ class PageText:
         """Return the number of the line with a character, or the last one before it."""
         firsts = [line.offsets[0] for line in self._lines]
         return max(0, bisect_right(firsts, offset - self._start) - 1)
-
-
-def _distance(line: Line, x: float, y: float) -> float:
-    """Return how far a point is off a line; above and below count for more than beside."""
-    x0, y0, x1, y1 = line.box
-    beside = max(x0 - x, x - x1, 0.0)
-    above = max(y0 - y, y - y1, 0.0)
-    return beside + 3 * above

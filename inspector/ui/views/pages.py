@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from inspector.documents.model import Comment, Document, Page, Quad, Span
 from inspector.ui.highlights import Highlight, Marks
+from inspector.ui.markup import escape
 from inspector.ui.tabs import Tab
 from inspector.ui.theme import Theme
 from inspector.ui.translation import translator
@@ -119,6 +119,7 @@ class PageView(PageCanvas):
             across.setValue(across.value() + round(rects[0].center().x() - view.width() / 2))
         elif not rects and self._document:
             self.show_page(self._document.page_of(span) or 0)
+        self._ask()  # a child draws while this process comes to paint
 
     def shows(self, span: Span) -> bool:
         """Tell whether the beginning of a span is in view."""
@@ -160,13 +161,12 @@ class PageView(PageCanvas):
         """Return the offset of the first character in view."""
         if not self._document or not self._document.pages:
             return 0
-        page = self._stack.page_at(self._top)
+        page, pages = self._stack.page_at(self._top), self._document.pages
         rect = self._stack.page_rect(page)
-        found = self._offset(QPointF(rect.left() + 1, max(rect.top(), self._top)), page)
-        if found is None:  # the page is empty, or is still being read
-            pages = self._document.pages
-            return pages[page].span.start if page < len(pages) else len(self._document.text)
-        return found
+        if page >= len(pages):  # it is still being read
+            return len(self._document.text)
+        corner = self._stack.on_page(QPointF(rect.left() + 1, max(rect.top(), self._top)), page)
+        return pages[page].first_near(*corner)
 
     def show_place(self, offset: int) -> None:
         """Bring a character to the top of the view."""

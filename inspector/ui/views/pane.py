@@ -29,7 +29,6 @@ from inspector.ui.views.pointer import Pointer
 from inspector.ui.views.reader import Reader
 from inspector.ui.views.remarks import tell_analysis, tell_lost, tell_picture, tell_tab
 from inspector.ui.views.scopes import scopes
-from inspector.ui.views.search import Searchable
 from inspector.ui.views.selection_bar import SelectionBar
 from inspector.ui.views.strip import OverviewStrip, ticks
 from inspector.ui.views.text import TextView
@@ -122,13 +121,12 @@ class DocumentPane(Reader):
         if tab.document and is_new:
             place = self._text.place() if before and not self.shows_pages else 0
             self._text.load(tab.document)
-            self.find_bar.set_text(tab.document.text, tab.document)
-            ready = Searchable.of(tab.document.text)
-            self._session.slices.run((self, "search"), ready, self.find_bar.set_searchable)
             if before and place:  # its file has changed
                 self._text.show_place(same_place(before.text, tab.document.text, place))
         if (is_new and before is None) or not tab.document:
             self._view = self._pages if tab.sizes else self._text
+        if searched := tab.skimmed or tab.document:
+            self.find_bar.look_through(searched, self._session.slices)
         self._choose_face(tab)
         tell_tab(self.messages, tab, self._session)
         self._offer_recognition()
@@ -149,7 +147,8 @@ class DocumentPane(Reader):
 
     def _take_marks(self, analysis: Analysis | None, marks: Marks) -> None:
         before, self._analysis, self._every = self._every, analysis, marks
-        self.find_bar.set_scopes(scopes(analysis) if analysis else {})
+        is_skimmed = self._tab is not None and self._tab.skimmed is not None
+        self.find_bar.set_scopes(scopes(analysis) if analysis and not is_skimmed else {})
         tell_analysis(self.messages, analysis, self.date_wanted.emit)
         tell_lost(self.messages, self._session)
         self.show_kinds(self._session.shown_marks)
@@ -254,18 +253,19 @@ class DocumentPane(Reader):
         rest = ahead or issues
         self._session.select(rest[0] if by > 0 else rest[-1])
 
-    def open_find(self) -> None:
+    def open_find(self, words: str = "") -> None:
         """Look for words from here on."""
         if self.has_text:
-            self.find_bar.open(self._view.place())
+            skim = self._tab.skimmed if self._tab and self.shows_pages else None
+            here = skim.pages[self._pages.page].span.start if skim else self._view.place()
+            self.find_bar.open(here, words)
 
     def find_selection(self) -> None:
         """Look for the words that are selected, or else picked, from here on."""
         picked = self._session.selection
         text = self._tab.document.text if self._tab and self._tab.document else ""
-        words = self._view.selected_text() or (picked.of(text) if picked else "")
-        if words and self.has_text:
-            self.find_bar.open(self._view.place(), words)
+        if words := self._view.selected_text() or (picked.of(text) if picked else ""):
+            self.open_find(words)
 
     def stack(self) -> tuple[Highlight, ...]:
         """Return the marks over what is picked, the inner before the outer."""
@@ -358,6 +358,11 @@ class DocumentPane(Reader):
         return card(self._analysis, mark, of(self.palette())) if self._analysis else ""
 
     def _show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        if self._tab and (skim := self._tab.skimmed):  # the page is known, the place on it is not
+            if current:
+                self.show_pages(True)
+                self._pages.show_page(skim.page_of(current) or 0)
+            return
         for view in (self._text, self._pages):
             view.set_hits(hits, current)
         if current:

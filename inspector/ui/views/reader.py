@@ -113,7 +113,6 @@ class Reader(QWidget):
             return
         left, before = self.face, self._scrolled_to
         self._view.reveal(span)
-        # To tell the place itself takes a look at every line of its page, which nobody waits for.
         if self._scrolled_to != before:
             self.history.leave(left)
             self.moved.emit()

@@ -18,11 +18,15 @@ _SAME = str.maketrans(
     }
 )
 
-# A word broken at the end of a line: with the hyphen or without it is the same word.
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])")
-
-# White space that is not one space or one line end, or a run of characters beyond those of ASCII.
-_ODD = re.compile(rf"(?P<broken>{_BROKEN.pattern})|\s\s+|[^\S \n]|(?:[^\x00-\x7f](?<!\s))+")
+# A word that a line's end breaks (with the hyphen or without it is the same word), white space that
+# is not one space or one line end, or a run of characters beyond those of ASCII. All begin with one
+# of few characters, so that the others are passed over quickly.
+_ODD = re.compile(
+    r"[^!-,.-~](?:"
+    r"(?P<broken>(?<=[^\W\d_][-\u2010\u00ad])\n\s*(?=[^\W\d_]))"
+    r"|(?<=\s)\s+|(?<=[^\S \n])"
+    r"|(?<=[^\x00-\x7f])(?<!\s)(?:[^\x00-\x7f](?<!\s))*)"
+)
 
 _PART = 20_000  # characters that are looked through in one go
 _WITHIN_WORD = re.compile("[a-z]{2}")  # nothing odd lies across such a place

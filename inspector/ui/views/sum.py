@@ -1,7 +1,6 @@
 """The sum bar: what the figures that the editor has picked come to."""
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -11,6 +10,7 @@ from inspector.claims.model import Claim
 from inspector.claims.wording import Places, hedged_words
 from inspector.documents.model import Span
 from inspector.phrases import phrases
+from inspector.ui.markup import escape
 from inspector.ui.session import Session
 from inspector.ui.theme import of
 from inspector.ui.translation import said, translator

@@ -8,9 +8,10 @@ import pytest
 from inspector.analysis.model import Analysis
 from inspector.analysis.run import analyse
 from inspector.claims.model import Claim
-from inspector.documents.model import Role, Source
+from inspector.documents.model import Role
 from inspector.documents.open import read
 from inspector.documents.parts import document_of
+from inspector.documents.source import Source
 from inspector.language.pipeline import Pipeline
 
 LEAD = "KELMAR, May 14, 2025 (Inland Wire) – The villages on the lake are smaller than in 2015."

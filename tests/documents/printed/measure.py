@@ -18,7 +18,8 @@ from inspector.analysis.model import Analysis
 from inspector.analysis.run import analyse
 from inspector.claims.model import Claim
 from inspector.documents.model import Document
-from inspector.documents.open import from_text, load, read
+from inspector.documents.open import from_text, read
+from inspector.documents.source import load
 from inspector.language.pipeline import Pipeline
 from inspector.language.pipeline import load as load_pipeline
 from tests.documents.printed.printing import Article, make, scans

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from inspector.documents.model import Document, Source
-from inspector.documents.open import load, read, readers
+from inspector.documents.model import Document
+from inspector.documents.open import read, readers
+from inspector.documents.source import Source, load
 from inspector.errors import CancelledError, InspectorError
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"

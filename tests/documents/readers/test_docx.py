@@ -3,8 +3,9 @@ from types import ModuleType
 
 import pytest
 
-from inspector.documents.model import Document, Role, Source
+from inspector.documents.model import Document, Role
 from inspector.documents.open import read
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 
 

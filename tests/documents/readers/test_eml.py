@@ -4,8 +4,9 @@ from email.policy import SMTP
 
 import pytest
 
-from inspector.documents.model import Document, Role, Source
+from inspector.documents.model import Document, Role
 from inspector.documents.open import read
+from inspector.documents.source import Source
 from inspector.errors import UnreadableFileError
 
 PLAIN = "The lake covers 410 km², the ministry said.\n\nIt covered 640 last summer.\n"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from inspector.documents.model import Document, Role, Source
-from inspector.documents.open import load, read
+from inspector.documents.model import Document, Role
+from inspector.documents.open import read
+from inspector.documents.source import Source, load
 
 LINKED_DATA = """<script type="application/ld+json">
 {"@graph": [{"@type": "NewsArticle", "datePublished": "2024-08-14T10:00:00Z"}]}

@@ -1,8 +1,9 @@
 import datetime as dt
 from pathlib import Path
 
-from inspector.documents.model import Role, Source
-from inspector.documents.open import load, read
+from inspector.documents.model import Role
+from inspector.documents.open import read
+from inspector.documents.source import Source, load
 
 TEXT = """---
 title: "Lake shrinks"

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 import pymupdf
 
-from inspector.documents.model import Document, Role, Source
+from inspector.documents.model import Document, Role
 from inspector.documents.open import read
+from inspector.documents.source import Source
 
 Draw = Callable[..., Document]
 Pieces = list[tuple[float, float, str]]

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Role, Source, Span
+from inspector.documents.model import Document, Role, Span
 from inspector.documents.open import read
+from inspector.documents.source import Source
 from tests.documents.drawing import lines_of, parts
 
 Draw = Callable[..., Document]

@@ -8,8 +8,9 @@ from types import ModuleType
 
 import pymupdf
 
-from inspector.documents.model import Document, Role, Source
-from inspector.documents.open import load, read
+from inspector.documents.model import Document, Role
+from inspector.documents.open import read
+from inspector.documents.source import Source, load
 from tests.documents.drawing import parts
 
 Draw = Callable[..., Document]

@@ -7,8 +7,9 @@ from types import ModuleType
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Role, Source, Span
-from inspector.documents.open import load, read
+from inspector.documents.model import Document, Role, Span
+from inspector.documents.open import read
+from inspector.documents.source import Source, load
 from tests.documents.drawing import lines_of, parts, span
 
 Draw = Callable[..., Document]

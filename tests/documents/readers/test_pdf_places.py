@@ -8,8 +8,9 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Quad, Source, Span
-from inspector.documents.open import load, read
+from inspector.documents.model import Document, Quad, Span
+from inspector.documents.open import read
+from inspector.documents.source import Source, load
 from tests.documents.drawing import parts
 
 Draw = Callable[..., Document]

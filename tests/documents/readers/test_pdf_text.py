@@ -6,8 +6,9 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Source, Span
-from inspector.documents.open import load, read
+from inspector.documents.model import Document, Span
+from inspector.documents.open import read
+from inspector.documents.source import Source, load
 from tests.documents.drawing import lines_of, parts, span
 
 Draw = Callable[..., Document]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from inspector.documents.model import Document, Source
-from inspector.documents.open import load, read
+from inspector.documents.model import Document
+from inspector.documents.open import read
+from inspector.documents.source import Source, load
 from inspector.errors import PasswordNeededError, UnreadableFileError
 from tests.documents.drawing import lines_of
 

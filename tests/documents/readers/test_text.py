@@ -1,7 +1,8 @@
 from pathlib import Path
 
-from inspector.documents.model import Document, Role, Source
-from inspector.documents.open import load, read
+from inspector.documents.model import Document, Role
+from inspector.documents.open import read
+from inspector.documents.source import Source, load
 
 
 def test_offsets_are_code_points_of_the_text_as_given(seeds: Path) -> None:

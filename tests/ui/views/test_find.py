@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from inspector.documents.model import Span
+from inspector.documents.model import Page, Span
 from inspector.documents.open import from_text
 from inspector.ui.views.find import FindBar, Scope, snippet
 from inspector.ui.views.text import TextView
@@ -113,3 +115,21 @@ def test_a_long_text_gives_short_snippets():
     assert found.startswith("…word")
     assert found.endswith("word…")
     assert len(found) < 110
+
+
+def test_what_is_found_on_a_page_stays_current_when_its_text_comes_anew(bar):
+    def of(*texts):
+        starts = [sum(len(text) + 1 for text in texts[:place]) for place in range(len(texts))]
+        pages = tuple(
+            Page(number, 100.0, 100.0, 0, Span(start, start + len(text)))
+            for number, (start, text) in enumerate(zip(starts, texts, strict=True))
+        )
+        return replace(from_text("\n".join(texts), "x.pdf"), pages=pages)
+
+    words = of("lake", "lake", "a lake")
+    bar.set_text(words.text, words)
+    bar.open(words.pages[1].span.start, "lake")
+    assert bar.count == "2 of 3"
+    whole = of("A lake and a lake.", "The lake.", "No more of a lake.")
+    bar.set_text(whole.text, whole)
+    assert bar.count == "3 of 4"

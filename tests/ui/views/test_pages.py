@@ -120,6 +120,16 @@ def test_marks_turn_with_the_page(qtbot, window, show, paged, draw, builders, ro
     assert image.pixelColor(rect.center().toPoint()) == load("light").highlight("figure").fill
 
 
+def test_a_page_that_is_jumped_to_is_drawn_while_the_window_comes_to_paint(view, builders, client):
+    view.set_zoom(4.0)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view._easel.wait_no_more()
+    before = len(client.all(Render))
+    view.reveal(builders.span(builders.TEXT, "400 prisoners"))
+    asked = client.all(Render)[before:]
+    assert [each.drawing.page for each in asked][:1] == [0]
+
+
 def test_a_click_picks_a_mark_and_plain_paper_clears(view, session, builders):
     spot = rect_of(view, builders, "400 prisoners").center().toPoint()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
