@@ -1973,6 +1973,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
             <translation>Angaben wie „on Wednesday“ und „last summer“ zählen von dem Tag an, an dem der Artikel geschrieben wurde. Zahlen, Diagramm und Berichte richten sich danach.</translation>
         </message>
         <message>
+            <source>The article names its day without the year: below stands the last one that fits. See whether it is the right one.</source>
+            <translation>Der Artikel nennt seinen Tag ohne das Jahr: Unten steht der letzte, der passt. Sehen Sie nach, ob es der richtige ist.</translation>
+        </message>
+        <message>
             <source>Write the day as 2025-03-13 or 13 Mar 2025.</source>
             <translation>Schreiben Sie den Tag als 2025-03-13 oder 13 Mar 2025.</translation>
         </message>
