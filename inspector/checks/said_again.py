@@ -14,7 +14,7 @@ from inspector.checks.rounding import agree
 from inspector.checks.taken_up import is_slip, is_told_before
 from inspector.checks.told_twice import happenings, people
 from inspector.claims.model import Claim
-from inspector.claims.relations.cues import cues
+from inspector.claims.relations.cues import find_cue
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -81,7 +81,7 @@ def _are_near(evidence: Evidence, first: Claim, second: Claim) -> bool:
     if first.sentence == second.sentence or first.paragraph != second.paragraph:
         return False
     between = evidence.text[first.sentence.end : second.sentence.start]
-    if cues("same", "apart").search(between):
+    if find_cue("same", "apart", between):
         return False  # "One body had been found before. One more is missing."
     return len(re.findall(r"[.!?][”\"]?\s", between)) <= _NEAR and "\n\n" not in between
 
@@ -101,7 +101,7 @@ def is_level(evidence: Evidence, claim: Claim) -> bool:
         return False  # "his last two films"
     after = re.split(r"\band\b", _phrase(evidence, claim))[0]
     near = f"{before} # {claim.text} {after}"
-    return cues("same", "apart").search(near) is None
+    return find_cue("same", "apart", near) is None
 
 
 def _phrase(evidence: Evidence, claim: Claim) -> str:

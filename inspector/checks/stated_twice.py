@@ -21,7 +21,7 @@ from inspector.checks.said_again import (
 )
 from inspector.checks.taken_up import is_slip
 from inspector.claims.model import Claim
-from inspector.claims.relations.cues import cues
+from inspector.claims.relations.cues import find_cue
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
 
@@ -101,7 +101,7 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     known = with_alike(stems_of(first.sentence.of(text)))
     told = f"{_clause(evidence, second)} {first.sentence.of(text)}"
     return (
-        cues("same", "apart").search(_clause(evidence, second)) is None
+        find_cue("same", "apart", _clause(evidence, second)) is None
         and _OTHER.search(told) is None
         and _IF.match(second.sentence.of(text)) is None
         and (titled or _names_nothing_new(evidence, second, known))

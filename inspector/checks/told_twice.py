@@ -9,7 +9,7 @@ from inspector.checks.model import Evidence
 from inspector.checks.rounding import agree
 from inspector.checks.taken_up import stems
 from inspector.claims.model import Claim, Qualifier
-from inspector.claims.relations.cues import cues
+from inspector.claims.relations.cues import find_cue
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import any_of, lexicon
 
@@ -122,7 +122,7 @@ def _is_left_alone(evidence: Evidence, claim: Claim) -> bool:
         min(claim.sentence.end, claim.span.end + 16),
     )
     words = _SINCE_DAY.sub(" ", near.of(evidence.text))
-    return cues("same", "other").search(words) is None
+    return find_cue("same", "other", words) is None
 
 
 def aged_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:

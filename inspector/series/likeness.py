@@ -6,7 +6,7 @@ The weights are learnt from articles in which the series are marked: see packagi
 """
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
@@ -19,6 +19,7 @@ from inspector.series.sides import Side
 from inspector.series.wording import comparable, is_foretold, stems
 
 _MANY = 64  # figures in one unit: more of them are a table, and no story
+_WINDOW = 64  # figures that are looked through for those
 _BACK = 24  # figures in one unit that a figure is held against, at most
 _FAR = 2  # paragraphs
 _AS_LONG = 0.4  # of the growth of a sum with its time: less is none
@@ -55,7 +56,7 @@ def signs_of_pairs(
 ) -> Iterator[tuple[Claim, Claim, Mapping[str, float]]]:
     """Yield pairs that can be of one measure, with what speaks for it and against it."""
     sides = _sides(text, claims, points)
-    seen: list[Side] = []
+    seen: deque[Side] = deque(maxlen=_WINDOW)
     for side in sides:
         kind, end = side.kind_of_unit, side.end
         near = (

@@ -117,6 +117,7 @@ class _Keeper:
         self._patience = patience
         self._calm = calm
         self._first = first
+        ledger.looked_ahead = first is not None
         self._renews = renews
         self._next: Started | None = None
         self._lock = threading.Lock()
@@ -165,7 +166,13 @@ class _Keeper:
                 if again:
                     lost = tuple(job for job in lost if job != again.job)
                     self._outbox.put(self._ledger.asked(again))
-            end = _DOWN if len(deaths) >= _DEATHS else _AGAIN_WITHOUT if again else _AGAIN
+            end = (
+                _DOWN
+                if len(deaths) >= _DEATHS
+                else _AGAIN_WITHOUT
+                if again and again.skip
+                else _AGAIN
+            )
             self._on_reply(Died(self._ledger.child, lost, f"{reason} {end}"))
         self._refuse()
 

@@ -37,12 +37,14 @@ class Ledger:
 
     `pipeline` is the one in use, `done` counts the jobs that this child, and no child before it,
     has answered. A page over which a child dies is left out when its document is read again.
+    `looked_ahead` tells that it has begun with pages of a document before it was asked for that.
     """
 
     def __init__(self, child: Child, pipeline: str | None = None) -> None:
         self.child = child
         self.pipeline = pipeline
         self.done = 0
+        self.looked_ahead = False
         self._open: dict[int, Task] = {}
         self._names: dict[int, str] = {}
         self._alive_at = 0.0
@@ -91,11 +93,16 @@ class Ledger:
     def again(self) -> Open | None:
         """Return the reading over a page of which the child died, without that page.
 
+        Where it died before it came to its first request, that is what another child is to do.
+
         Returns:
             None, if there was none, or if the document has cost too many children.
         """
         job, page = self._page or (0, 0)
         request = self._open.get(job)
+        ahead, self.looked_ahead = self.looked_ahead, False
+        if ahead and not self._page and self.done == 0:
+            return next((one for one in self._open.values() if isinstance(one, Open)), None)
         self._page = None
         if not isinstance(request, Open) or len(request.skip) >= _MOST_SKIPPED:
             return None

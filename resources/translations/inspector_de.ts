@@ -690,7 +690,7 @@
         </message>
         <message>
             <source>what a market did: the day of the report</source>
-            <translation>was ein Markt tat: der Tag des Berichts</translation>
+            <translation>was ein Markt getan hat: der Tag des Berichts</translation>
         </message>
         <message>
             <source>the time told right before</source>
@@ -1971,6 +1971,10 @@ Freie Software unter der GNU Affero General Public License, Version 3 oder spät
         <message>
             <source>Dates such as “on Wednesday” and “last summer” are counted from the day the article was written. The figures, the chart and the reports follow.</source>
             <translation>Angaben wie „on Wednesday“ und „last summer“ zählen von dem Tag an, an dem der Artikel geschrieben wurde. Zahlen, Diagramm und Berichte richten sich danach.</translation>
+        </message>
+        <message>
+            <source>The article names its day without the year: below stands the last one that fits. See whether it is the right one.</source>
+            <translation>Der Artikel nennt seinen Tag ohne das Jahr: Unten steht der letzte, der passt. Sehen Sie nach, ob es der richtige ist.</translation>
         </message>
         <message>
             <source>Write the day as 2025-03-13 or 13 Mar 2025.</source>

@@ -22,7 +22,7 @@ EMPTY = {"the", "and", "for", "from", "with", "its", "their", "was", "were"}
 # Of all figures in these articles; to be raised, never lowered. No rule was written for the others.
 ENOUGH = {
     "": {"subject": 0.95, "source": 0.97, "time": 0.97, "series": 0.75},
-    "others": {"subject": 0.83, "source": 0.9, "time": 0.85, "series": 0.7},
+    "others": {"subject": 0.86, "source": 0.9, "time": 0.85, "series": 0.72},
 }
 
 

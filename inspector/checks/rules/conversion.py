@@ -72,7 +72,10 @@ def _readings(first: Claim, second: Claim, evidence: Evidence) -> Iterator[Quant
     target = second.quantity.unit
     if first.quantity.unit.dimension != "temperature":
         for meant in _meanings(first):
-            as_meant = replace(first, quantity=replace(first.quantity, unit=meant))
+            is_plain = meant == first.quantity.unit
+            as_meant = (
+                first if is_plain else replace(first, quantity=replace(first.quantity, unit=meant))
+            )
             for other in _meanings(second):
                 yield _converted(as_meant, other, difference=False)
         return

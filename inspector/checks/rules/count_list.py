@@ -12,7 +12,7 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds
 from inspector.checks.working import interval, restated
 from inspector.claims.model import Claim, Qualifier
-from inspector.claims.relations.cues import cues
+from inspector.claims.relations.cues import find_cue
 from inspector.documents.model import Span
 from inspector.phrases import phrases
 
@@ -37,10 +37,10 @@ _AND_MORE = re.compile(r"(?i)\band\s+more\s*(?:[.;,)”\"]|$)")  # no "and more 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims.claims:
-        told = claim.sentence.of(evidence.text)
-        if not _is_counted(evidence.text, claim) or _AND_MORE.search(told):
+        if not _is_counted(evidence.text, claim):
             continue
-        if cues("lists", "examples").search(told):
+        told = claim.sentence.of(evidence.text)
+        if _AND_MORE.search(told) or find_cue("lists", "examples", told):
             continue
         places = places_of(evidence, claim)
         if places is not None:
@@ -70,8 +70,10 @@ def _is_counted(text: str, claim: Claim) -> bool:
     quantity = claim.quantity
     countable = quantity.unit.dimension == "count" or quantity.unit.name == "point"
     exact = quantity.qualifier is Qualifier.EXACT and quantity.step == 1
-    top = re.search(r"(?i)\btop\s+$", text[max(0, claim.span.start - 8) : claim.span.start])
-    return not top and countable and exact and 1 < quantity.low == quantity.high <= _LONGEST
+    if not (countable and exact and 1 < quantity.low == quantity.high <= _LONGEST):
+        return False
+    before = text[max(0, claim.span.start - 8) : claim.span.start]
+    return re.search(r"(?i)\btop\s+$", before) is None
 
 
 def _counting(evidence: Evidence, claim: Claim, listed: Span) -> Claim | None:

@@ -13,7 +13,7 @@ from inspector.checks.otherwise import holds_otherwise, is_of_another_base
 from inspector.checks.rounding import Bounds, bounds, difference, digits_only, exact
 from inspector.checks.working import against, agreed, both, plain, restated
 from inspector.claims.model import Claim, Direction, RelationKind
-from inspector.claims.relations.cues import cues, cues_last
+from inspector.claims.relations.cues import cues, find_last_cue
 from inspector.claims.relations.distances import distance_factor
 from inspector.documents.model import Span
 from inspector.phrases import phrases
@@ -66,11 +66,9 @@ def _margin(text: str, claim: Claim) -> Iterator[Finding]:
     before = text[max(start, claim.span.start - 60) : claim.span.start]
     after = text[claim.span.end : min(end, claim.span.end + 60)]
     called = cues("margins", "won").match(after.lstrip(" -")) is not None
-    called = called or any(
-        cues_last("margins", words).search(before) is not None for words in ("by", "verbs")
-    )
-    score = _SCORE_BEFORE.search(before) or _SCORE_AFTER.match(after)
-    if score is None or not called:
+    called = called or any(find_last_cue("margins", words, before) for words in ("by", "verbs"))
+    score = (_SCORE_BEFORE.search(before) or _SCORE_AFTER.match(after)) if called else None
+    if score is None:
         return
     ends = [Decimal(score[place].replace(",", "")) for place in (1, 2)]
     high, low = sorted(ends, reverse=True)

@@ -17,7 +17,7 @@ from inspector.checks.taken_up import is_definite, is_slip, is_told_before, meas
 from inspector.checks.told_twice import above_story, add_up, aged_twice, happenings
 from inspector.claims.dates import days
 from inspector.claims.model import Claim
-from inspector.claims.relations.cues import cues, cues_last
+from inspector.claims.relations.cues import cues, cues_last, find_cue
 from inspector.documents.model import Role
 from inspector.language.lexicon import lexicon
 from inspector.phrases import phrases
@@ -155,11 +155,11 @@ def _stands_alone(evidence: Evidence, claim: Claim) -> bool:
     if " of " in claim.text or _is_inside(evidence, claim):
         return False  # "49 of the 71 people"
     clause = _clause(evidence.text, claim)
-    if cues("same", "other").search(clause) is not None:
+    if find_cue("same", "other", clause) is not None:
         return False
     # What a known figure could or may do is no other figure.
     known = is_definite(evidence.text, claim)
-    return known or cues("same", "supposed").search(clause) is None
+    return known or find_cue("same", "supposed", clause) is None
 
 
 def _is_inside(evidence: Evidence, claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, digits_only, exact, total
 from inspector.checks.working import against, plain, restated
-from inspector.claims.model import Claim, Quantity, RelationKind
+from inspector.claims.model import Claim, Qualifier, Quantity, RelationKind
 from inspector.claims.relations.listed import amount, one_more
 from inspector.phrases import phrases
 
@@ -18,6 +18,7 @@ phrase = phrases(__name__)
 
 
 _FAR = 3
+_TEN = 10
 
 
 def _intervals(whole: Claim, parts: Sequence[Claim]) -> tuple[Bounds, Bounds]:
@@ -30,10 +31,19 @@ def _intervals(whole: Claim, parts: Sequence[Claim]) -> tuple[Bounds, Bounds]:
     counts = all(quantity.unit.dimension in {"count", ""} for quantity in quantities)
     if counts and finest <= 1 and all(q.cue == "" for q in quantities):
         added = total([digits_only(quantity) for quantity in quantities])
-        if exact([whole.quantity]):
+        if exact([whole.quantity]) or _is_counted(whole, parts):
             return digits_only(whole.quantity), added
         return bounds(whole.quantity), added
     return bounds(whole.quantity), total([bounds(quantity) for quantity in quantities])
+
+
+def _is_counted(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell "at least 49", which is what its sentence counts so far, from "at least 50"."""
+    quantity = whole.quantity
+    if quantity.qualifier is not Qualifier.AT_LEAST or quantity.low % _TEN == 0:
+        return False
+    together = all(part.sentence == whole.sentence for part in parts)
+    return together and exact([replace(quantity, qualifier=Qualifier.EXACT)])
 
 
 def _as_amount(part: Quantity, whole: Quantity) -> Quantity:

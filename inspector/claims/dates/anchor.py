@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from inspector.claims.dates import days
 from inspector.claims.dates.cycles import Setting
@@ -10,8 +11,10 @@ from inspector.claims.dates.reading import read_tree
 from inspector.claims.model import Anchor
 from inspector.documents.model import Document
 from inspector.language.date_grammar import Node, find_dates
+from inspector.language.lexicon import lexicon
 
 _HEAD = 600  # a dateline stands near the top
+_YEARS = 10
 _SHOUTED = r"[A-Z][A-Z'’.-]+(?:[ ,]+(?:[A-Z][\w'’.-]*))*"
 _NAMED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?=,)"
 _PLACE = re.compile(rf"\s*(?:(?:{_SHOUTED}|{_NAMED}),?\s+)?")
@@ -35,6 +38,35 @@ def find_anchor(document: Document, given: dt.date | None) -> Anchor:
     if document.created is not None:
         return Anchor(document.created, document.created_from or "metadata")
     return Anchor(None)
+
+
+def likely_date(text: str, today: dt.date) -> dt.date | None:
+    """Return the day that a dateline without a year most likely means; None without one.
+
+    That is the last such day, today included: of those of ten years that on a weekday which the
+    head of the text names, if there are any.
+    """
+    head = text[:_HEAD]
+    named = {
+        _weekdays()[word.lower()]
+        for word in re.findall(r"[A-Za-z]+", head)
+        if word.lower() in _weekdays()
+    }
+    for tree in _of_document(head):
+        days_of = [
+            read_tree(tree, Setting(today.replace(year=year, month=12, day=31), "past"))
+            for year in range(today.year, today.year - _YEARS, -1)
+        ]
+        found = [each.start for each in days_of if each and each.start and days.length(each) == 1]
+        past = [day for day in found if day <= today]
+        if past:
+            return next((day for day in past if day.weekday() in named), past[0])
+    return None
+
+
+@cache
+def _weekdays() -> Mapping[str, int]:
+    return dict(lexicon("calendar")["weekdays"])
 
 
 def _of_document(head: str) -> Iterator[Node]:

@@ -266,7 +266,8 @@ def _are_opposites(listed: Listed, tails: Sequence[str]) -> bool:
     ]
     if _SCORE.fullmatch(listed.stretch.gaps[listed.parts[1].place]):
         return True
-    return fit_a_family(told)
+    whole = f"{listed.total.text} {listed.stretch.after(listed.whole)}".lower()
+    return fit_a_family(told) and not fit_a_family([whole, *told])
 
 
 def fit_a_family(told: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import leads_to_later, leads_to_size
@@ -14,6 +15,11 @@ _OR = re.compile(
     r"(?i)(?:\s+(?:(?:a\s+\w+\s+)?since|from|over|in|on|this|last|during)\s+[^\d,;.()]{1,40})?"
     r"(?:,?\s+or\s+(?:by\s+)?(?:an?\s+)?|,\s+(?:an?\s+)?(?:\w+\s+){0,2}of\s+|\s*\(\s*(?:or\s+)?|\s?/\s?)"
 )
+
+
+# An index is down 74 points, more than 1.7 percent, at 4,218, or up so much to finish at 13,543.
+_AT = re.compile(r"(?i)[),]*\s+(?:to\s+(?:\w+\s+){1,2})?at\s+")
+_ASIDE = re.compile(r"\s*[,(]\s*")
 
 
 def find_restated(frame: Frame) -> Iterator[Relation]:
@@ -30,7 +36,12 @@ def _triples(frame: Frame) -> Iterator[tuple[Claim, Claim, Claim]]:
     for index in range(len(frame.claims) - 2):
         first, second, third = frame.claims[index : index + 3]
         before, after = frame.gaps[index + 1 : index + 3]
-        if _OR.fullmatch(before) and leads_to_later(after):
+        again = _OR.fullmatch(before) or _ASIDE.fullmatch(before)
+        way = first.direction or second.direction
+        if again and _AT.fullmatch(after):
+            sizes = (replace(first, direction=way), replace(second, direction=way))
+            yield third, *(sizes if second.quantity.unit.dimension == "share" else sizes[::-1])
+        elif _OR.fullmatch(before) and leads_to_later(after):
             yield third, first, second  # "up $34, or 15%, to $262"
         elif leads_to_size(before) and _OR.fullmatch(after):
             yield first, second, third  # "$262, up $34, or 15%"

@@ -35,11 +35,11 @@ _AGAIN = re.compile(r"(?i)\b(?:another|the\s+other|the\s+remaining|a\s+further|t
 def find_share_lists(stretch: Stretch) -> Iterator[Relation]:
     """Yield the shares of a stretch, where all of them make one list of shares of one whole."""
     places = [place for place, claim in enumerate(stretch.claims) if is_share(claim)]
-    if len(places) < 2 or find_cue("shares", "overlapping", " ".join(stretch.gaps)):
-        return
     held = _held(stretch, places)
     places = held or _own_whole(stretch, places)
-    listed = members(stretch, places) if len(places) > 1 else ()
+    if len(places) < 2 or find_cue("shares", "overlapping", " ".join(stretch.gaps)):
+        return
+    listed = members(stretch, places)
     if not listed or not _reach_over(stretch, places) or _ends_before(stretch, places):
         return
     closed = listed[-1].lead.lower() in {"others", "the others"}

@@ -8,6 +8,7 @@ from inspector.claims.relations.averages import find_ranges
 from inspector.claims.relations.bands import find_bands
 from inspector.claims.relations.carried import find_carried
 from inspector.claims.relations.changes import find_changes
+from inspector.claims.relations.closed_lists import find_closed_lists
 from inspector.claims.relations.cues import cues
 from inspector.claims.relations.dated_changes import find_dated_changes, find_had_been
 from inspector.claims.relations.dimensions import can_be_tied
@@ -110,6 +111,7 @@ def _in_lists(text: str, found: Sequence[Frame], known: Collection[Relation]) ->
     shared = [set(each.members) for each in known if each.kind is RelationKind.SHARES]
     lists = tuple(stretches(text, found))
     told = [relation for stretch in lists for relation in find_totals(stretch)]
+    told += [relation for frame in found for relation in find_closed_lists(frame)]
     for relation in sorted(told, key=lambda each: -len(each.members)):
         inside = any(set(relation.members) <= set(other.members[1:]) for other in told)
         if relation.first not in seen and not inside:

@@ -251,6 +251,7 @@ _NEVER = re.compile(r"(?i)^\s*(?:and\b|\))|\b(?:each|apiece)\b")
 _AND_OTHERS = re.compile(
     r"(?i)[^,;]{0,24}?,?\s+and\s+(?:elsewhere|others?|more|several|some|many|smaller|a\s+(?:few|handful|number)|the\s+rest)\b"
 )
+_OTHERS = re.compile(r"(?i)\bothers?\b")
 _TOLD_APART = frozenset({Apart.PLACES, Apart.ONE_VERB, Apart.OPPOSITES, Apart.KINDS})
 
 
@@ -264,6 +265,8 @@ def _told_first(listed: Listed) -> _Told | None:
         return None
     if _is_member(listed) or _leaves_bracket(listed):
         return None
+    if some and any(_OTHERS.search(claim.text) for claim in listed.claims):
+        return None  # "killed 11, including five children, and hurt eight others"
     some = some or _OF_THEM.match(stretch.after(listed.parts[0].place))
     kind = RelationKind.PARTS if some else RelationKind.SUM
     of = _OF_THE.search(stretch.before(listed.whole)) or _OF_WHICH.search(link)

@@ -182,7 +182,7 @@ class Naming:
         word = outline.lower[index]
         if word in _plans() or self._is_said_of(figure, index):
             return word
-        if word in _MORE and outline.lower[index + 1] == "than":
+        if word in _MORE and outline.lower[index + 1 : index + 2] == ("than",):
             norm = outline.lower[index + 2 : index + 3]
             side = lexicon("measures")["behind"]["sides"][word]
             return f"{side} {norm[0]}" if norm and norm[0] in _norms() else ""

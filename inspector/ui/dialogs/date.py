@@ -27,6 +27,10 @@ _TOLD = phrase(
     "Dates such as “on Wednesday” and “last summer” are counted from the day the article was "
     "written. The figures, the chart and the reports follow."
 )
+_LIKELY = phrase(
+    "The article names its day without the year: below stands the last one that fits. See whether"
+    " it is the right one."
+)
 _FORMS = ("yyyy-M-d", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d.M.yyyy")
 _UNREAD = phrase("Write the day as 2025-03-13 or 13 Mar 2025.")
 
@@ -74,7 +78,11 @@ class DateDialog(QDialog):
         column.addWidget(buttons)
         self._field.textChanged.connect(self._tell)
         self._calendar.clicked.connect(lambda day: self.set_day(_day(day)))
-        self.set_day(known or dt.datetime.now().astimezone().date())
+        today = dt.datetime.now().astimezone().date()
+        likely = _likely(session, today) if known is None else None
+        if likely:
+            told.setText(f"{said(_TOLD)} {said(_LIKELY)}")
+        self.set_day(known or likely or today)
         self._field.selectAll()
         self._field.setFocus()
 
@@ -98,6 +106,14 @@ class DateDialog(QDialog):
         self._use.setEnabled(day is not None)
         if day:
             self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+
+def _likely(session: Session, today: dt.date) -> dt.date | None:
+    """Return the day that the document names without its year."""
+    from inspector.claims.dates.anchor import likely_date  # noqa: PLC0415 - the window reads none
+
+    document = session.current.document if session.current else None
+    return likely_date(document.text, today) if document else None
 
 
 def read_day(words: str) -> dt.date | None:

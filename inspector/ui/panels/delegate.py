@@ -31,19 +31,30 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._font = QFont()
+        self._sizes: dict[int, QSize] = {}  # of so many lines in that font
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the lines take at the width of the view."""
         card = _card(index)
         font = self._view.font()
         if card.height is not None:  # of many thousands of cards, only those seen are looked into
-            bare = card.height * (QFontMetricsF(font).height() + _GAP)
-            return QSize(1, round(bare) - _GAP + 2 * _padding(card.height))
+            return self._size(card.height, font)
         width = self._view.viewport().width() - self._indentation(index) - 2 * _MARGIN - _lead(card)
         colours = theme.of(self._view.palette())
         height = sum(_height(each, width, font, colours) + _GAP for each in card.lines)
         # The column is as wide as the view; asking for less keeps the horizontal bar away.
         return QSize(1, round(height) - _GAP + 2 * _padding(len(card.lines)))
+
+    def _size(self, lines: int, font: QFont) -> QSize:
+        """Return the size of a card of so many lines, which is asked for again and again."""
+        if font != self._font:
+            self._font = font
+            self._sizes.clear()
+        if lines not in self._sizes:
+            bare = lines * (QFontMetricsF(font).height() + _GAP)
+            self._sizes[lines] = QSize(1, round(bare) - _GAP + 2 * _padding(lines))
+        return self._sizes[lines]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground of the row, then its lines."""

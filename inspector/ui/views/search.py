@@ -132,6 +132,7 @@ class _Folded:
                     made._add(fold(character), offset)
         made._add_plain(text[place:], place)
         made._whole = "".join(made._folded)
+        made._folded.clear()  # they are as large as the whole
         return made
 
     def find(self, words: str) -> Hits:

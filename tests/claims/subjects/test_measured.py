@@ -55,6 +55,7 @@ SUBJECTS = (
     ("It has 36 rooms, and three of them were taken.", ["rooms", "rooms taken"]),
     ("The 30-day truce and the $35 million budget failed.", ["truce", "budget"]),
     ("Mara Dovic, 58, spoke.", ["age"]),
+    ("The guild sold 40 tickets on Monday and 12 more", ["tickets sold by guild"] * 2),
 )
 
 

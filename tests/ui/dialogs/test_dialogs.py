@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.claims.model import Anchor
+from inspector.documents.open import from_text
 from inspector.settings import Settings
 from inspector.ui.actions import ACTIONS
 from inspector.ui.dialogs.about import AboutDialog
@@ -49,6 +52,25 @@ def test_the_date_dialog_begins_with_the_known_date_and_names_the_day(qtbot, ses
     assert "Wed 5 Feb 2025" in texts(dialog)
     dialog.set_day(dt.date(2024, 8, 14))
     assert "Wed 14 Aug 2024" in texts(dialog)
+
+
+def test_a_day_that_the_article_tells_without_its_year_is_offered(
+    qtbot, session, show, builders, tmp_path
+):
+    path = tmp_path / "undated.txt"
+    path.write_text("ELVA, Feb 29 – The shops were shut.", "utf-8")
+    names = ("mentions", "entities", "claims", "timexes", "relations", "findings", "series")
+    undated = replace(
+        builders.analysis(),
+        document=from_text(path.read_text("utf-8"), path.name),
+        anchor=Anchor(None),
+        **dict.fromkeys(names, ()),
+    )
+    show(undated, str(path))
+    dialog = DateDialog(session)
+    qtbot.addWidget(dialog)
+    assert "29 Feb" in texts(dialog)
+    assert "without the year" in texts(dialog)
 
 
 def test_a_given_date_can_be_taken_back(qtbot, session, client, article):
