@@ -16,11 +16,11 @@ pytestmark = pytest.mark.slow
 
 _PAGES = 300
 
-# What each kind takes at most, a tenth more than was measured. The goal is 1.5 for 1,000 pages; of
+# What each kind takes at most, with room for a loaded machine. The goal is 1.5 for 1,000 pages; of
 # fewer, the eight pages that are read closely are a larger part. Text in narrow columns, or drawn
 # word by word, has several times as many lines to a page, each of which is looked at here, while
 # MuPDF gathers words in any case.
-_MOST = {"long": 1.9, "one": 2.2, "three": 4.2, "words": 8.0}
+_MOST = {"long": 2.0, "one": 2.2, "three": 4.2, "words": 8.0}
 
 
 def _spent(work: Callable[[], object]) -> float:
