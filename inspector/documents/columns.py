@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter, itemgetter
 from statistics import median
 
@@ -163,10 +163,9 @@ def _edges(found: Sequence[Segment], width: float) -> list[tuple[int, float]]:
     ends = sorted([segment.x1 for segment in found])
     edges: list[tuple[int, float]] = []
     first = 0
-    for place in range(1, len(begins) + 1):
-        if place < len(begins) and begins[place] - begins[first] < _SAME_EDGE:
-            continue
+    while first < len(begins):
         edge = begins[first]
+        place = bisect_left(begins, edge + _SAME_EDGE, first)
         if place - first > 1 and ends[1] <= edge - width:
             lefts = bisect_right(ends, edge - width)
             edges.append((lefts + len(begins) - bisect_left(begins, edge - _NEAR), edge))
@@ -262,12 +261,12 @@ def _is_river(left: list[Segment], right: list[Segment]) -> bool:
 
     Where other columns part, too, gaps are as wide, but the same in many rows.
     """
+    if len({round(segment.base) for segment in chain(left, right)}) > _LONG:
+        return False
     lines: dict[int, tuple[list[Segment], list[Segment]]] = {}
     for side, column in enumerate((left, right)):
         for segment in column:
             lines.setdefault(round(segment.base), ([], []))[side].append(segment)
-    if len(lines) > _LONG:
-        return False
     starts = Counter([round(segment.x0 / _SAME_EDGE) for segment in (*left, *right)])
     most = max(1, len(lines) // 4)
     rows = stretched = 0

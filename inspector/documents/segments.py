@@ -127,11 +127,13 @@ def _clamped(piece: Piece, width: float, height: float) -> Piece:
 
 def _goes_on(last: Piece, piece: Piece) -> bool:
     """Tell whether a piece stands on the same line as the one before it, and next to it."""
-    before, run = last.run, piece.run
-    if run.way != before.way or piece.askew != last.askew:
-        return False
+    _, before, last_base, _, last_askew = last
+    _, run, base, _, askew = piece
     size = max(before.size, run.size)
-    if not -_SAME_ROW * size <= piece.base - last.base <= _SAME_ROW * size:
+    # Most pieces begin a line: that is asked first.
+    if not -_SAME_ROW * size <= base - last_base <= _SAME_ROW * size:
+        return False
+    if run.way != before.way or askew != last_askew:
         return False
     (start, end), (begins, ends) = before.ends, run.ends
     if -_OVERLAP * size < begins - end < _GAP * size:
