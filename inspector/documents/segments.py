@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -15,10 +16,13 @@ from inspector.documents.raised import fraction_at, is_raised, raised
 # In sizes of type.
 _SPACE = 0.15
 _GAP = 0.8
+_NARROW = 0.5
 _SAME_ROW = 0.5
 _LETTERS = 4
 _OVERLAP = 0.3
 _SPACED_OUT = re.compile(r"\S(?: {1,3}\S){3,}")
+# Words of stretched lines stand above each other by chance, but not so many of them.
+_COLUMN = 8
 _RIGHTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -85,13 +89,14 @@ def page_text(number: int, pieces: Sequence[Piece], width: float, height: float)
     frame = max((RIGHT, DOWN, LEFT, UP), key=counts.__getitem__)
     found: tuple[list[Segment], list[Segment]] = ([], [])
     line: list[Piece] = []
+    begun = _Begun(pieces)
     for piece in _once(pieces):
         x0, y0, x1, y1 = piece.run.box
         if x0 < 0 or y0 < 0 or x1 > width or y1 > height:
             if not (0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height):
                 continue
             piece = _clamped(piece, width, height)  # noqa: PLW2901
-        if line and not _goes_on(line[-1], piece):
+        if line and not _goes_on(line[-1], piece, begun):
             found[line[0].askew or line[0].run.way != frame].append(_segment(line))
             line = []
         line.append(piece)
@@ -125,8 +130,31 @@ def _clamped(piece: Piece, width: float, height: float) -> Piece:
     return piece._replace(run=piece.run._replace(box=box, sides=sides))
 
 
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    """Tell whether a piece stands on the same line as the one before it, and next to it."""
+class _Begun:
+    """Where the pieces of a page begin that do not stand close behind another."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+
+    def is_column(self, run: Run) -> bool:
+        """Tell whether so many begin where a run does that a column may begin there."""
+        place = round(run.ends[0])
+        return sum(self._counts[run.way, place + by] for by in (-1, 0, 1)) >= _COLUMN
+
+    @cached_property
+    def _counts(self) -> Counter[tuple[int, int]]:
+        return Counter(
+            (piece.run.way, round(piece.run.ends[0]))
+            for last, piece in pairwise(self._pieces)
+            if piece.base != last.base or _gap(last.run, piece.run) > _NARROW
+        )
+
+
+def _goes_on(last: Piece, piece: Piece, begun: _Begun) -> bool:
+    """Tell whether a piece stands on the same line as the one before it, and next to it.
+
+    A gutter may be hardly wider than the spaces of stretched lines.
+    """
     _, before, last_base, _, last_askew = last
     _, run, base, _, askew = piece
     size = max(before.size, run.size)
@@ -137,7 +165,7 @@ def _goes_on(last: Piece, piece: Piece) -> bool:
         return False
     (start, end), (begins, ends) = before.ends, run.ends
     if -_OVERLAP * size < begins - end < _GAP * size:
-        return True
+        return begins - end < _NARROW * size or not begun.is_column(run)
     # Runs of Arabic or Hebrew follow each other from the right.
     is_before = -_OVERLAP * size < start - ends < _GAP * size
     return is_before and bool(_RIGHTWARD.search(piece.text + last.text))

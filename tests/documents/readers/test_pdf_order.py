@@ -1,7 +1,7 @@
 """The order in which the lines of a page are read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
@@ -84,6 +84,28 @@ def test_three_columns_are_read_from_the_left(drawn: Draw) -> None:
         for column, lines in enumerate(columns)
     ]
     assert " ".join(drawn(rows).text.split()) == " ".join(chain(*columns))
+
+
+def test_a_gutter_may_be_little_wider_than_the_spaces_beside_it() -> None:
+    columns = [[*LEFT, *RIGHT], [*RIGHT, *LEFT]]
+    with pymupdf.open() as file:
+        page = file.new_page()
+        for place in range(len(columns[0])):
+            for x, column in zip((40.0, 207.0), columns, strict=True):
+                for at, word in _stretched(x, column[place]):
+                    page.insert_text((at, 100 + 12 * place), word, fontname="tiro", fontsize=10)
+        document = read(Source("narrow.pdf", file.tobytes()))
+    assert " ".join(document.text.split()) == " ".join(chain(*columns))
+
+
+def _stretched(x: float, line: str) -> Iterator[tuple[float, str]]:
+    """Yield the words of a line with their places, stretched to a measure of 160 points."""
+    font, words = pymupdf.Font("tiro"), line.split()
+    widths = [font.text_length(word, 10) for word in words]
+    space = (160 - sum(widths)) / (len(words) - 1)
+    for word, width in zip(words, widths, strict=True):
+        yield x, word
+        x += width + space
 
 
 def test_a_table_is_read_row_by_row(drawn: Draw) -> None:
