@@ -101,10 +101,11 @@ class Advances:
         widths = [self._width(one + two) * run.size for one, two in zip(text, f"{text[1:]} ")]  # noqa: B905
         spare = end - start - sum(widths)
         inside = [place for place, one in enumerate(text) if one in _SPACES]
-        total = sum(widths[place] for place in inside)
-        if inside and total > 0 and abs(spare) < _MOST_SPACE * run.size * len(inside):
+        each = (spare + sum(widths[place] for place in inside)) / max(len(inside), 1)
+        if each > 0 and abs(spare) < _MOST_SPACE * run.size * len(inside):
+            # Those that were measured may have been stretched by chance: here all are of one width.
             for place in inside:
-                widths[place] += spare * widths[place] / total
+                widths[place] = each
         else:
             widths = [width + spare / len(text) for width in widths]
         return list(pairwise(accumulate(widths, initial=start)))

@@ -127,3 +127,10 @@ def test_what_stands_at_a_height_of_a_page_is_known_without_its_characters(
         begin = page.span.start + line.offsets[0]
         assert begin <= page.first_near(line.box[0], line.box[3] - 1) < begin + len(line.offsets)
     assert page.first_near(0, 0) == page.span.start
+
+
+def test_the_spaces_of_a_stretched_line_are_of_one_width() -> None:
+    # Before one letter the space was measured in a stretched line, before the other it was not.
+    known = Advances({" ": 0.25, " b": 0.25, " c": 0.6, "a": 0.5, "b": 0.5, "c": 0.5})
+    sides = known.sides("a b c", Run(5, (0.0, 0.0, 23.0, 10.0), size=10))
+    assert [right - left for left, right in sides] == [5.0, 4.0, 5.0, 4.0, 5.0]
