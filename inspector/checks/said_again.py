@@ -102,8 +102,7 @@ def is_level(evidence: Evidence, claim: Claim) -> bool:
     if not has_cue("same", "apart", claim.sentence.of(text)):
         return True
     after = re.split(r"\band\b", _phrase(evidence, claim))[0]
-    near = f"{before} # {claim.text} {after}"
-    return find_cue("same", "apart", near) is None
+    return find_cue("same", "apart", f"{before} # {claim.text} {after}") is None
 
 
 def _phrase(evidence: Evidence, claim: Claim) -> str:
