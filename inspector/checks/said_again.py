@@ -14,7 +14,7 @@ from inspector.checks.rounding import agree
 from inspector.checks.taken_up import is_slip, is_told_before
 from inspector.checks.told_twice import happenings, people
 from inspector.claims.model import Claim
-from inspector.claims.relations.cues import find_cue
+from inspector.claims.relations.cues import find_cue, has_cue
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
@@ -99,9 +99,10 @@ def is_level(evidence: Evidence, claim: Claim) -> bool:
     before = _CLAUSE.split(text[start : claim.span.start])[-1]
     if re.search(r"(?i)\b(?:last|final|latest|coming)\s+(?:\w+\s+)?$", before):
         return False  # "his last two films"
+    if not has_cue("same", "apart", claim.sentence.of(text)):
+        return True
     after = re.split(r"\band\b", _phrase(evidence, claim))[0]
-    near = f"{before} # {claim.text} {after}"
-    return find_cue("same", "apart", near) is None
+    return find_cue("same", "apart", f"{before} # {claim.text} {after}") is None
 
 
 def _phrase(evidence: Evidence, claim: Claim) -> str:

@@ -25,7 +25,7 @@ TAKES_UP = re.compile(
     r"[“\"]?(?:It|They|He|She|That|This|These|Those|There|The (?:rate|figure|number|increase|rise|"
     r"fall|drop|total|average|share|gap|difference|latter|two|three|rest|others?|same))\b"
 )
-GROUPS, FEW = 800, 3
+GROUPS, FEW = 500, 3
 SLIPS = 300
 
 

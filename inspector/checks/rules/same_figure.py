@@ -17,7 +17,7 @@ from inspector.checks.taken_up import is_definite, is_slip, is_told_before, meas
 from inspector.checks.told_twice import above_story, add_up, aged_twice, happenings
 from inspector.claims.dates import days
 from inspector.claims.model import Claim
-from inspector.claims.relations.cues import cues, cues_last, find_cue
+from inspector.claims.relations.cues import cues, cues_last, find_cue, has_cue
 from inspector.documents.model import Role
 from inspector.language.lexicon import lexicon
 from inspector.phrases import phrases
@@ -154,12 +154,14 @@ def _stands_alone(evidence: Evidence, claim: Claim) -> bool:
         return measures(evidence.text, claim)
     if " of " in claim.text or _is_inside(evidence, claim):
         return False  # "49 of the 71 people"
-    clause = _clause(evidence.text, claim)
-    if find_cue("same", "other", clause) is not None:
-        return False
     # What a known figure could or may do is no other figure.
     known = is_definite(evidence.text, claim)
-    return known or find_cue("same", "supposed", clause) is None
+    sentence = claim.sentence.of(evidence.text)
+    keys = [key for key in ("other", "supposed") if has_cue("same", key, sentence)]
+    clause = _clause(evidence.text, claim) if keys else ""
+    return not any(
+        find_cue("same", key, clause) for key in keys if not (known and key == "supposed")
+    )
 
 
 def _is_inside(evidence: Evidence, claim: Claim) -> bool:

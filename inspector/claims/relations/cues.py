@@ -1,9 +1,11 @@
 """Patterns of the words that tie figures together, from `resources/lexicons/relations.toml`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from inspector.language.lexicon import Wording, any_of, last_word, last_words, lexicon
+
+_KEPT = 512  # sentences
 
 
 @cache
@@ -36,6 +38,12 @@ def _last(table: str, key: str) -> frozenset[str]:
 def find_cue(table: str, key: str, text: str) -> re.Match[str] | None:
     """Return the first of the words of one list in a text."""
     return _wording(table, key).search(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def has_cue(table: str, key: str, sentence: str) -> bool:
+    """Tell whether words of one list stand in a sentence, which all its figures ask."""
+    return find_cue(table, key, sentence) is not None
 
 
 def find_last_cue(table: str, key: str, text: str) -> re.Match[str] | None:
