@@ -39,22 +39,20 @@ def test_the_checks_take_less_than_a_twentieth(benchmark, documents, pipeline):
     claims = build_claims(document, parse, DAY)
 
     def recompute() -> None:
+        find_relations(document.text, claims.claims)
         run_checks(Evidence(document, parse, claims))
 
-    tied = _least(lambda: find_relations(document.text, claims.claims)) / whole
     share = _least(recompute) / whole
     benchmark.extra_info["share of the analysis"] = round(share, 4)
-    benchmark.extra_info["share of the relations"] = round(tied, 4)
     benchmark.pedantic(recompute, rounds=3)
     assert share < 0.05
-    assert share + tied < 0.07  # most relations are there for the checks
 
 
-@pytest.mark.timeout(1800)  # 90 pages are parsed, on a machine that may be busy
+@pytest.mark.timeout(1800)  # 300 pages are parsed, on a machine that may be busy
 def test_the_checks_of_a_long_document_take_no_more_for_a_claim(benchmark, sources, pipeline):
-    """Nine times the claims take about nine times as long: nothing compares all with all."""
+    """Thirty times the claims take about thirty times as long: nothing compares all with all."""
     spent = []
-    for pages in (10, 90):
+    for pages in (10, 300):
         document = read(sources[pages])
         begin = time.process_time()
         parts = [(document, span) for span in _stretches(document, None)]

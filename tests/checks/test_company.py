@@ -25,7 +25,7 @@ TAKES_UP = re.compile(
     r"[“\"]?(?:It|They|He|She|That|This|These|Those|There|The (?:rate|figure|number|increase|rise|"
     r"fall|drop|total|average|share|gap|difference|latter|two|three|rest|others?|same))\b"
 )
-GROUPS, FEW = 500, 3
+GROUPS = 800
 SLIPS = 300
 
 
@@ -51,7 +51,7 @@ def test_sound_texts_make_no_warning_in_company(pipeline: Pipeline) -> None:
     texts = [" ".join(chance.sample(SOUND, 4)) for _ in range(GROUPS)]
     found = _warnings(pipeline, texts)
     warned = [(found, text) for found, text in zip(found, texts, strict=True) if found]
-    assert len(warned) <= FEW, warned
+    assert warned == []
 
 
 @pytest.mark.slow

@@ -62,23 +62,17 @@ def convert(value: Decimal, unit: Unit, target: Unit) -> Decimal:
     source, wanted = _parsed(unit.name), _parsed(target.name)
     if source is None or wanted is None or unit.dimension != target.dimension:
         raise ValueError(f"{unit.name} cannot be converted to {target.name}")
-    ratio = _ratio(unit.name, target.name)
-    if ratio is not None:
-        return value * source[0] * ratio / wanted[0]
-    return _by_pint(value * source[0], source[1], wanted[1]) / wanted[0]
-
-
-def _by_pint(value: Decimal, unit: pint.Unit, target: pint.Unit) -> Decimal:
-    return Decimal(_registry().Quantity(value, unit).to(target).magnitude)
+    ratio, zero = _line(source[1], wanted[1])
+    return (value * source[0] * ratio + zero) / wanted[0]
 
 
 @cache
-def _ratio(name: str, target: str) -> Decimal | None:
-    """Return by what pint multiplies to convert; None where zero points lie apart."""
-    source, wanted = _parsed(name), _parsed(target)
-    if source is None or wanted is None or _by_pint(Decimal(0), source[1], wanted[1]):
-        return None
-    return _by_pint(Decimal(1), source[1], wanted[1])
+def _line(unit: pint.Unit, target: pint.Unit) -> tuple[Decimal, Decimal]:
+    """Return by what pint multiplies to convert, and where it puts the zero of the first unit."""
+    zero, one = (
+        Decimal(_registry().Quantity(Decimal(value), unit).to(target).magnitude) for value in (0, 1)
+    )
+    return one - zero, zero
 
 
 def factor(unit: Unit, target: Unit) -> Decimal:

@@ -104,6 +104,12 @@ class Listed:
         )
 
     @property
+    def is_of_one_sentence(self) -> bool:
+        """Tell whether no sentence ends within the list."""
+        first, last = self.parts[0].place, self.parts[-1].place
+        return "\n" not in self.stretch.between(first, last)
+
+    @property
     def is_joined(self) -> bool:
         """Tell "14 new ones join the 42": what comes on top of what."""
         gap = self.stretch.between(self.parts[-2].place, self.parts[-1].place)

@@ -101,7 +101,8 @@ def find_change(passage: Passage) -> Iterator[Relation]:
         return
     if is_of_else(passage, place, ends) or _moves_again(passage, place, second):
         return
-    if not _are_comparable(passage.claims[first], passage.claims[second]):
+    pair = (passage.claims[first], passage.claims[second])
+    if not _are_comparable(*pair) or _have_two_owners(size, *pair):
         return
     order = order_of(passage, first, second)
     if not is_plausible(size, passage.claims[first], passage.claims[second]):
@@ -111,6 +112,11 @@ def find_change(passage: Passage) -> Iterator[Relation]:
         if _is_turned(passage, order, place):
             earlier, later = later, earlier
         yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
+
+
+def _have_two_owners(*claims: Claim) -> bool:
+    """Tell "the Greens gained five seats to overtake the Liberals on 9"."""
+    return len({claim.entity for claim in claims} - {""}) > 1
 
 
 def _moves_again(passage: Passage, size: int, last: int) -> bool:

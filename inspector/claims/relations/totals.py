@@ -222,7 +222,8 @@ def _told_last(listed: Listed) -> _Told | None:
         return RelationKind.SUM if len(listed.parts) > 2 else RelationKind.PARTS, _NEAR
     if grows:
         return None
-    if re.search(r"[:–—]\s*$", listed.link) or (_THE.search(own) and _is_taken_up(listed)):
+    known = _THE.search(own) and _is_taken_up(listed) and listed.is_of_one_sentence
+    if known or re.search(r"[:–—]\s*$", listed.link):
         return RelationKind.SUM, _NEAR
     return None
 
