@@ -159,3 +159,8 @@ def test_any_text_gives_spans_that_stand_in_it(text: str, analysed: Analysed) ->
         assert mention.span.of(text).strip()
     starts = [claim.span.start for claim in analysis.claims]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("text", ["lake ( 1,300 of", "The lake ( 1,300 of\n\nthe rain"])
+def test_a_figure_before_a_loose_preposition_is_read(text: str, analysed: Analysed) -> None:
+    assert [claim.text for claim in analysed(text).claims] == ["1,300"]

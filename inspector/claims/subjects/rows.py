@@ -196,6 +196,8 @@ class Rows(Told):
         if index in self._stretches.struck or not (outline.is_noun(index) or stands):
             return None
         first, last = outline.chunk(index) if not stands else (index, index)
+        if not first:  # nothing stands before the first word of a text
+            return (first, last) if opened else None
         before = first - 1
         while before > 0 and (
             outline.tags[before] in {"DT", "PRP$"} or before in self._stretches.counting
