@@ -9,16 +9,12 @@ so that a long document costs no more than its length.
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from decimal import Decimal
 
+from inspector.checks.around import counted, known_by, near_words, stems_of, with_alike
 from inspector.checks.model import Evidence
-from inspector.checks.said_again import (
-    counted,
-    is_of_another_time,
-    near_words,
-    stems_of,
-    with_alike,
-)
+from inspector.checks.said_again import is_level, is_of_another_time
 from inspector.checks.taken_up import is_slip
 from inspector.claims.model import Claim
 from inspector.claims.relations.cues import find_cue
@@ -40,16 +36,19 @@ _OTHER = re.compile(
 )
 
 
-def stated_twice(evidence: Evidence, alone: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield two figures of one statement, the digits of which have changed places.
-
-    `alone` are those of the document for which `is_level` is true.
-    """
+def stated_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two figures of one statement, the digits of which have changed places."""
+    claims = evidence.claims.claims
     known: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-    often = Counter(_value(claim) for claim in evidence.claims.claims)
-    for claim in alone:
+    often = Counter(_value(claim) for claim in claims)
+    values: defaultdict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    for claim in claims:
+        values[_digits(claim), _kind(claim)].add(claim.quantity.low)
+    for claim in claims:
         key = _digits(claim), _kind(claim)
-        if len(set(key[0])) < _FEW or not key[1]:
+        if len(values[key]) == 1 or len(set(key[0])) < _FEW or not key[1]:
+            continue
+        if not is_level(evidence, claim):
             continue
         others = reversed(known[key][-_ROW:]) if often[_value(claim)] == 1 else ()
         for other in others:
@@ -98,7 +97,7 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return False
     if not all(_is_told(evidence, claim.sentence) for claim in (first, second)):
         return False
-    known = with_alike(stems_of(first.sentence.of(text)))
+    known = known_by(first.sentence.of(text))
     told = f"{_clause(evidence, second)} {first.sentence.of(text)}"
     return (
         find_cue("same", "apart", _clause(evidence, second)) is None
