@@ -32,6 +32,7 @@ _AROUND = 120
 _SHORT = 3
 _BACK = 4  # figures of one unit that may be taken up
 _NEAR = 3  # paragraphs between a headline and what it repeats
+_COUNTED = frozenset({"", "count", "duration", "multiple"})
 _FAR = 4  # a value several times the other is another thing
 
 
@@ -101,7 +102,8 @@ def _again(
 def _run(evidence: Evidence) -> Iterator[Finding]:
     """Compare each figure with the one that it says again, once for each two."""
     seen: set[frozenset[str]] = set()
-    for finding in (*_by_words(evidence), *_by_place(evidence), *_by_digits(evidence)):
+    finders = (_by_words, _by_place, _by_digits, _by_measure)
+    for finding in (finding for find in finders for finding in find(evidence)):
         pair = [evidence.claim(claim_id) for claim_id in finding.claims]
         if frozenset(finding.claims) in seen or _is_of_all(evidence, pair):
             continue
@@ -130,6 +132,25 @@ def _by_digits(evidence: Evidence) -> Iterator[Finding]:
         sources = {first.source, second.source} - {""}
         if len(sources) < 2 or _is_transposed(first, second):
             yield _finding(first, second, Verdict.WRONG)
+
+
+def _by_measure(evidence: Evidence) -> Iterator[Finding]:
+    """Compare what is measured of one name at one time, by one source or by the story."""
+    first_told: dict[tuple[object, ...], Claim] = {}
+    for claim in evidence.claims.claims:
+        quantity = claim.quantity
+        named = claim.entity and claim.time and " " in claim.subject
+        if not named or quantity.unit.dimension in _COUNTED or claim.direction is not None:
+            continue
+        key = quantity.unit.name, claim.subject.lower(), claim.entity, claim.time
+        first = first_told.setdefault(key, claim)
+        apart = not agree(first.quantity, quantity) and _stands_alone(evidence, claim)
+        if (
+            apart
+            and _stands_alone(evidence, first)
+            and (first.source or claim.source) == (claim.source or first.source)
+        ):
+            yield from _compare(evidence, first, claim, known=True)
 
 
 def _by_place(evidence: Evidence) -> Iterator[Finding]:
