@@ -202,10 +202,16 @@ def share_of(span: Interval, number: int, parts: int) -> Interval:
 
 
 def before(base: Interval, unit: str, count: int = 1) -> Interval | None:
-    """Return the days so many units earlier; whole months stay whole."""
+    """Return the days so many units earlier, or later where `count` is negative.
+
+    Whole months stay whole, and the last day of a month the last one.
+    """
     try:
         first = base.start and shift(base.start, unit, -count)
         last = base.end and shift(base.end + ONE_DAY, unit, -count) - ONE_DAY
+        if base.end and base.start == base.end:
+            first = last if (base.end + ONE_DAY).day == 1 else first
+            last = first
         return Interval(first, last)
     except (OverflowError, ValueError):  # before the calendar begins
         return None

@@ -210,7 +210,10 @@ def read_moved(node: Node, reader: Reader) -> Value:
         near = setting.mentioned_stretch
     if near is None:
         raise ValueError("nothing says from when")
-    return days.moved(near, unit, side * count)
+    found = days.before(near, unit, -side * count)
+    if found is None:
+        raise ValueError("the calendar does not go so far")
+    return found
 
 
 def read_games_before(node: Node, reader: Reader) -> Value:

@@ -28,6 +28,8 @@ _LOOKS = {
 }
 _WRITTEN, _UNRESOLVED = phrase("as written"), phrase("not resolved")
 _NEEDED = phrase("needs the document date")
+# With one day, it stands for the stretch that it ends: "at the end of May" is as a month is.
+_LIMITS = frozenset({"part_of", "unit_end"})
 _AHEAD = frozenset({"soon", "within"})
 
 
@@ -82,7 +84,7 @@ class _Timexes:
         interval = read_tree(tree, setting)
         if interval is not None and (length := days.length(interval)):
             self._last = span.end, interval
-            if length >= _STRETCH:
+            if length >= _STRETCH or tree.reading in _LIMITS:
                 self._last_stretch = self._last
         return Timex(span, span.of(self._grammar.text), interval, _how(tree, setting, interval))
 

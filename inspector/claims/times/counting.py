@@ -1,6 +1,7 @@
 """Date a figure by the one that it is compared with: "a year earlier", "up from 26%"."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ phrase = phrases(__name__)
 
 
 _QUARTER = 80  # days
+_YEAR = dt.timedelta(days=360)
 _OPENING = 3  # characters in which a sentence begins
 _NEAR = 200  # characters within which a date is looked for
 
@@ -44,12 +46,20 @@ class Counting:
         self._report = report
         self._date = date
         self._last: dict[Unit, Interval] = {}
+        self._main: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
+        self._latest_main: Interval | None = None
+        self._counted: Interval | None = None
         self._told_at = 0
 
-    def tell(self, figure: Figure, found: Interval) -> None:
-        """Remember the days of a figure that others may be compared with."""
+    def tell(self, figure: Figure, found: Interval, *, is_main: bool) -> None:
+        """Remember the days of a figure that others may be compared with.
+
+        The main one is compared with none itself.
+        """
         self._last[figure.quantity.unit] = self._latest = found
+        if is_main:
+            self._main[figure.quantity.unit] = self._latest_main = found
         self._told_at = figure.span.start
 
     def back(
@@ -70,12 +80,13 @@ class Counting:
             or self._is_dated_behind(figure, part)
         ):
             return None
-        base = own or self.base(figure)
-        if base is None:
-            return None
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
         unit = "year" if unit == "season" else unit
+        base = own or (self._compared_to(figure, found, unit) if part.compares else None)
+        base = base or self.base(figure)
+        if base is None:
+            return None
         if found["ago"] and not (days.is_long(base) and count == 1):
             return None
         if found["ago"] and not part.compares and not self._goes_back(found.start(), sentence):
@@ -84,7 +95,23 @@ class Counting:
         self._report.compare(base, before)
         if found.start() > figure.span.end and self._is_compared_with(found.start()) and not own:
             return None
+        self._counted = before
         return When(before, phrase("counted back from the figure before"))
+
+    def _compared_to(self, figure: Figure, found: re.Match[str], unit: str) -> Interval | None:
+        """Return the days of the main figure, where "a year earlier" is counted from these.
+
+        So in "12 in May, against 11 in March and 9 a year earlier", and in "up from 11 a year
+        earlier and 9 two years earlier", but not in "up from 11 in 2015 and 9 a decade earlier".
+        """
+        unit_of = figure.quantity.unit
+        same = self._main.get(unit_of) if unit_of.name else None
+        main, last = same or self._latest_main, self.base(figure)
+        if main is None or last is None or not (main.end and last.end):
+            return None
+        again = last == self._counted and (found["count"] or "the").lower() != "the"
+        near = unit == "year" and dt.timedelta(0) < main.end - last.end < _YEAR
+        return main if again or near else None
 
     def _is_compared_with(self, start: int) -> bool:
         """Tell "a point less than the year before", which is not the time of the figure."""

@@ -106,10 +106,11 @@ class Times:
     def _remember(self, figure: Figure, found: Interval, *, is_change: bool, told: bool) -> None:
         sentence = self._grammar.sentence_at(figure.span.start)
         if not is_change:
-            self._counting.tell(figure, found)
+            compares = self._part(sentence, figure.span).compares
+            self._counting.tell(figure, found, is_main=not compares)
             if figure.quantity.unit.dimension == "currency":
                 self._sums.setdefault(figure.quantity, found)
-            if not self._part(sentence, figure.span).compares:
+            if not compares:
                 self._current[figure.quantity.unit.dimension] = self._current[""] = found
                 if told:
                     self._context.tell(figure.span, found)
