@@ -60,6 +60,12 @@ def year(number: int) -> Interval:
     return Interval(dt.date(number, 1, 1), dt.date(number, 12, 31))
 
 
+def fiscal_year(number: int, ends_with: int) -> Interval:
+    """Return the year of accounts that ends in a year, with a month; 0 for the calendar's."""
+    last = month(number, ends_with or 12).end or dt.date(number, 12, 31)
+    return Interval(shift(last + ONE_DAY, "year", -1), last)
+
+
 def games_year(opened: int) -> Interval:
     """Return the season that opens in a year: September to June."""
     return Interval(dt.date(opened, 9, 1), dt.date(opened + 1, 6, 30))

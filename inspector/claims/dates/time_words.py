@@ -115,6 +115,12 @@ def results() -> Ending:
 
 
 @cache
+def results_of() -> re.Pattern[str]:
+    """Return the pattern of what companies report: profit, revenue."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['results']['words'])})\b")
+
+
+@cache
 def reported_period() -> re.Pattern[str]:
     """Return the pattern of the stretches that companies report on: "the year to June 28"."""
     links = any_of(lexicon("times")["periods"]["links"])

@@ -50,6 +50,7 @@ class Counting:
         self._latest: Interval | None = None
         self._latest_main: Interval | None = None
         self._counted: Interval | None = None
+        self._ranks: dict[Interval, int] = {}  # of the quarters and halves that "the third" names
         self._told_at = 0
 
     def tell(self, figure: Figure, found: Interval, *, is_main: bool) -> None:
@@ -149,8 +150,11 @@ class Counting:
             return OPEN
         return When(days.before(base, "year"), phrase("the year before that of the other figure"))
 
-    def elided(self, figure: Figure, part: Part) -> When | None:
-        """Read "from 287 in the second": the second quarter, where the other figure is of one."""
+    def elided(self, figure: Figure, part: Part, *, is_dated: bool) -> When | None:
+        """Read "from 287 in the second": the second quarter, where the other figure is of one.
+
+        What has a date beside it is of that, unless the words stand right behind it.
+        """
         base = self.base(figure)
         if base is None or base.start is None or base.end is None:
             return None
@@ -158,19 +162,34 @@ class Counting:
         if months not in {3, 6}:
             return None
         found = time_words.elided().match(self._text, figure.span.end)
-        if found is None:
+        if found is None and not is_dated:
             near = max(part.span.start, figure.span.start - _NEAR)
             found = time_words.elided_before().search(self._text, near, figure.span.start)
         if found is None:
             return None
         rank = lexicon("calendar")["ordinals"].get(found[1].lower())
-        if rank is None:
-            back = months  # "in the previous one"
-        else:
-            back = base.start.month - 1 - months * (rank - 1)
-            back += 12 if back <= 0 else 0
+        forward = -1 if rank is None else rank - self._rank_of(base, months)  # "the previous one"
+        in_year = 12 // months
+        ahead = days.before(base, "month", -months * forward)
+        is_over = ahead is not None and ahead.end is not None and self._is_over(ahead.end)
+        if forward > 0 and (part.compares or not is_over):
+            ahead = days.before(base, "month", months * (in_year - forward))
         how = phrase("“{words}”, of the same length", words=found[0].strip())
-        return When(days.before(base, "month", back), how)
+        if rank is not None and ahead is not None:
+            self._ranks[ahead] = rank
+        return When(ahead, how)
+
+    def _is_over(self, day: dt.date) -> bool:
+        return self._date is None or day <= self._date
+
+    def _rank_of(self, base: Interval, months: int) -> int:
+        """Return which quarter, or half, of its year some days are, as the text tells."""
+        if base in self._ranks:
+            return self._ranks[base]
+        told = (timex.text for timex in self._timexes if timex.interval == base)
+        ranks = lexicon("calendar")["ordinals"]
+        named = next((ranks[word] for text in told for word in text.split() if word in ranks), 0)
+        return named or (base.start.month - 1) // months + 1 if base.start else 1
 
     def _is_dated_behind(self, figure: Figure, part: Part) -> bool:
         """Tell "a peak of 240 in the week to May 3", whatever is counted back before it."""

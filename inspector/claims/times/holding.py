@@ -144,7 +144,7 @@ class Times:
             return When(gone_on, RIGHT_BEFORE)
         if part.compares and (start := self._against.moved_from(figure.span, sentence)):
             return When(start, RIGHT_BEFORE)
-        if not own and (elided := self._counting.elided(figure, part)) is not None:
+        if elided := self._counting.elided(figure, part, is_dated=bool(own)):
             return elided
         if part.compares and not own and not self._is_moved_to(figure):
             return self._counting.period_before(figure, sentence)
