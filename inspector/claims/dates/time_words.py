@@ -43,6 +43,12 @@ DELIVERED = re.compile(
     r"(?i)\s+(?:delivery|deliveries|futures|contracts?|settlement|expiry|loading|average|"
     r"mean|norm|median)\b"
 )
+# "power for delivery in 2027", "bonds maturing in 2030": what is traded is of then, its price not
+TO_DELIVER = Ending(
+    r"(?i)\b(?:for\s+(?:\w+\s+)?(?:delivery|settlement|loading|shipment)|maturing|expiring|falling\s+due|"
+    r"due\s+for\s+repayment)\s+(?:in|on|by)\s+$",
+    ("in", "on", "by"),
+)
 # before 58%: "a ten-year average of", "the norm of"
 NORM = Ending(
     r"(?i)\b(?:(?:\w+-year|long-term|seasonal|historical|usual)\s+(?:average|mean|median)|norm|"

@@ -62,6 +62,8 @@ class Context:
         timex = self._timexes[first]
         if timex.interval is None or self._is_to_come(timex.interval):
             return None  # what was, was not in a time to come
+        if timex.interval.end is None:
+            return None  # "since 2015" is how long something has gone on
         near = max(before.start, timex.span.start - _NEAR)
         if time_words.is_counted_from(self._grammar.text[near : timex.span.start], timex.text):
             return None  # "unchanged from 2022"

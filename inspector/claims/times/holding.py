@@ -23,6 +23,7 @@ from inspector.claims.times.figure_tense import is_before_past, tense_at
 from inspector.claims.times.held_against import HeldAgainst
 from inspector.claims.times.other_dates import OtherDates
 from inspector.claims.times.periods import Report
+from inspector.claims.times.taken_up import TakenUp
 from inspector.claims.times.when import FORETOLD, NOW, OPEN, PRESENT_TENSE, RIGHT_BEFORE, When
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
@@ -85,6 +86,7 @@ class Times:
         self._current: dict[str, Interval] = {}  # by dimension, of what is compared with no other
         self._context = Context(outline, self._timexes, anchor.date)
         self._report = Report(self._grammar.document, self._timexes, anchor)
+        self._taken_up = TakenUp(self._text, self._current, self._report, anchor.date)
         self._seams = Seams(self._grammar)
         self._counting = Counting(
             self._grammar, self._timexes, self._beside, self._report, anchor.date
@@ -99,18 +101,20 @@ class Times:
             return OPEN
         when = self._read(figure, is_change=is_change)
         if when.days is not None:
-            told = when.how not in _UNTOLD and not is_before_past(self._outline, figure.span)
-            self._remember(figure, when.days, is_change=is_change, told=told)
+            self._remember(figure, when.days, is_change=is_change, told=when.how not in _UNTOLD)
         return when
 
     def _remember(self, figure: Figure, found: Interval, *, is_change: bool, told: bool) -> None:
+        is_back = is_before_past(self._outline, figure.span)
+        told = told and not is_back
         sentence = self._grammar.sentence_at(figure.span.start)
         if not is_change:
             compares = self._part(sentence, figure.span).compares
             self._counting.tell(figure, found, is_main=not compares)
             if figure.quantity.unit.dimension == "currency":
                 self._sums.setdefault(figure.quantity, found)
-            if not compares:
+            self._taken_up.tell(figure, found)
+            if not compares and not is_back:
                 self._current[figure.quantity.unit.dimension] = self._current[""] = found
                 if told:
                     self._context.tell(figure.span, found)
@@ -129,13 +133,13 @@ class Times:
         sentence = self._grammar.sentence_at(figure.span.start)
         here = self._dates_for(figure, sentence, is_change=is_change)
         part = self._part(sentence, figure.span)
+        own = [timex for timex in here if part.span.overlaps(timex.span)]
         matched = self._current.get(figure.quantity.unit.dimension) if part.matches else None
-        if matched is not None:
+        if matched is not None and not own:
             return When(matched, phrase("the time of the figure that it is held against"))
         counted = None if is_change else self._counting.back(figure, part, sentence)
         if counted is not None:
             return counted
-        own = [timex for timex in here if part.span.overlaps(timex.span)]
         date = self._anchor.date
         now = self._is_present(figure) or (not own and self._says_now(part, figure))
         if date is not None and now:
@@ -174,6 +178,8 @@ class Times:
             told = self._current.get(figure.quantity.unit.dimension) or self._counting.base(figure)
             if told is not None:
                 return When(told, FORETOLD)
+        if (taken_up := self._taken_up.days_of(figure, sentence)) is not OPEN:
+            return taken_up
         date = self._anchor.date
         if (this := self._against.this_time(figure.span, sentence)) is not None:
             if date is not None and self._is_priced(figure):
