@@ -36,7 +36,7 @@ RECORDS = Ending(
 )
 # "three times the cost of the storm in 2019"
 MULTIPLIED = re.compile(
-    r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,]*$"
+    r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,\d]*$"
 )
 # "wheat for December delivery", "below the 1981-2010 average"
 DELIVERED = re.compile(
@@ -192,9 +192,22 @@ def events_before() -> Ending:
 
 
 @cache
+def counts() -> re.Pattern[str]:
+    """Return the pattern of a census."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['counts']['words'])})\b")
+
+
+@cache
 def market() -> re.Pattern[str]:
     """Return the pattern of what is traded, as the subject of a sentence."""
     return re.compile(rf"(?:{any_of(lexicon('times')['market']['words'])})\b")
+
+
+@cache
+def events() -> re.Pattern[str]:
+    """Return the pattern of events, and of those at which prices are made as "sale"."""
+    sales = any_of(lexicon("times")["events"]["sales"])
+    return re.compile(rf"(?i)\b(?:(?P<sale>{sales})|{_events()})\b")
 
 
 def _events() -> str:

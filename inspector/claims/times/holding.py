@@ -21,6 +21,7 @@ from inspector.claims.times.context import Context
 from inspector.claims.times.counting import Counting
 from inspector.claims.times.figure_tense import is_before_past, tense_at
 from inspector.claims.times.held_against import HeldAgainst
+from inspector.claims.times.lengths import is_timeless, run_beside
 from inspector.claims.times.other_dates import OtherDates
 from inspector.claims.times.periods import Report
 from inspector.claims.times.taken_up import TakenUp
@@ -37,7 +38,6 @@ _BESIDE = 20  # characters in which "now" stands right before a figure
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
-_MEAN = re.compile(r"(?i)\b(?:average|mean|median|life\s+expectancy)\b[^;\n]*$")
 _THE = re.compile(r"(?i)\b(?:the|that|this)\s+$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
@@ -97,7 +97,9 @@ class Times:
 
         The size of a change is not of the time that it is counted from.
         """
-        if _is_timeless(figure, self._text) or self._others.is_norm(figure.span.start):
+        if is_timeless(figure, self._text):
+            return run_beside(figure, self._timexes, self._starts)
+        if self._others.is_norm(figure.span.start):
             return OPEN
         when = self._read(figure, is_change=is_change)
         if when.days is not None:
@@ -184,6 +186,7 @@ class Times:
         if (this := self._against.this_time(figure.span, sentence)) is not None:
             if date is not None and self._is_priced(figure):
                 return When(days.one(date), NOW)  # "will cost 9 crowns, up from 8 last year"
+            this = self._report.within(this)
             return When(this, phrase("this time, which is held against the last"))
         return self._by_tense(figure)
 
@@ -355,6 +358,9 @@ class Times:
             return When(
                 days.year(date.year), phrase("what is done once a year: the year of the document")
             )
+        counted = self._report.counted(figure.quantity) if tense == "present" else None
+        if counted is not None and not self._context.is_quoted(figure.span):
+            return When(counted, phrase("the time of the count that the report is about"))
         if tense == "present":
             return When(days.one(date), PRESENT_TENSE)
         if tense != "past":
@@ -377,15 +383,3 @@ class Times:
         sentence = self._grammar.sentence_at(figure.span.start)
         end = min(figure.span.start, sentence.start + _LEAD)
         return time_words.market().search(self._text, sentence.start, end) is not None
-
-
-def _is_timeless(figure: Figure, text: str) -> bool:
-    """Tell "a three-year war", "aged 44" and "six decades": they measure time, not at a time."""
-    if figure.kind == "age" or figure.quantity.unit.dimension == "multiple":
-        return True
-    if figure.quantity.unit.dimension != "duration":
-        return False
-    hyphenated = text[figure.number.end : figure.number.end + 1] == "-"
-    if _MEAN.search(text, max(0, figure.span.start - _NEAR // 2), figure.span.start):
-        return False  # "the average age has crept up to 11.4 years"
-    return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}

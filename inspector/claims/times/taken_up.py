@@ -65,7 +65,7 @@ class TakenUp:
         latest = self._report.period if opening["latest"] else None
         dimension = figure.quantity.unit.dimension
         found = latest or self._current.get(dimension) or self._current.get("")
-        return found and When(found, RIGHT_BEFORE)
+        return When(found, RIGHT_BEFORE) if found else None
 
     def _put_at(self, figure: Figure) -> When | None:
         """Read "the union puts it at 40": of the time of what is put in other terms."""
@@ -73,7 +73,7 @@ class TakenUp:
         if _putting().search(self._text, max(0, start - _NEAR), start) is None:
             return None
         found = self._current.get(figure.quantity.unit.dimension)
-        return found and When(found, RIGHT_BEFORE)
+        return When(found, RIGHT_BEFORE) if found else None
 
     def _of_year(self, figure: Figure, sentence: Span) -> When | None:
         """Read "making 40 for the year", in a report on a year."""
