@@ -110,7 +110,7 @@ def _seam() -> Phrases:
         rf"|\b(?P<matching>{any_of(seams['matching'])})\b{figure}"
         rf"|\b(?P<parting>{any_of(seams['parting'])})\b"
         rf"|(?P<adding>\band\b(?=\s+(?:(?:{hedges})\s+){{0,3}}[$£€¥]?\d))"
-        rf"|;|,\s+(?:and|with|or|{any_of(seams['resulting'])})\b|,(?=\s+in\s+\d{{4}}\b))"
+        rf"|;|,\s+(?:and|with|or|{any_of(seams['resulting'])})\b|,(?=\s+in\s+\d{{4}}\b(?!\s*[.;)])))"
     )
     heads = (*seams["comparing"], *seams["matching"], *seams["parting"])
     words = (*heads, "than", "after", "and", ",", ";")
