@@ -10,6 +10,7 @@ from inspector.ui.letterbox import Letterbox
 from inspector.ui.memory import Return
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.theme import load
+from inspector.ui.typed import Typed
 from inspector.ui.watch import Watch
 from inspector.ui.window import Window
 from inspector.worker.client import Client
@@ -43,8 +44,10 @@ def furnish(desktop: Desktop) -> Window:
         returning.resume(window.messages)
     if begun.paths:
         session.open(begun.paths, begun.date)
+    typed = Typed(app, front, front.typed)
     front.settle(window)
     _unveil(desktop, session)
+    _hand_keys(session, typed)
     app.setWindowIcon(load("light").icon("marks", "accent"))
     return window
 
@@ -60,3 +63,15 @@ def _unveil(desktop: Desktop, session: Session) -> None:
     session.page_ready.connect(lambda _: QTimer.singleShot(0, desktop.front.unveil))
     session.document_changed.connect(later)
     QTimer.singleShot(_AT_LAST, desktop.front, desktop.front.unveil)
+
+
+def _hand_keys(session: Session, typed: Typed) -> None:
+    """Give the keys that are held back to the document, or to the window if none will come."""
+
+    def look(tab: Tab | None) -> None:
+        if tab is None or tab.state is not TabState.LOADING:
+            QTimer.singleShot(0, typed, typed.release)  # when all that hear of it have seen it
+
+    session.document_changed.connect(look)
+    QTimer.singleShot(_AT_LAST, typed, typed.release)
+    look(session.current)
