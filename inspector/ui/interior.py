@@ -1,5 +1,7 @@
 """Build the session and the window, and put them into the frame that is on the screen."""
 
+import sys
+
 from PySide6.QtCore import QTimer
 
 from inspector.store.workspace import Workspace, workspace_path
@@ -38,7 +40,8 @@ def furnish(desktop: Desktop) -> Window:
     Watch(session)
     door = Doorkeeper(address(where), window)
     door.brought.connect(window.welcome)
-    app.installEventFilter(door)
+    if sys.platform == "darwin":
+        app.installEventFilter(door)
     letterbox.open(session.post)
     if settings.reopens:
         returning.resume(window.messages)
