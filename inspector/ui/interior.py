@@ -5,6 +5,7 @@ import sys
 from PySide6.QtCore import QTimer
 
 from inspector.store.workspace import Workspace, workspace_path
+from inspector.thrift import give_back
 from inspector.ui.desktop import Desktop
 from inspector.ui.door import address
 from inspector.ui.doorkeeper import Doorkeeper
@@ -36,6 +37,7 @@ def furnish(desktop: Desktop) -> Window:
     returning = Return(session, window.documents, begun.memory)
     session.analysis_changed.connect(sweeper.set_aside)
     session.slices.rested.connect(sweeper.set_aside)
+    session.slices.rested.connect(give_back)
     session.closed.connect(sweeper.look_again)
     Watch(session)
     door = Doorkeeper(address(where), window)
