@@ -54,8 +54,8 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     """Pieces that follow each other on a line without a wide gap.
 
     Its place is given in the upright frame, in which lines run from left to right and follow each
-    other downwards, whichever way the page is turned. Each of `pieces` has the offset of its first
-    character from the segment's.
+    other downwards, whichever way the page is turned. `offsets` are those of the first character of
+    each piece from the segment's; most segments have one piece.
     """
 
     text: str
@@ -66,7 +66,8 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     base: float
     size: float
     bold: bool
-    pieces: tuple[tuple[int, Piece], ...]
+    pieces: tuple[Piece, ...]
+    offsets: tuple[int, ...] = (0,)
 
 
 class PageText(NamedTuple):
@@ -179,16 +180,14 @@ def _segment(line: list[Piece]) -> Segment:
         text, run = piece.text, piece.run
         if text[1:2] != " " or not _SPACED_OUT.fullmatch(text):
             x0, y0, x1, y1 = run.upright
-            all_of_it = ((0, piece),)
-            return Segment(
-                spaced(text), x0, y0, x1, y1, piece.base, run.size, piece.bold, all_of_it
-            )
+            return Segment(spaced(text), x0, y0, x1, y1, piece.base, run.size, piece.bold, (piece,))
         text, sides = closed_up(text, run.sides)
         line = [replace(piece, text=text, run=replace(run, length=len(text), sides=sides))]
     main = max(line, key=lambda piece: piece.run.length)
     # Most lines are of one size: nothing in them is raised.
     is_level = min([piece.run.size for piece in line]) >= main.run.size
-    parts: list[tuple[int, Piece]] = []
+    parts: list[Piece] = []
+    offsets: list[int] = []
     text = ""
     last: Run | None = None
     space = _space(line)
@@ -209,14 +208,16 @@ def _segment(line: list[Piece]) -> Segment:
         if apart and said:
             text += " "
         if said == piece.text:
-            parts.append((len(text), piece))
+            parts.append(piece)
+            offsets.append(len(text))
             text += said
         elif said:
             kept = piece.run.sides[: len(said)] if piece.text.startswith(said) else ()
             run = replace(piece.run, length=len(said), sides=kept)
-            parts.append((len(text), replace(piece, text=said, run=run)))
+            parts.append(replace(piece, text=said, run=run))
+            offsets.append(len(text))
             text += said
-    boxes = [piece.run.upright for _, piece in parts or [(0, main)]]
+    boxes = [piece.run.upright for piece in parts or [main]]
     x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
     bold = all(piece.bold for piece in line)
     base, size = main.base, main.run.size
@@ -230,6 +231,7 @@ def _segment(line: list[Piece]) -> Segment:
         size,
         bold,
         tuple(parts),
+        tuple(offsets),
     )
 
 
