@@ -113,8 +113,7 @@ class _Sheet:
 
     def stretch(self, text: str, types: tuple[Advances, ...]) -> Stretch:
         """Return what is written as a part of the document's text."""
-        span = Span(self.start, self.end)
-        return Stretch(span, self.pen.places(span.of(text), types))
+        return Stretch(Span(self.start, self.end), self.pen.places(text, self.start, types))
 
 
 class _Writer:
