@@ -148,6 +148,7 @@ def _numbers() -> re.Pattern[str]:
 
 def count(words: str) -> tuple[int, int] | None:
     """Return how many items a list has at least and at most; None where it is no plain list."""
+    words = re.sub(r"\b([ap])\.m\.", r"\1m", words)
     words = re.sub(r"\s*\([^()]*\)", "", words).strip().rstrip(".!?\"”’'")
     if not words or _COUNTED_ITEM.search(words) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
         return None

@@ -173,6 +173,8 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     things = _things(lead, tail) if _is_no_clause(evidence, second) else None
     known = known_by(first.sentence.of(text))
     grouped = not second.quantity.unit.name
+    if _is_of_other_name(lead, tail, known):
+        return False
     if things is None or (things and not things & known and not grouped):
         return False
     if _is_of_another(evidence, second, known):
@@ -189,6 +191,13 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     enough = _ENOUGH + (_likeness(first, second) == 0)
     signs = (_likeness(first, second), min(2, len(near)), bool(named), bool(happened))
     return 1 + sum(signs) + _counts_same(first, second) + _is_sole(evidence, second) >= enough
+
+
+def _is_of_other_name(lead: str, tail: str, known: frozenset[str]) -> bool:
+    """Tell "At 1.3 km, the Lund bridge is", where another bridge was told of."""
+    found = _THE_THING.match(tail) if _AT.match(lead) else None
+    names = re.findall(r"\b[A-Z][\w’'-]{2,}", found[1]) if found else ()
+    return any(not stems_of(name) <= known for name in names)
 
 
 def _is_of_another(evidence: Evidence, claim: Claim, known: frozenset[str]) -> bool:

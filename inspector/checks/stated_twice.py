@@ -115,15 +115,20 @@ def _subjects_alike(first: Claim, second: Claim) -> int:
     Of the length or the weight of a thing there is one, of what is done there is more each day.
     """
     told, again = stems_of(first.subject), stems_of(second.subject)
-    if again < told and len(again) > 1 and again & _extents():
+    if again < told and len(again) > 1 and again & _extent_stems():
         return 2
     return int(first.subject != "" and first.subject == second.subject)
 
 
 @cache
-def _extents() -> frozenset[str]:
-    names = (name for names in lexicon("measures")["extents"].values() for name in names)
-    return stems_of(" ".join(names))
+def extents() -> frozenset[str]:
+    """Return the names of measures that last: length, height; not how far off something is."""
+    return frozenset(lexicon("measures")["extents"]["length"]) - {"distance"}
+
+
+@cache
+def _extent_stems() -> frozenset[str]:
+    return stems_of(" ".join(extents()))
 
 
 def _is_told(evidence: Evidence, sentence: Span) -> bool:

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DEFINITE = re.compile(
     r"(?i)(?:\b(?:the|all|these|those|this|that|its|his|her|their|our)\s+(?:of\s+the\s+)?(?:magnitude\s+)?|[’']s?\s+)$"
 )
+_OWNER = re.compile(r"(\w+)[’'](?:s\s+)?$")
 _ALL = re.compile(r"(?i)\ball\s+(?:of\s+)?(?:the\s+)?$")
 # "With a population of 2,470, the village"; "the loss of the 420 jobs"
 _MEASURED = re.compile(
@@ -94,6 +95,9 @@ def takes_up(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return _counts_again(text, first, second, lead, known)
     if runs := _RUNS_TO.match(lead):
         return re.match(rf"(?i)\s+{runs[1]}\b", first.span.after(text, 40)) is not None
+    owner = _OWNER.search(lead)
+    if owner is not None and not stems(owner[1]) <= known:
+        return False  # "the women's 3,000-metre race" after one of the men
     head = _head(evidence, second.span.end)
     if not head or head[-1][:5].lower() not in known or not _DEFINITE.search(lead):
         return False

@@ -226,7 +226,7 @@ def _born(
         told = births.get(other, ())
         if len(told) != 1 or ages.get(other) or _OF_ANOTHER_TIME.search(other.of(evidence.text)):
             continue
-        if not _goes_on(evidence, before, after):
+        if not _goes_on(evidence, before, after, max(age.span.end, told[0].span.end)):
             continue
         leads = (evidence.text[age.sentence.start : age.span.start], _lead(evidence, told[0]))
         if not any(_KIN.search(_OWN_KIN.sub("", lead)) for lead in leads):
@@ -238,9 +238,9 @@ def _lead(evidence: Evidence, born: Timex) -> str:
     return evidence.text[evidence.sentence_of(born.span).start : born.span.start]
 
 
-def _goes_on(evidence: Evidence, before: Span, after: Span) -> bool:
-    """Tell whether two sentences are about one person, and about nobody else."""
-    both = Span(before.start, after.end)
+def _goes_on(evidence: Evidence, before: Span, after: Span, last: int) -> bool:
+    """Tell whether two sentences are about one person, and up to `last` about nobody else."""
+    both = Span(before.start, last)
     people = _people(evidence, both)
     again = len({before.covers(mention.span) for mention in people}) == 2
     if not again and _GOES_ON.match(evidence.text, after.start, after.end) is None:

@@ -12,7 +12,7 @@ from itertools import islice
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import agree, bounds
 from inspector.checks.said_again import is_of_another_time, said_again
-from inspector.checks.stated_twice import stated_twice
+from inspector.checks.stated_twice import extents, stated_twice
 from inspector.checks.taken_up import is_definite, is_slip, is_told_before, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice, happenings
 from inspector.claims.dates import days
@@ -138,11 +138,17 @@ def _by_measure(evidence: Evidence) -> Iterator[Finding]:
     """Compare what is measured of one name at one time, by one source or by the story."""
     first_told: dict[tuple[object, ...], Claim] = {}
     for claim in evidence.claims.claims:
-        quantity = claim.quantity
-        named = claim.entity and claim.time and " " in claim.subject
-        if not named or quantity.unit.dimension in _COUNTED or claim.direction is not None:
+        quantity, (*words, thing) = claim.quantity, claim.subject.split() or [""]
+        counted = quantity.unit.dimension in _COUNTED or claim.direction is not None
+        if len(words) < 2 or counted:
             continue
-        key = quantity.unit.name, claim.subject.lower(), claim.entity, claim.time
+        # The length of a bridge lasts; what it costs is of a time.
+        lasts = words[0] in extents()
+        name = words[-1] if lasts and words[-1].istitle() else claim.entity
+        if not name or not (lasts or claim.time):
+            continue
+        own = (words[0], thing) if lasts else (claim.subject.lower(), claim.time)
+        key = quantity.unit.name, name, *own
         first = first_told.setdefault(key, claim)
         apart = not agree(first.quantity, quantity) and _stands_alone(evidence, claim)
         if (

@@ -24,6 +24,9 @@ def is_single(claim: Claim) -> bool:
 
 # --------------------------------------------------------------------- rates
 
+_ON_ONE_THING = re.compile(
+    r"(?i)\s*(?:per\s+\w+\s+)?on\s+(?!average\b|the\b|it\b|them\b|\w+day\b)[a-z]+"
+)
 _PER = re.compile(r"(?i)\s*(?:(?:for\s+)?(?:every|per|each)\s+|/\s*)")
 _PER_MANY = re.compile(r"(?i)\s*(?:per|(?:in|for|of)\s+every)\s*(?:\d[\d,]+|million|$)")
 _EACH_TIME = re.compile(
@@ -75,6 +78,11 @@ def is_for_others(after: str, told: Sequence[Claim]) -> bool:
     found = _FOR_EACH_NOUN.match(after)
     named = {claim.quantity.unit.name.rpartition(" ")[2] for claim in told}
     return found is not None and "" not in named and singular(found[1].lower()) not in named
+
+
+def is_of_part(after: str) -> bool:
+    """Tell "has 61 million and spends 1,940 a pupil on teaching": that is not all it has."""
+    return _ON_ONE_THING.match(after) is not None
 
 
 def _is_of_one(rate: Claim, divided: Sequence[Claim]) -> bool:

@@ -12,7 +12,7 @@ from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.relations.changes import is_seam
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import distance_factor
-from inspector.claims.relations.measures import is_for_others
+from inspector.claims.relations.measures import is_for_others, is_of_part
 from inspector.claims.relations.passages import Passage, has_extras, is_thousands_off
 from inspector.claims.syntax.nouns import singular
 
@@ -63,6 +63,8 @@ def find_near_product(passage: Passage) -> Iterator[Relation]:
     each = eaches[0]
     rest = [index for index in told if index != each]
     if is_for_others(passage.after(each), [passage.claims[index] for index in rest]):
+        return
+    if each > max(rest) and is_of_part(passage.after(each)):
         return
     for many, total in (rest, rest[::-1]):
         if _is_tied(passage, many, each, total):

@@ -12,6 +12,8 @@ _ATTACHED = re.compile(r"(?i),\s+when\s+(?:\w+\s+){0,3}$")
 # "In 2022, they had been worth": earlier than all that is told beside it
 _HAD = re.compile(r"(?i)\bhad\s+(?:\w+\s+)?(?:been|stood|cost|numbered|come|amounted)\b[^,;:]*$")
 
+_AS_THE = re.compile(r"(?i)\bas\s+(?:the|those)\s+$")  # "twice as many as the 240 of May"
+
 
 def order_of(passage: Passage, first: int, second: int) -> tuple[int, int] | None:
     """Return the earlier of two figures and the later; None where no word tells them apart."""
@@ -41,7 +43,7 @@ def _age(passage: Passage, index: int) -> int:
     if not opens and not _ATTACHED.search(before):
         before = re.split(r"[,;:(]", before.rstrip(" ,") + " ")[-1]
     after = re.split(r"[;:]|,(?=\s)", passage.after(index))[0]
-    if _past().search(before) or find_cue("then", "after", after):
+    if _past().search(before) or find_cue("then", "after", after) or _AS_THE.search(before):
         return 1
     if find_cue("then", "now", f"{before} {after}") or re.search(r"(?i)\bto\s+$", before):
         return -1

@@ -17,7 +17,7 @@ from inspector.claims.relations.changes import (
 from inspector.claims.relations.cues import cue, cues, find_cue, find_last_cue
 from inspector.claims.relations.distances import base, distance_factor
 from inspector.claims.relations.order import order_of
-from inspector.claims.relations.passages import Passage
+from inspector.claims.relations.passages import Passage, of_one_kind
 from inspector.language.lexicon import any_of, lexicon
 
 _LAST = ("of", "was", "is", "to", "at")
@@ -75,6 +75,7 @@ _TIMES = re.compile(r"(?i)\btimes$")
 _COMPARES = re.compile(
     r"(?i)(?:as|more|less|the|that|those|what|its|their|over|fewer|greater|\w{2,}er)\b"
 )
+_AS_MANY = re.compile(r"(?i)\s*as\s+(?:many|much)\b")
 _THAN = re.compile(r"(?i)(?:\w+\s+)?\w+(?:er|more|less)\s+than\b|(?:more|less|fewer)\s+than\b")
 
 
@@ -92,6 +93,7 @@ def find_change(passage: Passage) -> Iterator[Relation]:
         and _may_be_end(claim, passage.after(index).lstrip(), size)
         and not _is_while(passage, index)
     ]
+    ends = of_one_kind(passage, ends)
     if len(ends) != 2:
         return
     first, second = ends
@@ -289,6 +291,7 @@ def _is_close(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     first, second = (passage.claims[index].quantity.low for index in ends)
     order = order_of(passage, *ends)
     told = [i for i in range(len(passage.claims)) if not _is_while(passage, i)]
+    told = [*of_one_kind(passage, [i for i in told if i != size]), size]
     if order is None or len(told) != len(ends) + 1:
         return False
     ratio = second / first if order[0] == ends[0] else first / second
@@ -315,6 +318,8 @@ def _reaches(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if size > last:
         return leads_to_size(passage.before(size))
     said = " # ".join(passage.frame.gaps[size + 1 : first + 1])
+    if _is_multiple(passage.claims[size]) and _AS_MANY.match(said):
+        return not _is_elsewhere(passage, size, last)
     if _is_rate_itself(passage, size, ends) or is_aside(passage.before(size), said):
         return False
     between = " # ".join(passage.frame.gaps[first + 1 : last + 1])

@@ -159,7 +159,8 @@ def _is_same_thing(passage: Passage, average: int, ends: Sequence[int]) -> bool:
     there = passage.words(passage.sentence(ends[0])).lower()
     here = passage.words(passage.sentence(average)).lower()
     superlative = re.search(r"(?i)\b(?:\w+est|lowest|highest|most|least|nobody|none)\b", there)
-    return superlative is not None and not names_another(here, there)
+    named = superlative is not None or all(_told_side(passage, index) for index in ends)
+    return named and not names_another(here, there)
 
 
 def _is_near(low: Claim, high: Claim, average: Claim) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from inspector.claims.model import Claim, Relation, RelationKind
 from inspector.claims.quantities.units import units
 from inspector.claims.relations.cues import cue, cues
-from inspector.claims.relations.measures import is_single
+from inspector.claims.relations.measures import is_of_part, is_single
 from inspector.claims.relations.passages import Passage, has_extras, is_near, is_zero_off
 from inspector.claims.syntax.nouns import gathers, singular
 from inspector.language.lexicon import lexicon
@@ -62,7 +62,8 @@ def find_rate(passage: Passage) -> Iterator[Relation]:
     ]
     if len(above) != 1 or len(below) != 1 or above == below:
         return
-    if not all(is_single(claim) for claim in (rate, *above, *below)):
+    of_part = above[0].span.start < rate.span.start and is_of_part(passage.after(place))
+    if of_part or not all(is_single(claim) for claim in (rate, *above, *below)):
         return
     if not below[0].quantity.low:
         return

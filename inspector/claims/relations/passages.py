@@ -15,6 +15,7 @@ from itertools import pairwise
 from inspector.claims.model import Claim
 from inspector.claims.relations.cohesion import coheres
 from inspector.claims.relations.cues import cue
+from inspector.claims.relations.distances import base
 from inspector.claims.relations.frames import Frame, are_neighbours
 
 _FEWEST, _MOST = 3, 8  # figures in a passage: each tie is of three
@@ -135,6 +136,17 @@ def _are_of_two(first: Claim, second: Claim) -> bool:
         for claim in (first, second)
     )
     return bool(one and other and not one & other)
+
+
+def of_one_kind(passage: Passage, ends: list[int]) -> list[int]:
+    """Leave out what is no end of a change: "from 1.1 to 3.2 million, after adding 60 boats"."""
+    if len(ends) < 3:
+        return ends
+    units = [base(passage.claims[index].quantity.unit) for index in ends]
+    twice = [unit for unit in dict.fromkeys(units) if unit and units.count(unit) == 2]
+    if len(twice) != 1 or "" in units:
+        return ends
+    return [index for index, unit in zip(ends, units, strict=True) if unit == twice[0]]
 
 
 def is_near(made: Decimal, said: Decimal) -> bool:

@@ -47,6 +47,7 @@ def find_slips(found: Sequence[Frame], known: Collection[Relation]) -> Iterator[
             if claim.id in tied or not _is_value(claim):
                 continue
             ties = [*_shares(frame, index), *_rates(frame, index), *_changes(frame, index)]
+            ties = ties or list(_distances(frame, index))
             if len(ties) == 1:
                 yield ties[0]
                 tied.update(ties[0].members)
@@ -199,3 +200,23 @@ def _changes(frame: Frame, index: int) -> Iterator[Relation]:
             continue
         if is_slip(size.quantity.low, made, size.quantity.step):
             yield Relation(RelationKind.CHANGE, earlier.id, later.id, (size.id,))
+
+
+def _distances(frame: Frame, index: int) -> Iterator[Relation]:
+    """Yield "by 1,386 votes, beating him by 24,907 to 23,621": so many digits meet by no chance."""
+    size = frame.claims[index]
+    if size.direction is not None or size.quantity.unit.dimension in {
+        "share",
+        "multiple",
+        "duration",
+    }:
+        return
+    if len(_digits(size.quantity.low)) < _LONG + 1:
+        return
+    for one, other in _pairs(frame, index):
+        apart = abs(one.quantity.low - other.quantity.low)
+        bare = "" in {one.quantity.unit.name, size.quantity.unit.name}
+        alike = base(one.quantity.unit) == base(other.quantity.unit)
+        told = bare or base(one.quantity.unit) == base(size.quantity.unit)
+        if alike and told and apart > 0 and is_slip(size.quantity.low, apart, size.quantity.step):
+            yield Relation(RelationKind.DIFFERENCE, one.id, other.id, (size.id,))

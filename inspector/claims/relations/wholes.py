@@ -83,6 +83,9 @@ def _is_compared(after: str) -> bool:
 def _lists_on(gap: str) -> bool:
     if len(gap) > 90 or re.search(r"[.!?]\s", gap):
         return False
+    voted = re.fullmatch(r"(?i)\s*of\s+(?:the\s+)?(?:\w+\s+)?votes?,?\s+to\s+", gap)
+    if voted is not None:
+        return True  # "46% of the vote to 32% for the Greens and 22% for the Blues"
     if re.search(r"(?i)\b(?:to|from)\s*$", gap) or moved_words().search(gap):
         return False
     return re.search(r"(?i)[,;)]|\band\b|\bwhile\b", gap) is not None

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from inspector.claims.model import Unit
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.quantities.money import exchanged
+from inspector.claims.subjects.fronted import fronted
 from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.moves import lowered
@@ -48,6 +49,10 @@ class Naming:
 
     def named(self, figure: Figure, start: int, subject: Subject) -> Subject:
         """Return a subject with what its figure is called and compared with."""
+        named = self._named(figure, start, subject)
+        return fronted(self._stretches, figure, start, named)
+
+    def _named(self, figure: Figure, start: int, subject: Subject) -> Subject:
         if not subject.words or figure.kind == "age":
             return subject
         words = subject.words

@@ -92,6 +92,8 @@ def is_person(noun: str) -> bool:
     """Tell whether a counted noun is a word for people, as "soldier" and "tourist"."""
     words = lexicon("nouns")["persons"]
     last = noun.rpartition(" ")[2]
+    if last in words["things"]:
+        return False
     return last in words["words"] or last in words["more"] or last.endswith(tuple(words["endings"]))
 
 
