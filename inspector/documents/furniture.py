@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from inspector.documents.blocks import ends_firmly, role_of
 from inspector.documents.model import Role
@@ -47,15 +47,14 @@ _MARK = re.compile(
 _FIGURES = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Furnishing:
+class Furnishing(msgspec.Struct, frozen=True, gc=False):
     """One piece of furniture."""
 
     segment: Segment
     role: Role
 
 
-class _Edge(NamedTuple):
+class _Edge(msgspec.Struct, frozen=True, gc=False):
     """A segment near the top or the bottom of its page.
 
     `likeness` is what edges of pages have in common that say the same: words, end and size.

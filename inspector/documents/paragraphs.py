@@ -4,7 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from inspector.documents.blocks import (
     ends_firmly,
@@ -34,7 +36,7 @@ _HEADLINE_AT_MOST = 250
 _COUNTED_ON = re.compile(r"\(?(?!1\D)\d")
 
 
-class Paragraph(NamedTuple):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """Lines that are read without a break. Each line is that of a page, by its place.
 
     `is_open` tells that the last line is full and no sentence ends with it, so that the paragraph
@@ -205,7 +207,7 @@ def _noted(line: Row) -> Row:
     if not stands_alone or (text := noted(line.text)) == line.text:
         return line
     length = len(first.text)
-    return line._replace(text=text, parts=(first._replace(text=text[:length]), *rest))
+    return replace(line, text=text, parts=(replace(first, text=text[:length]), *rest))
 
 
 def _rights(lines: Sequence[Row]) -> list[float]:

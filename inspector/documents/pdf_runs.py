@@ -12,6 +12,7 @@ from statistics import median
 
 import msgspec
 import pymupdf
+from msgspec.structs import replace
 from pymupdf import mupdf
 
 from inspector.documents.glyphs import is_usual, written
@@ -280,11 +281,11 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
     text, sides = written(text, sides)
     if not text.strip() and text not in _GROUPING_SPACES:
         return
-    run = piece.run._replace(length=len(text), sides=sides)
-    piece = piece._replace(text=text, run=run)
+    run = replace(piece.run, length=len(text), sides=sides)
+    piece = replace(piece, text=text, run=run)
     if not sides and text.strip():
         text, run = _stripped(text, run, known)
-        piece = piece._replace(text=text, run=run)
+        piece = replace(piece, text=text, run=run)
     if not (sides or _GAPS.search(text)):
         yield piece
         return
@@ -310,7 +311,7 @@ def _stripped(text: str, run: Run, known: Advances) -> tuple[str, Run]:
     begin += space * (len(text) - len(bare))
     end -= space * (len(bare) - len(bare.rstrip()))
     bare = bare.rstrip()
-    return bare, run._replace(length=len(bare), box=run.part([(begin, max(end, begin))]))
+    return bare, replace(run, length=len(bare), box=run.part([(begin, max(end, begin))]))
 
 
 def _parted(text: str, sides: Sides, size: float) -> tuple[str, Sides]:

@@ -18,6 +18,8 @@ from functools import cached_property
 from itertools import groupby, islice, pairwise
 from operator import itemgetter
 
+from msgspec.structs import replace
+
 from inspector.documents.columns import regions
 from inspector.documents.furniture import Furnishing, furniture
 from inspector.documents.hyphens import HYPHENS, SOFT_HYPHEN, is_broken, keeps_hyphen, stripped
@@ -269,9 +271,9 @@ def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iter
     start = 0
     for end, ((page, _), (after, _)) in enumerate(pairwise(paragraph.lines), start=1):
         if page != after and paragraph.lines[start][0] < page < last and aside[page]:
-            yield paragraph._replace(lines=paragraph.lines[start:end], carried=())
+            yield replace(paragraph, lines=paragraph.lines[start:end], carried=())
             start = end
-    yield paragraph._replace(lines=paragraph.lines[start:]) if start else paragraph
+    yield replace(paragraph, lines=paragraph.lines[start:]) if start else paragraph
 
 
 def _furnish(writer: _Writer, page: int) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, pairwise
 from operator import itemgetter
-from typing import NamedTuple
+
+import msgspec
 
 RIGHT, DOWN, LEFT, UP = range(4)
 """The ways in which a run may go on its page, before that is rotated."""
@@ -28,7 +29,7 @@ _SPACES = frozenset(" \u00a0")
 _MOST_SPACE = 1.5
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """One run: how many characters it has, where it stands, its way, its size and its type.
 
     `sides`, where they are measured, say where each character begins and ends along the way.
@@ -238,15 +239,14 @@ class Pen:
 
     def put(self, offset: int, line: int, run: Run) -> None:
         """Put a run down whose first character is at `offset` from the page's."""
-        length, box, way, size, kind, sides = run
         before = _UNMEASURED
-        if sides:
+        if run.sides:
             before = len(self._sides) // 2
-            self._sides.extend(chain.from_iterable(sides))
+            self._sides.extend(chain.from_iterable(run.sides))
         else:
             self._measured = False
-        self._runs.extend((offset, length, line, way, kind, before))
-        self._boxes.extend((*box, size))
+        self._runs.extend((offset, run.length, line, run.way, run.kind, before))
+        self._boxes.extend((*run.box, run.size))
 
     def places(self, text: str, types: tuple[Advances, ...]) -> Places:
         """Return all that was put down; `text` is the page's and `types` the document's."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
+from msgspec.structs import replace
 
 from inspector.documents.model import Page, Recognised, Span
 from inspector.documents.places import Advances, Box, Run, union
@@ -80,7 +81,8 @@ def fitted(page: PageText, seen: Sequence[Seen], types: Sequence[Advances]) -> P
 
     Tesseract's layer squeezes every word to make room for the space after it.
     """
-    return page._replace(
+    return replace(
+        page,
         segments=tuple(_fitted(segment, seen, types) for segment in page.segments),
         turned=tuple(_fitted(segment, seen, types) for segment in page.turned),
     )
@@ -99,7 +101,7 @@ def confidences(page: Page, text: str, seen: tuple[Seen, ...]) -> Iterator[Recog
 def _fitted(segment: Segment, seen: Sequence[Seen], types: Sequence[Advances]) -> Segment:
     pieces = tuple((at, _fitted_piece(piece, seen, types)) for at, piece in segment.pieces)
     starts, ends = zip(*(piece.run.ends for _, piece in pieces), strict=True)
-    return segment._replace(x0=min(starts), x1=max(ends), pieces=pieces)
+    return replace(segment, x0=min(starts), x1=max(ends), pieces=pieces)
 
 
 def _fitted_piece(piece: Piece, seen: Sequence[Seen], types: Sequence[Advances]) -> Piece:
@@ -118,7 +120,7 @@ def _fitted_piece(piece: Piece, seen: Sequence[Seen], types: Sequence[Advances])
         if first > 0 and last < len(sides):
             sides[first:last] = [(sides[first - 1][1], sides[last][0])] * (last - first)
     box = union([run.part(sides), *boxes])
-    return piece._replace(run=run._replace(box=box, sides=sides))
+    return replace(piece, run=replace(run, box=box, sides=sides))
 
 
 def _seen_at(box: Box, seen: Sequence[Seen]) -> list[Seen]:

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from inspector.documents.rows import Row, are_apart
 from inspector.documents.segments import Segment
@@ -27,7 +28,7 @@ Columns = tuple[float, ...]
 """Where the columns of a table part, from the left."""
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True, gc=False, order=True):
     """What stands between two wide gaps of a row."""
 
     x0: float
