@@ -17,7 +17,7 @@ from pymupdf import mupdf
 
 from inspector.documents.glyphs import is_usual, written
 from inspector.documents.hyphens import SOFT_HYPHEN
-from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides
+from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Sides
 from inspector.documents.segments import PageText, Piece, page_text
 
 _FLAGS = (
@@ -34,7 +34,7 @@ _WIDE = 1.0
 _LARGEST = 1.9
 _MOST = 2.0
 _UNEVEN = 0.1
-_NEAR = 0.3  # points
+_NEAR = 30  # hundredths of a point
 # How many lines of MuPDF's may be missing from PyMuPDF's in a row.
 _APART = 20
 
@@ -48,14 +48,14 @@ _LIGATURE = re.compile(r"[\ufb00-\ufb06](?=\S)")
 class _Type(msgspec.Struct, gc=False):
     name: str
     weight: str
-    size: float
+    size: int
 
 
 class _Box(msgspec.Struct, gc=False):
-    x: float
-    y: float
-    w: float
-    h: float
+    x: int
+    y: int
+    w: int
+    h: int
 
 
 class _Line(msgspec.Struct, gc=False):
@@ -64,8 +64,8 @@ class _Line(msgspec.Struct, gc=False):
     text: str
     bbox: _Box
     font: _Type
-    x: float
-    y: float
+    x: int
+    y: int
 
 
 class _Block(msgspec.Struct, gc=False):
@@ -81,6 +81,14 @@ class _Printed(msgspec.Struct, gc=False):
 _DECODER = msgspec.json.Decoder(_Printed)
 
 
+class _Points(dict[int, float]):
+    """Points by hundredths. Lines begin where others do, on every page: each is kept once."""
+
+    def __missing__(self, hundredths: int) -> float:
+        self[hundredths] = points = hundredths / _SCALE
+        return points
+
+
 class PageReader:
     """Reads the pages of one document, and learns how wide the characters of its types are."""
 
@@ -89,7 +97,7 @@ class PageReader:
         self._widths: list[dict[str, list[float]]] = []
         self._known: list[Advances] = []
         self._heights: dict[str, tuple[float, float]] = {}
-        self._numbers: dict[float, float] = {}
+        self._points = _Points()
         self._read = 0
 
     def read(self, page: pymupdf.Page) -> PageText:
@@ -133,21 +141,23 @@ class PageReader:
 
     def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
         """Yield the pieces of the lines that MuPDF found."""
-        kinds, known = self._kinds, self._known
-        # Lines begin where others do, on every page: each number is kept once.
-        once = self._numbers.setdefault
+        kinds, known, points = self._kinds, self._known, self._points
+        # Nothing is to be rewritten on most pages: that is asked once for all of their lines.
+        all_plain = _is_plain("|".join([line.text for line in lines]))
+        sides: Sides = ()
         for place, line in enumerate(lines):
             text, box, font = line.text, line.bbox, line.font
-            left, top = box.x / _SCALE, box.y / _SCALE
-            x0, y0 = once(left, left), once(top, top)
-            x1 = once(right := left + box.w / _SCALE, right)
-            y1 = once(bottom := top + box.h / _SCALE, bottom)
-            x, y = line.x / _SCALE, once(base := line.y / _SCALE, base)
-            size = once(size := font.size / _SCALE, size)
-            way = RIGHT if x - x0 < _NEAR and y1 - y < y - y0 else _way(x0, y0, x1, y1, x, y)
-            askew = y1 - y0 > _LARGEST * size < x1 - x0
-            kind = kinds[font.name]
-            sides = measured[place] if measured else ()
+            left, top, x, y = box.x, box.y, line.x, line.y
+            right, bottom = left + box.w, top + box.h
+            x0, y0, x1, y1 = points[left], points[top], points[right], points[bottom]
+            size, kind = points[font.size], kinds[font.name]
+            is_level = x - left < _NEAR and bottom - y < y - top
+            way = RIGHT if is_level else _way(left, top, right, bottom, x, y)
+            base = points[y] if way == RIGHT else (y, -x, -y, x)[way] / _SCALE
+            askew = box.h > _LARGEST * font.size < box.w
+            is_plain = all_plain or _is_plain(text)
+            if measured:
+                sides = measured[place]
             if text[-1] == " " and not sides and way == RIGHT and known:
                 # There is one at the end of every line that runs on, where it is not stretched.
                 text, x1 = text[:-1], max(x1 - known[kind].space * size, x0)
@@ -156,18 +166,25 @@ class PageReader:
             elif text == SOFT_HYPHEN and way == RIGHT:
                 # Whether it is printed or not, what follows it may begin where it does.
                 x1, sides = x0, [(x0, x0)] if sides else ()
-            is_plain = (text.isascii() or is_usual(text)) and "{" not in text
-            is_plain = is_plain and "  " not in text and text.isprintable()
             if text[0] == " " and way == RIGHT:
-                y, y0, y1 = self._settled(lines, line, (y, y0, y1))
+                base, y0, y1 = self._settled(lines, line, (base, y0, y1))
                 if is_plain and text[-1] != " " and not sides and known:
                     # Programs that draw word by word leave it out, and MuPDF puts it here.
                     text, x0 = text[1:], x0 + known[kind].space * size
                     x1 = max(x1, x0)
-            run = Run(len(text), (x0, y0, x1, y1), way, size, kind, sides)
-            base = y if way == RIGHT else run.base(x, y)
-            piece = Piece(text, run, base, font.weight == "bold", askew)
-            if sides or text[0] == " " or text[-1] == " " or not is_plain:
+            piece = Piece(
+                len(text),
+                (x0, y0, x1, y1),
+                way,
+                size,
+                kind,
+                sides,
+                text,
+                base,
+                font.weight == "bold",
+                askew,
+            )
+            if sides or not is_plain or text[0] == " " or text[-1] == " ":
                 yield from _readable(piece, known[kind] if known else Advances())
             else:
                 yield piece
@@ -210,6 +227,12 @@ def _lines(printed: pymupdf.TextPage) -> list[_Line]:
     return [
         line for block in page.blocks for line in block.lines if line.text and line.font.size > 0
     ]
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is written as it is drawn, with single spaces."""
+    is_drawn = text.isprintable() and "{" not in text and (text.isascii() or is_usual(text))
+    return is_drawn and "  " not in text
 
 
 def _are_inside(lines: Sequence[_Line], width: float, height: float) -> bool:
@@ -275,26 +298,25 @@ def _way(x0: float, y0: float, x1: float, y1: float, x: float, y: float) -> int:
 
 def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
     """Yield the parts of a piece between wide gaps, as they are to be read."""
-    text, sides = piece.text, piece.run.sides
+    text, sides = piece.text, piece.sides
     if sides:
-        text, sides = _parted(text, sides, piece.run.size)
+        text, sides = _parted(text, sides, piece.size)
     text, sides = written(text, sides)
     if not text.strip() and text not in _GROUPING_SPACES:
         return
-    run = replace(piece.run, length=len(text), sides=sides)
-    piece = replace(piece, text=text, run=run)
+    piece = replace(piece, text=text, length=len(text), sides=sides)
     if not sides and text.strip():
-        text, run = _stripped(text, run, known)
-        piece = replace(piece, text=text, run=run)
+        piece = _stripped(piece, known)
+        text = piece.text
     if not (sides or _GAPS.search(text)):
         yield piece
         return
-    around = sides or known.sides(text, run)
+    around = sides or known.sides(text, piece)
     start = 0
     for match in (_SPACE_IN if sides else _GAPS).finditer(text):
         low, high = match.span()
         is_inside = start < low and high < len(text)
-        if is_inside and high - low == 1 and around[low][1] - around[low][0] < _WIDE * run.size:
+        if is_inside and high - low == 1 and around[low][1] - around[low][0] < _WIDE * piece.size:
             continue
         if start < low or len(text) == 1:
             yield piece.cut(start, max(low, 1), around)
@@ -303,15 +325,16 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
         yield piece.cut(start, len(text), around)
 
 
-def _stripped(text: str, run: Run, known: Advances) -> tuple[str, Run]:
-    """Take the space off the ends of a run; there it is not stretched."""
-    space = known.space * run.size
-    bare = text.lstrip()
-    begin, end = run.ends
-    begin += space * (len(text) - len(bare))
+def _stripped(piece: Piece, known: Advances) -> Piece:
+    """Take the space off the ends of a piece; there it is not stretched."""
+    space = known.space * piece.size
+    bare = piece.text.lstrip()
+    begin, end = piece.ends
+    begin += space * (len(piece.text) - len(bare))
     end -= space * (len(bare) - len(bare.rstrip()))
     bare = bare.rstrip()
-    return bare, replace(run, length=len(bare), box=run.part([(begin, max(end, begin))]))
+    box = piece.part([(begin, max(end, begin))])
+    return replace(piece, text=bare, length=len(bare), box=box)
 
 
 def _parted(text: str, sides: Sides, size: float) -> tuple[str, Sides]:

@@ -202,11 +202,12 @@ class _Writer:
         text = part.text[:-1] if drop else part.text
         put, count, length = sheet.pen.put, sheet.count, len(text)
         for place, piece in part.pieces:
-            run, left = piece.run, length - place
-            if run.length <= left:
-                put(offset + place, count, run)
+            left = length - place
+            if piece.length <= left:
+                put(offset + place, count, piece)
             elif left > 0:
-                put(offset + place, count, piece.cut(0, left, piece.sides(self.known.types)).run)
+                sides = piece.all_sides(self.known.types)
+                put(offset + place, count, piece.cut(0, left, sides))
         self._parts.append(text)
         self._length += length
         sheet.end = self._length

@@ -66,10 +66,6 @@ class Run(msgspec.Struct, frozen=True, gc=False):
         (x0, x1), (y0, y1) = self.ends, self.across
         return x0, y0, x1, y1
 
-    def base(self, x: float, y: float) -> float:
-        """Return how far down (x, y) stands when the run is upright."""
-        return (y, -x, -y, x)[self.way]
-
     def part(self, sides: Sides) -> Box:
         """Return the box of some of the run's characters."""
         x0, y0, x1, y1 = self.box

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 import msgspec
@@ -25,28 +26,32 @@ _OVERLAP = 0.3
 _SPACED_OUT = re.compile(r"\S(?: {1,3}\S){3,}")
 # Words of stretched lines stand above each other by chance, but not so many of them.
 _COLUMN = 8
+_LENGTH = attrgetter("length")
 _RIGHTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
-class Piece(msgspec.Struct, frozen=True, gc=False):
+class Piece(Run, frozen=True, gc=False):
     """A run and what it says. One that is askew runs neither along nor across the page."""
 
-    text: str
-    run: Run
-    base: float
-    bold: bool
+    text: str = ""
+    base: float = 0.0
+    bold: bool = False
     askew: bool = False
 
-    def sides(self, types: Sequence[Advances]) -> Sides:
+    def all_sides(self, types: Sequence[Advances]) -> Sides:
         """Return where each character begins and ends, as measured or else as the type has it."""
-        return self.run.sides or types[self.run.kind].sides(self.text, self.run)
+        return self.sides or types[self.kind].sides(self.text, self)
 
     def cut(self, start: int, end: int, sides: Sides) -> "Piece":
         """Return a part of the piece; `sides` are those of all its characters."""
         some = sides[start:end] or sides[:1]
-        kept = some if self.run.sides else ()
-        run = replace(self.run, length=end - start, box=self.run.part(some), sides=kept)
-        return replace(self, text=self.text[start:end], run=run)
+        return replace(
+            self,
+            text=self.text[start:end],
+            length=end - start,
+            box=self.part(some),
+            sides=some if self.sides else (),
+        )
 
 
 class Segment(msgspec.Struct, frozen=True, gc=False):
@@ -87,23 +92,23 @@ def page_text(number: int, pieces: Sequence[Piece], width: float, height: float)
     counts = [1, 0, 0, 0]
     for piece in pieces:
         if not piece.askew:
-            counts[piece.run.way] += piece.run.length
+            counts[piece.way] += piece.length
     frame = max((RIGHT, DOWN, LEFT, UP), key=counts.__getitem__)
     found: tuple[list[Segment], list[Segment]] = ([], [])
     line: list[Piece] = []
     begun = _Begun(pieces)
     for piece in _once(pieces):
-        x0, y0, x1, y1 = piece.run.box
+        x0, y0, x1, y1 = piece.box
         if x0 < 0 or y0 < 0 or x1 > width or y1 > height:
             if not (0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height):
                 continue
             piece = _clamped(piece, width, height)  # noqa: PLW2901
         if line and not _goes_on(line[-1], piece, begun):
-            found[line[0].askew or line[0].run.way != frame].append(_segment(line))
+            found[line[0].askew or line[0].way != frame].append(_segment(line))
             line = []
         line.append(piece)
     if line:
-        found[line[0].askew or line[0].run.way != frame].append(_segment(line))
+        found[line[0].askew or line[0].way != frame].append(_segment(line))
     edges = Run(0, (0.0, 0.0, width, height), frame).across
     return PageText(number, tuple(found[0]), tuple(found[1]), edges[0], edges[1] - edges[0])
 
@@ -111,12 +116,15 @@ def page_text(number: int, pieces: Sequence[Piece], width: float, height: float)
 def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield the pieces without those that are printed a second time up to a point beside."""
     counts = Counter([piece.text for piece in pieces])
+    if len(counts) == len(pieces):
+        yield from pieces
+        return
     seen: set[tuple[str, int, int]] = set()
     for piece in pieces:
         text = piece.text
         if counts[text] > 1:
             # Of what is printed so near at least one of these is the same.
-            x, y = piece.run.box[0] / 2, round(piece.run.box[1] / 2)
+            x, y = piece.box[0] / 2, round(piece.box[1] / 2)
             near, nearer = (text, round(x), y), (text, round(x + 0.5), y)
             if near in seen or nearer in seen:
                 continue
@@ -125,11 +133,11 @@ def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _clamped(piece: Piece, width: float, height: float) -> Piece:
-    x0, y0, x1, y1 = piece.run.box
+    x0, y0, x1, y1 = piece.box
     box = (max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height))
-    low, high = replace(piece.run, box=box).ends
-    sides = [(min(max(a, low), high), min(max(b, low), high)) for a, b in piece.run.sides]
-    return replace(piece, run=replace(piece.run, box=box, sides=sides))
+    low, high = replace(piece, box=box).ends
+    sides = [(min(max(a, low), high), min(max(b, low), high)) for a, b in piece.sides]
+    return replace(piece, box=box, sides=sides)
 
 
 class _Begun:
@@ -146,9 +154,9 @@ class _Begun:
     @cached_property
     def _counts(self) -> Counter[tuple[int, int]]:
         return Counter(
-            (piece.run.way, round(piece.run.ends[0]))
+            (piece.way, round(piece.ends[0]))
             for last, piece in pairwise(self._pieces)
-            if piece.base != last.base or _gap(last.run, piece.run) > _NARROW
+            if piece.base != last.base or _gap(last, piece) > _NARROW
         )
 
 
@@ -157,16 +165,15 @@ def _goes_on(last: Piece, piece: Piece, begun: _Begun) -> bool:
 
     A gutter may be hardly wider than the spaces of stretched lines.
     """
-    before, run = last.run, piece.run
-    size = max(before.size, run.size)
+    size = max(last.size, piece.size)
     # Most pieces begin a line: that is asked first.
     if not -_SAME_ROW * size <= piece.base - last.base <= _SAME_ROW * size:
         return False
-    if run.way != before.way or piece.askew != last.askew:
+    if piece.way != last.way or piece.askew != last.askew:
         return False
-    (start, end), (begins, ends) = before.ends, run.ends
+    (start, end), (begins, ends) = last.ends, piece.ends
     if -_OVERLAP * size < begins - end < _GAP * size:
-        return begins - end < _NARROW * size or not begun.is_column(run)
+        return begins - end < _NARROW * size or not begun.is_column(piece)
     # Runs of Arabic or Hebrew follow each other from the right.
     is_before = -_OVERLAP * size < start - ends < _GAP * size
     return is_before and bool(_RIGHTWARD.search(piece.text + last.text))
@@ -175,20 +182,19 @@ def _goes_on(last: Piece, piece: Piece, begun: _Begun) -> bool:
 def _segment(line: list[Piece]) -> Segment:
     if len(line) == 1:
         piece = line[0]
-        text, run = piece.text, piece.run
+        text = piece.text
         if text[1:2] != " " or not _SPACED_OUT.fullmatch(text):
-            x0, y0, x1, y1 = run.upright
-            return Segment(
-                spaced(text), x0, y0, x1, y1, piece.base, run.size, piece.bold, ((0, piece),)
-            )
-        text, sides = closed_up(text, run.sides)
-        line = [replace(piece, text=text, run=replace(run, length=len(text), sides=sides))]
-    main = max(line, key=lambda piece: piece.run.length)
+            x0, y0, x1, y1 = piece.box if piece.way == RIGHT else piece.upright
+            text = text if text.isascii() else spaced(text)
+            return Segment(text, x0, y0, x1, y1, piece.base, piece.size, piece.bold, ((0, piece),))
+        text, sides = closed_up(text, piece.sides)
+        line = [replace(piece, text=text, length=len(text), sides=sides)]
+    main = max(line, key=_LENGTH)
     # Most lines are of one size: nothing in them is raised.
-    is_level = min([piece.run.size for piece in line]) >= main.run.size
+    is_level = min([piece.size for piece in line]) >= main.size
     parts: list[tuple[int, Piece]] = []
     text = ""
-    last: Run | None = None
+    last: Piece | None = None
     space = _space(line)
     for piece in line if is_level else _with_fractions(line, main):
         said = piece.text
@@ -196,9 +202,9 @@ def _segment(line: list[Piece]) -> Segment:
             last is not None
             and text
             and not (text[-1].isspace() or said[0].isspace())
-            and _gap(last, piece.run) > space
+            and _gap(last, piece) > space
         )
-        last = piece.run
+        last = piece
         if not is_level and _is_raised(piece, main):
             said = raised(text, said)
         # A soft hyphen is printed only at a line's end.
@@ -210,14 +216,13 @@ def _segment(line: list[Piece]) -> Segment:
             parts.append((len(text), piece))
             text += said
         elif said:
-            kept = piece.run.sides[: len(said)] if piece.text.startswith(said) else ()
-            run = replace(piece.run, length=len(said), sides=kept)
-            parts.append((len(text), replace(piece, text=said, run=run)))
+            kept = piece.sides[: len(said)] if piece.text.startswith(said) else ()
+            parts.append((len(text), replace(piece, text=said, length=len(said), sides=kept)))
             text += said
-    boxes = [piece.run.upright for _, piece in parts or [(0, main)]]
+    boxes = [piece.upright for _, piece in parts or [(0, main)]]
     x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
     bold = all(piece.bold for piece in line)
-    base, size = main.base, main.run.size
+    base, size = main.base, main.size
     return Segment(
         spaced(text).rstrip(),
         min(x0s),
@@ -232,7 +237,7 @@ def _segment(line: list[Piece]) -> Segment:
 
 
 def _is_raised(piece: Piece, main: Piece) -> bool:
-    return is_raised(piece.run.size, piece.base, main.run.size, main.base)
+    return is_raised(piece.size, piece.base, main.size, main.base)
 
 
 def _with_fractions(line: Sequence[Piece], main: Piece) -> Iterator[Piece]:
@@ -243,16 +248,17 @@ def _with_fractions(line: Sequence[Piece], main: Piece) -> Iterator[Piece]:
         if len(piece.text) == 1 and piece.text.isdigit() and _is_raised(piece, main):
             rest = "".join(other.text for other in waiting)
             if fraction := fraction_at(piece.text + rest, 0):
-                box = piece.run.box
+                box = piece.box
                 for _ in range(fraction[0] - 1):
                     first = waiting.pop(0)
-                    around = first.run.sides or Advances().sides(first.text, first.run)
-                    box = union([box, first.cut(0, 1, around).run.box])
+                    around = first.sides or Advances().sides(first.text, first)
+                    box = union([box, first.cut(0, 1, around).box])
                     if len(first.text) > 1:
                         waiting.insert(0, first.cut(1, len(first.text), around))
                 # The base line is now that of the line: the sign is not raised.
-                run = replace(piece.run, box=box, sides=())
-                piece = Piece(fraction[1], run, main.base, piece.bold)
+                piece = replace(
+                    piece, box=box, sides=(), text=fraction[1], base=main.base, askew=False
+                )
         yield piece
 
 
@@ -267,5 +273,5 @@ def _space(line: Sequence[Piece]) -> float:
     if len(line) < _LETTERS or any(len(piece.text) > 1 for piece in line):
         return _SPACE
     # Letters drawn one by one may be set with wide spacing.
-    gaps = [_gap(left.run, right.run) for left, right in pairwise(line)]
+    gaps = [_gap(left, right) for left, right in pairwise(line)]
     return max(_SPACE, 1.6 * median(gaps))
