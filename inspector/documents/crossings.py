@@ -39,10 +39,12 @@ def dividers(found: Sequence[Segment], middles: Sequence[float], size: float) ->
     return _alone(found, middles, size) | {id(part) for part in _wide_tables(found, size)}
 
 
-def islands(found: Sequence[Segment], middles: Sequence[float], size: float) -> list[Segment]:
-    """Return what is set large and into the columns beside it; `middles` are those of `found`."""
+def islands(found: Sequence[Segment], size: float) -> list[Segment]:
+    """Return what is set large and into the columns beside it; `found` is in order of middles."""
     set_in: list[Segment] = []
-    for quote in _quotes([segment for segment in found if segment.size > _LARGE * size]):
+    large = [segment for segment in found if segment.size > _LARGE * size]
+    middles = [segment.middle for segment in found] if large else []
+    for quote in _quotes(large):
         first = bisect_left(middles, quote[0].y0 - size)
         near = found[first : bisect_right(middles, quote[-1].y1 + size)]
         beside = [
@@ -115,7 +117,7 @@ def _wide_tables(found: Sequence[Segment], size: float) -> Iterator[Segment]:
     cells = _cells(found)
     if not cells:
         return
-    edges = _edges([segment for segment in found if segment.text.count(" ") >= _WORDS])
+    edges = _edges([segment for segment in found if segment.spaces >= _WORDS])
     band: list[Row] = []
     for row in (*rows(cells), None):
         if band and not (row and row.base - band[-1].base < _NEXT_ROW * size):
@@ -130,28 +132,27 @@ def _wide_tables(found: Sequence[Segment], size: float) -> Iterator[Segment]:
 def _cells(found: Sequence[Segment]) -> list[Segment]:
     """Return what has few words beside nothing with more, if some of it may be rows of a table."""
     figures = {
-        round(segment.base)
+        segment.height
         for segment in found
-        if (segment.text[-1].isdigit() or segment.text[0].isdigit())
-        and segment.text.count(" ") < _WORDS
+        if segment.spaces < _WORDS and (segment.text[-1].isdigit() or segment.text[0].isdigit())
     }
     if len(figures) < _ROWS:
         return []
     counts: dict[int, int] = {}
     for segment in found:
-        height = round(segment.base)
-        if segment.text.count(" ") >= _WORDS:
+        height = segment.height
+        if segment.spaces >= _WORDS:
             counts[height] = -len(found)
         else:
             counts[height] = counts.get(height, 0) + 1
     if sum(counts[height] >= _CELLS for height in figures) < _ROWS:
         return []
-    return [segment for segment in found if counts[round(segment.base)] > 0]
+    return [segment for segment in found if counts[segment.height] > 0]
 
 
 def _edges(found: Sequence[Segment]) -> list[float]:
     """Return where columns begin."""
-    count = len({round(segment.base) for segment in found})
+    count = len({segment.height for segment in found})
     starts = Counter([round(segment.x0 / _SAME_EDGE) for segment in found])
     return [place * _SAME_EDGE for place, times in starts.items() if _MANY * times > count]
 

@@ -160,7 +160,7 @@ def _role(
 def _edges(page: PageText) -> Iterator[_Edge]:
     zone = _ZONE * page.height
     top, bottom = page.top + zone, page.top + page.height - zone
-    heights = sorted({round(segment.base) for segment in page.segments})
+    heights = sorted({segment.height for segment in page.segments})
     if not heights:
         return
     top = min(top, heights[:_ROWS][-1] + 1)

@@ -1,8 +1,8 @@
 """Put the runs of a page together to segments: what stands on a line without a wide gap."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from inspector.documents.glyphs import closed_up, spaced
 from inspector.documents.hyphens import SOFT_HYPHEN
-from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Run, Sides, union
+from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides, union
 from inspector.documents.raised import fraction_at, is_raised, raised
 
 # In sizes of type.
@@ -59,7 +59,8 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
 
     Its place is given in the upright frame, in which lines run from left to right and follow each
     other downwards, whichever way the page is turned. Each of `pieces` has the offset of its first
-    character from the segment's.
+    character from the segment's. What is asked again and again is kept: `middle` is between top and
+    bottom, `height` is that of the base line in whole points, `spaces` are those of the text.
     """
 
     text: str
@@ -71,6 +72,9 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     size: float
     bold: bool
     pieces: tuple[tuple[int, Piece], ...]
+    middle: float
+    height: int
+    spaces: int
 
 
 class PageText(msgspec.Struct, frozen=True, gc=False):
@@ -113,13 +117,13 @@ def page_text(number: int, pieces: Sequence[Piece], width: float, height: float)
     return PageText(number, tuple(found[0]), tuple(found[1]), edges[0], edges[1] - edges[0])
 
 
-def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Yield the pieces without those that are printed a second time up to a point beside."""
+def _once(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the pieces without those that are printed a second time up to a point beside."""
     counts = Counter([piece.text for piece in pieces])
     if len(counts) == len(pieces):
-        yield from pieces
-        return
+        return pieces
     seen: set[tuple[str, int, int]] = set()
+    found: list[Piece] = []
     for piece in pieces:
         text = piece.text
         if counts[text] > 1:
@@ -129,7 +133,8 @@ def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
             if near in seen or nearer in seen:
                 continue
             seen.update((near, nearer))
-        yield piece
+        found.append(piece)
+    return found
 
 
 def _clamped(piece: Piece, width: float, height: float) -> Piece:
@@ -148,16 +153,17 @@ class _Begun:
 
     def is_column(self, run: Run) -> bool:
         """Tell whether so many begin where a run does that a column may begin there."""
-        place = round(run.ends[0])
-        return sum(self._counts[run.way, place + by] for by in (-1, 0, 1)) >= _COLUMN
+        counts, place = self._counts[run.way], round(run.ends[0])
+        return counts[place - 1] + counts[place] + counts[place + 1] >= _COLUMN
 
     @cached_property
-    def _counts(self) -> Counter[tuple[int, int]]:
-        return Counter(
-            (piece.way, round(piece.ends[0]))
-            for last, piece in pairwise(self._pieces)
-            if piece.base != last.base or _gap(last, piece) > _NARROW
-        )
+    def _counts(self) -> Sequence[Mapping[int, int]]:
+        """How many begin where, for each way."""
+        found = [defaultdict[int, int](int) for _ in (RIGHT, DOWN, LEFT, UP)]
+        for last, piece in pairwise(self._pieces):
+            if piece.base != last.base or _gap(last, piece) > _NARROW:
+                found[piece.way][round(piece.ends[0])] += 1
+        return found
 
 
 def _goes_on(last: Piece, piece: Piece, begun: _Begun) -> bool:
@@ -165,7 +171,7 @@ def _goes_on(last: Piece, piece: Piece, begun: _Begun) -> bool:
 
     A gutter may be hardly wider than the spaces of stretched lines.
     """
-    size = max(last.size, piece.size)
+    size = max(piece.size, last.size)
     # Most pieces begin a line: that is asked first.
     if not -_SAME_ROW * size <= piece.base - last.base <= _SAME_ROW * size:
         return False
@@ -184,9 +190,9 @@ def _segment(line: list[Piece]) -> Segment:
         piece = line[0]
         text = piece.text
         if text[1:2] != " " or not _SPACED_OUT.fullmatch(text):
-            x0, y0, x1, y1 = piece.box if piece.way == RIGHT else piece.upright
+            box = piece.box if piece.way == RIGHT else piece.upright
             text = text if text.isascii() else spaced(text)
-            return Segment(text, x0, y0, x1, y1, piece.base, piece.size, piece.bold, ((0, piece),))
+            return _of(text, box, piece, ((0, piece),), bold=piece.bold)
         text, sides = closed_up(text, piece.sides)
         line = [replace(piece, text=text, length=len(text), sides=sides)]
     main = max(line, key=_LENGTH)
@@ -219,21 +225,19 @@ def _segment(line: list[Piece]) -> Segment:
             kept = piece.sides[: len(said)] if piece.text.startswith(said) else ()
             parts.append((len(text), replace(piece, text=said, length=len(said), sides=kept)))
             text += said
-    boxes = [piece.upright for _, piece in parts or [(0, main)]]
-    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
+    box = union([piece.upright for _, piece in parts or [(0, main)]])
     bold = all(piece.bold for piece in line)
-    base, size = main.base, main.size
-    return Segment(
-        spaced(text).rstrip(),
-        min(x0s),
-        min(y0s),
-        max(x1s),
-        max(y1s),
-        base,
-        size,
-        bold,
-        tuple(parts),
-    )
+    return _of(spaced(text).rstrip(), box, main, tuple(parts), bold=bold)
+
+
+def _of(
+    text: str, box: Box, main: Piece, pieces: tuple[tuple[int, Piece], ...], *, bold: bool
+) -> Segment:
+    """Return a segment; what most of it is set in is that of `main`."""
+    x0, y0, x1, y1 = box
+    base = main.base
+    middle, height, spaces = (y0 + y1) / 2, round(base), text.count(" ")
+    return Segment(text, x0, y0, x1, y1, base, main.size, bold, pieces, middle, height, spaces)
 
 
 def _is_raised(piece: Piece, main: Piece) -> bool:
