@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, pairwise
 from operator import itemgetter
+from struct import Struct
 
 import msgspec
 
@@ -22,6 +23,7 @@ Sides = Sequence[tuple[float, float]]
 
 _NUMBERS = 6
 _FLOATS = 5
+_PACKED, _PACKED_BOX = Struct(f"{_NUMBERS}I").pack, Struct(f"{_FLOATS}f").pack
 _END = 2**32
 _UNMEASURED = 2**32 - 1
 _SPACES = frozenset(" \u00a0")
@@ -228,8 +230,8 @@ class Pen:
     """Puts runs down on a page, one after the other."""
 
     def __init__(self) -> None:
-        self._runs = array("I")
-        self._boxes = array("f")
+        self._runs = bytearray()
+        self._boxes = bytearray()
         self._sides = array("f")
         self._measured = True
 
@@ -241,14 +243,14 @@ class Pen:
             self._sides.extend(chain.from_iterable(run.sides))
         else:
             self._measured = False
-        self._runs.extend((offset, run.length, line, run.way, run.kind, before))
-        self._boxes.extend((*run.box, run.size))
+        self._runs += _PACKED(offset, run.length, line, run.way, run.kind, before)
+        self._boxes += _PACKED_BOX(*run.box, run.size)
 
     def places(self, text: str, types: tuple[Advances, ...]) -> Places:
         """Return all that was put down; `text` is the page's and `types` the document's."""
         return Places(
-            self._runs.tobytes(),
-            self._boxes.tobytes(),
+            bytes(self._runs),
+            bytes(self._boxes),
             self._sides.tobytes(),
             "" if self._measured else text,
             () if self._measured else types,
