@@ -8,7 +8,7 @@ Each part is cut again until nothing is left to cut.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from operator import attrgetter, itemgetter
@@ -98,10 +98,14 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
         if beside <= most:
             break
         flush, gap = _flush(starts, edge), (edge - width, edge - _NEAR)
+        stretches = list(_stretches(ends, middles, flush, gap))
         # What parts all columns makes stretches only shorter: without one it need not be found.
-        if not is_divided and any(True for _ in _stretches(ends, middles, flush, gap)):
-            ends, is_divided = _divided(found, middles, size), True
-        for count, top, bottom in _stretches(ends, middles, flush, gap):
+        if stretches and not is_divided:
+            is_divided = True
+            if crossing := dividers(found, middles, size):
+                ends = _divided(found, crossing)
+                stretches = list(_stretches(ends, middles, flush, gap))
+        for count, top, bottom in stretches:
             inside = bisect_right(middles, top), bisect_left(middles, bottom)
             if count > most and (gutter := _between(found, edge, width, inside)):
                 beside_it = len(gutter.left) + len(gutter.right)
@@ -110,11 +114,8 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
     return best
 
 
-def _divided(
-    found: list[Segment], middles: Sequence[float], size: float
-) -> list[tuple[float, float]]:
-    """Return where each segment begins and ends; what parts all columns does nowhere."""
-    crossing = dividers(found, middles, size)
+def _divided(found: list[Segment], crossing: Container[int]) -> list[tuple[float, float]]:
+    """Return where each segment begins and ends; those that part all columns do nowhere."""
     return [
         (float("-inf"), float("inf")) if id(segment) in crossing else (segment.x0, segment.x1)
         for segment in found

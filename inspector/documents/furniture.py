@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
+from operator import attrgetter
 
 import msgspec
 
@@ -44,6 +45,7 @@ _MARK = re.compile(
     r"|\+?\d[\d ()-]{8,}\d|\bwww\.|\w\.(?:com|org|net)\b|\w@\w|^©|^copyright\b",
     re.IGNORECASE,
 )
+_BASE = attrgetter("base")
 _FIGURES = re.compile(r"\d+")
 
 
@@ -108,7 +110,7 @@ def _furnishings(
 
 def _lonely(page: PageText, body: float) -> Iterator[Segment]:
     """Yield the parts of the first and the last rows that stand apart and look like furniture."""
-    parts = sorted(page.segments, key=lambda part: part.base)
+    parts = sorted(page.segments, key=_BASE)
     if len(parts) < _ENOUGH:
         return
     for ordered, way in ((parts, 1), (parts[::-1], -1)):

@@ -143,7 +143,7 @@ class PageReader:
         """Yield the pieces of the lines that MuPDF found."""
         kinds, known, points = self._kinds, self._known, self._points
         # Nothing is to be rewritten on most pages: that is asked once for all of their lines.
-        all_plain = _is_plain("|".join([line.text for line in lines]))
+        all_plain = _is_plain("|".join([*[line.text for line in lines], ""]))
         sides: Sides = ()
         for place, line in enumerate(lines):
             text, box, font = line.text, line.bbox, line.font
@@ -155,7 +155,7 @@ class PageReader:
             way = RIGHT if is_level else _way(left, top, right, bottom, x, y)
             base = points[y] if way == RIGHT else (y, -x, -y, x)[way] / _SCALE
             askew = box.h > _LARGEST * font.size < box.w
-            is_plain = all_plain or _is_plain(text)
+            is_plain = all_plain or _is_plain(f"{text}|")
             if measured:
                 sides = measured[place]
             if text[-1] == " " and not sides and way == RIGHT and known:
@@ -230,7 +230,11 @@ def _lines(printed: pymupdf.TextPage) -> list[_Line]:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell whether a text is written as it is drawn, with single spaces."""
+    """Tell whether lines, with a bar after each, are written as they are drawn.
+
+    A soft hyphen is, at the end of a line; two spaces are not.
+    """
+    text = text.replace(f"{SOFT_HYPHEN}|", "|")
     is_drawn = text.isprintable() and "{" not in text and (text.isascii() or is_usual(text))
     return is_drawn and "  " not in text
 

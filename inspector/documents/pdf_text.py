@@ -144,7 +144,7 @@ class _Writer:
         if self._parts:
             self._gap("\n\n")
         start = self._length
-        following = iter([*(row.text for _, row in (*lines[1:], *carried)), ""])
+        following = iter([*[row.text for _, row in (*lines[1:], *carried)], ""])
         for number, row in lines:
             self._row(self.turn_to(number), row, columns, next(following))
         for number, rows in groupby(carried, key=itemgetter(0)):
@@ -171,12 +171,17 @@ class _Writer:
 
     def turn_to(self, page: int) -> _Sheet:
         while len(self._sheets) <= page:
+            if self._sheets:
+                self._sheets[-1].end = self._length
             self._sheets.append(_Sheet(self._length, self._length))
         return self._sheets[page]
 
     def _row(self, sheet: _Sheet, row: Row, columns: Columns, following: str) -> None:
         sheet.count += 1
-        ends, drop = self._ending(row.text, following)
+        # Most lines end with a word.
+        ends, drop = True, False
+        if row.text[-1] in _LEADS_ON:
+            ends, drop = self._ending(row.text, following)
         before: Segment | None = None
         for part in row.parts:
             if before is not None and are_apart(before, part):
@@ -188,8 +193,6 @@ class _Writer:
 
     def _ending(self, text: str, following: str) -> tuple[bool, bool]:
         """Tell whether a word ends with a line, and whether a hyphen at the end is to go."""
-        if text[-1] not in _LEADS_ON:
-            return True, False
         word = text[text.rfind(" ") + 1 :]
         if is_broken(word, following):
             known, after = self.known, following.split(" ", 1)[0]
@@ -216,7 +219,6 @@ class _Writer:
         """Write space that is not printed: it has no place on the page."""
         self._parts.append(space)
         self._length += len(space)
-        self._sheets[-1].end = self._length
 
 
 def drafts(

@@ -207,8 +207,8 @@ def _segment(line: list[Piece]) -> Segment:
         apart = (
             last is not None
             and text
-            and not (text[-1].isspace() or said[0].isspace())
             and _gap(last, piece) > space
+            and not (text[-1].isspace() or said[0].isspace())
         )
         last = piece
         if not is_level and _is_raised(piece, main):
@@ -269,7 +269,8 @@ def _with_fractions(line: Sequence[Piece], main: Piece) -> Iterator[Piece]:
 def _gap(run: Run, after: Run) -> float:
     """Return how far two runs stand apart, in sizes of type."""
     (start, end), (begins, ends) = run.ends, after.ends
-    return max(begins - end, start - ends) / max(run.size, after.size, 1.0)
+    ahead, back = begins - end, start - ends
+    return (max(back, ahead)) / max(run.size, after.size, 1.0)
 
 
 def _space(line: Sequence[Piece]) -> float:
