@@ -7,6 +7,7 @@ group digits.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
@@ -54,7 +55,7 @@ def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
     done = 0
     texts: list[str] = []
     kept: list[tuple[float, float]] = []
-    for match in _SPECIAL.finditer(text):
+    for match in _special(text):
         start, end = match.span()
         letters = _meant(match[0])
         texts += (text[done:start], letters)
@@ -64,6 +65,20 @@ def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
         done = end
     result = "".join((*texts, text[done:]))
     return _OTHER_SPACE.sub(" ", result), [*kept, *sides[done:]] if sides else ()
+
+
+def _special(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is written otherwise than it is drawn; it is looked for where it may be."""
+    done = 0
+    for unusual in _UNUSUAL.finditer(text):
+        place = unusual.start()
+        if place < done:
+            continue
+        # An accent comes after its letter.
+        before = _SPECIAL.match(text, place - 1) if place > done else None
+        if match := before or _SPECIAL.match(text, place):
+            yield match
+            done = match.end()
 
 
 def _meant(match: str) -> str:

@@ -77,8 +77,8 @@ def paragraphs(place: int, lines: Sequence[Row], body: float) -> Iterator[Paragr
 
     `body` is the size of the text, as far as it is known.
     """
-    small = _SMALL * body
-    lines = [_noted(line) if rounded(line.size) <= small else line for line in lines]
+    if any(rounded(size) <= _SMALL * body for size in {line.size for line in lines}):
+        lines = [_noted(line) if rounded(line.size) <= _SMALL * body else line for line in lines]
     column = _Column(lines)
     tables = table_rows(lines)
     start = 0
@@ -261,5 +261,5 @@ def _leading(lines: Sequence[Row]) -> float:
     bases = [line.base for line in lines]
     steps = Counter([round(below - above) for above, below in pairwise(bases)])
     usual = 1.2 * lines[0].size
-    close = [step for step, _ in steps.most_common() if 0 < step < 1.7 * lines[0].size]
-    return max(close[0], usual) if close else usual
+    close = [step for step in steps if 0 < step < 1.7 * lines[0].size]
+    return max(max(close, key=steps.__getitem__), usual) if close else usual

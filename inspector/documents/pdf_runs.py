@@ -69,6 +69,7 @@ class _Line(msgspec.Struct, gc=False):
 
 
 class _Block(msgspec.Struct, gc=False):
+    bbox: _Box
     lines: tuple[_Line, ...] = ()
 
 
@@ -100,15 +101,18 @@ class PageReader:
         self._points = _Points()
         self._read = 0
 
-    def read(self, page: pymupdf.Page) -> PageText:
-        """Read one page."""
-        box = page.cropbox
+    def read(self, page: pymupdf.Page, width: float, height: float) -> PageText:
+        """Read one page, whose size before it is rotated is given."""
         printed = page.get_textpage(flags=_FLAGS)
-        lines = _lines(printed)
-        if not _are_inside(lines, box.width, box.height):
+        blocks = _blocks(printed)
+        if not _are_inside(blocks, width, height):
             # To ask of each character whether it is on the page takes a tenth of the time of all.
             printed = page.get_textpage(flags=_FLAGS | pymupdf.TEXT_MEDIABOX_CLIP)
-            lines = _lines(printed)
+            blocks = _blocks(printed)
+        # What has no text or a type without size is not to be seen.
+        lines = [
+            line for block in blocks for line in block.lines if line.text and line.font.size > 0
+        ]
         kinds = dict.fromkeys(
             [line.font.name for line in lines if line.font.name not in self._kinds]
         )
@@ -123,7 +127,7 @@ class PageReader:
         elif not self._known:
             self._known.extend(self.advances())
         pieces = list(self._pieces(lines, measured))
-        return page_text(page.number, pieces, box.width, box.height)
+        return page_text(page.number, pieces, width, height)
 
     def advances(self) -> tuple[Advances, ...]:
         """Return what is known of every type, in the order of the pieces' kinds."""
@@ -142,6 +146,7 @@ class PageReader:
     def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
         """Yield the pieces of the lines that MuPDF found."""
         kinds, known, points = self._kinds, self._known, self._points
+        spaces = [one.space for one in known]
         # Nothing is to be rewritten on most pages: that is asked once for all of their lines.
         all_plain = _is_plain("|".join([*[line.text for line in lines], ""]))
         sides: Sides = ()
@@ -160,7 +165,7 @@ class PageReader:
                 sides = measured[place]
             if text[-1] == " " and not sides and way == RIGHT and known:
                 # There is one at the end of every line that runs on, where it is not stretched.
-                text, x1 = text[:-1], max(x1 - known[kind].space * size, x0)
+                text, x1 = text[:-1], max(x1 - spaces[kind] * size, x0)
                 if not text:
                     continue
             elif text == SOFT_HYPHEN and way == RIGHT:
@@ -170,7 +175,7 @@ class PageReader:
                 base, y0, y1 = self._settled(lines, line, (base, y0, y1))
                 if is_plain and text[-1] != " " and not sides and known:
                     # Programs that draw word by word leave it out, and MuPDF puts it here.
-                    text, x0 = text[1:], x0 + known[kind].space * size
+                    text, x0 = text[1:], x0 + spaces[kind] * size
                     x1 = max(x1, x0)
             piece = Piece(
                 len(text),
@@ -212,21 +217,19 @@ class PageReader:
         return base, base - above, base + below
 
 
-def _lines(printed: pymupdf.TextPage) -> list[_Line]:
-    """Return MuPDF's lines, each of one type; one whose type has no size is not to be seen."""
+def _blocks(printed: pymupdf.TextPage) -> tuple[_Block, ...]:
+    """Return MuPDF's blocks of lines, each of which is of one type."""
     buffer = mupdf.FzBuffer(4096)
     output = mupdf.FzOutput(buffer)
     mupdf.fz_print_stext_page_as_json(output, printed.this, _SCALE)
     output.fz_close_output()
     written = buffer.fz_buffer_extract()
     try:
-        page = _DECODER.decode(written)
+        return _DECODER.decode(written).blocks
     except msgspec.DecodeError:
         # Halves of characters are no UTF-8.
-        page = _DECODER.decode(_HALF.sub("\ufffd", written.decode("utf-8", "surrogatepass")))
-    return [
-        line for block in page.blocks for line in block.lines if line.text and line.font.size > 0
-    ]
+        whole = _HALF.sub("\ufffd", written.decode("utf-8", "surrogatepass"))
+        return _DECODER.decode(whole).blocks
 
 
 def _is_plain(text: str) -> bool:
@@ -234,16 +237,18 @@ def _is_plain(text: str) -> bool:
 
     A soft hyphen is, at the end of a line; two spaces are not.
     """
-    text = text.replace(f"{SOFT_HYPHEN}|", "|")
-    is_drawn = text.isprintable() and "{" not in text and (text.isascii() or is_usual(text))
-    return is_drawn and "  " not in text
+    if not text.isascii():
+        text = text.replace(f"{SOFT_HYPHEN}|", "|")
+        if not is_usual(text):
+            return False
+    return text.isprintable() and "{" not in text and "  " not in text
 
 
-def _are_inside(lines: Sequence[_Line], width: float, height: float) -> bool:
-    """Tell whether all lines are on a page."""
+def _are_inside(blocks: Sequence[_Block], width: float, height: float) -> bool:
+    """Tell whether all blocks are on a page."""
     right, bottom = _SCALE * width, _SCALE * height
-    for line in lines:
-        box = line.bbox
+    for block in blocks:
+        box = block.bbox
         if box.x < 0 or box.y < 0 or box.x + box.w > right or box.y + box.h > bottom:
             return False
     return True

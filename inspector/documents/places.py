@@ -71,7 +71,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     def part(self, sides: Sides) -> Box:
         """Return the box of some of the run's characters."""
         x0, y0, x1, y1 = self.box
-        low, high = min(side[0] for side in sides), max(side[1] for side in sides)
+        lows, highs = zip(*sides, strict=True)
+        low, high = min(lows), max(highs)
         return (
             (low, y0, high, y1),
             (x0, low, x1, high),
@@ -97,7 +98,11 @@ class Advances:
         lines are justified, or by all characters where it is too much for that.
         """
         start, end = run.ends
-        widths = [self._width(one + two) * run.size for one, two in zip(text, f"{text[1:]} ")]  # noqa: B905
+        known, usual, size = self.widths.get, self.usual, run.size
+        widths = [
+            (known(one + two) or known(one, usual)) * size
+            for one, two in zip(text, f"{text[1:]} ", strict=False)
+        ]
         spare = end - start - sum(widths)
         inside = [place for place, one in enumerate(text) if one in _SPACES]
         each = (spare + sum(widths[place] for place in inside)) / max(len(inside), 1)
@@ -113,9 +118,6 @@ class Advances:
     def space(self) -> float:
         """Return how wide a space is."""
         return self.widths.get(" ", 0.25)
-
-    def _width(self, pair: str) -> float:
-        return self.widths.get(pair) or self.widths.get(pair[0], self.usual)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,8 +178,8 @@ def _goes_on(last: Piece, piece: Piece, begun: _Begun) -> bool:
     if piece.way != last.way or piece.askew != last.askew:
         return False
     (start, end), (begins, ends) = last.ends, piece.ends
-    if -_OVERLAP * size < begins - end < _GAP * size:
-        return begins - end < _NARROW * size or not begun.is_column(piece)
+    if -_OVERLAP * size < (gap := begins - end) < _GAP * size:
+        return gap < _NARROW * size or not begun.is_column(piece)
     # Runs of Arabic or Hebrew follow each other from the right.
     is_before = -_OVERLAP * size < start - ends < _GAP * size
     return is_before and bool(_RIGHTWARD.search(piece.text + last.text))
