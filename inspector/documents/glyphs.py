@@ -14,6 +14,7 @@ from statistics import median
 from inspector.documents.hyphens import SOFT_HYPHEN
 from inspector.documents.places import Sides
 
+_SAME = 0.01  # points
 _GROUPING_SPACE = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
 _GROUPING = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 _OTHER_SPACE = re.compile(r"[^\S \u00a0\u2007\u2009\u202f]|[\x00-\x1f]")
@@ -46,7 +47,7 @@ def is_usual(text: str) -> bool:
 
 def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
     """Return a run's text as it is to be read, and the sides of its characters, if any."""
-    if sides and any(right <= left for left, right in sides):
+    if sides and any(_has_no_room(text, sides, place) for place in range(len(text))):
         sides = _shared(text, sides)
     if text.isascii() and text.isprintable() and "{" not in text:
         return text, sides
@@ -108,18 +109,29 @@ def _cut(sides: Sides, parts: int) -> Sides:
 
 
 def _shared(text: str, sides: Sides) -> Sides:
-    """Give characters without a width of their own a part of the place before them.
+    """Give characters that have no room a part of the place before them.
 
-    The letters that a font calls by one glyph come as one box and boxes without width.
+    The letters that a font calls by one glyph come as one box and boxes without room.
     """
     found: list[tuple[float, float]] = []
     start = 0
     for end in range(1, len(sides) + 1):
-        if end < len(sides) and sides[end][1] <= sides[end][0] and text[end] != " ":
+        if end < len(sides) and _has_no_room(text, sides, end) and text[end] != " ":
             continue
-        found += _cut(sides[start:end], end - start) if end - start > 1 else sides[start:end]
+        whole = sides[start : start + 1]
+        found += _cut(whole, end - start) if end - start > 1 else whole
         start = end
     return found
+
+
+def _has_no_room(text: str, sides: Sides, place: int) -> bool:
+    """Tell whether a character has no width, or is a letter that the next one stands upon."""
+    left, right = sides[place]
+    if right <= left:
+        return True
+    if not 0 < place < len(sides) - 1 or abs(sides[place + 1][0] - left) > _SAME:
+        return False
+    return text[place].isalpha() and text[place - 1].isalpha()
 
 
 def closed_up(text: str, sides: Sides) -> tuple[str, Sides]:

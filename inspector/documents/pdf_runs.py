@@ -17,7 +17,7 @@ from pymupdf import mupdf
 
 from inspector.documents.glyphs import is_usual, written
 from inspector.documents.hyphens import SOFT_HYPHEN
-from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Sides
+from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides
 from inspector.documents.segments import PageText, Piece, page_text
 
 _FLAGS = (
@@ -96,6 +96,7 @@ class PageReader:
     def __init__(self) -> None:
         self._kinds: dict[str, int] = {}
         self._widths: list[dict[str, list[float]]] = []
+        self._at_end: list[list[float]] = []
         self._known: list[Advances] = []
         self._heights: dict[str, tuple[float, float]] = {}
         self._points = _Points()
@@ -119,6 +120,7 @@ class PageReader:
         for name in kinds:
             self._kinds[name] = len(self._widths)
             self._widths.append({})
+            self._at_end.append([])
         self._read += 1
         closely = self._read <= _CLOSELY or bool(kinds)
         measured = _characters(printed, lines) if closely else ()
@@ -131,22 +133,28 @@ class PageReader:
 
     def advances(self) -> tuple[Advances, ...]:
         """Return what is known of every type, in the order of the pieces' kinds."""
-        return tuple(map(_advances, self._widths))
+        return tuple(map(_advances, self._widths, self._at_end))
 
     def _learn(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> None:
         self._known.clear()
-        for line, sides in zip(lines, measured, strict=True):
-            text, size = line.text, line.font.size / _SCALE
-            widths = self._widths[self._kinds[line.font.name]]
+        for line, drawn in zip(lines, measured, strict=True):
+            size, kind = line.font.size / _SCALE, self._kinds[line.font.name]
+            widths = self._widths[kind]
+            if drawn and line.text[-1] == " ":
+                self._at_end[kind].append((drawn[-1][1] - drawn[-1][0]) / size)
+            # Letters that are one sign have their parts of its width.
+            text, sides = written(line.text, drawn)
             for place, (here, after) in enumerate(pairwise(sides)):
                 if 0 < (width := after[0] - here[0]) < _MOST * size:
                     widths.setdefault(text[place : place + 2], []).append(width / size)
                     widths.setdefault(text[place], []).append(width / size)
+            # Of the last one only its own width is known, which may be all that ever is.
+            if sides and 0 < (width := sides[-1][1] - sides[-1][0]) < _MOST * size:
+                widths.setdefault(text[-1], []).append(width / size)
 
     def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
         """Yield the pieces of the lines that MuPDF found."""
         kinds, known, points = self._kinds, self._known, self._points
-        spaces = [one.space for one in known]
         # Nothing is to be rewritten on most pages: that is asked once for all of their lines.
         all_plain = _is_plain("|".join([*[line.text for line in lines], ""]))
         sides: Sides = ()
@@ -165,7 +173,7 @@ class PageReader:
                 sides = measured[place]
             if text[-1] == " " and not sides and way == RIGHT and known:
                 # There is one at the end of every line that runs on, where it is not stretched.
-                text, x1 = text[:-1], max(x1 - spaces[kind] * size, x0)
+                text, x1 = text[:-1], max(x1 - known[kind].at_end * size, x0)
                 if not text:
                     continue
             elif text == SOFT_HYPHEN and way == RIGHT:
@@ -175,8 +183,8 @@ class PageReader:
                 base, y0, y1 = self._settled(lines, line, (base, y0, y1))
                 if is_plain and text[-1] != " " and not sides and known:
                     # Programs that draw word by word leave it out, and MuPDF puts it here.
-                    text, x0 = text[1:], x0 + spaces[kind] * size
-                    x1 = max(x1, x0)
+                    whole = Run(len(text), (x0, y0, x1, y1), way, size)
+                    text, x0 = text[1:], min(known[kind].sides(text, whole)[0][1], x1)
             piece = Piece(
                 len(text),
                 (x0, y0, x1, y1),
@@ -287,11 +295,13 @@ def _side(box: Box, dx: int, dy: int) -> tuple[float, float]:
     return (y0, y1) if dy > 0 else (-y1, -y0)
 
 
-def _advances(widths: dict[str, list[float]]) -> Advances:
+def _advances(widths: dict[str, list[float]], at_end: Sequence[float]) -> Advances:
     """Return what was measured: a width that differs from place to place is met half-way."""
     usual = [width for text, found in widths.items() if len(text) == 1 for width in found]
     return Advances(
-        {text: median(found) for text, found in widths.items()}, median(usual) if usual else 0.5
+        {text: median(found) for text, found in widths.items()},
+        median(usual) if usual else 0.5,
+        median(at_end) if at_end else 0.25,
     )
 
 
@@ -335,15 +345,15 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
 
 
 def _stripped(piece: Piece, known: Advances) -> Piece:
-    """Take the space off the ends of a piece; there it is not stretched."""
-    space = known.space * piece.size
-    bare = piece.text.lstrip()
+    """Take the space off the ends of a piece; at the end it is not stretched."""
+    text = piece.text.rstrip()
     begin, end = piece.ends
-    begin += space * (len(piece.text) - len(bare))
-    end -= space * (len(bare) - len(bare.rstrip()))
-    bare = bare.rstrip()
-    box = piece.part([(begin, max(end, begin))])
-    return replace(piece, text=bare, length=len(bare), box=box)
+    end = max(end - known.at_end * piece.size * (len(piece.text) - len(text)), begin)
+    piece = replace(piece, text=text, length=len(text), box=piece.part([(begin, end)]))
+    bare = text.lstrip()
+    if bare == text:
+        return piece
+    return piece.cut(len(text) - len(bare), len(text), known.sides(text, piece))
 
 
 def _parted(text: str, sides: Sides, size: float) -> tuple[str, Sides]:

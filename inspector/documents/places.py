@@ -86,10 +86,12 @@ class Advances:
     """How wide the characters of a type are, in its sizes.
 
     `widths` has an entry for two characters, which holds for the first of them, and for one alone.
+    `at_end` is that of a space at the end of a line, where it is not stretched.
     """
 
     widths: dict[str, float] = field(default_factory=dict, hash=False, repr=False)
     usual: float = 0.5
+    at_end: float = 0.25
 
     def sides(self, text: str, run: Run) -> Sides:
         """Return where each character of a run that reads `text` begins and ends.
@@ -113,11 +115,6 @@ class Advances:
         else:
             widths = [width + spare / len(text) for width in widths]
         return list(pairwise(accumulate(widths, initial=start)))
-
-    @property
-    def space(self) -> float:
-        """Return how wide a space is."""
-        return self.widths.get(" ", 0.25)
 
 
 @dataclass(frozen=True, slots=True)
