@@ -7,8 +7,6 @@ on the first pages and on those that bring a new type; there it is learnt how wi
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from statistics import median
 
 import msgspec
 import pymupdf
@@ -19,6 +17,7 @@ from inspector.documents.glyphs import is_usual, written
 from inspector.documents.hyphens import SOFT_HYPHEN
 from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides
 from inspector.documents.segments import PageText, Piece, page_text
+from inspector.documents.widths import Widths
 
 _FLAGS = (
     pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_SPANS
@@ -28,11 +27,10 @@ _SCALE = 100.0
 # As many pages are read closely even if they bring nothing new. An article has fewer.
 _CLOSELY = 8
 
-# In sizes of type: a gap for a space, a space too wide for a line, a box askew, a wide character.
+# In sizes of type: a gap for a space, a space too wide for a line, a box askew.
 _SPACE = 0.15
 _WIDE = 1.0
 _LARGEST = 1.9
-_MOST = 2.0
 _UNEVEN = 0.1
 _NEAR = 30  # hundredths of a point
 # How many lines of MuPDF's may be missing from PyMuPDF's in a row.
@@ -95,8 +93,7 @@ class PageReader:
 
     def __init__(self) -> None:
         self._kinds: dict[str, int] = {}
-        self._widths: list[dict[str, list[float]]] = []
-        self._at_end: list[list[float]] = []
+        self._widths: list[Widths] = []
         self._known: list[Advances] = []
         self._heights: dict[str, tuple[float, float]] = {}
         self._points = _Points()
@@ -119,8 +116,7 @@ class PageReader:
         )
         for name in kinds:
             self._kinds[name] = len(self._widths)
-            self._widths.append({})
-            self._at_end.append([])
+            self._widths.append(Widths())
         self._read += 1
         closely = self._read <= _CLOSELY or bool(kinds)
         measured = _characters(printed, lines) if closely else ()
@@ -133,24 +129,16 @@ class PageReader:
 
     def advances(self) -> tuple[Advances, ...]:
         """Return what is known of every type, in the order of the pieces' kinds."""
-        return tuple(map(_advances, self._widths, self._at_end))
+        return tuple([widths.advances() for widths in self._widths])
 
     def _learn(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> None:
         self._known.clear()
         for line, drawn in zip(lines, measured, strict=True):
-            size, kind = line.font.size / _SCALE, self._kinds[line.font.name]
-            widths = self._widths[kind]
+            size, widths = line.font.size / _SCALE, self._widths[self._kinds[line.font.name]]
             if drawn and line.text[-1] == " ":
-                self._at_end[kind].append((drawn[-1][1] - drawn[-1][0]) / size)
+                widths.at_end.append((drawn[-1][1] - drawn[-1][0]) / size)
             # Letters that are one sign have their parts of its width.
-            text, sides = written(line.text, drawn)
-            for place, (here, after) in enumerate(pairwise(sides)):
-                if 0 < (width := after[0] - here[0]) < _MOST * size:
-                    widths.setdefault(text[place : place + 2], []).append(width / size)
-                    widths.setdefault(text[place], []).append(width / size)
-            # Of the last one only its own width is known, which may be all that ever is.
-            if sides and 0 < (width := sides[-1][1] - sides[-1][0]) < _MOST * size:
-                widths.setdefault(text[-1], []).append(width / size)
+            widths.learn(*written(line.text, drawn), size)
 
     def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
         """Yield the pieces of the lines that MuPDF found."""
@@ -293,16 +281,6 @@ def _side(box: Box, dx: int, dy: int) -> tuple[float, float]:
     if abs(dx) >= abs(dy):
         return (x0, x1) if dx >= 0 else (-x1, -x0)
     return (y0, y1) if dy > 0 else (-y1, -y0)
-
-
-def _advances(widths: dict[str, list[float]], at_end: Sequence[float]) -> Advances:
-    """Return what was measured: a width that differs from place to place is met half-way."""
-    usual = [width for text, found in widths.items() if len(text) == 1 for width in found]
-    return Advances(
-        {text: median(found) for text, found in widths.items()},
-        median(usual) if usual else 0.5,
-        median(at_end) if at_end else 0.25,
-    )
 
 
 def _way(x0: float, y0: float, x1: float, y1: float, x: float, y: float) -> int:

@@ -86,12 +86,15 @@ class Advances:
     """How wide the characters of a type are, in its sizes.
 
     `widths` has an entry for two characters, which holds for the first of them, and for one alone.
-    `at_end` is that of a space at the end of a line, where it is not stretched.
+    `at_end` is that of a space at the end of a line, where it is not stretched. `behind` is how
+    much wider than others of its line a space is behind a character, such as one that ends a
+    sentence, where that is not the same.
     """
 
     widths: dict[str, float] = field(default_factory=dict, hash=False, repr=False)
     usual: float = 0.5
     at_end: float = 0.25
+    behind: dict[str, float] = field(default_factory=dict, hash=False, repr=False)
 
     def sides(self, text: str, run: Run) -> Sides:
         """Return where each character of a run that reads `text` begins and ends.
@@ -109,9 +112,11 @@ class Advances:
         inside = [place for place, one in enumerate(text) if one in _SPACES]
         each = (spare + sum(widths[place] for place in inside)) / max(len(inside), 1)
         if each > 0 and abs(spare) < _MOST_SPACE * run.size * len(inside):
-            # Those that were measured may have been stretched by chance: here all are of one width.
-            for place in inside:
-                widths[place] = each
+            # Those that were measured may have been stretched by chance: here all are alike.
+            shares = [self.behind.get(text[place - 1 : place], 1.0) for place in inside]
+            each *= len(inside) / sum(shares)
+            for place, share in zip(inside, shares, strict=True):
+                widths[place] = each * share
         else:
             widths = [width + spare / len(text) for width in widths]
         return list(pairwise(accumulate(widths, initial=start)))

@@ -1,0 +1,50 @@
+"""Learn how wide the characters of a type are from the lines in which each of them is measured."""
+
+from itertools import pairwise
+from statistics import median
+
+import msgspec
+
+from inspector.documents.places import Advances, Sides
+
+# In sizes of type: a wide character. By what part spaces differ that are not alike.
+_MOST = 2.0
+_UNLIKE = 0.02
+
+
+class Widths(msgspec.Struct, gc=False):
+    """What is measured of a type, in its sizes: see `Advances`."""
+
+    of: dict[str, list[float]] = {}
+    at_end: list[float] = []
+    behind: dict[str, list[float]] = {}
+
+    def learn(self, text: str, sides: Sides, size: float) -> None:
+        """Take down what a line measures."""
+        spaces: dict[int, float] = {}
+        for place, (here, after) in enumerate(pairwise(sides)):
+            # Some programs stretch a line at the ends of words.
+            end = here[1] if text[place + 1] == " " else after[0]
+            if 0 < (width := (end - here[0]) / size) < _MOST:
+                self.of.setdefault(text[place : place + 2], []).append(width)
+                self.of.setdefault(text[place], []).append(width)
+                if place and text[place] == " ":
+                    spaces[place] = width
+        if spaces:
+            usual = median(spaces.values())
+            for place, width in spaces.items():
+                self.behind.setdefault(text[place - 1], []).append(width / usual)
+        # Of the last character only its own width is known, which may be all that ever is.
+        if sides and 0 < (width := (sides[-1][1] - sides[-1][0]) / size) < _MOST:
+            self.of.setdefault(text[-1], []).append(width)
+
+    def advances(self) -> Advances:
+        """Return what was measured: a width that differs from place to place is met half-way."""
+        usual = [width for text, found in self.of.items() if len(text) == 1 for width in found]
+        behind = {sign: median(found) for sign, found in self.behind.items()}
+        return Advances(
+            {text: median(found) for text, found in self.of.items()},
+            median(usual) if usual else 0.5,
+            median(self.at_end) if self.at_end else 0.25,
+            {sign: share for sign, share in behind.items() if abs(share - 1) > _UNLIKE},
+        )
