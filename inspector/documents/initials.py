@@ -52,5 +52,5 @@ def _beginning(part: Segment, initial: Segment) -> Segment:
 
 def _with(part: Segment, initial: Segment) -> Segment:
     length = len(initial.text)
-    moved = ((place + length, piece) for place, piece in part.pieces)
+    moved = (replace(piece, at=piece.at + length) for piece in part.pieces)
     return replace(part, text=initial.text + part.text, pieces=(*initial.pieces, *moved))

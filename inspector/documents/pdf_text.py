@@ -204,13 +204,13 @@ class _Writer:
         offset = self._length - sheet.start
         text = part.text[:-1] if drop else part.text
         put, count, length = sheet.pen.put, sheet.count, len(text)
-        for place, piece in part.pieces:
-            left = length - place
+        for piece in part.pieces:
+            left = length - piece.at
             if piece.length <= left:
-                put(offset + place, count, piece)
+                put(offset + piece.at, count, piece)
             elif left > 0:
                 sides = piece.all_sides(self.known.types)
-                put(offset + place, count, piece.cut(0, left, sides))
+                put(offset + piece.at, count, piece.cut(0, left, sides))
         self._parts.append(text)
         self._length += length
         sheet.end = self._length

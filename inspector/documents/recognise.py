@@ -99,8 +99,8 @@ def confidences(page: Page, text: str, seen: tuple[Seen, ...]) -> Iterator[Recog
 
 
 def _fitted(segment: Segment, seen: Sequence[Seen], types: Sequence[Advances]) -> Segment:
-    pieces = tuple((at, _fitted_piece(piece, seen, types)) for at, piece in segment.pieces)
-    starts, ends = zip(*(piece.ends for _, piece in pieces), strict=True)
+    pieces = tuple(_fitted_piece(piece, seen, types) for piece in segment.pieces)
+    starts, ends = zip(*(piece.ends for piece in pieces), strict=True)
     return replace(segment, x0=min(starts), x1=max(ends), pieces=pieces)
 
 

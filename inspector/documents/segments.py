@@ -31,12 +31,16 @@ _RIGHTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 class Piece(Run, frozen=True, gc=False):
-    """A run and what it says. One that is askew runs neither along nor across the page."""
+    """A run and what it says. One that is askew runs neither along nor across the page.
+
+    `at` is the offset of its first character from that of its segment.
+    """
 
     text: str = ""
     base: float = 0.0
     bold: bool = False
     askew: bool = False
+    at: int = 0
 
     def all_sides(self, types: Sequence[Advances]) -> Sides:
         """Return where each character begins and ends, as measured or else as the type has it."""
@@ -58,9 +62,9 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     """Pieces that follow each other on a line without a wide gap.
 
     Its place is given in the upright frame, in which lines run from left to right and follow each
-    other downwards, whichever way the page is turned. Each of `pieces` has the offset of its first
-    character from the segment's. What is asked again and again is kept: `middle` is between top and
-    bottom, `height` is that of the base line in whole points, `spaces` are those of the text.
+    other downwards, whichever way the page is turned. What is asked again and again is kept:
+    `middle` is between top and bottom, `height` is that of the base line in whole points, `spaces`
+    are those of the text.
     """
 
     text: str
@@ -71,7 +75,7 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     base: float
     size: float
     bold: bool
-    pieces: tuple[tuple[int, Piece], ...]
+    pieces: tuple[Piece, ...]
     middle: float
     height: int
     spaces: int
@@ -192,13 +196,13 @@ def _segment(line: list[Piece]) -> Segment:
         if text[1:2] != " " or not _SPACED_OUT.fullmatch(text):
             box = piece.box if piece.way == RIGHT else piece.upright
             text = text if text.isascii() else spaced(text)
-            return _of(text, box, piece, ((0, piece),), bold=piece.bold)
+            return _of(text, box, piece, (piece,), bold=piece.bold)
         text, sides = closed_up(text, piece.sides)
         line = [replace(piece, text=text, length=len(text), sides=sides)]
     main = max(line, key=_LENGTH)
     # Most lines are of one size: nothing in them is raised.
     is_level = min([piece.size for piece in line]) >= main.size
-    parts: list[tuple[int, Piece]] = []
+    parts: list[Piece] = []
     text = ""
     last: Piece | None = None
     space = _space(line)
@@ -219,20 +223,19 @@ def _segment(line: list[Piece]) -> Segment:
         if apart and said:
             text += " "
         if said == piece.text:
-            parts.append((len(text), piece))
+            parts.append(replace(piece, at=len(text)) if text else piece)
             text += said
         elif said:
             kept = piece.sides[: len(said)] if piece.text.startswith(said) else ()
-            parts.append((len(text), replace(piece, text=said, length=len(said), sides=kept)))
+            at, length = len(text), len(said)
+            parts.append(replace(piece, text=said, length=length, sides=kept, at=at))
             text += said
-    box = union([piece.upright for _, piece in parts or [(0, main)]])
+    box = union([piece.upright for piece in parts or [main]])
     bold = all(piece.bold for piece in line)
     return _of(spaced(text).rstrip(), box, main, tuple(parts), bold=bold)
 
 
-def _of(
-    text: str, box: Box, main: Piece, pieces: tuple[tuple[int, Piece], ...], *, bold: bool
-) -> Segment:
+def _of(text: str, box: Box, main: Piece, pieces: tuple[Piece, ...], *, bold: bool) -> Segment:
     """Return a segment; what most of it is set in is that of `main`."""
     x0, y0, x1, y1 = box
     base = main.base

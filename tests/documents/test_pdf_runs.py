@@ -44,7 +44,7 @@ def test_characters_of_pages_that_are_read_quickly_stand_where_they_are_drawn():
 def _lefts(segment: Segment, types: Sequence[Advances]) -> dict[int, float]:
     """Return where each character begins."""
     return {
-        start + place: left
-        for start, piece in segment.pieces
+        piece.at + place: left
+        for piece in segment.pieces
         for place, (left, _) in enumerate(piece.all_sides(types))
     }
