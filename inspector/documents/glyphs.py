@@ -9,12 +9,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import lt
 from statistics import median
 
 from inspector.documents.hyphens import SOFT_HYPHEN
 from inspector.documents.places import Sides
 
-_SAME = 0.01  # points
 _GROUPING_SPACE = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
 _GROUPING = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 _OTHER_SPACE = re.compile(r"[^\S \u00a0\u2007\u2009\u202f]|[\x00-\x1f]")
@@ -47,7 +47,7 @@ def is_usual(text: str) -> bool:
 
 def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
     """Return a run's text as it is to be read, and the sides of its characters, if any."""
-    if sides and any(_has_no_room(text, sides, place) for place in range(len(text))):
+    if sides and not _have_room(sides):
         sides = _shared(text, sides)
     if text.isascii() and text.isprintable() and "{" not in text:
         return text, sides
@@ -124,12 +124,18 @@ def _shared(text: str, sides: Sides) -> Sides:
     return found
 
 
+def _have_room(sides: Sides) -> bool:
+    """Tell whether all characters have a width, and each begins at a place of its own."""
+    lefts, rights = zip(*sides, strict=True)
+    return len(set(lefts)) == len(lefts) and all(map(lt, lefts, rights))
+
+
 def _has_no_room(text: str, sides: Sides, place: int) -> bool:
     """Tell whether a character has no width, or is a letter that the next one stands upon."""
     left, right = sides[place]
     if right <= left:
         return True
-    if not 0 < place < len(sides) - 1 or abs(sides[place + 1][0] - left) > _SAME:
+    if place == len(sides) - 1 or sides[place + 1][0] != left:
         return False
     return text[place].isalpha() and text[place - 1].isalpha()
 

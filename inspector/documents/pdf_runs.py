@@ -94,7 +94,7 @@ class PageReader:
     def __init__(self) -> None:
         self._kinds: dict[str, int] = {}
         self._widths: list[Widths] = []
-        self._known: list[Advances] = []
+        self._known: tuple[Advances, ...] = ()
         self._heights: dict[str, tuple[float, float]] = {}
         self._points = _Points()
         self._read = 0
@@ -122,17 +122,16 @@ class PageReader:
         measured = _characters(printed, lines) if closely else ()
         if closely:
             self._learn(lines, measured)
-        elif not self._known:
-            self._known.extend(self.advances())
-        pieces = list(self._pieces(lines, measured))
+        pieces = list(self._pieces(lines, measured, () if closely else self.advances()))
         return page_text(page.number, pieces, width, height)
 
     def advances(self) -> tuple[Advances, ...]:
         """Return what is known of every type, in the order of the pieces' kinds."""
-        return tuple([widths.advances() for widths in self._widths])
+        self._known = self._known or tuple([widths.advances() for widths in self._widths])
+        return self._known
 
     def _learn(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> None:
-        self._known.clear()
+        self._known = ()
         for line, drawn in zip(lines, measured, strict=True):
             size, widths = line.font.size / _SCALE, self._widths[self._kinds[line.font.name]]
             if drawn and line.text[-1] == " ":
@@ -140,9 +139,14 @@ class PageReader:
             # Letters that are one sign have their parts of its width.
             widths.learn(*written(line.text, drawn), size)
 
-    def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
-        """Yield the pieces of the lines that MuPDF found."""
-        kinds, known, points = self._kinds, self._known, self._points
+    def _pieces(
+        self, lines: Sequence[_Line], measured: Sequence[Sides], known: Sequence[Advances]
+    ) -> Iterator[Piece]:
+        """Yield the pieces of the lines that MuPDF found; what is `known` of types places others.
+
+        Either of the two is empty.
+        """
+        kinds, points = self._kinds, self._points
         # Nothing is to be rewritten on most pages: that is asked once for all of their lines.
         all_plain = _is_plain("|".join([*[line.text for line in lines], ""]))
         sides: Sides = ()
@@ -270,17 +274,18 @@ def _characters(printed: pymupdf.TextPage, lines: Sequence[_Line]) -> list[Sides
             found.append(())
             continue
         (dx, dy), chars = drawn[place]
-        found.append([_side(char["bbox"], round(dx), round(dy)) for char in chars])
+        found.append(_sides([char["bbox"] for char in chars], round(dx), round(dy)))
         start = place + 1
     return found
 
 
-def _side(box: Box, dx: int, dy: int) -> tuple[float, float]:
-    """Return where a character begins and ends along the way in which its line runs."""
-    x0, y0, x1, y1 = box
+def _sides(boxes: Sequence[Box], dx: int, dy: int) -> Sides:
+    """Return where characters begin and end along the way in which their line runs."""
     if abs(dx) >= abs(dy):
-        return (x0, x1) if dx >= 0 else (-x1, -x0)
-    return (y0, y1) if dy > 0 else (-y1, -y0)
+        if dx >= 0:
+            return [(x0, x1) for x0, _, x1, _ in boxes]
+        return [(-x1, -x0) for x0, _, x1, _ in boxes]
+    return [(y0, y1) if dy > 0 else (-y1, -y0) for _, y0, _, y1 in boxes]
 
 
 def _way(x0: float, y0: float, x1: float, y1: float, x: float, y: float) -> int:

@@ -1,6 +1,7 @@
 """Learn how wide the characters of a type are from the lines in which each of them is measured."""
 
-from itertools import pairwise
+from collections import defaultdict
+from itertools import chain, pairwise
 from statistics import median
 
 import msgspec
@@ -15,7 +16,7 @@ _UNLIKE = 0.02
 class Widths(msgspec.Struct, gc=False):
     """What is measured of a type, in its sizes: see `Advances`."""
 
-    of: dict[str, list[float]] = {}
+    of: defaultdict[str, list[float]] = msgspec.field(default_factory=lambda: defaultdict(list))
     at_end: list[float] = []
     behind: dict[str, list[float]] = {}
 
@@ -26,8 +27,7 @@ class Widths(msgspec.Struct, gc=False):
             # Some programs stretch a line at the ends of words.
             end = here[1] if text[place + 1] == " " else after[0]
             if 0 < (width := (end - here[0]) / size) < _MOST:
-                self.of.setdefault(text[place : place + 2], []).append(width)
-                self.of.setdefault(text[place], []).append(width)
+                self.of[text[place : place + 2]].append(width)
                 if place and text[place] == " ":
                     spaces[place] = width
         if spaces:
@@ -36,14 +36,17 @@ class Widths(msgspec.Struct, gc=False):
                 self.behind.setdefault(text[place - 1], []).append(width / usual)
         # Of the last character only its own width is known, which may be all that ever is.
         if sides and 0 < (width := (sides[-1][1] - sides[-1][0]) / size) < _MOST:
-            self.of.setdefault(text[-1], []).append(width)
+            self.of[text[-1]].append(width)
 
     def advances(self) -> Advances:
         """Return what was measured: a width that differs from place to place is met half-way."""
-        usual = [width for text, found in self.of.items() if len(text) == 1 for width in found]
+        alone = defaultdict[str, list[float]](list)
+        for text, found in self.of.items():
+            alone[text[0]] += found
+        usual = list(chain.from_iterable(alone.values()))
         behind = {sign: median(found) for sign, found in self.behind.items()}
         return Advances(
-            {text: median(found) for text, found in self.of.items()},
+            {text: median(found) for text, found in (self.of | alone).items()},
             median(usual) if usual else 0.5,
             median(self.at_end) if self.at_end else 0.25,
             {sign: share for sign, share in behind.items() if abs(share - 1) > _UNLIKE},
