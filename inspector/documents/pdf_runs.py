@@ -176,7 +176,7 @@ class PageReader:
                 if is_plain and text[-1] != " " and not sides and known:
                     # Programs that draw word by word leave it out, and MuPDF puts it here.
                     whole = Run(len(text), (x0, y0, x1, y1), way, size)
-                    text, x0 = text[1:], min(known[kind].sides(text, whole)[0][1], x1)
+                    text, x0 = text[1:], min(x0 + known[kind].spread(text, whole)[0], x1)
             piece = Piece(
                 len(text),
                 (x0, y0, x1, y1),

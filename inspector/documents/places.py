@@ -26,7 +26,7 @@ _FLOATS = 5
 _PACKED, _PACKED_BOX = Struct(f"{_NUMBERS}I").pack, Struct(f"{_FLOATS}f").pack
 _END = 2**32
 _UNMEASURED = 2**32 - 1
-_SPACES = frozenset(" \u00a0")
+_SPACES = " \u00a0"
 # How much wider than usual, in sizes of type, a line may set each of its spaces.
 _MOST_SPACE = 1.5
 
@@ -97,7 +97,11 @@ class Advances:
     behind: dict[str, float] = field(default_factory=dict, hash=False, repr=False)
 
     def sides(self, text: str, run: Run) -> Sides:
-        """Return where each character of a run that reads `text` begins and ends.
+        """Return where each character of a run that reads `text` begins and ends."""
+        return list(pairwise(accumulate(self.spread(text, run), initial=run.ends[0])))
+
+    def spread(self, text: str, run: Run) -> list[float]:
+        """Return how wide each character of a run that reads `text` is.
 
         What the run is longer or shorter than its characters is shared by its spaces, which is how
         lines are justified, or by all characters where it is too much for that.
@@ -110,16 +114,15 @@ class Advances:
         ]
         spare = end - start - sum(widths)
         inside = [place for place, one in enumerate(text) if one in _SPACES]
-        each = (spare + sum(widths[place] for place in inside)) / max(len(inside), 1)
-        if each > 0 and abs(spare) < _MOST_SPACE * run.size * len(inside):
+        each = (spare + sum([widths[place] for place in inside])) / max(len(inside), 1)
+        if each > 0 and abs(spare) < _MOST_SPACE * size * len(inside):
             # Those that were measured may have been stretched by chance: here all are alike.
             shares = [self.behind.get(text[place - 1 : place], 1.0) for place in inside]
             each *= len(inside) / sum(shares)
             for place, share in zip(inside, shares, strict=True):
                 widths[place] = each * share
-        else:
-            widths = [width + spare / len(text) for width in widths]
-        return list(pairwise(accumulate(widths, initial=start)))
+            return widths
+        return [width + spare / len(text) for width in widths]
 
 
 @dataclass(frozen=True, slots=True)
