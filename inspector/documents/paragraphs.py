@@ -81,10 +81,9 @@ def paragraphs(place: int, lines: Sequence[Row], body: float) -> Iterator[Paragr
         lines = [_noted(line) if rounded(line.size) <= _SMALL * body else line for line in lines]
     column = _Column(lines)
     tables = table_rows(lines)
-    start = 0
-    for end in range(1, len(lines) + 1):
-        in_table = tables[end - 1] is not None or (end < len(lines) and tables[end] is not None)
-        if end < len(lines) and not (in_table or column.breaks(start, end)):
+    start, last = 0, len(lines)
+    for end in range(1, last + 1):
+        if end < last and tables[end - 1] is tables[end] is None and not column.breaks(start, end):
             continue
         part = lines[start:end]
         yield Paragraph(

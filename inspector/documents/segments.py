@@ -271,7 +271,11 @@ def _with_fractions(line: Sequence[Piece], main: Piece) -> Iterator[Piece]:
 
 def _gap(run: Run, after: Run) -> float:
     """Return how far two runs stand apart, in sizes of type."""
-    (start, end), (begins, ends) = run.ends, after.ends
+    if run.way == after.way == RIGHT:
+        start, _, end, _ = run.box
+        begins, _, ends, _ = after.box
+    else:
+        (start, end), (begins, ends) = run.ends, after.ends
     ahead, back = begins - end, start - ends
     return (max(back, ahead)) / max(run.size, after.size, 1.0)
 
