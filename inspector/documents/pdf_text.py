@@ -78,6 +78,11 @@ class _Known:
             ),
         ]
 
+    def forget(self) -> None:
+        """Let go of the pages: all is written."""
+        self.pages = ()
+        self.aside.clear()
+
     @cached_property
     def parts_words(self) -> bool:
         """Whether lines end in parts of words as often as they do where words are parted."""
@@ -110,8 +115,7 @@ class _Sheet:
 
     def stretch(self, text: str, types: tuple[Advances, ...]) -> Stretch:
         """Return what is written as a part of the document's text."""
-        span = Span(self.start, self.end)
-        return Stretch(span, self.pen.places(span.of(text), types))
+        return Stretch(Span(self.start, self.end), self.pen.places(text, self.start, types))
 
 
 class _Writer:
@@ -159,6 +163,7 @@ class _Writer:
     def draft(self, sizes: _Sizes) -> Draft:
         """Return what is written, with the pages that have been begun."""
         text = "".join(self._parts)
+        self._parts = [text]
         types = self.known.types
         carried: dict[int, list[Stretch]] = {}
         for number, sheet in self._carried:
@@ -246,6 +251,7 @@ def drafts(
     for number in range(furnished, len(sizes)):
         _furnish(writer, number)
     writer.turn_to(len(sizes) - 1)
+    writer.known.forget()  # before as much again is made
     yield writer.draft(sizes)
 
 
