@@ -33,6 +33,7 @@ _CLOCK = r"(?:(?:,| at)? \d{1,2}[:.]\d\d.{0,20})?(?: [|·•–—-] .{0,30})?"
 _DATED = re.compile(
     rf"(?i:{_LABEL})(?:(?:{_PLACE}|{_BYLINE.pattern}) ?[ ,|·•–—-]+ ?)?{_DAY}{_CLOCK}"
 )
+_DIGIT = re.compile(r"\d")
 _LIST_ITEM = re.compile(r"(?:[•▪◦‣*·–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\u00a0]+\S")
 _CLOSING = "\"'”’»)]"
 _SENTENCE_END = tuple(".!?:;,…")
@@ -59,7 +60,7 @@ def is_byline(line: str) -> bool:
     if len(line) > _BYLINE_AT_MOST:
         return False
     named = "y " in line and _BYLINE.fullmatch(line) is not None
-    return named or (any(map(str.isdigit, line)) and _DATED.fullmatch(line) is not None)
+    return named or (_DIGIT.search(line) is not None and _DATED.fullmatch(line) is not None)
 
 
 def role_of(text: str, *, first: bool) -> Role:
@@ -72,10 +73,9 @@ def role_of(text: str, *, first: bool) -> Role:
     limit = _HEADLINE_AT_MOST if first else _CROSS_HEAD_AT_MOST
     if len(line) > limit or "\n" in line:
         return Role.PARAGRAPH
-    letters = [character for character in line if character.isalpha()]
-    capitals = len(letters) > 2 and line.isupper()
+    capitals = line.isupper() and sum(map(str.isalpha, line)) > 2
     asks = first and line.endswith(("?", "!"))
-    if letters and (capitals or asks or not ends_sentence(line)):
+    if any(map(str.isalpha, line)) and (capitals or asks or not ends_sentence(line)):
         return Role.HEADLINE
     return Role.PARAGRAPH
 

@@ -8,7 +8,7 @@ Each part is cut again until nothing is left to cut.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from operator import attrgetter, itemgetter
@@ -35,7 +35,7 @@ _LONG = 8
 # Gaps of a line differ by less than this where the line is stretched.
 _AS_WIDE = 1.2
 
-_LEFT = attrgetter("x0")
+_LEFT, _MIDDLE = attrgetter("x0"), attrgetter("middle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def regions(found: Sequence[Segment]) -> Iterator[list[Row]]:
 
     A region is a column, or a stretch of the page across which no gutter runs.
     """
-    yield from _regions(sorted(found, key=_middle))
+    yield from _regions(sorted(found, key=_MIDDLE))
 
 
 def _regions(found: list[Segment]) -> Iterator[list[Row]]:
@@ -76,7 +76,7 @@ def _best_gutter(found: list[Segment]) -> _Gutter | None:
     if len(found) < 4:
         return None
     size = median([segment.size for segment in found])
-    within = islands(found, [_middle(segment) for segment in found], size)
+    within = islands(found, size)
     if not within:
         return _widest(found, size) or _last_column(found)
     apart = {id(segment) for segment in within}
@@ -88,7 +88,7 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
     width = _GUTTER * size
     if not (edges := _edges(found, width)):
         return None
-    middles = [_middle(segment) for segment in found]
+    middles = [segment.middle for segment in found]
     ends = [(segment.x0, segment.x1) for segment in found]
     starts = sorted([(segment.x0, place) for place, segment in enumerate(found)])
     is_divided = False
@@ -98,10 +98,14 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
         if beside <= most:
             break
         flush, gap = _flush(starts, edge), (edge - width, edge - _NEAR)
+        stretches = list(_stretches(ends, middles, flush, gap))
         # What parts all columns makes stretches only shorter: without one it need not be found.
-        if not is_divided and any(True for _ in _stretches(ends, middles, flush, gap)):
-            ends, is_divided = _divided(found, middles, size), True
-        for count, top, bottom in _stretches(ends, middles, flush, gap):
+        if stretches and not is_divided:
+            is_divided = True
+            if crossing := dividers(found, middles, size):
+                ends = _divided(found, crossing)
+                stretches = list(_stretches(ends, middles, flush, gap))
+        for count, top, bottom in stretches:
             inside = bisect_right(middles, top), bisect_left(middles, bottom)
             if count > most and (gutter := _between(found, edge, width, inside)):
                 beside_it = len(gutter.left) + len(gutter.right)
@@ -110,11 +114,8 @@ def _widest(found: list[Segment], size: float) -> _Gutter | None:
     return best
 
 
-def _divided(
-    found: list[Segment], middles: Sequence[float], size: float
-) -> list[tuple[float, float]]:
-    """Return where each segment begins and ends; what parts all columns does nowhere."""
-    crossing = dividers(found, middles, size)
+def _divided(found: list[Segment], crossing: Container[int]) -> list[tuple[float, float]]:
+    """Return where each segment begins and ends; those that part all columns do nowhere."""
     return [
         (float("-inf"), float("inf")) if id(segment) in crossing else (segment.x0, segment.x1)
         for segment in found
@@ -131,13 +132,13 @@ def _around(gutter: _Gutter, islands: Sequence[Segment]) -> _Gutter:
     """Return a gutter with what stands in it, above it and below it."""
     sides = gutter.left + gutter.right
     top, bottom = min(part.y0 for part in sides), max(part.y1 for part in sides)
-    above = [part for part in islands if _middle(part) < top]
-    below = [part for part in islands if _middle(part) > bottom]
+    above = [part for part in islands if part.middle < top]
+    below = [part for part in islands if part.middle > bottom]
     return replace(
         gutter,
-        above=sorted(gutter.above + above, key=_middle),
-        below=sorted(gutter.below + below, key=_middle),
-        within=[part for part in islands if top <= _middle(part) <= bottom],
+        above=sorted(gutter.above + above, key=_MIDDLE),
+        below=sorted(gutter.below + below, key=_MIDDLE),
+        within=[part for part in islands if top <= part.middle <= bottom],
     )
 
 
@@ -228,7 +229,7 @@ def _between(
 
 def _tail(left: list[Segment], right: list[Segment]) -> list[Segment]:
     """Return what stands below both columns, apart from the left one, which is in order."""
-    end = max((segment.y1 for segment in right), default=float("-inf"))
+    end = max([segment.y1 for segment in right])
     for place in range(len(left) - 1, 0, -1):
         segment, above = left[place], left[place - 1]
         if segment.y0 < end:
@@ -240,8 +241,8 @@ def _tail(left: list[Segment], right: list[Segment]) -> list[Segment]:
 
 
 def _is_prose(column: list[Segment]) -> bool:
-    heights = Counter(round(segment.base / segment.size) for segment in column)
-    words = sum(segment.text.count(" ") + 1 for segment in column)
+    heights = {round(segment.base / segment.size) for segment in column}
+    words = sum([segment.spaces for segment in column]) + len(column)
     return len(heights) > 1 and words >= _WORDS_A_ROW * len(heights)
 
 
@@ -249,7 +250,7 @@ def _is_flush(column: list[Segment], edge: float) -> bool:
     """Tell whether lines begin at an edge; behind a river in stretched lines few words do."""
     starts: dict[int, float] = {}
     for segment in column:
-        row, start = round(segment.base), segment.x0
+        row, start = segment.height, segment.x0
         if starts.get(row, start) >= start:
             starts[row] = start
     flush = sum(start - edge < _SAME_EDGE for start in starts.values())
@@ -261,12 +262,12 @@ def _is_river(left: list[Segment], right: list[Segment]) -> bool:
 
     Where other columns part, too, gaps are as wide, but the same in many rows.
     """
-    if len({round(segment.base) for segment in chain(left, right)}) > _LONG:
+    if len({segment.height for segment in chain(left, right)}) > _LONG:
         return False
     lines: dict[int, tuple[list[Segment], list[Segment]]] = {}
     for side, column in enumerate((left, right)):
         for segment in column:
-            lines.setdefault(round(segment.base), ([], []))[side].append(segment)
+            lines.setdefault(segment.height, ([], []))[side].append(segment)
     starts = Counter([round(segment.x0 / _SAME_EDGE) for segment in (*left, *right)])
     most = max(1, len(lines) // 4)
     rows = stretched = 0
@@ -286,10 +287,6 @@ def _is_river(left: list[Segment], right: list[Segment]) -> bool:
 
 
 def _side_by_side(left: list[Segment], right: list[Segment]) -> bool:
-    top = max(min(s.y0 for s in left), min(s.y0 for s in right))
-    bottom = min(max(s.y1 for s in left), max(s.y1 for s in right))
+    top = max(min([s.y0 for s in left]), min([s.y0 for s in right]))
+    bottom = min(max([s.y1 for s in left]), max([s.y1 for s in right]))
     return bottom - top > left[0].size
-
-
-def _middle(segment: Segment) -> float:
-    return (segment.y0 + segment.y1) / 2

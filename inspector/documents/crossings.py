@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from inspector.documents.rows import Row, rows
+from inspector.documents.rows import lines
 from inspector.documents.segments import Segment
 
 _SAME_EDGE = 2.0  # points
@@ -39,10 +39,12 @@ def dividers(found: Sequence[Segment], middles: Sequence[float], size: float) ->
     return _alone(found, middles, size) | {id(part) for part in _wide_tables(found, size)}
 
 
-def islands(found: Sequence[Segment], middles: Sequence[float], size: float) -> list[Segment]:
-    """Return what is set large and into the columns beside it; `middles` are those of `found`."""
+def islands(found: Sequence[Segment], size: float) -> list[Segment]:
+    """Return what is set large and into the columns beside it; `found` is in order of middles."""
     set_in: list[Segment] = []
-    for quote in _quotes([segment for segment in found if segment.size > _LARGE * size]):
+    large = [segment for segment in found if segment.size > _LARGE * size]
+    middles = [segment.middle for segment in found] if large else []
+    for quote in _quotes(large):
         first = bisect_left(middles, quote[0].y0 - size)
         near = found[first : bisect_right(middles, quote[-1].y1 + size)]
         beside = [
@@ -72,7 +74,7 @@ def _alone(found: Sequence[Segment], middles: Sequence[float], size: float) -> s
             or other.y0 > segment.y1 - _OVER * segment.size
             for other in near
         )
-        if is_alone and _stands_over(edges, segment, size):
+        if is_alone and _stands_over(edges, segment.x0, segment.x1, size):
             alone.add(id(segment))
     return alone
 
@@ -115,13 +117,18 @@ def _wide_tables(found: Sequence[Segment], size: float) -> Iterator[Segment]:
     cells = _cells(found)
     if not cells:
         return
-    edges = _edges([segment for segment in found if segment.text.count(" ") >= _WORDS])
-    band: list[Row] = []
-    for row in (*rows(cells), None):
-        if band and not (row and row.base - band[-1].base < _NEXT_ROW * size):
-            over = [row for row in band if _stands_over(edges, row, size)]
-            if _is_table(over):
-                yield from (part for each in band for part in each.parts)
+    edges = _edges([segment for segment in found if segment.spaces >= _WORDS])
+    band: list[list[Segment]] = []
+    for row in (*lines(cells), None):
+        if band and not (row and row[0].base - band[-1][0].base < _NEXT_ROW * size):
+            if sum([len(each) >= _CELLS for each in band]) >= _ROWS and _is_table(
+                [
+                    each
+                    for each in band
+                    if _stands_over(edges, each[0].x0, max([part.x1 for part in each]), size)
+                ]
+            ):
+                yield from (part for each in band for part in each)
             band = []
         if row:
             band.append(row)
@@ -130,39 +137,39 @@ def _wide_tables(found: Sequence[Segment], size: float) -> Iterator[Segment]:
 def _cells(found: Sequence[Segment]) -> list[Segment]:
     """Return what has few words beside nothing with more, if some of it may be rows of a table."""
     figures = {
-        round(segment.base)
+        segment.height
         for segment in found
-        if (segment.text[-1].isdigit() or segment.text[0].isdigit())
-        and segment.text.count(" ") < _WORDS
+        if segment.spaces < _WORDS and (segment.text[-1].isdigit() or segment.text[0].isdigit())
     }
     if len(figures) < _ROWS:
         return []
     counts: dict[int, int] = {}
     for segment in found:
-        height = round(segment.base)
-        if segment.text.count(" ") >= _WORDS:
+        height = segment.height
+        if segment.spaces >= _WORDS:
             counts[height] = -len(found)
         else:
             counts[height] = counts.get(height, 0) + 1
     if sum(counts[height] >= _CELLS for height in figures) < _ROWS:
         return []
-    return [segment for segment in found if counts[round(segment.base)] > 0]
+    return [segment for segment in found if counts[segment.height] > 0]
 
 
 def _edges(found: Sequence[Segment]) -> list[float]:
     """Return where columns begin."""
-    count = len({round(segment.base) for segment in found})
+    count = len({segment.height for segment in found})
     starts = Counter([round(segment.x0 / _SAME_EDGE) for segment in found])
     return [place * _SAME_EDGE for place, times in starts.items() if _MANY * times > count]
 
 
-def _stands_over(edges: Sequence[float], line: Segment | Row, size: float) -> bool:
-    return any(line.x0 + size < edge < line.x1 - size for edge in edges)
+def _stands_over(edges: Sequence[float], x0: float, x1: float, size: float) -> bool:
+    """Tell whether what begins and ends at these places stands over where a column begins."""
+    return any(x0 + size < edge < x1 - size for edge in edges)
 
 
-def _is_table(rows_over: Sequence[Row]) -> bool:
-    wide = [row for row in rows_over if len(row.parts) >= _CELLS]
-    cells = [part for row in wide for part in row.parts[1:]]
+def _is_table(rows_over: Sequence[Sequence[Segment]]) -> bool:
+    wide = [row for row in rows_over if len(row) >= _CELLS]
+    cells = [part for row in wide for part in row[1:]]
     if len(wide) < _ROWS:
         return False
     words = sum(part.text.count(" ") + 1 for part in cells)
@@ -173,7 +180,7 @@ def _is_table(rows_over: Sequence[Row]) -> bool:
         and any(
             abs(a.x1 - b.x1) < _SAME_EDGE or abs(a.x0 - b.x0) < _SAME_EDGE
             for above, below in pairwise(wide)
-            for a in above.parts[1:]
-            for b in below.parts[1:]
+            for a in above[1:]
+            for b in below[1:]
         )
     )

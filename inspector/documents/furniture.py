@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import NamedTuple
+from operator import attrgetter
+
+import msgspec
 
 from inspector.documents.blocks import ends_firmly, role_of
 from inspector.documents.model import Role
@@ -44,18 +45,18 @@ _MARK = re.compile(
     r"|\+?\d[\d ()-]{8,}\d|\bwww\.|\w\.(?:com|org|net)\b|\w@\w|^©|^copyright\b",
     re.IGNORECASE,
 )
+_BASE = attrgetter("base")
 _FIGURES = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Furnishing:
+class Furnishing(msgspec.Struct, frozen=True, gc=False):
     """One piece of furniture."""
 
     segment: Segment
     role: Role
 
 
-class _Edge(NamedTuple):
+class _Edge(msgspec.Struct, frozen=True, gc=False):
     """A segment near the top or the bottom of its page.
 
     `likeness` is what edges of pages have in common that say the same: words, end and size.
@@ -109,7 +110,7 @@ def _furnishings(
 
 def _lonely(page: PageText, body: float) -> Iterator[Segment]:
     """Yield the parts of the first and the last rows that stand apart and look like furniture."""
-    parts = sorted(page.segments, key=lambda part: part.base)
+    parts = sorted(page.segments, key=_BASE)
     if len(parts) < _ENOUGH:
         return
     for ordered, way in ((parts, 1), (parts[::-1], -1)):
@@ -161,7 +162,7 @@ def _role(
 def _edges(page: PageText) -> Iterator[_Edge]:
     zone = _ZONE * page.height
     top, bottom = page.top + zone, page.top + page.height - zone
-    heights = sorted({round(segment.base) for segment in page.segments})
+    heights = sorted({segment.height for segment in page.segments})
     if not heights:
         return
     top = min(top, heights[:_ROWS][-1] + 1)

@@ -7,7 +7,9 @@ group digits.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import pairwise
+from operator import lt
 from statistics import median
 
 from inspector.documents.hyphens import SOFT_HYPHEN
@@ -45,7 +47,7 @@ def is_usual(text: str) -> bool:
 
 def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
     """Return a run's text as it is to be read, and the sides of its characters, if any."""
-    if sides and any(right <= left for left, right in sides):
+    if sides and not _have_room(sides):
         sides = _shared(text, sides)
     if text.isascii() and text.isprintable() and "{" not in text:
         return text, sides
@@ -54,7 +56,7 @@ def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
     done = 0
     texts: list[str] = []
     kept: list[tuple[float, float]] = []
-    for match in _SPECIAL.finditer(text):
+    for match in _special(text):
         start, end = match.span()
         letters = _meant(match[0])
         texts += (text[done:start], letters)
@@ -64,6 +66,20 @@ def written(text: str, sides: Sides = ()) -> tuple[str, Sides]:
         done = end
     result = "".join((*texts, text[done:]))
     return _OTHER_SPACE.sub(" ", result), [*kept, *sides[done:]] if sides else ()
+
+
+def _special(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is written otherwise than it is drawn; it is looked for where it may be."""
+    done = 0
+    for unusual in _UNUSUAL.finditer(text):
+        place = unusual.start()
+        if place < done:
+            continue
+        # An accent comes after its letter.
+        before = _SPECIAL.match(text, place - 1) if place > done else None
+        if match := before or _SPECIAL.match(text, place):
+            yield match
+            done = match.end()
 
 
 def _meant(match: str) -> str:
@@ -93,18 +109,35 @@ def _cut(sides: Sides, parts: int) -> Sides:
 
 
 def _shared(text: str, sides: Sides) -> Sides:
-    """Give characters without a width of their own a part of the place before them.
+    """Give characters that have no room a part of the place before them.
 
-    The letters that a font calls by one glyph come as one box and boxes without width.
+    The letters that a font calls by one glyph come as one box and boxes without room.
     """
     found: list[tuple[float, float]] = []
     start = 0
     for end in range(1, len(sides) + 1):
-        if end < len(sides) and sides[end][1] <= sides[end][0] and text[end] != " ":
+        if end < len(sides) and _has_no_room(text, sides, end) and text[end] != " ":
             continue
-        found += _cut(sides[start:end], end - start) if end - start > 1 else sides[start:end]
+        whole = sides[start : start + 1]
+        found += _cut(whole, end - start) if end - start > 1 else whole
         start = end
     return found
+
+
+def _have_room(sides: Sides) -> bool:
+    """Tell whether all characters have a width, and each begins at a place of its own."""
+    lefts, rights = zip(*sides, strict=True)
+    return len(set(lefts)) == len(lefts) and all(map(lt, lefts, rights))
+
+
+def _has_no_room(text: str, sides: Sides, place: int) -> bool:
+    """Tell whether a character has no width, or is a letter that the next one stands upon."""
+    left, right = sides[place]
+    if right <= left:
+        return True
+    if place == len(sides) - 1 or sides[place + 1][0] != left:
+        return False
+    return text[place].isalpha() and text[place - 1].isalpha()
 
 
 def closed_up(text: str, sides: Sides) -> tuple[str, Sides]:

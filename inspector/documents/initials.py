@@ -52,9 +52,5 @@ def _beginning(part: Segment, initial: Segment) -> Segment:
 
 def _with(part: Segment, initial: Segment) -> Segment:
     length = len(initial.text)
-    return replace(
-        part,
-        text=initial.text + part.text,
-        pieces=initial.pieces + part.pieces,
-        offsets=(*initial.offsets, *(length + offset for offset in part.offsets)),
-    )
+    moved = (replace(piece, at=piece.at + length) for piece in part.pieces)
+    return replace(part, text=initial.text + part.text, pieces=(*initial.pieces, *moved))

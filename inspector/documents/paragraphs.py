@@ -4,8 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from inspector.documents.blocks import (
@@ -36,7 +36,7 @@ _HEADLINE_AT_MOST = 250
 _COUNTED_ON = re.compile(r"\(?(?!1\D)\d")
 
 
-class Paragraph(NamedTuple):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """Lines that are read without a break. Each line is that of a page, by its place.
 
     `is_open` tells that the last line is full and no sentence ends with it, so that the paragraph
@@ -77,13 +77,13 @@ def paragraphs(place: int, lines: Sequence[Row], body: float) -> Iterator[Paragr
 
     `body` is the size of the text, as far as it is known.
     """
-    lines = [_noted(line) if rounded(line.size) <= _SMALL * body else line for line in lines]
+    if any(rounded(size) <= _SMALL * body for size in {line.size for line in lines}):
+        lines = [_noted(line) if rounded(line.size) <= _SMALL * body else line for line in lines]
     column = _Column(lines)
     tables = table_rows(lines)
-    start = 0
-    for end in range(1, len(lines) + 1):
-        in_table = tables[end - 1] is not None or (end < len(lines) and tables[end] is not None)
-        if end < len(lines) and not (in_table or column.breaks(start, end)):
+    start, last = 0, len(lines)
+    for end in range(1, last + 1):
+        if end < last and tables[end - 1] is tables[end] is None and not column.breaks(start, end):
             continue
         part = lines[start:end]
         yield Paragraph(
@@ -108,6 +108,28 @@ class _Column:
         self._left = min([line.x0 for line in lines])
         self._rights = _rights(lines)
         self._leading = _leading(lines)
+        self._may_break = self._marked()
+
+    def _marked(self) -> list[bool]:
+        """Tell of each line whether its place or its type may tell that a paragraph begins."""
+        leading, left = _LEADING * self._leading, self._left
+        return [
+            True,
+            *(
+                is_item
+                or below.x0 - left > _INDENT * below.size
+                or above.bold != below.bold
+                or abs(above.size - below.size) > OTHER_SIZE * above.size
+                or _has_room(above, below, right)
+                or (
+                    (step := below.base - above.base) > leading
+                    and step > _LARGE_LEADING * above.size
+                )
+                for above, below, right, is_item in zip(
+                    self._lines, self._lines[1:], self._rights, self._items[1:], strict=False
+                )
+            ),
+        ]
 
     def is_indented(self, place: int) -> bool:
         """Tell whether a line begins further to the right than the column."""
@@ -121,13 +143,15 @@ class _Column:
 
     def breaks(self, start: int, place: int) -> bool:
         """Tell whether a new paragraph begins at `place` after the one that begins at `start`."""
+        if place - 1 == start and self._is_byline(start, place):
+            return True
+        if not self._may_break[place]:
+            return False
         above, below = self._lines[place - 1], self._lines[place]
         if abs(above.size - below.size) > OTHER_SIZE * above.size or above.bold != below.bold:
             return True
         # Headlines are set larger than most of a column and stand further apart.
         if below.base - above.base > max(_LEADING * self._leading, _LARGE_LEADING * above.size):
-            return True
-        if place - 1 == start and self._is_byline(start, place):
             return True
         has_room = self._has_room(place)
         if not (has_room or self._items[place] or self.is_indented(place)):
@@ -166,10 +190,7 @@ class _Column:
 
     def _has_room(self, place: int) -> bool:
         """Tell whether the first word of a line would have stood on the line above it."""
-        above, line = self._lines[place - 1], self._lines[place]
-        first = line.text.find(" ") if " " in line.text else len(line.text)
-        end = above.x1 + 0.3 * above.size + (line.x1 - line.x0) * first / len(line.text)
-        return end < self._rights[place - 1] - 0.2 * above.size
+        return _has_room(self._lines[place - 1], self._lines[place], self._rights[place - 1])
 
 
 def role(paragraph: Paragraph, body: float, *, first: bool) -> Role:
@@ -200,6 +221,16 @@ def rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
+def _has_room(above: Row, line: Row, right: float) -> bool:
+    """Tell whether the first word of a line would have stood on the one above, up to `right`."""
+    text = line.text
+    first, length = text.find(" "), len(text)
+    if first < 0:
+        first = length
+    end = above.x1 + 0.3 * above.size + (line.x1 - line.x0) * first / length
+    return end < right - 0.2 * above.size
+
+
 def _noted(line: Row) -> Row:
     """Return a line with the number of a note, with which it may begin, as one that is raised."""
     first, *rest = line.parts
@@ -207,11 +238,13 @@ def _noted(line: Row) -> Row:
     if not stands_alone or (text := noted(line.text)) == line.text:
         return line
     length = len(first.text)
-    return line._replace(text=text, parts=(replace(first, text=text[:length]), *rest))
+    return replace(line, text=text, parts=(replace(first, text=text[:length]), *rest))
 
 
 def _rights(lines: Sequence[Row]) -> list[float]:
     """Return how far to the right lines in the type of each go: a headline may be wider."""
+    if len({line.size for line in lines}) == 1:
+        return [max([line.x1 for line in lines])] * len(lines)
     ends: dict[float, float] = {}
     for line in lines:
         ends[line.size] = max(ends.get(line.size, line.x1), line.x1)
@@ -224,7 +257,8 @@ def _rights(lines: Sequence[Row]) -> list[float]:
 
 def _leading(lines: Sequence[Row]) -> float:
     """Return the usual distance between base lines, or that of type of this size."""
-    steps = Counter(round(below.base - above.base) for above, below in pairwise(lines))
+    bases = [line.base for line in lines]
+    steps = Counter([round(below - above) for above, below in pairwise(bases)])
     usual = 1.2 * lines[0].size
-    close = [step for step, _ in steps.most_common() if 0 < step < 1.7 * lines[0].size]
-    return max(close[0], usual) if close else usual
+    close = [step for step in steps if 0 < step < 1.7 * lines[0].size]
+    return max(max(close, key=steps.__getitem__), usual) if close else usual

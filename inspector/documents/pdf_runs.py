@@ -6,10 +6,7 @@ on the first pages and on those that bring a new type; there it is learnt how wi
 """
 
 import re
-from array import array
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from statistics import median
 
 import msgspec
 import pymupdf
@@ -20,6 +17,7 @@ from inspector.documents.glyphs import is_usual, written
 from inspector.documents.hyphens import SOFT_HYPHEN
 from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Box, Run, Sides
 from inspector.documents.segments import PageText, Piece, page_text
+from inspector.documents.widths import Widths
 
 _FLAGS = (
     pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_SPANS
@@ -29,13 +27,12 @@ _SCALE = 100.0
 # As many pages are read closely even if they bring nothing new. An article has fewer.
 _CLOSELY = 8
 
-# In sizes of type: a gap for a space, a space too wide for a line, a box askew, a wide character.
+# In sizes of type: a gap for a space, a space too wide for a line, a box askew.
 _SPACE = 0.15
 _WIDE = 1.0
 _LARGEST = 1.9
-_MOST = 2.0
 _UNEVEN = 0.1
-_NEAR = 0.3  # points
+_NEAR = 30  # hundredths of a point
 # How many lines of MuPDF's may be missing from PyMuPDF's in a row.
 _APART = 20
 
@@ -49,14 +46,14 @@ _LIGATURE = re.compile(r"[\ufb00-\ufb06](?=\S)")
 class _Type(msgspec.Struct, gc=False):
     name: str
     weight: str
-    size: float
+    size: int
 
 
 class _Box(msgspec.Struct, gc=False):
-    x: float
-    y: float
-    w: float
-    h: float
+    x: int
+    y: int
+    w: int
+    h: int
 
 
 class _Line(msgspec.Struct, gc=False):
@@ -65,11 +62,12 @@ class _Line(msgspec.Struct, gc=False):
     text: str
     bbox: _Box
     font: _Type
-    x: float
-    y: float
+    x: int
+    y: int
 
 
 class _Block(msgspec.Struct, gc=False):
+    bbox: _Box
     lines: tuple[_Line, ...] = ()
 
 
@@ -82,93 +80,116 @@ class _Printed(msgspec.Struct, gc=False):
 _DECODER = msgspec.json.Decoder(_Printed)
 
 
+class _Points(dict[int, float]):
+    """Points by hundredths. Lines begin where others do, on every page: each is kept once."""
+
+    def __missing__(self, hundredths: int) -> float:
+        self[hundredths] = points = hundredths / _SCALE
+        return points
+
+
 class PageReader:
     """Reads the pages of one document, and learns how wide the characters of its types are."""
 
     def __init__(self) -> None:
         self._kinds: dict[str, int] = {}
-        self._widths: list[dict[str, array[float]]] = []  # of a type: as many as were measured
-        self._known: list[Advances] = []
+        self._widths: list[Widths] = []
+        self._known: tuple[Advances, ...] = ()
         self._heights: dict[str, tuple[float, float]] = {}
-        self._numbers: dict[float, float] = {}
+        self._points = _Points()
         self._read = 0
 
-    def read(self, page: pymupdf.Page) -> PageText:
-        """Read one page."""
-        box = page.cropbox
+    def read(self, page: pymupdf.Page, width: float, height: float) -> PageText:
+        """Read one page, whose size before it is rotated is given."""
         printed = page.get_textpage(flags=_FLAGS)
-        lines = _lines(printed)
-        if not _are_inside(lines, box.width, box.height):
+        blocks = _blocks(printed)
+        if not _are_inside(blocks, width, height):
             # To ask of each character whether it is on the page takes a tenth of the time of all.
             printed = page.get_textpage(flags=_FLAGS | pymupdf.TEXT_MEDIABOX_CLIP)
-            lines = _lines(printed)
+            blocks = _blocks(printed)
+        # What has no text or a type without size is not to be seen.
+        lines = [
+            line for block in blocks for line in block.lines if line.text and line.font.size > 0
+        ]
         kinds = dict.fromkeys(
             [line.font.name for line in lines if line.font.name not in self._kinds]
         )
         for name in kinds:
             self._kinds[name] = len(self._widths)
-            self._widths.append({})
+            self._widths.append(Widths())
         self._read += 1
         closely = self._read <= _CLOSELY or bool(kinds)
         measured = _characters(printed, lines) if closely else ()
         if closely:
             self._learn(lines, measured)
-        elif not self._known:
-            self._known.extend(self.advances())
-        pieces = list(self._pieces(lines, measured))
-        return page_text(page.number, pieces, box.width, box.height)
+        pieces = list(self._pieces(lines, measured, () if closely else self.advances()))
+        return page_text(page.number, pieces, width, height)
 
     def advances(self) -> tuple[Advances, ...]:
         """Return what is known of every type, in the order of the pieces' kinds."""
-        return tuple(map(_advances, self._widths))
+        self._known = self._known or tuple([widths.advances() for widths in self._widths])
+        return self._known
 
     def _learn(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> None:
-        self._known.clear()
-        for line, sides in zip(lines, measured, strict=True):
-            text, size = line.text, line.font.size / _SCALE
-            widths = self._widths[self._kinds[line.font.name]]
-            for place, (here, after) in enumerate(pairwise(sides)):
-                if 0 < (width := after[0] - here[0]) < _MOST * size:
-                    for pair in (text[place : place + 2], text[place]):
-                        widths.setdefault(pair, array("d")).append(width / size)
+        self._known = ()
+        for line, drawn in zip(lines, measured, strict=True):
+            size, widths = line.font.size / _SCALE, self._widths[self._kinds[line.font.name]]
+            if drawn and line.text[-1] == " ":
+                widths.at_end.append((drawn[-1][1] - drawn[-1][0]) / size)
+            # Letters that are one sign have their parts of its width.
+            widths.learn(*written(line.text, drawn), size)
 
-    def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
-        """Yield the pieces of the lines that MuPDF found."""
-        kinds, known = self._kinds, self._known
-        # Lines begin where others do, on every page: each number is kept once.
-        once = self._numbers.setdefault
+    def _pieces(
+        self, lines: Sequence[_Line], measured: Sequence[Sides], known: Sequence[Advances]
+    ) -> Iterator[Piece]:
+        """Yield the pieces of the lines that MuPDF found; what is `known` of types places others.
+
+        Either of the two is empty.
+        """
+        kinds, points = self._kinds, self._points
+        # Nothing is to be rewritten on most pages: that is asked once for all of their lines.
+        all_plain = _is_plain("|".join([*[line.text for line in lines], ""]))
+        sides: Sides = ()
         for place, line in enumerate(lines):
             text, box, font = line.text, line.bbox, line.font
-            left, top = box.x / _SCALE, box.y / _SCALE
-            x0, y0 = once(left, left), once(top, top)
-            x1 = once(right := left + box.w / _SCALE, right)
-            y1 = once(bottom := top + box.h / _SCALE, bottom)
-            x, y = line.x / _SCALE, once(base := line.y / _SCALE, base)
-            size = once(size := font.size / _SCALE, size)
-            way = RIGHT if x - x0 < _NEAR and y1 - y < y - y0 else _way(x0, y0, x1, y1, x, y)
-            askew = y1 - y0 > _LARGEST * size < x1 - x0
-            kind = kinds[font.name]
-            sides = measured[place] if measured else ()
+            left, top, x, y = box.x, box.y, line.x, line.y
+            right, bottom = left + box.w, top + box.h
+            x0, y0, x1, y1 = points[left], points[top], points[right], points[bottom]
+            size, kind = points[font.size], kinds[font.name]
+            is_level = x - left < _NEAR and bottom - y < y - top
+            way = RIGHT if is_level else _way(left, top, right, bottom, x, y)
+            base = points[y] if way == RIGHT else (y, -x, -y, x)[way] / _SCALE
+            askew = box.h > _LARGEST * font.size < box.w
+            is_plain = all_plain or _is_plain(f"{text}|")
+            if measured:
+                sides = measured[place]
             if text[-1] == " " and not sides and way == RIGHT and known:
                 # There is one at the end of every line that runs on, where it is not stretched.
-                text, x1 = text[:-1], max(x1 - known[kind].space * size, x0)
+                text, x1 = text[:-1], max(x1 - known[kind].at_end * size, x0)
                 if not text:
                     continue
             elif text == SOFT_HYPHEN and way == RIGHT:
                 # Whether it is printed or not, what follows it may begin where it does.
                 x1, sides = x0, [(x0, x0)] if sides else ()
-            is_plain = (text.isascii() or is_usual(text)) and "{" not in text
-            is_plain = is_plain and "  " not in text and text.isprintable()
             if text[0] == " " and way == RIGHT:
-                y, y0, y1 = self._settled(lines, line, (y, y0, y1))
+                base, y0, y1 = self._settled(lines, line, (base, y0, y1))
                 if is_plain and text[-1] != " " and not sides and known:
                     # Programs that draw word by word leave it out, and MuPDF puts it here.
-                    text, x0 = text[1:], x0 + known[kind].space * size
-                    x1 = max(x1, x0)
-            run = Run(len(text), (x0, y0, x1, y1), way, size, kind, sides)
-            base = y if way == RIGHT else run.base(x, y)
-            piece = Piece(text, run, base, font.weight == "bold", askew)
-            if sides or text[0] == " " or text[-1] == " " or not is_plain:
+                    whole = Run(len(text), (x0, y0, x1, y1), way, size)
+                    text, x0 = text[1:], min(x0 + known[kind].spread(text, whole)[0], x1)
+            piece = Piece(
+                len(text),
+                (x0, y0, x1, y1),
+                way,
+                size,
+                kind,
+                sides,
+                text,
+                base,
+                font.weight == "bold",
+                askew,
+            )
+            if sides or not is_plain or text[0] == " " or text[-1] == " ":
                 yield from _readable(piece, known[kind] if known else Advances())
             else:
                 yield piece
@@ -196,28 +217,38 @@ class PageReader:
         return base, base - above, base + below
 
 
-def _lines(printed: pymupdf.TextPage) -> list[_Line]:
-    """Return MuPDF's lines, each of one type; one whose type has no size is not to be seen."""
+def _blocks(printed: pymupdf.TextPage) -> tuple[_Block, ...]:
+    """Return MuPDF's blocks of lines, each of which is of one type."""
     buffer = mupdf.FzBuffer(4096)
     output = mupdf.FzOutput(buffer)
     mupdf.fz_print_stext_page_as_json(output, printed.this, _SCALE)
     output.fz_close_output()
     written = buffer.fz_buffer_extract()
     try:
-        page = _DECODER.decode(written)
+        return _DECODER.decode(written).blocks
     except msgspec.DecodeError:
         # Halves of characters are no UTF-8.
-        page = _DECODER.decode(_HALF.sub("\ufffd", written.decode("utf-8", "surrogatepass")))
-    return [
-        line for block in page.blocks for line in block.lines if line.text and line.font.size > 0
-    ]
+        whole = _HALF.sub("\ufffd", written.decode("utf-8", "surrogatepass"))
+        return _DECODER.decode(whole).blocks
 
 
-def _are_inside(lines: Sequence[_Line], width: float, height: float) -> bool:
-    """Tell whether all lines are on a page."""
+def _is_plain(text: str) -> bool:
+    """Tell whether lines, with a bar after each, are written as they are drawn.
+
+    A soft hyphen is, at the end of a line; two spaces are not.
+    """
+    if not text.isascii():
+        text = text.replace(f"{SOFT_HYPHEN}|", "|")
+        if not is_usual(text):
+            return False
+    return text.isprintable() and "{" not in text and "  " not in text
+
+
+def _are_inside(blocks: Sequence[_Block], width: float, height: float) -> bool:
+    """Tell whether all blocks are on a page."""
     right, bottom = _SCALE * width, _SCALE * height
-    for line in lines:
-        box = line.bbox
+    for block in blocks:
+        box = block.bbox
         if box.x < 0 or box.y < 0 or box.x + box.w > right or box.y + box.h > bottom:
             return False
     return True
@@ -243,25 +274,18 @@ def _characters(printed: pymupdf.TextPage, lines: Sequence[_Line]) -> list[Sides
             found.append(())
             continue
         (dx, dy), chars = drawn[place]
-        found.append([_side(char["bbox"], round(dx), round(dy)) for char in chars])
+        found.append(_sides([char["bbox"] for char in chars], round(dx), round(dy)))
         start = place + 1
     return found
 
 
-def _side(box: Box, dx: int, dy: int) -> tuple[float, float]:
-    """Return where a character begins and ends along the way in which its line runs."""
-    x0, y0, x1, y1 = box
+def _sides(boxes: Sequence[Box], dx: int, dy: int) -> Sides:
+    """Return where characters begin and end along the way in which their line runs."""
     if abs(dx) >= abs(dy):
-        return (x0, x1) if dx >= 0 else (-x1, -x0)
-    return (y0, y1) if dy > 0 else (-y1, -y0)
-
-
-def _advances(widths: "dict[str, array[float]]") -> Advances:
-    """Return what was measured: a width that differs from place to place is met half-way."""
-    usual = [width for text, found in widths.items() if len(text) == 1 for width in found]
-    return Advances(
-        {text: median(found) for text, found in widths.items()}, median(usual) if usual else 0.5
-    )
+        if dx >= 0:
+            return [(x0, x1) for x0, _, x1, _ in boxes]
+        return [(-x1, -x0) for x0, _, x1, _ in boxes]
+    return [(y0, y1) if dy > 0 else (-y1, -y0) for _, y0, _, y1 in boxes]
 
 
 def _way(x0: float, y0: float, x1: float, y1: float, x: float, y: float) -> int:
@@ -276,26 +300,25 @@ def _way(x0: float, y0: float, x1: float, y1: float, x: float, y: float) -> int:
 
 def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
     """Yield the parts of a piece between wide gaps, as they are to be read."""
-    text, sides = piece.text, piece.run.sides
+    text, sides = piece.text, piece.sides
     if sides:
-        text, sides = _parted(text, sides, piece.run.size)
+        text, sides = _parted(text, sides, piece.size)
     text, sides = written(text, sides)
     if not text.strip() and text not in _GROUPING_SPACES:
         return
-    run = replace(piece.run, length=len(text), sides=sides)
-    piece = replace(piece, text=text, run=run)
+    piece = replace(piece, text=text, length=len(text), sides=sides)
     if not sides and text.strip():
-        text, run = _stripped(text, run, known)
-        piece = replace(piece, text=text, run=run)
+        piece = _stripped(piece, known)
+        text = piece.text
     if not (sides or _GAPS.search(text)):
         yield piece
         return
-    around = sides or known.sides(text, run)
+    around = sides or known.sides(text, piece)
     start = 0
     for match in (_SPACE_IN if sides else _GAPS).finditer(text):
         low, high = match.span()
         is_inside = start < low and high < len(text)
-        if is_inside and high - low == 1 and around[low][1] - around[low][0] < _WIDE * run.size:
+        if is_inside and high - low == 1 and around[low][1] - around[low][0] < _WIDE * piece.size:
             continue
         if start < low or len(text) == 1:
             yield piece.cut(start, max(low, 1), around)
@@ -304,15 +327,16 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
         yield piece.cut(start, len(text), around)
 
 
-def _stripped(text: str, run: Run, known: Advances) -> tuple[str, Run]:
-    """Take the space off the ends of a run; there it is not stretched."""
-    space = known.space * run.size
+def _stripped(piece: Piece, known: Advances) -> Piece:
+    """Take the space off the ends of a piece; at the end it is not stretched."""
+    text = piece.text.rstrip()
+    begin, end = piece.ends
+    end = max(end - known.at_end * piece.size * (len(piece.text) - len(text)), begin)
+    piece = replace(piece, text=text, length=len(text), box=piece.part([(begin, end)]))
     bare = text.lstrip()
-    begin, end = run.ends
-    begin += space * (len(text) - len(bare))
-    end -= space * (len(bare) - len(bare.rstrip()))
-    bare = bare.rstrip()
-    return bare, replace(run, length=len(bare), box=run.part([(begin, max(end, begin))]))
+    if bare == text:
+        return piece
+    return piece.cut(len(text) - len(bare), len(text), known.sides(text, piece))
 
 
 def _parted(text: str, sides: Sides, size: float) -> tuple[str, Sides]:

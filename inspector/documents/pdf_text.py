@@ -18,6 +18,8 @@ from functools import cached_property
 from itertools import groupby, islice, pairwise
 from operator import itemgetter
 
+from msgspec.structs import replace
+
 from inspector.documents.columns import regions
 from inspector.documents.furniture import Furnishing, furniture
 from inspector.documents.hyphens import HYPHENS, SOFT_HYPHEN, is_broken, keeps_hyphen, stripped
@@ -146,7 +148,7 @@ class _Writer:
         if self._parts:
             self._gap("\n\n")
         start = self._length
-        following = iter([*(row.text for _, row in (*lines[1:], *carried)), ""])
+        following = iter([*[row.text for _, row in (*lines[1:], *carried)], ""])
         for number, row in lines:
             self._row(self.turn_to(number), row, columns, next(following))
         for number, rows in groupby(carried, key=itemgetter(0)):
@@ -174,12 +176,17 @@ class _Writer:
 
     def turn_to(self, page: int) -> _Sheet:
         while len(self._sheets) <= page:
+            if self._sheets:
+                self._sheets[-1].end = self._length
             self._sheets.append(_Sheet(self._length, self._length))
         return self._sheets[page]
 
     def _row(self, sheet: _Sheet, row: Row, columns: Columns, following: str) -> None:
         sheet.count += 1
-        ends, drop = self._ending(row.text, following)
+        # Most lines end with a word.
+        ends, drop = True, False
+        if row.text[-1] in _LEADS_ON:
+            ends, drop = self._ending(row.text, following)
         before: Segment | None = None
         for part in row.parts:
             if before is not None and are_apart(before, part):
@@ -191,8 +198,6 @@ class _Writer:
 
     def _ending(self, text: str, following: str) -> tuple[bool, bool]:
         """Tell whether a word ends with a line, and whether a hyphen at the end is to go."""
-        if text[-1] not in _LEADS_ON:
-            return True, False
         word = text[text.rfind(" ") + 1 :]
         if is_broken(word, following):
             known, after = self.known, following.split(" ", 1)[0]
@@ -204,12 +209,13 @@ class _Writer:
         offset = self._length - sheet.start
         text = part.text[:-1] if drop else part.text
         put, count, length = sheet.pen.put, sheet.count, len(text)
-        for place, piece in zip(part.offsets, part.pieces, strict=True):
-            run, left = piece.run, length - place
-            if run.length <= left:
-                put(offset + place, count, run)
+        for piece in part.pieces:
+            left = length - piece.at
+            if piece.length <= left:
+                put(offset + piece.at, count, piece)
             elif left > 0:
-                put(offset + place, count, piece.cut(0, left, piece.sides(self.known.types)).run)
+                sides = piece.all_sides(self.known.types)
+                put(offset + piece.at, count, piece.cut(0, left, sides))
         self._parts.append(text)
         self._length += length
         sheet.end = self._length
@@ -218,7 +224,6 @@ class _Writer:
         """Write space that is not printed: it has no place on the page."""
         self._parts.append(space)
         self._length += len(space)
-        self._sheets[-1].end = self._length
 
 
 def drafts(
@@ -275,9 +280,9 @@ def _pieces(paragraph: Paragraph, aside: Sequence[Sequence[Furnishing]]) -> Iter
     start = 0
     for end, ((page, _), (after, _)) in enumerate(pairwise(paragraph.lines), start=1):
         if page != after and paragraph.lines[start][0] < page < last and aside[page]:
-            yield paragraph._replace(lines=paragraph.lines[start:end], carried=())
+            yield replace(paragraph, lines=paragraph.lines[start:end], carried=())
             start = end
-    yield paragraph._replace(lines=paragraph.lines[start:]) if start else paragraph
+    yield replace(paragraph, lines=paragraph.lines[start:]) if start else paragraph
 
 
 def _furnish(writer: _Writer, page: int) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, pairwise
 from operator import itemgetter
+from struct import Struct
 
 import msgspec
 
@@ -22,9 +23,10 @@ Sides = Sequence[tuple[float, float]]
 
 _NUMBERS = 6
 _FLOATS = 5
+_PACKED, _PACKED_BOX = Struct(f"{_NUMBERS}I").pack, Struct(f"{_FLOATS}f").pack
 _END = 2**32
 _UNMEASURED = 2**32 - 1
-_SPACES = frozenset(" \u00a0")
+_SPACES = " \u00a0"
 # How much wider than usual, in sizes of type, a line may set each of its spaces.
 _MOST_SPACE = 1.5
 
@@ -68,14 +70,11 @@ class Run(msgspec.Struct, frozen=True, gc=False):
         (x0, x1), (y0, y1) = self.ends, self.across
         return x0, y0, x1, y1
 
-    def base(self, x: float, y: float) -> float:
-        """Return how far down (x, y) stands when the run is upright."""
-        return (y, -x, -y, x)[self.way]
-
     def part(self, sides: Sides) -> Box:
         """Return the box of some of the run's characters."""
         x0, y0, x1, y1 = self.box
-        low, high = min(side[0] for side in sides), max(side[1] for side in sides)
+        lows, highs = zip(*sides, strict=True)
+        low, high = min(lows), max(highs)
         return (
             (low, y0, high, y1),
             (x0, low, x1, high),
@@ -89,37 +88,43 @@ class Advances:
     """How wide the characters of a type are, in its sizes.
 
     `widths` has an entry for two characters, which holds for the first of them, and for one alone.
+    `at_end` is that of a space at the end of a line, where it is not stretched. `behind` is how
+    much wider than others of its line a space is behind a character, such as one that ends a
+    sentence, where that is not the same.
     """
 
     widths: dict[str, float] = field(default_factory=dict, hash=False, repr=False)
     usual: float = 0.5
+    at_end: float = 0.25
+    behind: dict[str, float] = field(default_factory=dict, hash=False, repr=False)
 
     def sides(self, text: str, run: Run) -> Sides:
-        """Return where each character of a run that reads `text` begins and ends.
+        """Return where each character of a run that reads `text` begins and ends."""
+        return list(pairwise(accumulate(self.spread(text, run), initial=run.ends[0])))
+
+    def spread(self, text: str, run: Run) -> list[float]:
+        """Return how wide each character of a run that reads `text` is.
 
         What the run is longer or shorter than its characters is shared by its spaces, which is how
         lines are justified, or by all characters where it is too much for that.
         """
         start, end = run.ends
-        widths = [self._width(one + two) * run.size for one, two in zip(text, f"{text[1:]} ")]  # noqa: B905
+        known, usual, size = self.widths.get, self.usual, run.size
+        widths = [
+            (known(one + two) or known(one, usual)) * size
+            for one, two in zip(text, f"{text[1:]} ", strict=False)
+        ]
         spare = end - start - sum(widths)
         inside = [place for place, one in enumerate(text) if one in _SPACES]
-        each = (spare + sum(widths[place] for place in inside)) / max(len(inside), 1)
-        if each > 0 and abs(spare) < _MOST_SPACE * run.size * len(inside):
-            # Those that were measured may have been stretched by chance: here all are of one width.
-            for place in inside:
-                widths[place] = each
-        else:
-            widths = [width + spare / len(text) for width in widths]
-        return list(pairwise(accumulate(widths, initial=start)))
-
-    @property
-    def space(self) -> float:
-        """Return how wide a space is."""
-        return self.widths.get(" ", 0.25)
-
-    def _width(self, pair: str) -> float:
-        return self.widths.get(pair) or self.widths.get(pair[0], self.usual)
+        each = (spare + sum([widths[place] for place in inside])) / max(len(inside), 1)
+        if each > 0 and abs(spare) < _MOST_SPACE * size * len(inside):
+            # Those that were measured may have been stretched by chance: here all are alike.
+            shares = [self.behind.get(text[place - 1 : place], 1.0) for place in inside]
+            each *= len(inside) / sum(shares)
+            for place, share in zip(inside, shares, strict=True):
+                widths[place] = each * share
+            return widths
+        return [width + spare / len(text) for width in widths]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +242,8 @@ class Pen:
     """Puts runs down on a page, one after the other."""
 
     def __init__(self) -> None:
-        self._runs = array("I")
-        self._boxes = array("f")
+        self._runs = bytearray()
+        self._boxes = bytearray()
         self._sides = array("f")
         self._measured = True
 
@@ -250,14 +255,14 @@ class Pen:
             self._sides.extend(chain.from_iterable(run.sides))
         else:
             self._measured = False
-        self._runs.extend((offset, run.length, line, run.way, run.kind, before))
-        self._boxes.extend((*run.box, run.size))
+        self._runs += _PACKED(offset, run.length, line, run.way, run.kind, before)
+        self._boxes += _PACKED_BOX(*run.box, run.size)
 
     def places(self, text: str, begin: int, types: tuple[Advances, ...]) -> Places:
         """Return all that was put down; `text`, where it begins at `begin`, is the document's."""
         return Places(
-            self._runs.tobytes(),
-            self._boxes.tobytes(),
+            bytes(self._runs),
+            bytes(self._boxes),
             self._sides.tobytes(),
             "" if self._measured else text,
             0 if self._measured else begin,

@@ -81,7 +81,8 @@ def fitted(page: PageText, seen: Sequence[Seen], types: Sequence[Advances]) -> P
 
     Tesseract's layer squeezes every word to make room for the space after it.
     """
-    return page._replace(
+    return replace(
+        page,
         segments=tuple(_fitted(segment, seen, types) for segment in page.segments),
         turned=tuple(_fitted(segment, seen, types) for segment in page.turned),
     )
@@ -99,17 +100,17 @@ def confidences(page: Page, text: str, seen: tuple[Seen, ...]) -> Iterator[Recog
 
 def _fitted(segment: Segment, seen: Sequence[Seen], types: Sequence[Advances]) -> Segment:
     pieces = tuple(_fitted_piece(piece, seen, types) for piece in segment.pieces)
-    starts, ends = zip(*(piece.run.ends for piece in pieces), strict=True)
+    starts, ends = zip(*(piece.ends for piece in pieces), strict=True)
     return replace(segment, x0=min(starts), x1=max(ends), pieces=pieces)
 
 
 def _fitted_piece(piece: Piece, seen: Sequence[Seen], types: Sequence[Advances]) -> Piece:
-    sides, run, boxes = list(piece.sides(types)), piece.run, list[Box]()
+    sides, boxes = list(piece.all_sides(types)), list[Box]()
     for match in _WORD.finditer(piece.text):
         first, last = match.span()
-        if here := _seen_at(run.part(sides[first:last]), seen):
+        if here := _seen_at(piece.part(sides[first:last]), seen):
             boxes.append(here[0].box)
-            start, end = Run(0, here[0].box, run.way).ends
+            start, end = Run(0, here[0].box, piece.way).ends
             step = (end - start) / (last - first)
             sides[first:last] = [
                 (start + i * step, start + (i + 1) * step) for i in range(last - first)
@@ -118,8 +119,8 @@ def _fitted_piece(piece: Piece, seen: Sequence[Seen], types: Sequence[Advances])
         first, last = match.span()
         if first > 0 and last < len(sides):
             sides[first:last] = [(sides[first - 1][1], sides[last][0])] * (last - first)
-    box = union([run.part(sides), *boxes])
-    return replace(piece, run=replace(run, box=box, sides=sides))
+    box = union([piece.part(sides), *boxes])
+    return replace(piece, box=box, sides=sides)
 
 
 def _seen_at(box: Box, seen: Sequence[Seen]) -> list[Seen]:

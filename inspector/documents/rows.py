@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from inspector.documents.raised import is_raised, raised
@@ -20,7 +20,7 @@ _MARK = 3
 _BASE, _LEFT = attrgetter("base"), attrgetter("x0")
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """Segments that stand on one base line, from the left."""
 
     parts: tuple[Segment, ...]
@@ -36,15 +36,28 @@ class Row(NamedTuple):
 
 def rows(found: Iterable[Segment]) -> list[Row]:
     """Join segments on the same base line, and put the rows in order from the top."""
-    lines: list[list[Segment]] = []
+    return [_row(line) if len(line) > 1 else row_of(line[0]) for line in lines(found)]
+
+
+def lines(found: Iterable[Segment]) -> list[list[Segment]]:
+    """Return the segments on each base line, lines from the top, segments from the left."""
+    levels: list[list[Segment]] = []
     last = float("-inf")
     for segment in sorted(found, key=_BASE):
-        if segment.base - last < _SAME_ROW * segment.size:
-            lines[-1].append(segment)
+        base = segment.base
+        if base - last < _SAME_ROW * segment.size:
+            levels[-1].append(segment)
         else:
-            lines.append([segment])
-            last = segment.base
-    return [_row(line) for line in lines]
+            levels.append([segment])
+            last = base
+    return [_ordered(line) if len(line) > 1 else line for line in levels]
+
+
+def _ordered(line: list[Segment]) -> list[Segment]:
+    """Return the segments of a line from the left, what is raised as it is to be read."""
+    line.sort(key=_LEFT)
+    sizes = [part.size for part in line]
+    return _said(line) if min(sizes) < max(sizes) else line
 
 
 def row_of(segment: Segment) -> Row:
@@ -68,12 +81,6 @@ def are_apart(left: Segment, right: Segment) -> bool:
 
 
 def _row(line: list[Segment]) -> Row:
-    if len(line) == 1:
-        return row_of(line[0])
-    line.sort(key=_LEFT)
-    sizes = [part.size for part in line]
-    if min(sizes) < max(sizes):
-        line = _said(line)
     said = line[0].text
     for before, part in pairwise(line):
         said += f" {part.text}" if are_apart(before, part) else part.text
@@ -85,7 +92,7 @@ def _row(line: list[Segment]) -> Row:
         max([part.x1 for part in line]),
         max([part.y1 for part in line]),
         line[0].base,
-        max(sizes),
+        max([part.size for part in line]),
         all(part.bold for part in line),
     )
 

@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from inspector.documents.blocks import ends_firmly, is_list_item
 from inspector.documents.jumps import Jump, jump
 from inspector.documents.paragraphs import OTHER_SIZE, Paragraph, rounded
@@ -33,7 +35,8 @@ def continued(found: Iterable[Paragraph], body: Callable[[], float]) -> Iterator
             page = paragraph.lines[0][0]
             yield from (aside for aside in between if aside.lines[0][0] < page)
             between = [aside for aside in between if aside.lines[0][0] == page]
-            last = last._replace(
+            last = replace(
+                last,
                 lines=last.lines + paragraph.lines,
                 text=f"{last.text} {paragraph.text}",
                 is_open=paragraph.is_open,
@@ -116,7 +119,7 @@ def rejoined(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
                     other = waiting[place]
                     del waiting[place]
                     text = f"{paragraph.text} {other.text}"
-                    paragraph = paragraph._replace(carried=other.lines, text=text)
+                    paragraph = replace(paragraph, carried=other.lines, text=text)
         yield paragraph
 
 

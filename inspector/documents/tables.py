@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from inspector.documents.rows import Row, are_apart
 from inspector.documents.segments import Segment
@@ -27,7 +28,7 @@ Columns = tuple[float, ...]
 """Where the columns of a table part, from the left."""
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True, gc=False, order=True):
     """What stands between two wide gaps of a row."""
 
     x0: float
@@ -54,7 +55,10 @@ def table_rows(rows: Sequence[Row]) -> list[Columns | None]:
     have wide gaps as well, but not at the same places.
     """
     split = [cells(row) if len(row.parts) > 1 else [] for row in rows]
-    inside = _inside(rows, split)
+    several = [place for place, row in enumerate(split) if len(row) > 1]
+    if len(several) < 2:
+        return [None] * len(rows)
+    inside = _inside(rows, split, several)
     found: list[Columns | None] = []
     for is_inside, group in groupby(range(len(rows)), key=inside.__getitem__):
         table = list(group)
@@ -73,14 +77,17 @@ def steps(columns: Columns, before: Segment, after: Segment, size: float) -> int
     return max(second - first, int(after.x0 - before.x1 > _CELL_GAP * size))
 
 
-def _inside(rows: Sequence[Row], split: Sequence[Sequence[Cell]]) -> list[bool]:
-    """Tell of each row whether it is one of a table."""
+def _inside(
+    rows: Sequence[Row], split: Sequence[Sequence[Cell]], several: Sequence[int]
+) -> list[bool]:
+    """Tell of each row whether it is one of a table; `several` are those with several cells."""
     found = [False] * len(rows)
     full = _fill_measure(rows)
-    for place, below in enumerate(split):
+    for place in several:
+        below = split[place]
         for start in range(place - 1, max(place - _NEAR, 0) - 1, -1):
             above = split[start]
-            if min(len(above), len(below)) > 1 and _are_rows(
+            if len(above) > 1 and _are_rows(
                 above, below, rows[start].size, full=full[start] and full[place]
             ):
                 found[start : place + 1] = [True] * (place + 1 - start)

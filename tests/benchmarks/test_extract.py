@@ -20,7 +20,7 @@ _PAGES = 300
 # fewer, the eight pages that are read closely are a larger part. Text in narrow columns, or drawn
 # word by word, has several times as many lines to a page, each of which is looked at here, while
 # MuPDF gathers words in any case.
-_MOST = {"long": 2.0, "one": 2.2, "three": 4.2, "words": 8.0}
+_MOST = {"long": 1.8, "one": 1.9, "three": 3.2, "words": 5.8}
 
 
 def _spent(work: Callable[[], object]) -> float:

@@ -64,8 +64,8 @@ def _read(source: Source, tick: Tick) -> Document:
             created=created,
             created_from="PDF metadata" if created else None,
         )
-        reader = _Reader(document, source)
-        for draft in drafts(reader.pages(tick, len(sizes)), sizes, reader.advances):
+        reader = _Reader(document, source, sizes)
+        for draft in drafts(reader.pages(tick), sizes, reader.advances):
             part = replace(part, text=draft.text, blocks=draft.blocks, pages=draft.pages)
             part = replace(part, recognised=tuple(_recognised(part, reader.seen)))
             if len(draft.pages) < len(sizes):
@@ -118,22 +118,26 @@ class _Reader:
     be read, `seen` which words were recognised on a page.
     """
 
-    def __init__(self, document: pymupdf.Document, source: Source) -> None:
+    def __init__(
+        self, document: pymupdf.Document, source: Source, sizes: Sequence[tuple[float, float, int]]
+    ) -> None:
         self.done = 0
         self.empty: list[int] = []
         self.broken: dict[int, str] = {}
         self.seen: dict[int, tuple[Seen, ...]] = {}
         self._document = document
         self._source = source
+        self._sizes = sizes
         self._reader = PageReader()
         self.advances = self._reader.advances
 
-    def pages(self, tick: Tick, total: int) -> Iterator[PageText]:
-        """Yield `total` pages, as many as there seemed to be; one that cannot be read is empty.
+    def pages(self, tick: Tick) -> Iterator[PageText]:
+        """Yield as many pages as there seemed to be; one that cannot be read is empty.
 
         Raises:
             MemoryError: if a page takes more memory than there is.
         """
+        total = len(self._sizes)
         for number in range(total):
             page = PageText(number, (), (), 0.0, 0.0)
             try:
@@ -154,11 +158,15 @@ class _Reader:
     def _page(self, number: int, pause: Callable[[], object]) -> PageText:
         if number in self._source.skip:
             raise UnreadableFileError(_SKIPPED)
-        page = self._reader.read(self._document.load_page(number))
+        page = self._read(number)
         if page.segments or number not in self._source.recognise or not is_installed():
             return page
         words = self.seen[number] = recognise(self._document.load_page(number), pause)
-        return fitted(self._reader.read(self._document.load_page(number)), words, self.advances())
+        return fitted(self._read(number), words, self.advances())
+
+    def _read(self, number: int) -> PageText:
+        width, height, _ = self._sizes[number]
+        return self._reader.read(self._document.load_page(number), width, height)
 
 
 def _ocr_notes(
