@@ -10,6 +10,7 @@ from inspector.claims.dates.cycles import (
     Cycle,
     beside,
     first_after,
+    fiscal_years,
     last_before,
     monthly,
     weekly,
@@ -120,15 +121,18 @@ def read_season(node: Node, reader: Reader) -> Value:
 
 
 def read_quarter(node: Node, reader: Reader) -> Value:
-    """Read "the third quarter", "the final half" and "Q3", of calendar years."""
-    del reader
+    """Read "the third quarter", "the final half" and "Q3", of calendar years.
+
+    A fiscal quarter is of the year of the accounts, where the text says when that ends.
+    """
     code = node.word("value")
     is_half = code.startswith("h") or node.word("kind") == "half"
     parts = 2 if is_half else 4
     number = int(code[1:]) if code else parts
     if "n" in node.parts:
         number = number_in(node.node("n"))
-    return yearly(lambda year: days.share_of(days.year(year), number, parts))
+    ends_with = reader.setting.year_end if "fiscal" in node.parts else 0
+    return fiscal_years(ends_with).map(lambda year: days.share_of(year, number, parts))
 
 
 def read_holiday(node: Node, reader: Reader) -> Value:
@@ -211,16 +215,29 @@ def read_year(node: Node, reader: Reader) -> Value:
 
 
 def read_fiscal(node: Node, reader: Reader) -> Value:
-    """Read a fiscal year as the calendar year it is named after."""
-    year = node.number("year")
-    return days.year(year) if year else reader.value(node.node("year"))
+    """Read a fiscal year, which is named after the year in which it ends.
+
+    Where the text does not say with which month, it is read as that calendar year.
+    """
+    year = node.number("year") or number_in(node.node("year"))
+    return days.fiscal_year(year, 0 if _is_of_schools(node) else reader.setting.year_end)
+
+
+def _is_of_schools(node: Node) -> bool:
+    return node.word("kind") in {"school", "academic"}
 
 
 def read_years(node: Node, reader: Reader) -> Value:
-    """Read "2012-13" and "2012/2013"."""
-    del reader
+    """Read "2012-13" and "2012/2013": both years, or that of accounts or schools which spans them.
+
+    When the year of the accounts ends, the text must say.
+    """
     first, last = number_in(node.node("first")), node.number("last") or 0
     last = number_in(node.node("until")) if "until" in node.parts else last + first // 100 * 100
+    if last == first + 1 and _is_of_schools(node):
+        return days.games_year(first)
+    if last == first + 1 and reader.setting.year_end:
+        return days.fiscal_year(last, reader.setting.year_end)
     return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31))
 
 

@@ -23,7 +23,8 @@ class Setting(msgspec.Struct, frozen=True):
     `tense` is "past", "future", "year" where the current year is meant, or "" where the clause
     does not tell. `mentioned` are the days that the text spoke of last, `mentioned_stretch` the
     last ones that are a month or more. `limit`: the beginning or the end of a stretch is meant as
-    a day. `day_first`: 3/4/2024 is in April.
+    a day. `day_first`: 3/4/2024 is in April. `year_end` is the month with which the year of the
+    accounts ends, 0 where nothing says.
     """
 
     anchor: dt.date | None
@@ -32,6 +33,7 @@ class Setting(msgspec.Struct, frozen=True):
     mentioned_stretch: Interval | None = None
     limit: bool = False
     day_first: bool = False
+    year_end: int = 0
 
     def date(self) -> dt.date:
         """Return the document date.
@@ -91,6 +93,12 @@ def yearly(make: Callable[[int], Interval]) -> Cycle:
         return found
 
     return Cycle(starting, 400)
+
+
+def fiscal_years(ends_with: int) -> Cycle:
+    """Return the years of accounts that end with a month; 0 for those of the calendar."""
+    later = 0 < ends_with < 12  # they end in the year after the one in which they begin
+    return yearly(lambda year: days.fiscal_year(year + later, ends_with))
 
 
 def weekly(weekday: int, length: int = 1) -> Cycle:

@@ -60,6 +60,12 @@ def year(number: int) -> Interval:
     return Interval(dt.date(number, 1, 1), dt.date(number, 12, 31))
 
 
+def fiscal_year(number: int, ends_with: int) -> Interval:
+    """Return the year of accounts that ends in a year, with a month; 0 for the calendar's."""
+    last = month(number, ends_with or 12).end or dt.date(number, 12, 31)
+    return Interval(shift(last + ONE_DAY, "year", -1), last)
+
+
 def games_year(opened: int) -> Interval:
     """Return the season that opens in a year: September to June."""
     return Interval(dt.date(opened, 9, 1), dt.date(opened + 1, 6, 30))
@@ -202,10 +208,16 @@ def share_of(span: Interval, number: int, parts: int) -> Interval:
 
 
 def before(base: Interval, unit: str, count: int = 1) -> Interval | None:
-    """Return the days so many units earlier; whole months stay whole."""
+    """Return the days so many units earlier, or later where `count` is negative.
+
+    Whole months stay whole, and the last day of a month the last one.
+    """
     try:
         first = base.start and shift(base.start, unit, -count)
         last = base.end and shift(base.end + ONE_DAY, unit, -count) - ONE_DAY
+        if base.end and base.start == base.end:
+            first = last if (base.end + ONE_DAY).day == 1 else first
+            last = first
         return Interval(first, last)
     except (OverflowError, ValueError):  # before the calendar begins
         return None

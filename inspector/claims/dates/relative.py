@@ -6,7 +6,7 @@ Each reading has the name of its entry in `resources/lexicons/dates.toml`.
 import datetime as dt
 
 from inspector.claims.dates import days
-from inspector.claims.dates.cycles import first_after, last_before, weekly
+from inspector.claims.dates.cycles import first_after, fiscal_years, last_before, weekly
 from inspector.claims.dates.reader import Reader, Value, number_in, side_of
 from inspector.claims.model import Interval
 from inspector.language.date_grammar import Node
@@ -48,8 +48,20 @@ def read_now(node: Node, reader: Reader) -> Value:
 
 
 def read_this_unit(node: Node, reader: Reader) -> Value:
-    """Read "last week", "the current quarter"."""
+    """Read "last week", "the current quarter"; a fiscal year, or "the current" one, of accounts."""
+    if _is_fiscal(node, reader) or (_is_year(node, reader) and node.word("which") == "current"):
+        near = last_before(fiscal_years(reader.setting.year_end), reader.setting.date())
+        return days.moved(near, "year", side_of(node))
     return days.whole(reader.setting.date(), node.word("unit"), side_of(node))
+
+
+def _is_fiscal(node: Node, reader: Reader) -> bool:
+    return _is_year(node, reader) and node.word("kind") in {"fiscal", "financial"}
+
+
+def _is_year(node: Node, reader: Reader) -> bool:
+    """Tell a year, in a text that says when the year of the accounts ends."""
+    return reader.setting.year_end > 0 and node.word("unit") == "year"
 
 
 def read_rolling_unit(node: Node, reader: Reader) -> Value:
@@ -61,7 +73,9 @@ def read_rolling_unit(node: Node, reader: Reader) -> Value:
 
 
 def read_bare_unit(node: Node, reader: Reader) -> Value:
-    """Read the year of "the end of the year"."""
+    """Read the year of "the end of the year"; a fiscal one comes back, if the text defines it."""
+    if _is_fiscal(node, reader):
+        return fiscal_years(reader.setting.year_end)
     return days.whole(reader.setting.date(), node.word("unit"))
 
 
@@ -210,7 +224,10 @@ def read_moved(node: Node, reader: Reader) -> Value:
         near = setting.mentioned_stretch
     if near is None:
         raise ValueError("nothing says from when")
-    return days.moved(near, unit, side * count)
+    found = days.before(near, unit, -side * count)
+    if found is None:
+        raise ValueError("the calendar does not go so far")
+    return found
 
 
 def read_games_before(node: Node, reader: Reader) -> Value:

@@ -36,12 +36,18 @@ RECORDS = Ending(
 )
 # "three times the cost of the storm in 2019"
 MULTIPLIED = re.compile(
-    r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,]*$"
+    r"(?i)\b(?:times|twice|double|triple|half)\s+(?:the|as|that|what|its|those|more)\b[^.;,\d]*$"
 )
 # "wheat for December delivery", "below the 1981-2010 average"
 DELIVERED = re.compile(
     r"(?i)\s+(?:delivery|deliveries|futures|contracts?|settlement|expiry|loading|average|"
     r"mean|norm|median)\b"
+)
+# "power for delivery in 2027", "bonds maturing in 2030": what is traded is of then, its price not
+TO_DELIVER = Ending(
+    r"(?i)\b(?:for\s+(?:\w+\s+)?(?:delivery|settlement|loading|shipment)|maturing|expiring|falling\s+due|"
+    r"due\s+for\s+repayment)\s+(?:in|on|by)\s+$",
+    ("in", "on", "by"),
 )
 # before 58%: "a ten-year average of", "the norm of"
 NORM = Ending(
@@ -115,6 +121,12 @@ def results() -> Ending:
 
 
 @cache
+def results_of() -> re.Pattern[str]:
+    """Return the pattern of what companies report: profit, revenue."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['results']['words'])})\b")
+
+
+@cache
 def reported_period() -> re.Pattern[str]:
     """Return the pattern of the stretches that companies report on: "the year to June 28"."""
     links = any_of(lexicon("times")["periods"]["links"])
@@ -180,9 +192,22 @@ def events_before() -> Ending:
 
 
 @cache
+def counts() -> re.Pattern[str]:
+    """Return the pattern of a census."""
+    return re.compile(rf"(?i)\b(?:{any_of(lexicon('times')['counts']['words'])})\b")
+
+
+@cache
 def market() -> re.Pattern[str]:
     """Return the pattern of what is traded, as the subject of a sentence."""
     return re.compile(rf"(?:{any_of(lexicon('times')['market']['words'])})\b")
+
+
+@cache
+def events() -> re.Pattern[str]:
+    """Return the pattern of events, and of those at which prices are made as "sale"."""
+    sales = any_of(lexicon("times")["events"]["sales"])
+    return re.compile(rf"(?i)\b(?:(?P<sale>{sales})|{_events()})\b")
 
 
 def _events() -> str:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from inspector.claims.dates import days
 from inspector.claims.dates.cycles import Setting
+from inspector.claims.dates.fiscal import year_end
 from inspector.claims.dates.lookalikes import is_date
 from inspector.claims.dates.reading import read_tree
 from inspector.claims.dates.tense import core_of, is_closing, noun_after, tense_of
@@ -28,6 +29,8 @@ _LOOKS = {
 }
 _WRITTEN, _UNRESOLVED = phrase("as written"), phrase("not resolved")
 _NEEDED = phrase("needs the document date")
+# With one day, it stands for the stretch that it ends: "at the end of May" is as a month is.
+_LIMITS = frozenset({"part_of", "unit_end"})
 _AHEAD = frozenset({"soon", "within"})
 
 
@@ -45,11 +48,13 @@ class _Timexes:
         self._last: tuple[int, Interval] | None = None
         self._last_stretch: tuple[int, Interval] | None = None
         self._day_first = False
+        self._year_end = 0
 
     def read(self) -> list[Timex]:
         marks = self._grammar.parse.timexes
         trees = [mark.tree for mark in marks if mark.tree and mark.label != "clock"]
         self._day_first = any(_puts_day_first(tree) for tree in trees)
+        self._year_end = year_end(self._grammar, trees, self._anchor.date)
         found = []
         for tree in trees:
             if is_date(self._grammar, tree):
@@ -78,11 +83,12 @@ class _Timexes:
             mentioned_stretch=self._near(self._last_stretch, span),
             limit=is_closing(self._grammar, tree, tense),
             day_first=self._day_first,
+            year_end=self._year_end,
         )
         interval = read_tree(tree, setting)
         if interval is not None and (length := days.length(interval)):
             self._last = span.end, interval
-            if length >= _STRETCH:
+            if length >= _STRETCH or tree.reading in _LIMITS:
                 self._last_stretch = self._last
         return Timex(span, span.of(self._grammar.text), interval, _how(tree, setting, interval))
 

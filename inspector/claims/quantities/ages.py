@@ -18,6 +18,7 @@ _AGED = re.compile(
 )
 # "who turned 50 in April", "as the club turns 100"
 _TURNED = re.compile(r"(?i)\bturn(?:s|ed|ing)?\s+$")
+_OLDER = re.compile(r"(?i)\b(?:older|younger)\s+than\s+$")
 _DONE = re.compile(
     r"(?i)\s*(?:[,.;)]|$)|\s+(?:in|on|this|last|next|when|while|and|but|today|yesterday)\b"
 )
@@ -27,8 +28,8 @@ _OLDEST = 125
 # What all these end with, and "a woman of 34": most figures stand behind something else.
 _BEFORE_AGE = frozenset(
     {"age", "aged", "ages", "of", "between", "from", "about", "around", "just", "only", "least",
-     "over", "under", "above", "below", "to", "and", "or", "turn", "turns", "turned", "turning",
-     "was", "is", "am", "m", "s", ",", "("}
+     "over", "under", "above", "below", "to", "than", "and", "or", "turn", "turns", "turned",
+     "turning", "was", "is", "am", "m", "s", ",", "("}
 )  # fmt: skip
 
 
@@ -59,6 +60,8 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
         return unit_named("year")
     if before.endswith(" of ") and _people().search(before[:-4]) and number.of(text).isdigit():
         return unit_named("year")  # "a woman of 34"
+    if _OLDER.search(before) and _is_an_age(number.of(text)) and not _counts(grammar, number):
+        return unit_named("year")
     turned = _TURNED.search(before) and _DONE.match(text, number.end)
     was = _WAS.search(before) and _closed(text, number)  # "since I was 23"
     if (turned or was) and _is_an_age(number.of(text)):
@@ -73,6 +76,12 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     if mention is None and _people().search(before[:-2]):
         return unit_named("year")
     return None
+
+
+def _counts(grammar: Grammar, number: Span) -> bool:
+    """Tell whether a noun follows, which is counted: "older than 50 other schools"."""
+    token = grammar.token_at(number.end + 1)
+    return token is not None and grammar.tokens.tags[token].startswith(("NN", "JJ"))
 
 
 def _closed(text: str, number: Span) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from inspector.claims.dates.days import shift
+from inspector.claims.dates import days
 from inspector.claims.model import Claim, Interval, Qualifier, Relation, RelationKind
 from inspector.claims.syntax.nouns import gathers
 from inspector.language.lexicon import lexicon
@@ -35,10 +35,7 @@ def _earlier_time(text: str, earlier: Claim, later: Claim) -> Interval | None:
     found = _EARLIER.match(text, earlier.span.end, earlier.sentence.end)
     if found is None or later.time is None:
         return None
-    unit = (found[1] or "year").lower()
-    ends = (later.time.start, later.time.end)
-    start, end = (day and shift(day, unit, -1) for day in ends)
-    return Interval(start, end)
+    return days.before(later.time, (found[1] or "year").lower())
 
 
 def inherit(text: str, claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Claim, ...]:

@@ -95,8 +95,8 @@ def _spelled() -> list[str]:
 @cache
 def _seam() -> Phrases:
     seams = lexicon("times")["seams"]
-    # "less than 200" hedges a figure, "2% more than the 82,941" compares two.
-    than = r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|than(?=\s+(?:the|its|their|in|a)\b)"
+    # "less than 200", "older than 64" hedge a figure, "2% more than the 82,941" compares two.
+    than = r"(?<!less )(?<!more )(?<!er )than|than(?=\s+(?:the|its|their|in|a)\b)"
     # "97 seats after the 2022 election" has that year, and is held against nothing.
     year = r"(?!\s+(?:[\w’'-]+\s+){0,2}(?:19|20)\d\d\b)"
     after = rf"(?<!look )(?<!looks )(?<!looked )(?<!looking )after{year}"
@@ -110,7 +110,7 @@ def _seam() -> Phrases:
         rf"|\b(?P<matching>{any_of(seams['matching'])})\b{figure}"
         rf"|\b(?P<parting>{any_of(seams['parting'])})\b"
         rf"|(?P<adding>\band\b(?=\s+(?:(?:{hedges})\s+){{0,3}}[$£€¥]?\d))"
-        rf"|;|,\s+(?:and|with|or|{any_of(seams['resulting'])})\b|,(?=\s+in\s+\d{{4}}\b))"
+        rf"|;|,\s+(?:and|with|or|{any_of(seams['resulting'])})\b|,(?=\s+in\s+\d{{4}}\b(?!\s*[.;)])))"
     )
     heads = (*seams["comparing"], *seams["matching"], *seams["parting"])
     words = (*heads, "than", "after", "and", ",", ";")

@@ -3,17 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from inspector.claims.model import Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.syntax.outline import Outline
 from inspector.documents.model import Span
+from inspector.language.lexicon import any_of, lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _OF_SUBJECT = frozenset({"RB", "DT", "JJR", "IN"})  # before a figure: "and at least"
 _OF_WHICH = re.compile(r",\s+of\s+which\b")
+_IN = re.compile(r"(?i)\s+(?:in|at|during|for|of|from|on)\s+(?:the\s+)?")
 _LEAD = 80  # characters in which a sentence says what it is about
 
 
@@ -65,16 +68,16 @@ class Beside:
         inside = self._outline.tokens.within(Span(start, end))
         tags = self._outline.tags[inside.start : inside.stop]
         if self._text[timex.span.end : timex.span.end + 2] in {"'s", "’s"}:
-            # "last year's crop of 40 tonnes", but not "Sunday's quake killed 40 people".
-            return start != timex.span.end or bool({",", *_FINITE} & set(tags))
-        if start == timex.span.end and self._opens_sentence(timex):
-            return False
-        if _OF_WHICH.match(self._text, start, end):
+            # "last year's crop of 40 tonnes" and "40 tonnes in last year's crop", but not "Sunday's
+            # quake killed 40 people".
+            if start == figure.span.end:
+                return _IN.fullmatch(self._text, start, end) is None
+            return bool({",", *_FINITE} & set(tags))
+        opens = start == timex.span.end and self._opens_sentence(timex)
+        if opens or _OF_WHICH.match(self._text, start, end):
             return False  # "90 crowns in 2026, of which 50 is for roads and 40 for rail"
-        # "The lowest, 3%, was in 2012" and "412, or 40%, have left since 2015" have a date
-        beside = self._text.endswith((", ", ", or "), 0, figure.span.start)
         if start == figure.span.end and tags[:1] == (",",) and tags[1:2] and tags[1] in _FINITE:
-            return not beside  # "to 3.85%, meets on July 8"
+            return not self._is_told_of(start, end, figure)
         if "CC" in tags and _joins_clause(tags):
             return True
         is_finite = not _FINITE.isdisjoint(tags)
@@ -85,6 +88,16 @@ class Beside:
             start = start if "," in self._text[start:verb] else verb
         own = start == timex.span.end and (self._has_own_verb(figure, tags) or _goes_on_now(tags))
         return own or (is_finite and self.has_figure(start, end))
+
+    def _is_told_of(self, start: int, end: int, figure: Figure) -> bool:
+        """Tell "The lowest, 3%, was in 2012" from "to 3.85%, meets on July 8".
+
+        "412, or 40%, have left since 2015" and "a third dam, for 2 GW, is planned for 2027" have
+        that date, too.
+        """
+        if self._text.endswith((", ", ", or "), 0, figure.span.start):
+            return True
+        return _planned().match(self._text, start, end) is not None
 
     def _has_own_verb(self, figure: Figure, between: Sequence[str]) -> bool:
         """Tell "since 2022, and another 900 MW is under construction", which has a verb."""
@@ -106,6 +119,13 @@ class Beside:
         before = self._text[max(0, figure.span.start - 5) : figure.span.start]
         joined = self._text[figure.number.end : figure.number.end + 1] == "-"
         return joined or before.endswith(("(", ", or "))
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    """Return the pattern of ", is planned for ", behind a figure that its subject is told with."""
+    words = any_of(lexicon("calendar")["planned"]["words"])
+    return re.compile(rf",\s+(?:is|are|was|were)\s+(?:{words})\s")
 
 
 def _joins_clause(between: Sequence[str]) -> bool:

@@ -62,6 +62,8 @@ class Context:
         timex = self._timexes[first]
         if timex.interval is None or self._is_to_come(timex.interval):
             return None  # what was, was not in a time to come
+        if timex.interval.end is None:
+            return None  # "since 2015" is how long something has gone on
         near = max(before.start, timex.span.start - _NEAR)
         if time_words.is_counted_from(self._grammar.text[near : timex.span.start], timex.text):
             return None  # "unchanged from 2022"
@@ -72,10 +74,13 @@ class Context:
     def _is_to_come(self, days: Interval) -> bool:
         return self._date is not None and days.end is not None and days.end > self._date
 
+    def is_quoted(self, place: Span) -> bool:
+        """Tell what stands in quotation marks."""
+        return any(quote.covers(place) for quote in self._grammar.parse.quotes)
+
     def lasting(self, place: Span) -> Interval | None:
         """Return the period, of a quarter at least, that the paragraphs before speak of."""
-        quoted = any(quote.covers(place) for quote in self._grammar.parse.quotes)
-        if self._period is None or quoted:
+        if self._period is None or self.is_quoted(place):
             return None  # who speaks may speak of any time
         block = self._grammar.document.block_at
         apart = (block(place.start) or 0) - (block(self._period[0]) or 0)

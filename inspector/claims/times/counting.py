@@ -1,6 +1,7 @@
 """Date a figure by the one that it is compared with: "a year earlier", "up from 26%"."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ phrase = phrases(__name__)
 
 
 _QUARTER = 80  # days
+_YEAR = dt.timedelta(days=360)
 _OPENING = 3  # characters in which a sentence begins
 _NEAR = 200  # characters within which a date is looked for
 
@@ -44,12 +46,21 @@ class Counting:
         self._report = report
         self._date = date
         self._last: dict[Unit, Interval] = {}
+        self._main: dict[Unit, Interval] = {}
         self._latest: Interval | None = None
+        self._latest_main: Interval | None = None
+        self._counted: Interval | None = None
+        self._ranks: dict[Interval, int] = {}  # of the quarters and halves that "the third" names
         self._told_at = 0
 
-    def tell(self, figure: Figure, found: Interval) -> None:
-        """Remember the days of a figure that others may be compared with."""
+    def tell(self, figure: Figure, found: Interval, *, is_main: bool) -> None:
+        """Remember the days of a figure that others may be compared with.
+
+        The main one is compared with none itself.
+        """
         self._last[figure.quantity.unit] = self._latest = found
+        if is_main:
+            self._main[figure.quantity.unit] = self._latest_main = found
         self._told_at = figure.span.start
 
     def back(
@@ -70,12 +81,13 @@ class Counting:
             or self._is_dated_behind(figure, part)
         ):
             return None
-        base = own or self.base(figure)
-        if base is None:
-            return None
         count = _count_of(found["count"])
         unit = next((found[name] for name in ("unit", "unit2") if found[name]), "year").lower()
         unit = "year" if unit == "season" else unit
+        base = own or (self._compared_to(figure, found, unit) if part.compares else None)
+        base = base or self.base(figure)
+        if base is None:
+            return None
         if found["ago"] and not (days.is_long(base) and count == 1):
             return None
         if found["ago"] and not part.compares and not self._goes_back(found.start(), sentence):
@@ -84,7 +96,23 @@ class Counting:
         self._report.compare(base, before)
         if found.start() > figure.span.end and self._is_compared_with(found.start()) and not own:
             return None
+        self._counted = before
         return When(before, phrase("counted back from the figure before"))
+
+    def _compared_to(self, figure: Figure, found: re.Match[str], unit: str) -> Interval | None:
+        """Return the days of the main figure, where "a year earlier" is counted from these.
+
+        So in "12 in May, against 11 in March and 9 a year earlier", and in "up from 11 a year
+        earlier and 9 two years earlier", but not in "up from 11 in 2015 and 9 a decade earlier".
+        """
+        unit_of = figure.quantity.unit
+        same = self._main.get(unit_of) if unit_of.name else None
+        main, last = same or self._latest_main, self.base(figure)
+        if main is None or last is None or not (main.end and last.end):
+            return None
+        again = last == self._counted and (found["count"] or "the").lower() != "the"
+        near = unit == "year" and dt.timedelta(0) < main.end - last.end < _YEAR
+        return main if again or near else None
 
     def _is_compared_with(self, start: int) -> bool:
         """Tell "a point less than the year before", which is not the time of the figure."""
@@ -122,8 +150,11 @@ class Counting:
             return OPEN
         return When(days.before(base, "year"), phrase("the year before that of the other figure"))
 
-    def elided(self, figure: Figure, part: Part) -> When | None:
-        """Read "from 287 in the second": the second quarter, where the other figure is of one."""
+    def elided(self, figure: Figure, part: Part, *, is_dated: bool) -> When | None:
+        """Read "from 287 in the second": the second quarter, where the other figure is of one.
+
+        What has a date beside it is of that, unless the words stand right behind it.
+        """
         base = self.base(figure)
         if base is None or base.start is None or base.end is None:
             return None
@@ -131,19 +162,34 @@ class Counting:
         if months not in {3, 6}:
             return None
         found = time_words.elided().match(self._text, figure.span.end)
-        if found is None:
+        if found is None and not is_dated:
             near = max(part.span.start, figure.span.start - _NEAR)
             found = time_words.elided_before().search(self._text, near, figure.span.start)
         if found is None:
             return None
         rank = lexicon("calendar")["ordinals"].get(found[1].lower())
-        if rank is None:
-            back = months  # "in the previous one"
-        else:
-            back = base.start.month - 1 - months * (rank - 1)
-            back += 12 if back <= 0 else 0
+        forward = -1 if rank is None else rank - self._rank_of(base, months)  # "the previous one"
+        in_year = 12 // months
+        ahead = days.before(base, "month", -months * forward)
+        is_over = ahead is not None and ahead.end is not None and self._is_over(ahead.end)
+        if forward > 0 and (part.compares or not is_over):
+            ahead = days.before(base, "month", months * (in_year - forward))
         how = phrase("“{words}”, of the same length", words=found[0].strip())
-        return When(days.before(base, "month", back), how)
+        if rank is not None and ahead is not None:
+            self._ranks[ahead] = rank
+        return When(ahead, how)
+
+    def _is_over(self, day: dt.date) -> bool:
+        return self._date is None or day <= self._date
+
+    def _rank_of(self, base: Interval, months: int) -> int:
+        """Return which quarter, or half, of its year some days are, as the text tells."""
+        if base in self._ranks:
+            return self._ranks[base]
+        told = (timex.text for timex in self._timexes if timex.interval == base)
+        ranks = lexicon("calendar")["ordinals"]
+        named = next((ranks[word] for text in told for word in text.split() if word in ranks), 0)
+        return named or (base.start.month - 1) // months + 1 if base.start else 1
 
     def _is_dated_behind(self, figure: Figure, part: Part) -> bool:
         """Tell "a peak of 240 in the week to May 3", whatever is counted back before it."""

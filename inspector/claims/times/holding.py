@@ -21,8 +21,10 @@ from inspector.claims.times.context import Context
 from inspector.claims.times.counting import Counting
 from inspector.claims.times.figure_tense import is_before_past, tense_at
 from inspector.claims.times.held_against import HeldAgainst
+from inspector.claims.times.lengths import is_timeless, run_beside
 from inspector.claims.times.other_dates import OtherDates
 from inspector.claims.times.periods import Report
+from inspector.claims.times.taken_up import TakenUp
 from inspector.claims.times.when import FORETOLD, NOW, OPEN, PRESENT_TENSE, RIGHT_BEFORE, When
 from inspector.documents.model import Role, Span
 from inspector.language.lexicon import lexicon
@@ -36,7 +38,6 @@ _BESIDE = 20  # characters in which "now" stands right before a figure
 _NEAR = 200  # characters within which a date is looked for
 _DAY = dt.timedelta(days=1)
 _YEAR = re.compile(r"\b\d{4}$")
-_MEAN = re.compile(r"(?i)\b(?:average|mean|median|life\s+expectancy)\b[^;\n]*$")
 _THE = re.compile(r"(?i)\b(?:the|that|this)\s+$")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?i)by\s")  # "by 2030", "by Tuesday": as it is then
@@ -85,6 +86,7 @@ class Times:
         self._current: dict[str, Interval] = {}  # by dimension, of what is compared with no other
         self._context = Context(outline, self._timexes, anchor.date)
         self._report = Report(self._grammar.document, self._timexes, anchor)
+        self._taken_up = TakenUp(self._text, self._current, self._report, anchor.date)
         self._seams = Seams(self._grammar)
         self._counting = Counting(
             self._grammar, self._timexes, self._beside, self._report, anchor.date
@@ -95,21 +97,26 @@ class Times:
 
         The size of a change is not of the time that it is counted from.
         """
-        if _is_timeless(figure, self._text) or self._others.is_norm(figure.span.start):
+        if is_timeless(figure, self._text):
+            return run_beside(figure, self._timexes, self._starts)
+        if self._others.is_norm(figure.span.start):
             return OPEN
         when = self._read(figure, is_change=is_change)
         if when.days is not None:
-            told = when.how not in _UNTOLD and not is_before_past(self._outline, figure.span)
-            self._remember(figure, when.days, is_change=is_change, told=told)
+            self._remember(figure, when.days, is_change=is_change, told=when.how not in _UNTOLD)
         return when
 
     def _remember(self, figure: Figure, found: Interval, *, is_change: bool, told: bool) -> None:
+        is_back = is_before_past(self._outline, figure.span)
+        told = told and not is_back
         sentence = self._grammar.sentence_at(figure.span.start)
         if not is_change:
-            self._counting.tell(figure, found)
+            compares = self._part(sentence, figure.span).compares
+            self._counting.tell(figure, found, is_main=not compares)
             if figure.quantity.unit.dimension == "currency":
                 self._sums.setdefault(figure.quantity, found)
-            if not self._part(sentence, figure.span).compares:
+            self._taken_up.tell(figure, found)
+            if not compares and not is_back:
                 self._current[figure.quantity.unit.dimension] = self._current[""] = found
                 if told:
                     self._context.tell(figure.span, found)
@@ -128,13 +135,13 @@ class Times:
         sentence = self._grammar.sentence_at(figure.span.start)
         here = self._dates_for(figure, sentence, is_change=is_change)
         part = self._part(sentence, figure.span)
+        own = [timex for timex in here if part.span.overlaps(timex.span)]
         matched = self._current.get(figure.quantity.unit.dimension) if part.matches else None
-        if matched is not None:
+        if matched is not None and not own:
             return When(matched, phrase("the time of the figure that it is held against"))
         counted = None if is_change else self._counting.back(figure, part, sentence)
         if counted is not None:
             return counted
-        own = [timex for timex in here if part.span.overlaps(timex.span)]
         date = self._anchor.date
         now = self._is_present(figure) or (not own and self._says_now(part, figure))
         if date is not None and now:
@@ -143,7 +150,7 @@ class Times:
             return When(gone_on, RIGHT_BEFORE)
         if part.compares and (start := self._against.moved_from(figure.span, sentence)):
             return When(start, RIGHT_BEFORE)
-        if not own and (elided := self._counting.elided(figure, part)) is not None:
+        if elided := self._counting.elided(figure, part, is_dated=bool(own)):
             return elided
         if part.compares and not own and not self._is_moved_to(figure):
             return self._counting.period_before(figure, sentence)
@@ -173,10 +180,13 @@ class Times:
             told = self._current.get(figure.quantity.unit.dimension) or self._counting.base(figure)
             if told is not None:
                 return When(told, FORETOLD)
+        if (taken_up := self._taken_up.days_of(figure, sentence)) is not OPEN:
+            return taken_up
         date = self._anchor.date
         if (this := self._against.this_time(figure.span, sentence)) is not None:
             if date is not None and self._is_priced(figure):
                 return When(days.one(date), NOW)  # "will cost 9 crowns, up from 8 last year"
+            this = self._report.within(this)
             return When(this, phrase("this time, which is held against the last"))
         return self._by_tense(figure)
 
@@ -348,6 +358,9 @@ class Times:
             return When(
                 days.year(date.year), phrase("what is done once a year: the year of the document")
             )
+        counted = self._report.counted(figure.quantity) if tense == "present" else None
+        if counted is not None and not self._context.is_quoted(figure.span):
+            return When(counted, phrase("the time of the count that the report is about"))
         if tense == "present":
             return When(days.one(date), PRESENT_TENSE)
         if tense != "past":
@@ -370,15 +383,3 @@ class Times:
         sentence = self._grammar.sentence_at(figure.span.start)
         end = min(figure.span.start, sentence.start + _LEAD)
         return time_words.market().search(self._text, sentence.start, end) is not None
-
-
-def _is_timeless(figure: Figure, text: str) -> bool:
-    """Tell "a three-year war", "aged 44" and "six decades": they measure time, not at a time."""
-    if figure.kind == "age" or figure.quantity.unit.dimension == "multiple":
-        return True
-    if figure.quantity.unit.dimension != "duration":
-        return False
-    hyphenated = text[figure.number.end : figure.number.end + 1] == "-"
-    if _MEAN.search(text, max(0, figure.span.start - _NEAR // 2), figure.span.start):
-        return False  # "the average age has crept up to 11.4 years"
-    return hyphenated or figure.quantity.unit.name in {"year", "decade", "century"}

@@ -4,9 +4,9 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 
-from inspector.claims.dates import time_words
+from inspector.claims.dates import days, time_words
 from inspector.claims.model import Anchor, Interval, Quantity, Timex
-from inspector.documents.model import Document
+from inspector.documents.model import Document, Role, Span
 
 _LEAD = 5  # blocks in which the period of a report is told
 _LINE = 100  # characters in a headline, a byline or a dateline
@@ -26,7 +26,9 @@ class Report:
         self.period: Interval | None = None
         self._document = document
         self._date = anchor.date
+        self._sells = False
         self._event = self._find_event(timexes)
+        self._counts = self._is_census()
         self._compared: Interval | None = None
         self._told_at = self._ahead_at = 0
         self._ahead = self._find_ahead(timexes)
@@ -52,9 +54,10 @@ class Report:
         return self._compared if base in {self.period, self._event} else None
 
     def days_of(self, quantity: Quantity) -> Interval | None:
-        """Return the time of a figure that has none: an event has results, but no prices."""
+        """Return the time of a figure that has none: an event has results, but hardly prices."""
         whole = not quantity.unit.name and quantity.step >= 1
-        if self._event is not None and (whole or quantity.unit.dimension in {"count", "share"}):
+        counts = whole or quantity.unit.dimension in {"count", "share"}
+        if self._event is not None and (counts or self._sells):
             return self._event
         return self.period if self.period and not self._is_ahead_first() else self._ahead
 
@@ -85,26 +88,59 @@ class Report:
         date, blocks = self._date, self._document.blocks[:_LEAD]
         end = blocks[-1].span.end if blocks else 0
         for timex in timexes:
-            days = timex.interval
+            found = timex.interval
             if date is None or timex.span.start >= end:
                 break
-            if days is None or days.start is None or days.end is None or days.end > date:
+            if found is None or found.start is None or found.end is None or found.end > date:
                 continue
-            told = days.end - days.start >= dt.timedelta(_QUARTER) and date - days.end < _RECENT
+            told = found.end - found.start >= dt.timedelta(_QUARTER) and date - found.end < _RECENT
             if told and time_words.reported_period().search(timex.text):
                 self._ahead_at = timex.span.start
-                return days
+                return found
         return None
 
+    def counted(self, quantity: Quantity) -> Interval | None:
+        """Return the time of the census that a report is about, for what that finds now."""
+        is_found = quantity.unit.dimension in {"count", "share", ""}
+        return self.period if self._counts and is_found else None
+
+    def _is_census(self) -> bool:
+        blocks = self._document.blocks[:_LEAD]
+        end = blocks[-1].span.end if blocks else 0
+        return time_words.counts().search(self._document.text, 0, end) is not None
+
+    def within(self, year: Interval) -> Interval:
+        """Return the day of the event that a report is about, where that is in a year."""
+        event = self._event
+        if event is None or event.start is None or not days.holds(year, event.start):
+            return year
+        return event
+
     def _find_event(self, timexes: Sequence[Timex]) -> Interval | None:
-        """Return the day of "Sunday's election" in the opening."""
+        """Return the day of "Sunday's election" in the opening, or of the event in the headline."""
         text, blocks = self._document.text, self._document.blocks[:_LEAD]
         end = blocks[-1].span.end if blocks else 0
+        title = blocks[0].span if blocks and blocks[0].role is Role.HEADLINE else Span(0, 0)
+        titled = time_words.events().search(text, title.start, title.end)
+        first: Interval | None = None
         for timex in timexes:
-            if timex.span.start >= end:
-                break
             start = timex.span.start
-            owned = time_words.events_after().match(text, timex.span.end)
-            if owned or time_words.events_before().search(text, max(0, start - 40), start):
-                return timex.interval
-        return None
+            if start >= end:
+                break
+            if not self._is_near_day(timex):
+                continue
+            first = first or timex.interval
+            named = time_words.events_after().match(text, timex.span.end)
+            named = named or time_words.events_before().search(text, max(0, start - 40), start)
+            if named is not None:
+                titled, first = time_words.events().search(named[0]), timex.interval
+                break
+        self._sells = titled is not None and bool(titled["sale"])
+        return first if titled is not None else None
+
+    def _is_near_day(self, timex: Timex) -> bool:
+        """Tell one day, or a few, near that of the report."""
+        found, date = timex.interval, self._date
+        if found is None or found.start is None or found.end is None or date is None:
+            return False
+        return days.length(found) <= _BRIEF and abs(date - found.start) < _RECENT
