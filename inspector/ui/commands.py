@@ -9,14 +9,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, Q
 
 from inspector.analysis.decisions import State
 from inspector.ui import marking
-from inspector.ui.dialogs.about import AboutDialog
-from inspector.ui.dialogs.date import DateDialog
-from inspector.ui.dialogs.export import ExportDialog
-from inspector.ui.dialogs.palette import PaletteDialog
-from inspector.ui.dialogs.preferences import PreferencesDialog
-from inspector.ui.dialogs.problem import ProblemDialog
-from inspector.ui.dialogs.read_back import ReadBackDialog
-from inspector.ui.dialogs.shortcuts import ShortcutsDialog
 from inspector.ui.facts import Facts
 from inspector.ui.keys import Shortcut, stored
 from inspector.ui.menus import (
@@ -34,7 +26,10 @@ tr = translator(__name__)
 
 
 class Commands(Facts):
-    """One method for each thing to do."""
+    """One method for each thing to do.
+
+    Each imports its dialog when it is called: most starts need none, and all take a megabyte.
+    """
 
     def __init__(
         self,
@@ -80,6 +75,8 @@ class Commands(Facts):
 
     def export(self) -> None:
         """Ask for a format and a place, and write a report."""
+        from inspector.ui.dialogs.export import ExportDialog  # noqa: PLC0415
+
         self._ask(ExportDialog(self.session, self._window))
 
     def quit(self) -> None:
@@ -124,11 +121,15 @@ class Commands(Facts):
 
     def show_palette(self) -> None:
         """Offer commands, documents, headlines and claims by a few letters."""
+        from inspector.ui.dialogs.palette import PaletteDialog  # noqa: PLC0415
+
         offered = Palette(self.session, self.documents, self.offers)
         self._ask(PaletteDialog(offered, self._window))
 
     def preferences(self) -> None:
         """Show the settings."""
+        from inspector.ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415
+
         self._ask(PreferencesDialog(self.session, self._window))
 
     # ------------------------------------------------------------------- view
@@ -227,6 +228,8 @@ class Commands(Facts):
 
     def read_back(self) -> None:
         """Show one figure after the other, spelled out, and keep what is said of each."""
+        from inspector.ui.dialogs.read_back import ReadBackDialog  # noqa: PLC0415
+
         analysis, session = self.session.analysis, self.session
         said = {
             review.place.span: review.state.value
@@ -239,6 +242,8 @@ class Commands(Facts):
 
     def ask_date(self) -> None:
         """Ask for the date of the article."""
+        from inspector.ui.dialogs.date import DateDialog  # noqa: PLC0415
+
         if self.has_text:
             self._ask(DateDialog(self.session, self._window))
 
@@ -284,6 +289,8 @@ class Commands(Facts):
 
     def show_shortcuts(self) -> None:
         """Show the keys, and let the editor change them."""
+        from inspector.ui.dialogs.shortcuts import ShortcutsDialog  # noqa: PLC0415
+
         dialog = ShortcutsDialog(self.shortcuts, self._window)
         dialog.changed.connect(self._keep_keys)
         self._ask(dialog)
@@ -293,10 +300,14 @@ class Commands(Facts):
 
     def about(self) -> None:
         """Say what this program is."""
+        from inspector.ui.dialogs.about import AboutDialog  # noqa: PLC0415
+
         self._ask(AboutDialog(self.session, self._window))
 
     def show_problem(self, sentence: str, details: str = "") -> None:
         """Show a problem."""
+        from inspector.ui.dialogs.problem import ProblemDialog  # noqa: PLC0415
+
         self._ask(ProblemDialog(sentence, details, self._window))
 
     def show_file(self, path: str) -> None:

@@ -11,6 +11,7 @@ All this is private to PySide. In a version that is made otherwise nothing is sp
 """
 
 import builtins
+import linecache
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,6 +42,7 @@ def import_qt() -> None:
     search = sys.modules.get("shibokensupport.feature")
     if hasattr(search, _SEARCH):
         setattr(search, _SEARCH, lambda _module: False)
+    linecache.clearcache()
 
 
 @contextmanager

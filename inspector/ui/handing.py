@@ -10,8 +10,6 @@ from inspector.errors import UnreadableFileError, WriteError
 from inspector.phrases import phrases
 from inspector.store.package import SUFFIX, packed, unpacked
 from inspector.ui.action import Action
-from inspector.ui.dialogs.conflicts import ConflictsDialog
-from inspector.ui.picture import save
 from inspector.ui.session import Session
 from inspector.ui.translation import translator
 from inspector.ui.views.message import Action as Remedy
@@ -23,6 +21,8 @@ tr = translator(__name__)
 
 def hand_over(session: Session, path: Path) -> None:
     """Write the current document, with what has been decided on it, to a package."""
+    from inspector.ui.picture import save  # noqa: PLC0415 - with all that draws charts
+
     try:
         if package := session.packed():
             save(path, packed(package))
@@ -47,6 +47,8 @@ def tell(bar: MessageBar, merge: Merge, session: Session, parent: QWidget) -> No
     """Say what has been taken over, and offer to compare where two readers differ."""
 
     def compare() -> None:
+        from inspector.ui.dialogs.conflicts import ConflictsDialog  # noqa: PLC0415
+
         bar.withdraw("taken")
         dialog = ConflictsDialog(session, merge.conflicts, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -20,6 +20,7 @@ def test_the_window_needs_neither_spacy_nor_pymupdf_nor_pyqtgraph():
     assert not loaded & {"spacy", "thinc", "pymupdf", "pyqtgraph", "numpy"}
     # Each of these takes a megabyte or more as long as the window is open.
     assert not loaded & {"PySide6.QtNetwork", "hashlib", "html", "importlib.metadata"}
+    assert not loaded & {"csv", "inspector.report.chart", "inspector.ui.dialogs.preferences"}
 
 
 def test_the_children_are_started_before_qt_is_imported():
