@@ -60,8 +60,8 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     if before.endswith(" of ") and _people().search(before[:-4]) and number.of(text).isdigit():
         return unit_named("year")  # "a woman of 34"
     turned = _TURNED.search(before) and _DONE.match(text, number.end)
-    was = _WAS.search(before) and _closed(text, number)  # "since I was 23"
-    if (turned or was) and _is_an_age(number.of(text)):
+    was = _WAS.search(before) and _DONE.match(text, number.end)  # "since I was 23"
+    if (turned or was or _is_bound(grammar, number, before)) and _is_an_age(number.of(text)):
         return unit_named("year")
     opened = _OPENED.search(before[-2:])
     if opened is None or not _closed(text, number):
@@ -73,6 +73,27 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     if mention is None and _people().search(before[:-2]):
         return unit_named("year")
     return None
+
+
+def _is_bound(grammar: Grammar, number: Span, before: str) -> bool:
+    """Tell "people over 65" and "children under 15 (985,000)", but not "over 65 seats"."""
+    if _bounds().search(before) is None:
+        return False
+    after = grammar.token_at(number.end + 1) if grammar.text[number.end :][:1] == " " else None
+    if after is None:
+        return True
+    tags = grammar.tokens.tags[after : after + 2]
+    counts = {"NNS", "NNPS", "CD"}
+    return tags[0] not in counts and not (tags[0] == "JJ" and tags[-1] in counts)
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    """Return the pattern of "people aged over ", before an age that bounds a band."""
+    persons = lexicon("nouns")["persons"]
+    return re.compile(
+        rf"(?i)\b(?:{any_of(persons['banded'])})\s+(?:{any_of(persons['bounding'])})\s+$"
+    )
 
 
 def _closed(text: str, number: Span) -> bool:

@@ -103,6 +103,8 @@ class Mender:
             return "RB"
         if tag == "VB" and before in _ENDS and self._has_moved(index + 1):
             return "NN"  # "Output slipped by 0.3%"
+        if tag == "VB" and index and self._tags[index - 1] == "DT":
+            return "NN"  # "wants to bring that share below 5%"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
         means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
         means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"
