@@ -314,13 +314,14 @@ class Outline:
         return (first, last) if named else None
 
     def _behind_place(self, first: int, last: int) -> int:
-        """Pass over "In New South Wales" before "the jobless rate"."""
+        """Pass over "In New South Wales", or "By 2030", before "the jobless rate"."""
         if self.tags[first] != "IN" or self.lower[first] in _openers():
             return first
         starts = (
             at
             for at in range(first + 2, last)
-            if self.tags[at] in {"DT", "PRP$"} and self.is_noun(at - 1)
+            if self.tags[at] in {"DT", "PRP$"}
+            and (self.is_noun(at - 1) or self.tags[at - 1] == "CD")
         )
         return next(starts, first)
 
