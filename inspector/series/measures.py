@@ -12,7 +12,15 @@ from inspector.claims.model import Claim, Claims, Interval, RelationKind
 from inspector.series.groups import Groups
 from inspector.series.likeness import alike
 from inspector.series.periods import period_of
-from inspector.series.wording import Measure, comparable, growth_of, measures, stems, told_in_short
+from inspector.series.wording import (
+    Measure,
+    comparable,
+    growth_of,
+    is_foretold,
+    measures,
+    stems,
+    told_in_short,
+)
 
 # A multiple says how often, not how much at a time.
 _NOT_CHARTED = frozenset({"multiple"})
@@ -31,6 +39,7 @@ def charted(claims: Claims) -> list[Claim]:
 
     What shall be "by 2030" is a target, and no forecast of what will be then.
     """
+    outcomes = _outcomes(claims)
     twins = {r.second for r in claims.relations if r.kind is RelationKind.CONVERSION}
     return [
         claim
@@ -39,6 +48,7 @@ def charted(claims: Claims) -> list[Claim]:
         and (claim.direction is None or growth_of(claim))
         and not _is_spread(claim)
         and not _is_aim(claim, claims.anchor.date)
+        and not _has_come(claim, outcomes)
         and not claim.quantity.vague
         and not claim.time_how.startswith("forecast before")
         and not _ATTRIBUTE.match(claim.text)
@@ -61,6 +71,26 @@ def _is_aim(claim: Claim, date: dt.date | None) -> bool:
         and end is not None
         and end > date
         and claim.time_how.lower().startswith("“by ")
+    )
+
+
+def _outcomes(claims: Claims) -> Mapping[Interval, Sequence[Claim]]:
+    """Return what is told, and not foretold, by its time."""
+    found: dict[Interval, list[Claim]] = defaultdict(list)
+    for claim in claims.claims:
+        if claim.time is not None and claim.direction is None and not is_foretold(claim):
+            found[claim.time].append(claim)
+    return found
+
+
+def _has_come(claim: Claim, outcomes: Mapping[Interval, Sequence[Claim]]) -> bool:
+    """Tell what was expected for a time of which the outcome is told: it is no other level."""
+    if claim.time is None or not is_foretold(claim):
+        return False
+    words = set(stems(claim.subject))
+    return any(
+        _may_join(claim, other) and not words.isdisjoint(stems(other.subject))
+        for other in outcomes.get(claim.time, ())
     )
 
 

@@ -155,12 +155,10 @@ class Counting:
 
         What has a date beside it is of that, unless the words stand right behind it.
         """
-        base = self.base(figure)
-        if base is None or base.start is None or base.end is None:
+        base = next(filter(_is_part_of_year, (self._latest, self.base(figure))), None)
+        if base is None or base.start is None:
             return None
-        months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
-        if months not in {3, 6}:
-            return None
+        months = _months_in(base)
         found = time_words.elided().match(self._text, figure.span.end)
         if found is None and not is_dated:
             near = max(part.span.start, figure.span.start - _NEAR)
@@ -197,6 +195,18 @@ class Counting:
         if at == len(self._starts) or self._starts[at] >= part.span.end:
             return False
         return not self._beside.has_figure(figure.span.end, self._starts[at])
+
+
+def _months_in(span: Interval) -> int:
+    """Return how many months a stretch touches, 0 where a side is open."""
+    if span.start is None or span.end is None:
+        return 0
+    return (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
+
+
+def _is_part_of_year(span: Interval | None) -> bool:
+    """Tell a quarter or a half."""
+    return span is not None and _months_in(span) in {3, 6}
 
 
 def _count_of(words: str | None) -> int:
