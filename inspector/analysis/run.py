@@ -20,6 +20,7 @@ from inspector.language.parse import Piece, join, parse_pieces
 from inspector.language.pipeline import Pipeline
 from inspector.phrases import phrases
 from inspector.series.build import build_series
+from inspector.series.changes import tie_changes
 
 phrase = phrases(__name__)
 
@@ -80,6 +81,9 @@ def _assemble(
     known = tuple(each for each in corrections if each.place.span.end <= end)
     parse = _named(seen, join(seen, pieces, pipeline.info), known)
     claims = _read(seen, parse, date, known)
+    series = build_series(document.text, claims)
+    tied = tie_changes(document.text, claims, series)
+    claims = replace(claims, relations=(*claims.relations, *tied))
     notes: list[str] = (
         []
         if pipeline.info.has_names
@@ -97,7 +101,7 @@ def _assemble(
         timexes=claims.timexes,
         relations=claims.relations,
         findings=run_checks(Evidence(seen, parse, claims), checks),
-        series=build_series(document.text, claims),
+        series=series,
         pipeline=pipeline.info,
         sentences=parse.sentences,
         analysed=tuple(piece.span for piece in pieces),

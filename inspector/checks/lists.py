@@ -54,7 +54,10 @@ _NAMES_BEFORE = re.compile(
     rf"(?:^|[.;:“]\s*)(?P<names>(?:{_NAME},\s+)+{_NAME},?\s+and\s+"
     rf"{_NAME})(?:,|\s[–—-]|\s(?:are|were))\s(?:all\s)?(?:the\s(?:only\s|other\s)?)$"
 )
-_SAID = re.compile(rf"(?i)\s*(?:[\w’'-]+\s+){{1,6}}{SAYS}\b")
+# "…, Elva and Brock, its director, Pia Lund, said on Monday"
+_ATTRIBUTED = re.compile(
+    rf"(?i)(.*\b(?:and|or|&)\s[^,;]+),(?:[^,;]+,){{0,2}}[^,;]*\b{SAYS}(?:\s+(?:on|in|at|this|last)\b[^,;]*)?"
+)
 _AND = re.compile(r"(?i)(?:^|\s)(?:and|or|&)\s+")
 # "two altos, 3 tenors" and "Ana, 34"; but "a pay rise of 12%" is an item
 _COUNTED_ITEM = re.compile(r"(?i)(?:^|[,;]\s*|\band\s+)[$£€]?\d")
@@ -148,7 +151,8 @@ def count(words: str) -> tuple[int, int] | None:
     words = re.sub(r"\s*\([^()]*\)", "", words).strip().rstrip(".!?\"”’'")
     if not words or _COUNTED_ITEM.search(words) or re.search(r"[.:!?“”\"]|\s[–—]\s", words):
         return None
-    words = _without_relatives(words)
+    told = _ATTRIBUTED.fullmatch(words)
+    words = _without_relatives(told[1] if told else words)
     relative = cues("lists", "relative")
     if _numbers().search(words) or (relative.search(words) and not relative.match(words)):
         return None
@@ -156,8 +160,6 @@ def count(words: str) -> tuple[int, int] | None:
         return None  # "the first is set in Elva, the second in Brock and Lund"
     separator = ";" if ";" in words else ","
     items = [item.strip() for item in words.split(separator)]
-    while len(items) > 1 and _SAID.fullmatch(items[-1].split(" on ")[0]):
-        items.pop()
     longest = _LONG_ITEM if separator == ";" else _ITEM
     parts = items if separator == ";" else [part for item in items for part in _AND.split(item)]
     if not all(items) or any(len(part.split()) > longest for part in parts):

@@ -28,6 +28,11 @@ _DURING = re.compile(
     rf"(?P<long>[\w]+)-day\s+)?{_UNITS}(?:\s+of\s+(?P<days>\w+)\s+days)?\b|in\s+(?P<month>{_MONTHS})\b|"
     r"in\s+(?P<year>(?:19|20)\d\d)\b)"
 )
+_WORKED = re.compile(
+    r"(?i)(?:\b(?:work|open|operat|run|sail|sit|fly|flie|play|trad)\w*\s+(?:for\s+|on\s+)?(?P<open>[1-3]?\d\d)\s+days"
+    r"\s+(?:an?|per|each|every)\s+(?P<of>year|month)\b"
+    r"|\b(?P<days>[1-3]?\d\d)\s+(?:working|school|trading|opening)\s+days\b)"
+)
 _SEAM = re.compile(
     r"(?i)[^;:.]{0,60},\s*$|\s*(?:(?:an?|per|each|every|in|last)\s+)?\w*\s*(?::|\s[–—-])\s*$"
 )
@@ -75,14 +80,17 @@ class OverTime:
 
 def over_time(evidence: Evidence) -> Iterator[OverTime]:
     """Yield the figures of one sentence that are told for two lengths of time."""
-    for first, second in pairwise(evidence.claims.claims):
+    # How long a week is ("in a seven-day week") stands between the two.
+    told_of = [c for c in evidence.claims.claims if c.quantity.unit.dimension != "duration"]
+    for first, second in pairwise(told_of):
         if first.sentence != second.sentence or not _alike(first, second):
             continue
         start = second.cue_span.start if second.cue_span else second.span.start
         gap = evidence.text[first.span.end : min(start, second.span.start)]
         if not _is_told_again(evidence, gap, second):
             continue
-        told, again = _each(evidence, first) or _during(gap), _each(evidence, second)
+        worked = _worked(first.sentence.of(evidence.text))
+        told, again = _each(evidence, first) or _during(gap) or worked, _each(evidence, second)
         if told is not None and again is None:
             again = _during(evidence.text[second.span.end : second.sentence.end])
         if told is None or again is None:
@@ -94,8 +102,9 @@ def over_time(evidence: Evidence) -> Iterator[OverTime]:
         money = second.quantity.unit.dimension.startswith("currency")
         if money and short.unit in _HIRED and not _SAID.search(gap):
             continue
-        if short.unit == "day" and long.days:
-            times = Bounds(long.days, long.days)
+        days = long.days or (worked and worked.days)
+        if short.unit == "day" and days:
+            times = Bounds(days, days)
         ends = (second, first) if again is short else (first, second)
         found = OverTime(ends[1], ends[0], times, second)
         if _is_near(found):
@@ -149,6 +158,14 @@ def _during(words: str) -> _Period | None:
     unit = next(word for word in (found[1], found[3]) if word).lower()
     days = found["long"] or found["days"]
     return _Period(unit, _number(days) if days else None)
+
+
+def _worked(sentence: str) -> _Period | None:
+    """Return how many days somebody works: "Working 250 days a year", "on 250 working days"."""
+    found = _WORKED.search(sentence)
+    return found and _Period(
+        (found["of"] or "year").lower(), Decimal(found["open"] or found["days"])
+    )
 
 
 def _number(word: str) -> Decimal | None:

@@ -8,21 +8,32 @@ be the same depends on how many digits are.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby, islice
+from operator import attrgetter
 
+from inspector.checks.around import (
+    CLAUSE,
+    LEAD,
+    TAIL,
+    counted,
+    known_by,
+    near_words,
+    stems_of,
+    with_alike,
+)
 from inspector.checks.model import Evidence
 from inspector.checks.rounding import agree
 from inspector.checks.taken_up import is_slip, is_told_before
-from inspector.checks.told_twice import happenings, people
+from inspector.checks.told_twice import happenings
 from inspector.claims.model import Claim
 from inspector.claims.relations.cues import find_cue, has_cue
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
-_BACK = 6  # figures
+_BACK = 6  # levels
+_FAR = 24  # figures among which they are looked for
 _NEAR = 1  # sentences that may lie between
 _ENOUGH = 4  # signs that two figures are one
-_LEAD, _TAIL = 60, 48  # characters around a figure that tell what it is of
-_CLAUSE = re.compile(r"[;:]|\b(?:while|but|and|whereas|although)\b")
 _KNOWN = re.compile(
     r"(?i)(?:\b(?:the|all|these|those|this|that|its|his|her|their|our)\s+(?:of\s+the\s+)?|[’']s?\s+)(?:(?!(?:was|were|is|are|had|has|have|of|at|to|in|on)\b)[a-z-]+\s+){0,2}$"
 )
@@ -58,22 +69,39 @@ _TIMES = re.compile(
 )
 
 
-def said_again(evidence: Evidence, alone: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield two figures of neighbouring sentences that are of one thing and differ by a slip.
+def said_again(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two figures of neighbouring sentences that are of one thing and differ by a slip."""
+    for _, paragraph in groupby(evidence.claims.claims, attrgetter("paragraph")):
+        claims = list(paragraph)
+        for place, claim in enumerate(claims):
+            before = claims[max(0, place - _FAR) : place]
+            if any(_may_slip(other, claim) for other in before) and is_level(evidence, claim):
+                yield from _among(evidence, before, claim)
 
-    `alone` are those of the document for which `is_level` is true.
-    """
-    for place, claim in enumerate(alone):
-        for other in reversed(alone[max(0, place - _BACK) : place]):
-            if not _are_near(evidence, other, claim) or not _alike(evidence, other, claim):
-                continue
-            if agree(other.quantity, claim.quantity):
-                break  # it is said before as it is here
-            back = int(claim.id[1:]) - int(other.id[1:]) + _BACK
-            told = is_told_before(evidence, claim, back)
-            if not told and is_slip(other, claim) and _is_one(evidence, other, claim):
-                yield other, claim
-            break
+
+def _among(
+    evidence: Evidence, before: Sequence[Claim], claim: Claim
+) -> Iterator[tuple[Claim, Claim]]:
+    """Yield a figure with the last one like it, if it is that one but for a slip."""
+    levels = (other for other in reversed(before) if is_level(evidence, other))
+    for other in islice(levels, _BACK):
+        if not _are_near(evidence, other, claim) or not _alike(evidence, other, claim):
+            continue
+        if agree(other.quantity, claim.quantity):
+            return  # it is said before as it is here
+        back = int(claim.id[1:]) - int(other.id[1:]) + _BACK
+        told = is_told_before(evidence, claim, back)
+        if not told and is_slip(other, claim) and _is_one(evidence, other, claim):
+            yield other, claim
+        return
+
+
+def _may_slip(first: Claim, second: Claim) -> bool:
+    """Tell, soon, whether two figures of a paragraph may be one but for a digit: few are."""
+    if first.sentence == second.sentence:
+        return False
+    units = first.quantity.unit, second.quantity.unit
+    return len({unit.dimension or "count" for unit in units}) == 1 and is_slip(first, second)
 
 
 def _are_near(evidence: Evidence, first: Claim, second: Claim) -> bool:
@@ -96,7 +124,7 @@ def is_level(evidence: Evidence, claim: Claim) -> bool:
     if "/" in quantity.unit.name or quantity.unit.dimension == "multiple" or claim.subject == "age":
         return False
     text, start = evidence.text, max(claim.sentence.start, claim.span.start - _BESIDE)
-    before = _CLAUSE.split(text[start : claim.span.start])[-1]
+    before = CLAUSE.split(text[start : claim.span.start])[-1]
     if re.search(r"(?i)\b(?:last|final|latest|coming)\s+(?:\w+\s+)?$", before):
         return False  # "his last two films"
     if not has_cue("same", "apart", claim.sentence.of(text)):
@@ -107,7 +135,7 @@ def is_level(evidence: Evidence, claim: Claim) -> bool:
 
 def _phrase(evidence: Evidence, claim: Claim) -> str:
     """Return what follows a figure up to the next verb or comma: the rest of its noun phrase."""
-    tokens, end = evidence.parse.tokens, min(claim.sentence.end, claim.span.end + _TAIL)
+    tokens, end = evidence.parse.tokens, min(claim.sentence.end, claim.span.end + TAIL)
     inside = tokens.within(Span(claim.span.end, end))
     verbs = [i for i in inside if tokens.tags[i] in _VERBS]
     # "The 85 people killed in the storm were": the first of two verbs is no verb of the clause
@@ -121,29 +149,6 @@ def _phrase(evidence: Evidence, claim: Claim) -> str:
     first = verbs[0] if verbs else None
     end = end if first is None else max(tokens.starts[first], claim.span.end)
     return re.split(r"[,;:.]\s", evidence.text[claim.span.end : end])[0]
-
-
-def counted(evidence: Evidence, claim: Claim) -> frozenset[str]:
-    """Return the words for what is counted or measured, without its adjectives."""
-    unit, text = claim.quantity.unit, evidence.text
-    if unit.dimension not in {"", "count"}:
-        return frozenset({unit.name})
-    before = text[max(claim.sentence.start, claim.span.start - 24) : claim.span.start]
-    group = re.search(r"(?i)\b(\w+)\s+of\s+$", before)
-    groups = lexicon("relations")["same"]["groups"]
-    if re.search(r"(?i)\b(?:seats|seat|seating|holds)\s+$", before):
-        return frozenset(next(g for g in groups if "seat" in g))
-    if not unit.name:
-        if group is not None:
-            return frozenset(next((g for g in groups if group[1].lower() in g), ()))
-        dead = re.match(
-            r"(?i)\s+(?:dead|injured|wounded|killed|missing|victims)\b", text[claim.span.end :][:12]
-        )
-        return frozenset({"person"}) if dead else frozenset()
-    words = unit.name.split()
-    last = words[0] if len(words) == 2 and words[-1] in {"cut", "loss"} else words[-1]
-    many = last in people() or any(last in g and "person" in g for g in groups)
-    return frozenset({last, "person"} if many else {last})
 
 
 def _alike(evidence: Evidence, first: Claim, second: Claim) -> bool:
@@ -163,10 +168,10 @@ def _alike(evidence: Evidence, first: Claim, second: Claim) -> bool:
 def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     """Tell whether two figures are of one thing, by their words and by how alike they are."""
     text = evidence.text
-    lead = text[max(second.sentence.start, second.span.start - _LEAD) : second.span.start]
-    tail = text[second.span.end : min(second.sentence.end, second.span.end + _LEAD)]
+    lead = text[max(second.sentence.start, second.span.start - LEAD) : second.span.start]
+    tail = text[second.span.end : min(second.sentence.end, second.span.end + LEAD)]
     things = _things(lead, tail) if _is_no_clause(evidence, second) else None
-    known = _known(first.sentence.of(text))
+    known = known_by(first.sentence.of(text))
     grouped = not second.quantity.unit.name
     if things is None or (things and not things & known and not grouped):
         return False
@@ -204,7 +209,7 @@ def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
     In "the 48-km railway" it is the noun that nobody has told of.
     """
     text, tokens = evidence.text, evidence.parse.tokens
-    lead = text[max(claim.sentence.start, claim.span.start - _LEAD) : claim.span.start]
+    lead = text[max(claim.sentence.start, claim.span.start - LEAD) : claim.span.start]
     owner = re.search(r"(\w+)[’']s?\s+(?:[a-z-]+\s+){0,2}$", lead)
     if owner is not None and not stems_of(owner[1]) & known and stems_of(owner[1]):
         return True
@@ -228,7 +233,7 @@ def _is_narrowed(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
     if tokens.tags[inside[head]] == "PRP":
         return True  # "the 420 engineers it has"
     if tokens.tags[inside[head]] in {"WP", "WDT"}:  # "the six skiers who survived"
-        after = text[tokens.ends[inside[head]] : min(claim.sentence.end, phrase.end + _TAIL)]
+        after = text[tokens.ends[inside[head]] : min(claim.sentence.end, phrase.end + TAIL)]
         told = re.match(
             r"\s*(?:(?:have|had|has|were|was|are|is|will|would|be|been|also)\s+)*(\w+)", after
         )
@@ -249,7 +254,7 @@ def _is_of_known(evidence: Evidence, claim: Claim, known: frozenset[str]) -> boo
         return True
     tokens, words = evidence.parse.tokens, []
     for index in tokens.within(
-        Span(claim.span.end, min(claim.sentence.end, claim.span.end + _TAIL))
+        Span(claim.span.end, min(claim.sentence.end, claim.span.end + TAIL))
     ):
         if not tokens.tags[index].startswith(("NN", "JJ")):
             break
@@ -291,7 +296,7 @@ def _is_sole(evidence: Evidence, claim: Claim) -> bool:
 def _is_no_clause(evidence: Evidence, claim: Claim) -> bool:
     """Tell "the film's two" from "The report says two": no verb stands before the figure."""
     found = _KNOWN.search(
-        evidence.text, max(claim.sentence.start, claim.span.start - _LEAD), claim.span.start
+        evidence.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start
     )
     if found is None:
         return True
@@ -311,38 +316,6 @@ def _things(lead: str, tail: str) -> frozenset[str] | None:
     if found := _IS.search(lead):
         return stems_of(found[1])
     return None
-
-
-def stems_of(text: str) -> frozenset[str]:
-    """Return the beginnings of the words that tell what a stretch of text is about."""
-    found = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
-    plain = lexicon("relations")["same"]["plain"]
-    return frozenset(word.removesuffix("s")[:5] for word in found if word not in plain)
-
-
-@cache
-def _alike_words() -> tuple[frozenset[str], ...]:
-    same = lexicon("relations")["same"]
-    return tuple(stems_of(" ".join(words)) for words in (*same["alike"], *same["events"]))
-
-
-def _known(text: str) -> frozenset[str]:
-    """Return the words of a stretch of text, and those that may stand for them."""
-    return with_alike(stems_of(text))
-
-
-def with_alike(words: frozenset[str]) -> frozenset[str]:
-    """Return the beginnings of words, with those of the words that may stand for them."""
-    return words.union(*(alike for alike in _alike_words() if alike & words))
-
-
-def near_words(text: str, claim: Claim) -> frozenset[str]:
-    """Return the beginnings of the words around a figure, in its own clause."""
-    start = max(claim.sentence.start, claim.span.start - _LEAD)
-    end = min(claim.sentence.end, claim.span.end + _TAIL)
-    before = _CLAUSE.split(text[start : claim.span.start])[-1]
-    after = _CLAUSE.split(text[claim.span.end : end])[0]
-    return stems_of(f"{before} {after}") - stems_of(claim.text)
 
 
 def _names(evidence: Evidence, claim: Claim) -> set[int]:
@@ -371,11 +344,11 @@ def _is_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
         one, other = (times_named(evidence, claim) for claim in (first, second))
         if other - one:
             return True
-    known = _known(first.sentence.of(text))
+    known = known_by(first.sentence.of(text))
     if any(not stems_of(name) & known for name in re.findall(r"\b[A-Z][a-z]{2,}", phrase)):
         return True  # "the 4.9-kilometre Lund Tunnel"
     close = Span(
-        max(second.sentence.start, second.span.start - _LEAD), second.span.end + len(phrase)
+        max(second.sentence.start, second.span.start - LEAD), second.span.end + len(phrase)
     )
     return any(
         not stems_of(mention.span.of(text)) & known
@@ -395,6 +368,6 @@ def is_of_another_time(evidence: Evidence, first: Claim, second: Claim) -> bool:
 
 def times_named(evidence: Evidence, claim: Claim) -> set[str]:
     """Return the words for times in the clause of a figure."""
-    start = max(claim.sentence.start, claim.span.start - _LEAD)
-    before = _CLAUSE.split(evidence.text[start : claim.span.start])[-1]
+    start = max(claim.sentence.start, claim.span.start - LEAD)
+    before = CLAUSE.split(evidence.text[start : claim.span.start])[-1]
     return {found.lower() for found in _TIMES.findall(f"{before} {_phrase(evidence, claim)}")}

@@ -9,16 +9,13 @@ so that a long document costs no more than its length.
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
 
+from inspector.checks.around import counted, known_by, near_words, stems_of, with_alike
 from inspector.checks.model import Evidence
-from inspector.checks.said_again import (
-    counted,
-    is_of_another_time,
-    near_words,
-    stems_of,
-    with_alike,
-)
+from inspector.checks.said_again import is_level, is_of_another_time
 from inspector.checks.taken_up import is_slip
 from inspector.claims.model import Claim
 from inspector.claims.relations.cues import find_cue
@@ -40,16 +37,19 @@ _OTHER = re.compile(
 )
 
 
-def stated_twice(evidence: Evidence, alone: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield two figures of one statement, the digits of which have changed places.
-
-    `alone` are those of the document for which `is_level` is true.
-    """
+def stated_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two figures of one statement, the digits of which have changed places."""
+    claims = evidence.claims.claims
     known: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-    often = Counter(_value(claim) for claim in evidence.claims.claims)
-    for claim in alone:
+    often = Counter(_value(claim) for claim in claims)
+    values: defaultdict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    for claim in claims:
+        values[_digits(claim), _kind(claim)].add(claim.quantity.low)
+    for claim in claims:
         key = _digits(claim), _kind(claim)
-        if len(set(key[0])) < _FEW or not key[1]:
+        if len(values[key]) == 1 or len(set(key[0])) < _FEW or not key[1]:
+            continue
+        if not is_level(evidence, claim):
             continue
         others = reversed(known[key][-_ROW:]) if often[_value(claim)] == 1 else ()
         for other in others:
@@ -90,7 +90,7 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
     near = near_words(text, second) & with_alike(near_words(text, first))
     short = sum(digit.isdigit() for digit in _digits(first).strip("0.")) < _SEVERAL
     apart = second.span.start - first.span.end > _CLOSE
-    alike = first.subject != "" and first.subject == second.subject
+    alike = _subjects_alike(first, second)
     enough = _ONE if titled else _MANY if short or apart else _FEW
     if len(near) + alike + _is_related(evidence, first, second) < enough:
         return False
@@ -98,7 +98,7 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
         return False
     if not all(_is_told(evidence, claim.sentence) for claim in (first, second)):
         return False
-    known = with_alike(stems_of(first.sentence.of(text)))
+    known = known_by(f"{first.sentence.of(text)} {first.subject}")
     told = f"{_clause(evidence, second)} {first.sentence.of(text)}"
     return (
         find_cue("same", "apart", _clause(evidence, second)) is None
@@ -107,6 +107,23 @@ def _is_one(evidence: Evidence, first: Claim, second: Claim) -> bool:
         and (titled or _names_nothing_new(evidence, second, known))
         and not _is_long_ago(evidence, first, second)
     )
+
+
+def _subjects_alike(first: Claim, second: Claim) -> int:
+    """Return 1 for one subject, 2 for "tunnel length" after "length of the rail tunnel".
+
+    Of the length or the weight of a thing there is one, of what is done there is more each day.
+    """
+    told, again = stems_of(first.subject), stems_of(second.subject)
+    if again < told and len(again) > 1 and again & _extents():
+        return 2
+    return int(first.subject != "" and first.subject == second.subject)
+
+
+@cache
+def _extents() -> frozenset[str]:
+    names = (name for names in lexicon("measures")["extents"].values() for name in names)
+    return stems_of(" ".join(names))
 
 
 def _is_told(evidence: Evidence, sentence: Span) -> bool:
@@ -167,7 +184,9 @@ def _names_nothing_new(evidence: Evidence, claim: Claim, known: frozenset[str]) 
     tokens = evidence.parse.tokens
     said = with_alike(stems_of(_clause(evidence, claim)))
     general = stems_of(" ".join(lexicon("relations")["same"]["general"]))
-    dated = [date.span for date in evidence.dates_in(claim.sentence)]
+    read = [date.span for date in evidence.dates_in(claim.sentence)]
+    number = int(claim.id[1:])
+    read += [other.span for other in evidence.claims.claims[max(0, number - _ROW) : number + _ROW]]
     inside = tokens.within(Span(claim.sentence.start, claim.sentence.end))
     for index in inside:
         word = tokens.words[index]
@@ -175,7 +194,7 @@ def _names_nothing_new(evidence: Evidence, claim: Claim, known: frozenset[str]) 
         place = Span(tokens.starts[index], tokens.ends[index])
         if not tokens.tags[index].startswith("NN") or not stem or not stem & said:
             continue
-        if claim.span.overlaps(place) or any(date.overlaps(place) for date in dated):
+        if any(span.overlaps(place) for span in read):
             continue
         if not stem & (known | general):
             return False

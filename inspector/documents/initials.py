@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from inspector.documents.segments import Segment
 
 # An initial is this much larger than the lines beside it, and they stand this near, in its sizes.
@@ -45,10 +47,14 @@ def _is_beside(part: Segment, initial: Segment) -> bool:
 
 
 def _beginning(part: Segment, initial: Segment) -> Segment:
-    return part._replace(x0=initial.x0)
+    return replace(part, x0=initial.x0)
 
 
 def _with(part: Segment, initial: Segment) -> Segment:
     length = len(initial.text)
-    moved = ((place + length, piece) for place, piece in part.pieces)
-    return part._replace(text=initial.text + part.text, pieces=(*initial.pieces, *moved))
+    return replace(
+        part,
+        text=initial.text + part.text,
+        pieces=initial.pieces + part.pieces,
+        offsets=(*initial.offsets, *(length + offset for offset in part.offsets)),
+    )

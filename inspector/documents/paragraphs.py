@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from inspector.documents.blocks import (
     ends_firmly,
     ends_sentence,
@@ -205,7 +207,7 @@ def _noted(line: Row) -> Row:
     if not stands_alone or (text := noted(line.text)) == line.text:
         return line
     length = len(first.text)
-    return line._replace(text=text, parts=(first._replace(text=text[:length]), *rest))
+    return line._replace(text=text, parts=(replace(first, text=text[:length]), *rest))
 
 
 def _rights(lines: Sequence[Row]) -> list[float]:

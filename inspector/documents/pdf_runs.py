@@ -6,12 +6,14 @@ on the first pages and on those that bring a new type; there it is learnt how wi
 """
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
 import msgspec
 import pymupdf
+from msgspec.structs import replace
 from pymupdf import mupdf
 
 from inspector.documents.glyphs import is_usual, written
@@ -85,7 +87,7 @@ class PageReader:
 
     def __init__(self) -> None:
         self._kinds: dict[str, int] = {}
-        self._widths: list[dict[str, list[float]]] = []
+        self._widths: list[dict[str, array[float]]] = []  # of a type: as many as were measured
         self._known: list[Advances] = []
         self._heights: dict[str, tuple[float, float]] = {}
         self._numbers: dict[float, float] = {}
@@ -127,8 +129,8 @@ class PageReader:
             widths = self._widths[self._kinds[line.font.name]]
             for place, (here, after) in enumerate(pairwise(sides)):
                 if 0 < (width := after[0] - here[0]) < _MOST * size:
-                    widths.setdefault(text[place : place + 2], []).append(width / size)
-                    widths.setdefault(text[place], []).append(width / size)
+                    for pair in (text[place : place + 2], text[place]):
+                        widths.setdefault(pair, array("d")).append(width / size)
 
     def _pieces(self, lines: Sequence[_Line], measured: Sequence[Sides]) -> Iterator[Piece]:
         """Yield the pieces of the lines that MuPDF found."""
@@ -254,7 +256,7 @@ def _side(box: Box, dx: int, dy: int) -> tuple[float, float]:
     return (y0, y1) if dy > 0 else (-y1, -y0)
 
 
-def _advances(widths: dict[str, list[float]]) -> Advances:
+def _advances(widths: "dict[str, array[float]]") -> Advances:
     """Return what was measured: a width that differs from place to place is met half-way."""
     usual = [width for text, found in widths.items() if len(text) == 1 for width in found]
     return Advances(
@@ -280,11 +282,11 @@ def _readable(piece: Piece, known: Advances) -> Iterator[Piece]:
     text, sides = written(text, sides)
     if not text.strip() and text not in _GROUPING_SPACES:
         return
-    run = piece.run._replace(length=len(text), sides=sides)
-    piece = piece._replace(text=text, run=run)
+    run = replace(piece.run, length=len(text), sides=sides)
+    piece = replace(piece, text=text, run=run)
     if not sides and text.strip():
         text, run = _stripped(text, run, known)
-        piece = piece._replace(text=text, run=run)
+        piece = replace(piece, text=text, run=run)
     if not (sides or _GAPS.search(text)):
         yield piece
         return
@@ -310,7 +312,7 @@ def _stripped(text: str, run: Run, known: Advances) -> tuple[str, Run]:
     begin += space * (len(text) - len(bare))
     end -= space * (len(bare) - len(bare.rstrip()))
     bare = bare.rstrip()
-    return bare, run._replace(length=len(bare), box=run.part([(begin, max(end, begin))]))
+    return bare, replace(run, length=len(bare), box=run.part([(begin, max(end, begin))]))
 
 
 def _parted(text: str, sides: Sides, size: float) -> tuple[str, Sides]:

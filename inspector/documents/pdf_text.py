@@ -76,6 +76,11 @@ class _Known:
             ),
         ]
 
+    def forget(self) -> None:
+        """Let go of the pages: all is written."""
+        self.pages = ()
+        self.aside.clear()
+
     @cached_property
     def parts_words(self) -> bool:
         """Whether lines end in parts of words as often as they do where words are parted."""
@@ -108,8 +113,7 @@ class _Sheet:
 
     def stretch(self, text: str, types: tuple[Advances, ...]) -> Stretch:
         """Return what is written as a part of the document's text."""
-        span = Span(self.start, self.end)
-        return Stretch(span, self.pen.places(span.of(text), types))
+        return Stretch(Span(self.start, self.end), self.pen.places(text, self.start, types))
 
 
 class _Writer:
@@ -157,6 +161,7 @@ class _Writer:
     def draft(self, sizes: _Sizes) -> Draft:
         """Return what is written, with the pages that have been begun."""
         text = "".join(self._parts)
+        self._parts = [text]
         types = self.known.types
         carried: dict[int, list[Stretch]] = {}
         for number, sheet in self._carried:
@@ -199,7 +204,7 @@ class _Writer:
         offset = self._length - sheet.start
         text = part.text[:-1] if drop else part.text
         put, count, length = sheet.pen.put, sheet.count, len(text)
-        for place, piece in part.pieces:
+        for place, piece in zip(part.offsets, part.pieces, strict=True):
             run, left = piece.run, length - place
             if run.length <= left:
                 put(offset + place, count, run)
@@ -241,6 +246,7 @@ def drafts(
     for number in range(furnished, len(sizes)):
         _furnish(writer, number)
     writer.turn_to(len(sizes) - 1)
+    writer.known.forget()  # before as much again is made
     yield writer.draft(sizes)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
+from msgspec.structs import replace
 
 from inspector.documents.model import Page, Recognised, Span
 from inspector.documents.places import Advances, Box, Run, union
@@ -97,9 +98,9 @@ def confidences(page: Page, text: str, seen: tuple[Seen, ...]) -> Iterator[Recog
 
 
 def _fitted(segment: Segment, seen: Sequence[Seen], types: Sequence[Advances]) -> Segment:
-    pieces = tuple((at, _fitted_piece(piece, seen, types)) for at, piece in segment.pieces)
-    starts, ends = zip(*(piece.run.ends for _, piece in pieces), strict=True)
-    return segment._replace(x0=min(starts), x1=max(ends), pieces=pieces)
+    pieces = tuple(_fitted_piece(piece, seen, types) for piece in segment.pieces)
+    starts, ends = zip(*(piece.run.ends for piece in pieces), strict=True)
+    return replace(segment, x0=min(starts), x1=max(ends), pieces=pieces)
 
 
 def _fitted_piece(piece: Piece, seen: Sequence[Seen], types: Sequence[Advances]) -> Piece:
@@ -118,7 +119,7 @@ def _fitted_piece(piece: Piece, seen: Sequence[Seen], types: Sequence[Advances])
         if first > 0 and last < len(sides):
             sides[first:last] = [(sides[first - 1][1], sides[last][0])] * (last - first)
     box = union([run.part(sides), *boxes])
-    return piece._replace(run=run._replace(box=box, sides=sides))
+    return replace(piece, run=replace(run, box=box, sides=sides))
 
 
 def _seen_at(box: Box, seen: Sequence[Seen]) -> list[Seen]:

@@ -5,6 +5,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from inspector.documents.raised import is_raised, raised
 from inspector.documents.segments import Segment
 
@@ -47,7 +49,17 @@ def rows(found: Iterable[Segment]) -> list[Row]:
 
 def row_of(segment: Segment) -> Row:
     """Return the row that a segment makes by itself."""
-    return Row((segment,), *segment[:8])
+    return Row(
+        (segment,),
+        segment.text,
+        segment.x0,
+        segment.y0,
+        segment.x1,
+        segment.y1,
+        segment.base,
+        segment.size,
+        segment.bold,
+    )
 
 
 def are_apart(left: Segment, right: Segment) -> bool:
@@ -93,5 +105,5 @@ def _said(line: list[Segment]) -> list[Segment]:
             elif not found and after and after.x0 - part.x1 < _BESIDE * size:
                 text = raised("", text).strip()
         if text:
-            found.append(part if text == part.text else part._replace(text=text))
+            found.append(part if text == part.text else replace(part, text=text))
     return found

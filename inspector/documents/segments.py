@@ -8,6 +8,9 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+import msgspec
+from msgspec.structs import replace
+
 from inspector.documents.glyphs import closed_up, spaced
 from inspector.documents.hyphens import SOFT_HYPHEN
 from inspector.documents.places import DOWN, LEFT, RIGHT, UP, Advances, Run, Sides, union
@@ -26,7 +29,7 @@ _COLUMN = 8
 _RIGHTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A run and what it says. One that is askew runs neither along nor across the page."""
 
     text: str
@@ -43,16 +46,16 @@ class Piece(NamedTuple):
         """Return a part of the piece; `sides` are those of all its characters."""
         some = sides[start:end] or sides[:1]
         kept = some if self.run.sides else ()
-        run = self.run._replace(length=end - start, box=self.run.part(some), sides=kept)
-        return self._replace(text=self.text[start:end], run=run)
+        run = replace(self.run, length=end - start, box=self.run.part(some), sides=kept)
+        return replace(self, text=self.text[start:end], run=run)
 
 
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """Pieces that follow each other on a line without a wide gap.
 
     Its place is given in the upright frame, in which lines run from left to right and follow each
-    other downwards, whichever way the page is turned. Each of `pieces` has the offset of its first
-    character from the segment's.
+    other downwards, whichever way the page is turned. `offsets` are those of the first character of
+    each piece from the segment's; most segments have one piece.
     """
 
     text: str
@@ -63,7 +66,8 @@ class Segment(NamedTuple):
     base: float
     size: float
     bold: bool
-    pieces: tuple[tuple[int, Piece], ...]
+    pieces: tuple[Piece, ...]
+    offsets: tuple[int, ...] = (0,)
 
 
 class PageText(NamedTuple):
@@ -83,9 +87,9 @@ class PageText(NamedTuple):
 def page_text(number: int, pieces: Sequence[Piece], width: float, height: float) -> PageText:
     """Put the pieces of a page together; bold that is made by printing twice counts once."""
     counts = [1, 0, 0, 0]
-    for _, run, _, _, askew in pieces:
-        if not askew:
-            counts[run.way] += run.length
+    for piece in pieces:
+        if not piece.askew:
+            counts[piece.run.way] += piece.run.length
     frame = max((RIGHT, DOWN, LEFT, UP), key=counts.__getitem__)
     found: tuple[list[Segment], list[Segment]] = ([], [])
     line: list[Piece] = []
@@ -125,9 +129,9 @@ def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _clamped(piece: Piece, width: float, height: float) -> Piece:
     x0, y0, x1, y1 = piece.run.box
     box = (max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height))
-    low, high = piece.run._replace(box=box).ends
+    low, high = replace(piece.run, box=box).ends
     sides = [(min(max(a, low), high), min(max(b, low), high)) for a, b in piece.run.sides]
-    return piece._replace(run=piece.run._replace(box=box, sides=sides))
+    return replace(piece, run=replace(piece.run, box=box, sides=sides))
 
 
 class _Begun:
@@ -155,13 +159,12 @@ def _goes_on(last: Piece, piece: Piece, begun: _Begun) -> bool:
 
     A gutter may be hardly wider than the spaces of stretched lines.
     """
-    _, before, last_base, _, last_askew = last
-    _, run, base, _, askew = piece
+    before, run = last.run, piece.run
     size = max(before.size, run.size)
     # Most pieces begin a line: that is asked first.
-    if not -_SAME_ROW * size <= base - last_base <= _SAME_ROW * size:
+    if not -_SAME_ROW * size <= piece.base - last.base <= _SAME_ROW * size:
         return False
-    if run.way != before.way or askew != last_askew:
+    if run.way != before.way or piece.askew != last.askew:
         return False
     (start, end), (begins, ends) = before.ends, run.ends
     if -_OVERLAP * size < begins - end < _GAP * size:
@@ -174,16 +177,17 @@ def _goes_on(last: Piece, piece: Piece, begun: _Begun) -> bool:
 def _segment(line: list[Piece]) -> Segment:
     if len(line) == 1:
         piece = line[0]
-        text, run, base, bold, _ = piece
+        text, run = piece.text, piece.run
         if text[1:2] != " " or not _SPACED_OUT.fullmatch(text):
             x0, y0, x1, y1 = run.upright
-            return Segment(spaced(text), x0, y0, x1, y1, base, run.size, bold, ((0, piece),))
+            return Segment(spaced(text), x0, y0, x1, y1, piece.base, run.size, piece.bold, (piece,))
         text, sides = closed_up(text, run.sides)
-        line = [piece._replace(text=text, run=run._replace(length=len(text), sides=sides))]
+        line = [replace(piece, text=text, run=replace(run, length=len(text), sides=sides))]
     main = max(line, key=lambda piece: piece.run.length)
     # Most lines are of one size: nothing in them is raised.
     is_level = min([piece.run.size for piece in line]) >= main.run.size
-    parts: list[tuple[int, Piece]] = []
+    parts: list[Piece] = []
+    offsets: list[int] = []
     text = ""
     last: Run | None = None
     space = _space(line)
@@ -204,14 +208,16 @@ def _segment(line: list[Piece]) -> Segment:
         if apart and said:
             text += " "
         if said == piece.text:
-            parts.append((len(text), piece))
+            parts.append(piece)
+            offsets.append(len(text))
             text += said
         elif said:
             kept = piece.run.sides[: len(said)] if piece.text.startswith(said) else ()
-            run = piece.run._replace(length=len(said), sides=kept)
-            parts.append((len(text), piece._replace(text=said, run=run)))
+            run = replace(piece.run, length=len(said), sides=kept)
+            parts.append(replace(piece, text=said, run=run))
+            offsets.append(len(text))
             text += said
-    boxes = [piece.run.upright for _, piece in parts or [(0, main)]]
+    boxes = [piece.run.upright for piece in parts or [main]]
     x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
     bold = all(piece.bold for piece in line)
     base, size = main.base, main.run.size
@@ -225,6 +231,7 @@ def _segment(line: list[Piece]) -> Segment:
         size,
         bold,
         tuple(parts),
+        tuple(offsets),
     )
 
 
@@ -248,7 +255,7 @@ def _with_fractions(line: Sequence[Piece], main: Piece) -> Iterator[Piece]:
                     if len(first.text) > 1:
                         waiting.insert(0, first.cut(1, len(first.text), around))
                 # The base line is now that of the line: the sign is not raised.
-                run = piece.run._replace(box=box, sides=())
+                run = replace(piece.run, box=box, sides=())
                 piece = Piece(fraction[1], run, main.base, piece.bold)
         yield piece
 

@@ -9,7 +9,15 @@ import math
 import sys
 
 from PySide6.QtCore import QMargins, QRect, QRectF, QSettings, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.ui.theme import Theme, load, of
@@ -32,6 +40,8 @@ class Front(QWidget):
     ) -> None:
         """Take where the place of the window is remembered, and what is to be seen in it."""
         super().__init__()
+        self.typed: list[QKeyEvent] = []
+        """The keys that have been pressed before there was anything to press them for."""
         self._window: QWidget | None = None
         self._is_painted = False
         self._page = _Page(self, _margins(stored), sight, dark=dark) if sight else None
@@ -79,6 +89,14 @@ class Front(QWidget):
             self._page.deleteLater()
             self._page = None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep keys until the window is there; later those come that it has no use for."""
+        self._keep(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Keep keys until the window is there."""
+        self._keep(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when something is on the screen."""
         super().paintEvent(event)
@@ -98,6 +116,12 @@ class Front(QWidget):
             event.ignore()
         else:
             super().closeEvent(event)
+
+    def _keep(self, event: QKeyEvent) -> None:
+        if self._window:
+            event.ignore()
+        else:
+            self.typed.append(event.clone())
 
 
 class _Page(QWidget):

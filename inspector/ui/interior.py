@@ -1,8 +1,11 @@
 """Build the session and the window, and put them into the frame that is on the screen."""
 
+import sys
+
 from PySide6.QtCore import QTimer
 
 from inspector.store.workspace import Workspace, workspace_path
+from inspector.thrift import give_back
 from inspector.ui.desktop import Desktop
 from inspector.ui.door import address
 from inspector.ui.doorkeeper import Doorkeeper
@@ -10,6 +13,7 @@ from inspector.ui.letterbox import Letterbox
 from inspector.ui.memory import Return
 from inspector.ui.session import Session, Tab, TabState
 from inspector.ui.theme import load
+from inspector.ui.typed import Typed
 from inspector.ui.watch import Watch
 from inspector.ui.window import Window
 from inspector.worker.client import Client
@@ -33,18 +37,22 @@ def furnish(desktop: Desktop) -> Window:
     returning = Return(session, window.documents, begun.memory)
     session.analysis_changed.connect(sweeper.set_aside)
     session.slices.rested.connect(sweeper.set_aside)
+    session.slices.rested.connect(give_back)
     session.closed.connect(sweeper.look_again)
     Watch(session)
     door = Doorkeeper(address(where), window)
     door.brought.connect(window.welcome)
-    app.installEventFilter(door)
+    if sys.platform == "darwin":
+        app.installEventFilter(door)
     letterbox.open(session.post)
     if settings.reopens:
         returning.resume(window.messages)
     if begun.paths:
         session.open(begun.paths, begun.date)
+    typed = Typed(app, front, front.typed)
     front.settle(window)
     _unveil(desktop, session)
+    _hand_keys(session, typed)
     app.setWindowIcon(load("light").icon("marks", "accent"))
     return window
 
@@ -60,3 +68,15 @@ def _unveil(desktop: Desktop, session: Session) -> None:
     session.page_ready.connect(lambda _: QTimer.singleShot(0, desktop.front.unveil))
     session.document_changed.connect(later)
     QTimer.singleShot(_AT_LAST, desktop.front, desktop.front.unveil)
+
+
+def _hand_keys(session: Session, typed: Typed) -> None:
+    """Give the keys that are held back to the document, or to the window if none will come."""
+
+    def look(tab: Tab | None) -> None:
+        if tab is None or tab.state is not TabState.LOADING:
+            QTimer.singleShot(0, typed, typed.release)  # when all that hear of it have seen it
+
+    session.document_changed.connect(look)
+    QTimer.singleShot(_AT_LAST, typed, typed.release)
+    look(session.current)

@@ -118,7 +118,8 @@ class Pages:
 
     def _hold(self, request: Hold) -> None:
         with suppress(InspectorError):  # it is told to whoever asks for a page of it
-            self._images[request.key] = PageImages(_source(request))
+            images = self._images[request.key] = PageImages(_source(request))
+            images.words(0)  # which loads its fonts: what is drawn first takes half as long
 
     def _known(self, request: Open) -> Skim | None:
         """Return what has been opened already, if it is this file; it is needed no more."""

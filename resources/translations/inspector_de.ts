@@ -689,6 +689,10 @@
             <translation>was einmal im Jahr geschieht: das Jahr des Dokuments</translation>
         </message>
         <message>
+            <source>the time of the count that the report is about</source>
+            <translation>die Zeit der Zählung, um die es im Bericht geht</translation>
+        </message>
+        <message>
             <source>what a market did: the day of the report</source>
             <translation>was ein Markt getan hat: der Tag des Berichts</translation>
         </message>
@@ -703,6 +707,13 @@
         <message>
             <source>the period told before</source>
             <translation>der zuvor genannte Zeitraum</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims.times.taken_up</name>
+        <message>
+            <source>the year that the report is about</source>
+            <translation>das Jahr, um das es im Bericht geht</translation>
         </message>
     </context>
     <context>

@@ -1,3 +1,4 @@
+import pickle
 from array import array
 
 import pymupdf
@@ -35,7 +36,7 @@ def test_parts_of_runs_stand_where_their_way_takes_them(way: int, box: tuple[flo
     whole = (0, 0, 20, 10) if way == LEFT else (0, 0, 10, 20)
     pen = Pen()
     pen.put(0, 1, Run(5, whole, way, 10))
-    places = pen.places("abcde", (Advances(),))
+    places = pen.places("abcde", 0, (Advances(),))
     assert list(places.quads(0, 1)) == [box]
     assert list(places.quads(0, 5)) == [whole]
 
@@ -51,7 +52,7 @@ def test_the_run_nearest_to_a_point_is_told_by_its_box() -> None:
     pen = Pen()
     pen.put(0, 1, Run(5, (0, 0, 50, 10), size=10))
     pen.put(6, 2, Run(5, (0, 20, 50, 30), size=10))
-    places = pen.places("", ())
+    places = pen.places("", 0, ())
     assert places.nearest(60, 5) == (10, 0)
     assert places.nearest(1, 14) == (12, 0)
     assert places.nearest(1, 16) == (12, 6)
@@ -134,3 +135,10 @@ def test_the_spaces_of_a_stretched_line_are_of_one_width() -> None:
     known = Advances({" ": 0.25, " b": 0.25, " c": 0.6, "a": 0.5, "b": 0.5, "c": 0.5})
     sides = known.sides("a b c", Run(5, (0.0, 0.0, 23.0, 10.0), size=10))
     assert [right - left for left, right in sides] == [5.0, 4.0, 5.0, 4.0, 5.0]
+
+
+def test_the_text_crosses_to_the_window_once(long_file: tuple[bytes, Document]) -> None:
+    _, document = long_file
+    received = pickle.loads(pickle.dumps(document))  # noqa: S301 - it is ours
+    assert received == document
+    assert all(page.places.text is received.text for page in received.pages[20:])

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pymupdf
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from inspector.ui.front import Front, keep
 from inspector.ui.remembered import Memory
 from inspector.ui.sight import sight_of
+from inspector.ui.typed import Typed
 from inspector.ui.views.face import Face
+from inspector.ui.window import Window
 from inspector.worker.glimpse import Glimpsed, Sight
+from inspector.worker.messages import Open, Opened
 
 _START = """
 import sys
@@ -181,3 +184,40 @@ def test_a_page_is_seen_before_anything_is_imported_that_it_does_not_need(pdf, t
     models = ("analysis.model", "claims.model", "documents.model", "worker.letters")
     later |= {f"inspector.{model}" for model in models}
     assert not later & set(loaded)
+
+
+def press(*keys: tuple[str, Qt.Key, Qt.KeyboardModifier]) -> list[QKeyEvent]:
+    kinds = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+    return [QKeyEvent(kind, key, held, text) for text, key, held in keys for kind in kinds]
+
+
+_PLAIN, _CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def test_keys_before_the_window_is_there_reach_the_document(
+    qtbot, stored, look, session, client, paged
+):
+    """V9: the words are looked for that were typed while the first page was all there was."""
+    front = Front(stored)
+    qtbot.addWidget(front)
+    with qtbot.waitExposed(front):
+        front.show()
+    app = QApplication.instance()
+    for event in press(("\x06", Qt.Key.Key_F, _CONTROL), ("w", Qt.Key.Key_W, _PLAIN)):
+        app.sendEvent(front, event)
+    window = Window(session)
+    typed = Typed(app, front, front.typed)
+    front.settle(window)
+    session.open(["a.pdf"])
+    for event in press(("a", Qt.Key.Key_A, _PLAIN)):
+        app.sendEvent(window.focusWidget() or front, event)
+    assert window.documents.pane is None or not window.documents.pane.find_bar.isVisible()
+    session.receive(Opened(client.last(Open).job, paged().document))
+    typed.release()
+    bar = window.documents.pane.find_bar
+    assert bar.isVisible()
+    assert bar.findChild(QLineEdit).text() == "wa"
+    for event in press(("t", Qt.Key.Key_T, _PLAIN)):
+        app.sendEvent(bar.findChild(QLineEdit), event)
+    assert bar.findChild(QLineEdit).text() == "wat"
+    session.shut_down()

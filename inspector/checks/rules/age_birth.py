@@ -58,6 +58,9 @@ _GOES_STILL = re.compile(
     r"(?:\s+[–—-]\s[^–—]{3,60}\s[–—-])?,?\s+(?:he|she|the\s\w+|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'-]+){0,2})\s+"
     r"(?:still|now|is|has|remains|runs|leads|lives|works|heads|holds|keeps|plays)\b"
 )
+# "who was born in 1990 and, at 32, has never", "Nuala Prentiss, at 32, is"
+_INSERTED = re.compile(r"(?:\band|\bwho|\bhe|\bshe|\b[A-Z][\w’'-]+),\s+at\s+(?:just\s+|only\s+)?$")
+_NOW = re.compile(r",\s+(?:is|has|still|now|remains|leads|runs|heads|holds)\b")
 _AT_AGE = frozenset({"At ", "Aged ", "At the age of ", "At age "})
 # "Mrs Dahl, aged 92, was born"
 _AGED = re.compile(r",\s+aged\s+$")
@@ -155,6 +158,8 @@ def _opens_now(text: str, age: Claim) -> bool:
     """Tell whether a statement of what somebody still is or does opens with the age."""
     before, end = text[age.sentence.start : age.span.start], age.sentence.end
     if _AT.search(before) and _GOES_STILL.match(text, age.span.end, end):
+        return True
+    if _INSERTED.search(before) and _NOW.match(text, age.span.end, end):
         return True
     return before in _AT_AGE and _STILL.search(text, age.span.end, end) is not None
 

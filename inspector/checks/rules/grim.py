@@ -23,7 +23,8 @@ _OF = re.compile(r"(?i)\s+of\s+(?:(?:the|its|their|all|our|his|her)\s+)*$")
 
 # "Of the 12 members", "a survey of 15 mayors", "in a trial with 20 patients", "The 14 were asked"
 _AMONG = re.compile(
-    r"(?i)\b(?:of|among|with|polled|surveyed|asked|questioned|tested|examined|studied|interviewed)\s+"
+    r"(?i)\b(?:(?<!one )of|among|with|polled|surveyed|asked|questioned|tested|examined|studied|"
+    r"interviewed)\s+"
     r"(?:(?:the|its|their|all|our|his|her|some|only|just)\s+)*$"
 )
 _OF_THEM = re.compile(

@@ -90,8 +90,8 @@ def _rate(first: Claim, second: Claim, rate: Claim, base: Decimal) -> Finding | 
         if found is None:
             return None
         options.append((above, below, found.scaled(base * _factor(above, below, rate))))
-    unit = rate.quantity.unit.name.rpartition(" / ")[0]
-    if unit:  # kilometres a day are no days a kilometre
+    unit = rate.quantity.unit.name.partition(" / ")[0]
+    if unit:  # kilometres a day are no days a kilometre, euros no homes for a euro
         options = [o for o in options if o[0].quantity.unit.name == unit] or options
     meant = [_likelier(options, rate, base)] if base > 1 else options
     if any(fits_after_thousands(option[2], said) for option in meant):

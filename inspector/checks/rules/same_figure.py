@@ -6,12 +6,12 @@ References: G. Berendzen, copy-editing checklist, on figures against headlines a
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import agree, bounds
-from inspector.checks.said_again import is_level, is_of_another_time, said_again
+from inspector.checks.said_again import is_of_another_time, said_again
 from inspector.checks.stated_twice import stated_twice
 from inspector.checks.taken_up import is_definite, is_slip, is_told_before, measures, takes_up
 from inspector.checks.told_twice import above_story, add_up, aged_twice, happenings
@@ -32,45 +32,78 @@ _AROUND = 120
 _SHORT = 3
 _BACK = 4  # figures of one unit that may be taken up
 _NEAR = 3  # paragraphs between a headline and what it repeats
+_COUNTED = frozenset({"", "count", "duration", "multiple"})
 _FAR = 4  # a value several times the other is another thing
 
 
-@dataclass(slots=True)
 class _Told:
-    """The figures told so far: by what was done to what, by unit."""
+    """The figures of a document so far.
 
-    events: dict[tuple[str, ...], Claim] = field(default_factory=dict)
-    units: defaultdict[str, list[tuple[frozenset[str], Claim]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    Few of them are asked for again, and only then is it found out whether they stand alone.
+    """
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._alone: dict[str, bool] = {}
+        self._units: defaultdict[str, list[Claim]] = defaultdict(list)
+        self._events: dict[tuple[str, ...], Claim] = {}
+
+    def add(self, claim: Claim, event: tuple[str, ...] | None) -> None:
+        """Remember a figure, and the first one of what was done to what."""
+        self._units[_unit(claim)].append(claim)
+        if event is not None and self.stands_alone(claim):
+            self._events.setdefault(event, claim)
+
+    def stands_alone(self, claim: Claim) -> bool:
+        """Tell whether a figure is a level of its own."""
+        alone = self._alone.get(claim.id)
+        if alone is None:
+            alone = self._alone[claim.id] = _stands_alone(self._evidence, claim)
+        return alone
+
+    def first_of(self, event: tuple[str, ...]) -> Claim | None:
+        """Return the first figure of what was done to what."""
+        return self._events.get(event)
+
+    def last_like(self, claim: Claim, most: int) -> Iterator[Claim]:
+        """Yield the figures of its unit that stand alone, the last one first, so many at most."""
+        told = reversed(self._units[_unit(claim)])
+        return islice(filter(self.stands_alone, told), most)
 
 
 def _by_words(evidence: Evidence) -> Iterator[Finding]:
     """Compare each figure with the one that it says again by its words, and no other."""
-    tied, told = _tied(evidence), _Told()
+    tied, told = _tied(evidence), _Told(evidence)
     for claim in evidence.claims.claims:
-        if not _stands_alone(evidence, claim):
-            continue
         event = _event(evidence.text, claim)
-        earlier = _first_of(evidence, told.units[_unit(claim)], claim)
-        if earlier is not None:
-            yield from _compare(evidence, earlier, claim, known=True)
-        elif event is not None:
-            first = told.events.get(event)
-            again = first is not None and _is_told_again(evidence, first, claim)
-            if first and again and not tied & {(first.id, claim.id), (claim.id, first.id)}:
-                yield from _compare(evidence, first, claim)
-        else:
-            yield from _by_name(evidence, told, claim)
-        if event is not None:
-            told.events.setdefault(event, claim)
-        told.units[_unit(claim)].append((_topic(evidence.text, claim), claim))
+        yield from _again(evidence, told, tied, claim, event)
+        told.add(claim, event)
+
+
+def _again(
+    evidence: Evidence,
+    told: _Told,
+    tied: set[tuple[str, str]],
+    claim: Claim,
+    event: tuple[str, ...] | None,
+) -> Iterator[Finding]:
+    """Compare a figure with the one told before that it takes up, if there is one."""
+    earlier = _first_of(evidence, told, claim)
+    if earlier is not None:
+        yield from _compare(evidence, earlier, claim, known=True)
+    elif event is None:
+        yield from _by_name(evidence, told, claim)
+    elif (first := told.first_of(event)) is not None and told.stands_alone(claim):
+        again = _is_told_again(evidence, first, claim)
+        if again and not tied & {(first.id, claim.id), (claim.id, first.id)}:
+            yield from _compare(evidence, first, claim)
 
 
 def _run(evidence: Evidence) -> Iterator[Finding]:
     """Compare each figure with the one that it says again, once for each two."""
     seen: set[frozenset[str]] = set()
-    for finding in (*_by_words(evidence), *_by_place(evidence), *_by_digits(evidence)):
+    finders = (_by_words, _by_place, _by_digits, _by_measure)
+    for finding in (finding for find in finders for finding in find(evidence)):
         pair = [evidence.claim(claim_id) for claim_id in finding.claims]
         if frozenset(finding.claims) in seen or _is_of_all(evidence, pair):
             continue
@@ -95,11 +128,29 @@ def _is_of_all(evidence: Evidence, pair: Sequence[Claim]) -> bool:
 
 def _by_digits(evidence: Evidence) -> Iterator[Finding]:
     """Compare a figure with one that it repeats but for a digit."""
-    alone = [claim for claim in evidence.claims.claims if is_level(evidence, claim)]
-    for first, second in (*said_again(evidence, alone), *stated_twice(evidence, alone)):
+    for first, second in (*said_again(evidence), *stated_twice(evidence)):
         sources = {first.source, second.source} - {""}
         if len(sources) < 2 or _is_transposed(first, second):
             yield _finding(first, second, Verdict.WRONG)
+
+
+def _by_measure(evidence: Evidence) -> Iterator[Finding]:
+    """Compare what is measured of one name at one time, by one source or by the story."""
+    first_told: dict[tuple[object, ...], Claim] = {}
+    for claim in evidence.claims.claims:
+        quantity = claim.quantity
+        named = claim.entity and claim.time and " " in claim.subject
+        if not named or quantity.unit.dimension in _COUNTED or claim.direction is not None:
+            continue
+        key = quantity.unit.name, claim.subject.lower(), claim.entity, claim.time
+        first = first_told.setdefault(key, claim)
+        apart = not agree(first.quantity, quantity) and _stands_alone(evidence, claim)
+        if (
+            apart
+            and _stands_alone(evidence, first)
+            and (first.source or claim.source) == (claim.source or first.source)
+        ):
+            yield from _compare(evidence, first, claim, known=True)
 
 
 def _by_place(evidence: Evidence) -> Iterator[Finding]:
@@ -111,11 +162,13 @@ def _by_place(evidence: Evidence) -> Iterator[Finding]:
 
 def _by_name(evidence: Evidence, told: _Told, claim: Claim) -> Iterator[Finding]:
     """Compare "the plan's cost of" with the plan's."""
-    unit, named = _unit(claim), _named(evidence.text, claim)
-    if named:
-        topic = next((c for words, c in reversed(told.units[unit][-8:]) if named <= words), None)
-        if topic is not None and topic.sentence != claim.sentence:
-            yield from _compare(evidence, topic, claim)
+    named = _named(evidence.text, claim)
+    if not named or not told.stands_alone(claim):
+        return
+    like = told.last_like(claim, 2 * _BACK)
+    topic = next((other for other in like if named <= _topic(evidence.text, other)), None)
+    if topic is not None and topic.sentence != claim.sentence:
+        yield from _compare(evidence, topic, claim)
 
 
 def _unit(claim: Claim) -> str:
@@ -124,15 +177,13 @@ def _unit(claim: Claim) -> str:
     return name.rpartition(" ")[2] if claim.quantity.unit.dimension == "count" else name
 
 
-def _first_of(
-    evidence: Evidence, told: Sequence[tuple[frozenset[str], Claim]], claim: Claim
-) -> Claim | None:
+def _first_of(evidence: Evidence, told: _Told, claim: Claim) -> Claim | None:
     """Return the figure of a sentence before that this one takes up."""
-    if not is_definite(evidence.text, claim):
+    if not is_definite(evidence.text, claim) or not told.stands_alone(claim):
         return None
     if is_told_before(evidence, claim, _BACK):
         return None
-    for _, other in reversed(told[-_BACK:]):
+    for other in told.last_like(claim, _BACK):
         near = claim.paragraph - other.paragraph <= _NEAR and other.sentence != claim.sentence
         if near and takes_up(evidence, other, claim):
             return other

@@ -12,6 +12,7 @@ from inspector.checks.model import Check, Evidence, Finding, Verdict
 from inspector.checks.rounding import Bounds, bounds, total
 from inspector.checks.working import plain
 from inspector.claims.model import Claim, Qualifier, RelationKind
+from inspector.claims.syntax.nouns import is_person, singular
 from inspector.language.lexicon import any_of, lexicon
 from inspector.phrases import phrases
 
@@ -21,6 +22,12 @@ phrase = phrases(__name__)
 _ALL = Decimal(100)
 _LIKELY = Decimal(135)  # a slip seldom takes a list further, several answers do
 _OF = r"(?i)\s*of\s+(?:(?:the|its|all|their|those)\s+)?(?:[\w’'-]+\s+){0,2}?"
+
+
+_LEAD = 80  # characters
+_AMONG = re.compile(
+    r"\b(?:Of|Among)\s+(?:the|its|their|all)\s+([a-z]+s|people|men|women)\b[^,;:.]*,\s+(?:\w+\s+)?$"
+)
 
 
 def _interval(share: Claim) -> Bounds:
@@ -37,15 +44,21 @@ def _of_people() -> re.Pattern[str]:
     return re.compile(rf"{_OF}(?:{any_of(lexicon('nouns')['counted_once']['words'])})\b(?!['’])")
 
 
+def _among_people(before: str) -> bool:
+    """Tell "Of the inmates at Stone Quay, 107%", by the noun that a sentence opens with."""
+    found = _AMONG.search(before)
+    return found is not None and is_person(singular(found[1].lower()))
+
+
 def _more_than_all(evidence: Evidence) -> Iterator[Finding]:
     """Yield shares of people above 100%: nobody is counted twice."""
     for claim in evidence.claims.claims:
         quantity = claim.quantity
         if quantity.unit.name != "percent" or quantity.low <= _ALL or claim.direction is not None:
             continue
-        if quantity.qualifier is not Qualifier.LESS and _of_people().match(
-            evidence.text, claim.span.end, claim.sentence.end
-        ):
+        text, before = evidence.text, claim.span.before(evidence.text, _LEAD)
+        of_people = _of_people().match(text, claim.span.end, claim.sentence.end)
+        if quantity.qualifier is not Qualifier.LESS and (of_people or _among_people(before)):
             yield Finding.about(
                 (claim,),
                 check="share-total",

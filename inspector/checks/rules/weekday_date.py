@@ -24,7 +24,8 @@ _NAMES = (
     phrase("Saturday"),
     phrase("Sunday"),
 )
-_TO = re.compile(r"(?i)\b(?:to|until|till|through)\b")  # "next Friday to Oct. 1"
+# Between two days: "from Monday 7 July to Friday 11 July"; "until Friday" names one.
+_TO = re.compile(r"(?i)(?<=\w)[\s,]+(?:to|until|till|through)\s+")
 # "Dec. 3, a Saturday", "5 July, which falls on a Friday", "Christmas Day 2024 was a Friday"
 _CALLED = re.compile(
     r"(?i)(?:\s*[,(–—-]\s*a|(?:\s*[,(–—-])?\s+(?:which\s+)?(?:(?:is|was|will\s+be)\s+a|"
@@ -48,7 +49,10 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             weekday = take_apart(previous.text).weekday
             dates = (previous, timex)
         nth = words.weekday is not None and _NTH.match(timex.text)
-        if nth or _is_newspaper(evidence, dates[0]) or _TO.search(timex.text):
+        if _TO.search(timex.text):
+            yield from _ends(evidence, timex)
+            weekday = day = None
+        if nth or _is_newspaper(evidence, dates[0]):
             weekday = None
         if weekday is None and day is not None:
             weekday = _called(evidence, timex)
@@ -58,6 +62,43 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
             if finding is not None:
                 yield finding
         previous = timex
+
+
+def _ends(evidence: Evidence, timex: Timex) -> Iterator[Finding]:
+    """Yield what is found of both ends of "Monday 7 to Friday 11 July"; "Friday to 1 July" is one.
+
+    The month and the year may stand only in one of them; without a year, both are of one.
+    """
+    whole = take_apart(timex.text)
+    found = []
+    for words in map(take_apart, _TO.split(timex.text)):
+        months = words.months or whole.months
+        if words.weekday is not None and len(months) == len(words.days) == 1:
+            found.append((words.weekday, (months[0], words.days[0])))
+    years = whole.years[-1:] or _likely(evidence, timex)
+    fits = [sum(_is_weekday(weekday, day, year) for weekday, day in found) for year in years]
+    if not found or not years or (len(years) > 1 and not any(fits)):
+        return
+    today = evidence.claims.anchor.date
+    best = [year for year, count in zip(years, fits, strict=True) if count == max(fits)]
+    year = min(best, key=lambda year: abs(year - today.year)) if today else best[0]
+    for weekday, day in found:
+        if (finding := _finding(evidence, (timex,), weekday, day, year)) is not None:
+            yield finding
+
+
+def _likely(evidence: Evidence, date: Timex) -> tuple[int, ...]:
+    """Return the years that a date without one may be of, the likeliest first."""
+    read = (date.interval and (date.interval.start or date.interval.end)) or None
+    read = read or evidence.claims.anchor.date
+    return () if read is None else (read.year, read.year - 1, read.year + 1)
+
+
+def _is_weekday(weekday: int, day: tuple[int, int], year: int) -> bool:
+    try:
+        return dt.date(year, *day).weekday() == weekday
+    except ValueError:
+        return False
 
 
 def _day_of(timex: Timex, words: Words) -> tuple[int, int] | None:
@@ -99,12 +140,9 @@ def _finding(
     year: int | None,
 ) -> Finding | None:
     """Compare in the year that is given; without one, in the likely year and those beside it."""
-    anchor, interval = evidence.claims.anchor.date, dates[-1].interval
-    read = interval.start if interval and interval.start else anchor
-    if (anchor is None and year is None) or read is None:
+    years = (year,) if year else _likely(evidence, dates[-1])
+    if evidence.claims.anchor.date is None and year is None:
         return None
-    likely = year or read.year
-    years = (likely,) if year else (likely, likely - 1, likely + 1)
     days = []
     for option in years:
         try:

@@ -18,6 +18,7 @@ _AGED = re.compile(
 )
 # "who turned 50 in April", "as the club turns 100"
 _TURNED = re.compile(r"(?i)\bturn(?:s|ed|ing)?\s+$")
+_OLDER = re.compile(r"(?i)\b(?:older|younger)\s+than\s+$")
 _DONE = re.compile(
     r"(?i)\s*(?:[,.;)]|$)|\s+(?:in|on|this|last|next|when|while|and|but|today|yesterday)\b"
 )
@@ -27,8 +28,8 @@ _OLDEST = 125
 # What all these end with, and "a woman of 34": most figures stand behind something else.
 _BEFORE_AGE = frozenset(
     {"age", "aged", "ages", "of", "between", "from", "about", "around", "just", "only", "least",
-     "over", "under", "above", "below", "to", "and", "or", "turn", "turns", "turned", "turning",
-     "was", "is", "am", "m", "s", ",", "("}
+     "over", "under", "above", "below", "to", "than", "and", "or", "turn", "turns", "turned",
+     "turning", "was", "is", "am", "m", "s", ",", "("}
 )  # fmt: skip
 
 
@@ -76,24 +77,28 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
 
 
 def _is_bound(grammar: Grammar, number: Span, before: str) -> bool:
-    """Tell "people over 65" and "children under 15 (985,000)", but not "over 65 seats"."""
-    if _bounds().search(before) is None:
-        return False
-    after = grammar.token_at(number.end + 1) if grammar.text[number.end :][:1] == " " else None
-    if after is None:
-        return True
-    tags = grammar.tokens.tags[after : after + 2]
-    counts = {"NNS", "NNPS", "CD"}
-    return tags[0] not in counts and not (tags[0] == "JJ" and tags[-1] in counts)
+    """Tell "older than 50", "people over 65" and "children under 15 (985,000)"."""
+    bound = _OLDER.search(before) or _bounds().search(before)
+    return bound is not None and not _counts(grammar, number)
 
 
 @cache
 def _bounds() -> re.Pattern[str]:
-    """Return the pattern of "people aged over ", before an age that bounds a band."""
+    """Return the pattern of "people over ", before an age that bounds a band."""
     persons = lexicon("nouns")["persons"]
     return re.compile(
         rf"(?i)\b(?:{any_of(persons['banded'])})\s+(?:{any_of(persons['bounding'])})\s+$"
     )
+
+
+def _counts(grammar: Grammar, number: Span) -> bool:
+    """Tell whether things follow, which are counted: "older than 50 other schools"."""
+    after = grammar.token_at(number.end + 1) if grammar.text[number.end :][:1] == " " else None
+    if after is None:
+        return False
+    tags = grammar.tokens.tags[after : after + 2]
+    things = {"NNS", "NNPS", "CD"}
+    return tags[0] in things or (tags[0] == "JJ" and tags[-1] in things)
 
 
 def _closed(text: str, number: Span) -> bool:

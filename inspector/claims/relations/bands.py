@@ -22,6 +22,10 @@ _JOINS = re.compile(
     r"(?i)[^,;:.#]{0,24}?(?:[,;]\s*(?:(?:and|while|but)\s+)?|\s+and\s+)"
     r"(?:(?:only|just|the|other|remaining)\s+)*"
 )
+# The last band may have no bound of its own: "and 28% were older".
+_BEYOND = re.compile(
+    rf"(?i)\s*{_IS}?(?:older|younger|larger|smaller|bigger|longer|shorter|above\s+that|below\s+that|over\s+that)\s*(?:[.;,]|$)"
+)
 
 
 def find_bands(frame: Frame) -> Iterator[Relation]:
@@ -30,7 +34,8 @@ def find_bands(frame: Frame) -> Iterator[Relation]:
     shares = [index for index, claim in enumerate(claims) if is_share(claim)]
     if len(shares) < 2 or shares != list(range(shares[0], 2 * len(shares) + shares[0], 2)):
         return
-    bands = [index + 1 for index in shares]
+    beyond = len(shares) > 2 and _BEYOND.match(gaps[shares[-1] + 1]) is not None
+    bands = [index + 1 for index in (shares[:-1] if beyond else shares)]
     if bands[-1] >= len(claims) or not _FIRST.fullmatch(gaps[bands[0]]):
         return
     told = all(_LATER.fullmatch(gaps[index]) for index in bands[1:])

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from inspector.claims.dates import days
 from inspector.claims.model import Claim, Direction, Interval, Relation, RelationKind, Timex
 from inspector.claims.relations.changes import leads_to_later, leads_to_size
 from inspector.claims.relations.cues import find_cue
@@ -23,6 +24,7 @@ _COUNTED_FROM = re.compile(
     r"(?i)[\s,]*(?:(?:more|less|fewer|[a-z]+er|up|down)\s+)?"
     r"(?:than|from|on|since|compared\s+(?:with|to)|against|over)\s+(?:(?:in|at|that\s+of)\s+)?(?=\S)"
 )
+_ON_DAY = re.compile(r"(?i)\bon\s+$")  # "fell 3% on Wednesday", but "on the year before"
 _HAD_BEEN = re.compile(
     r"(?i)\b(?:it|they|that|this|there|the\s+(?:figure|number|total|sum))\s+had\s+(?:been|stood\s+at|come\s+to|totalled)\s+$"
 )
@@ -94,7 +96,11 @@ def counted_from(text: str, size: Claim, timexes: Sequence[Timex]) -> Interval |
         return None
     first = bisect_left(timexes, counted.end(), key=lambda timex: timex.span.start)
     named = timexes[first : first + 1]
-    return named[0].interval if named and named[0].span.start == counted.end() else None
+    if not named or named[0].span.start != counted.end():
+        return None
+    then = named[0].interval
+    happened = then is not None and days.length(then) == 1 and _ON_DAY.search(counted[0])
+    return None if happened else then
 
 
 def _later(frame: Frame, place: int) -> Claim | None:

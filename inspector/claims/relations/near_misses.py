@@ -20,7 +20,7 @@ from inspector.claims.relations.measures import is_of_the_distance, is_overall, 
 from inspector.claims.relations.order import order_of
 from inspector.claims.relations.passage_changes import goes_on, is_of_else, is_ordered
 from inspector.claims.relations.passages import Passage, is_thousands_off
-from inspector.claims.relations.wholes import adds_up, fits, is_share
+from inspector.claims.relations.wholes import adds_up, fits, is_share, may_overlap
 from inspector.language.lexicon import any_of, lexicon
 
 # How many times what is printed may be what it should be, or the other way round, and be a slip.
@@ -41,6 +41,7 @@ _BY = re.compile(r"(?i)\bby\s*$")
 _BOTH_MOVED = re.compile(
     r"(?i),\s+and\s+(?:(?:its|their|his|her|the)\s+)?[\w-]+(?:[’']s?)?\s+(\w+)\b"
 )
+_HEIGHT = re.compile(r"(?i)(?:above|below)\s+(?:mean\s+)?(?:sea|ground)\b")  # where a lake stands
 _ITS = re.compile(r"(?i)\s+(?:its|their|his|her|our|the|a)\s+\w")  # "doubled its crews"
 _BECAME = re.compile(r"(?i)(?:ed|ing|fold|les?|halves?|halve)$")
 # Of these nobody has what another has.
@@ -192,7 +193,10 @@ def _way(passage: Passage, index: int) -> Direction | None:
         return claim.direction
     after = passage.after(index).lstrip()
     ways = {"up": Direction.UP, "down": Direction.DOWN}
-    told = next((ways[way] for way in ways if cues("compared", way).match(after)), None)
+    level = _HEIGHT.match(after)
+    told = next(
+        (ways[way] for way in ways if not level and cues("compared", way).match(after)), None
+    )
     if told is not None or claim.quantity.unit.dimension not in _MEASURED:
         return told
     # "having dropped 7 metres since May": a measure right behind its verb
@@ -339,9 +343,9 @@ def find_near_whole(passage: Passage) -> Iterator[Relation]:
     claims = passage.claims
     if not passage.seam or len(claims) < 3 or not all(map(is_share, claims)):
         return
-    if not (_VOTE.search(passage.words(0)) or _is_closed(passage)) or cues(
-        "shares", "overlapping"
-    ).search(passage.words(1)):
+    if not (_VOTE.search(passage.words(0)) or _is_closed(passage)):
+        return
+    if may_overlap(passage.words(1)):
         return
     if _AGAINST.search(passage.words(1)) or _COMPARED.search(passage.frame.words):
         return

@@ -254,7 +254,9 @@ def _is_about(passage: Passage, size: int, ends: Sequence[int]) -> bool:
     if not own and size < ends[0] and _is_close(passage, size, ends):
         return True
     before = passage.before(size)
-    if find_last_cue("then", "sizes", before) or (own and _is_named(before)):
+    if find_last_cue("then", "sizes", before) and (own or size > ends[-1]):
+        return True  # "The increase of 440,000 people" is one in what was told before
+    if own and _is_named(before):
         return True
     if own and _says_again(passage, size, own[0], ends):
         return True

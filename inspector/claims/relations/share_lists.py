@@ -11,10 +11,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from inspector.claims.model import Claim, Relation, RelationKind
-from inspector.claims.relations.cues import cues_last, find_cue
+from inspector.claims.relations.cues import cues_last
 from inspector.claims.relations.listed import fit_a_family
 from inspector.claims.relations.stretches import Member, Stretch, members
-from inspector.claims.relations.wholes import adds_up, is_share
+from inspector.claims.relations.wholes import adds_up, is_share, may_overlap
 
 _ALL, _MOST = Decimal(100), Decimal(135)  # percent: several answers make more
 _TO = re.compile(
@@ -37,7 +37,7 @@ def find_share_lists(stretch: Stretch) -> Iterator[Relation]:
     places = [place for place, claim in enumerate(stretch.claims) if is_share(claim)]
     held = _held(stretch, places)
     places = held or _own_whole(stretch, places)
-    if len(places) < 2 or find_cue("shares", "overlapping", " ".join(stretch.gaps)):
+    if len(places) < 2 or may_overlap(" ".join(stretch.gaps)):
         return
     listed = members(stretch, places)
     if not listed or not _reach_over(stretch, places) or _ends_before(stretch, places):

@@ -83,8 +83,9 @@ def _run(stretch: Stretch, places: Sequence[int], at: int, step: int) -> list[in
     total, run = stretch.claims[places[at]], list[int]()
     for place in places[at + 1 :] if step > 0 else places[:at][::-1]:
         if not may_be_part(total, stretch.claims[place]):
-            if total.quantity.unit.dimension == stretch.claims[place].quantity.unit.dimension:
-                break
+            alike = total.quantity.unit.dimension == stretch.claims[place].quantity.unit.dimension
+            if alike and (run or step < 0 or ":" not in stretch.gaps[place + 1]):
+                break  # but "11 people were hurt when two buses met: four passengers …"
             continue  # "900,000 euros will be split three ways: …"
         if run and not members(stretch, sorted((run[-1], place))):
             break
@@ -264,7 +265,7 @@ def _told_first(listed: Listed) -> _Told | None:
     some = some or _AND_OTHERS.match(rest)
     if _NEVER.search(link) or not (_is_closed(listed) or made_of):
         return None
-    if _is_member(listed) or _leaves_bracket(listed):
+    if (_is_member(listed) and not made_of) or _leaves_bracket(listed):
         return None
     if some and any(_OTHERS.search(claim.text) for claim in listed.claims):
         return None  # "killed 11, including five children, and hurt eight others"

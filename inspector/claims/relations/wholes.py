@@ -143,7 +143,7 @@ def _are_of_one_whole(frame: Frame, run: Sequence[int]) -> bool:
     hedges = " ".join(c.quantity.cue for c in frame.claims if not is_share(c))
     if not all(map(is_share, shares)):
         return False
-    if find_cue("shares", "overlapping", f"{frame.words} {hedges}"):
+    if may_overlap(f"{frame.words} {hedges}"):
         return False  # "among those under 30, 48% voted, and 62% of those over 60"
     if len(run) == 2 and all(share.quantity.unit.name == "fraction" for share in shares):
         return False  # "half come from abroad and three in five from cities": both at once
@@ -160,7 +160,14 @@ def _are_of_one_whole(frame: Frame, run: Sequence[int]) -> bool:
     mixed = len(run) > 2 and _MIX.search(frame.gaps[run[0]]) and all(map(_OF_MIX.fullmatch, inner))
     first = 0 if frame.gaps[run[0]].rstrip().endswith(":") else run[0]
     around = " # ".join(frame.gaps[first : run[-1] + 2])
-    return bool(mixed or find_cue("shares", "whole", around))
+    one = find_cue("shares", "one", frame.words)
+    return bool(mixed or one or find_cue("shares", "whole", around))
+
+
+def may_overlap(words: str) -> bool:
+    """Tell shares of which one may be in two; who is asked for one answer names one."""
+    named = find_cue("shares", "named", words) and not find_cue("shares", "one", words)
+    return bool(named or find_cue("shares", "overlapping", words))
 
 
 def _are_of_places(frame: Frame, run: Sequence[int]) -> bool:

@@ -95,8 +95,8 @@ def _spelled() -> list[str]:
 @cache
 def _seam() -> Phrases:
     seams = lexicon("times")["seams"]
-    # "less than 200" hedges a figure, "2% more than the 82,941" compares two.
-    than = r"(?<!less )(?<!more )(?<!fewer )(?<!greater )than|than(?=\s+(?:the|its|their|in|a)\b)"
+    # "less than 200", "older than 64" hedge a figure, "2% more than the 82,941" compares two.
+    than = r"(?<!less )(?<!more )(?<!er )than|than(?=\s+(?:the|its|their|in|a)\b)"
     # "97 seats after the 2022 election" has that year, and is held against nothing.
     year = r"(?!\s+(?:[\w’'-]+\s+){0,2}(?:19|20)\d\d\b)"
     after = rf"(?<!look )(?<!looks )(?<!looked )(?<!looking )after{year}"

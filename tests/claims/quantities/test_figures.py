@@ -94,6 +94,11 @@ PEOPLE = (
     ("Eight of the victims were pupils; a woman of 34 was hurt.", ("8 victim", "34 year")),
     ("It pushed the crown up half a cent to 66.4 cents.", ("0.5 cent up", "66.4 cent")),
     ("There is one chance in five.", ("0.2 fraction",)),
+    (
+        "In all 18% were younger than 15, 28% were older than 64.",
+        ("18 percent", "< 15 year", "28 percent", "> 64 year"),
+    ),
+    ("The mill is older than 50 other houses.", ("> 50 house",)),
 )
 MEASURES = (
     ("It took an hour and a half.", ("1.5 hour",)),
