@@ -39,7 +39,7 @@ def charted(claims: Claims) -> list[Claim]:
 
     What shall be "by 2030" is a target, and no forecast of what will be then.
     """
-    outcomes = _outcomes(claims)
+    expected = _expected_in_vain(claims)
     twins = {r.second for r in claims.relations if r.kind is RelationKind.CONVERSION}
     return [
         claim
@@ -48,7 +48,7 @@ def charted(claims: Claims) -> list[Claim]:
         and (claim.direction is None or growth_of(claim))
         and not _is_spread(claim)
         and not _is_aim(claim, claims.anchor.date)
-        and not _has_come(claim, outcomes)
+        and claim.id not in expected
         and not claim.quantity.vague
         and not claim.time_how.startswith("forecast before")
         and not _ATTRIBUTE.match(claim.text)
@@ -74,24 +74,26 @@ def _is_aim(claim: Claim, date: dt.date | None) -> bool:
     )
 
 
-def _outcomes(claims: Claims) -> Mapping[Interval, Sequence[Claim]]:
-    """Return what is told, and not foretold, by its time."""
-    found: dict[Interval, list[Claim]] = defaultdict(list)
+def _expected_in_vain(claims: Claims) -> frozenset[str]:
+    """Return what was expected for a time of which the outcome is told: it is no other level."""
+    foretold = {claim.id: claim for claim in claims.claims if is_foretold(claim)}
+    if not foretold:
+        return frozenset()
+    told: dict[Interval | None, list[Claim]] = defaultdict(list)
     for claim in claims.claims:
-        if claim.time is not None and claim.direction is None and not is_foretold(claim):
-            found[claim.time].append(claim)
-    return found
-
-
-def _has_come(claim: Claim, outcomes: Mapping[Interval, Sequence[Claim]]) -> bool:
-    """Tell what was expected for a time of which the outcome is told: it is no other level."""
-    if claim.time is None or not is_foretold(claim):
-        return False
-    words = set(stems(claim.subject))
-    return any(
-        _may_join(claim, other) and not words.isdisjoint(stems(other.subject))
-        for other in outcomes.get(claim.time, ())
+        if claim.direction is None and claim.id not in foretold:
+            told[claim.time].append(claim)
+    return frozenset(
+        claim.id
+        for claim in foretold.values()
+        if claim.time is not None
+        and any(_is_outcome(claim, other) for other in told.get(claim.time, ()))
     )
+
+
+def _is_outcome(claim: Claim, other: Claim) -> bool:
+    words = set(stems(claim.subject))
+    return _may_join(claim, other) and not words.isdisjoint(stems(other.subject))
 
 
 def grouped(text: str, claims: Claims) -> Iterator[list[Claim]]:

@@ -94,11 +94,13 @@ def _shares_between(text: str, claims: Sequence[Claim]) -> frozenset[str]:
     """
     found = set()
     for first, share, third in zip(claims, claims[1:], claims[2:], strict=False):
-        dimensions = [claim.quantity.unit.dimension for claim in (first, share, third)]
-        if dimensions[1] != "share" or dimensions[0] not in {"count", ""} or third.direction:
+        if share.quantity.unit.dimension != "share" or third.direction is not None:
+            continue
+        if first.quantity.unit.dimension not in {"count", ""}:
             continue
         most = 100 if share.quantity.unit.name == "percent" else 1
-        counts = dimensions[2] == "count" or (not dimensions[2] and third.quantity.low > most)
+        dimension = third.quantity.unit.dimension
+        counts = dimension == "count" or (not dimension and third.quantity.low > most)
         if counts and _RESTATED.fullmatch(text, first.span.end, share.span.start):
             found.add(share.id)
     return frozenset(found)

@@ -22,6 +22,7 @@ phrase = phrases(__name__)
 
 _QUARTER = 80  # days
 _YEAR = dt.timedelta(days=360)
+_QUARTERLY = re.compile(r"(?i)quarter|half|\b[qh]\d")
 _OPENING = 3  # characters in which a sentence begins
 _NEAR = 200  # characters within which a date is looked for
 
@@ -39,6 +40,7 @@ class Counting:
     ) -> None:
         self._text = grammar.text
         self._timexes = timexes
+        self._has_quarters = _QUARTERLY.search(grammar.text) is not None
         self._starts = [timex.span.start for timex in timexes]
         self._earlier = grammar.occurrences(time_words.earlier())
         self._forecasts = grammar.occurrences(time_words.forecast())
@@ -155,6 +157,8 @@ class Counting:
 
         What has a date beside it is of that, unless the words stand right behind it.
         """
+        if not self._has_quarters:
+            return None
         base = next(filter(_is_part_of_year, (self._latest, self.base(figure))), None)
         if base is None or base.start is None:
             return None
