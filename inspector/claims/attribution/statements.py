@@ -236,7 +236,7 @@ class Statements:
         """Tell whether a clause begins before the next comma."""
         outline = self._outline
         for at in range(index, min(index + 40, bounds.stop)):
-            if self._is_meanwhile(at):
+            if outline.lower[at] in _MEANWHILE and self._is_meanwhile(at):
                 return False  # "…, the office said on Thursday as it published the results"
             if outline.lower[at] == "," or outline.lower[at] in _CLOSED - _OPENED:
                 return at == index and outline.lower[at] == "," and self._quote_follows(at, bounds)
@@ -246,9 +246,9 @@ class Statements:
 
     def _is_meanwhile(self, index: int) -> bool:
         """Tell "as it published" and "after it met", which say when somebody said so."""
-        after = self._outline.tags[index + 1 : index + 2]
-        word = self._outline.lower[index]
-        return word in _MEANWHILE and (after == ("PRP",) or word in _WHENEVER)
+        if self._outline.lower[index] in _WHENEVER:
+            return True
+        return self._outline.tags[index + 1 : index + 2] == ("PRP",)
 
     def _quote_follows(self, comma: int, bounds: range) -> bool:
         return comma + 1 < bounds.stop and self._outline.lower[comma + 1] in _OPENED
