@@ -12,7 +12,15 @@ from inspector.claims.model import Claim, Claims, Interval, RelationKind
 from inspector.series.groups import Groups
 from inspector.series.likeness import alike
 from inspector.series.periods import period_of
-from inspector.series.wording import Measure, comparable, growth_of, measures, stems, told_in_short
+from inspector.series.wording import (
+    Measure,
+    comparable,
+    growth_of,
+    is_foretold,
+    measures,
+    stems,
+    told_in_short,
+)
 
 # A multiple says how often, not how much at a time.
 _NOT_CHARTED = frozenset({"multiple"})
@@ -31,6 +39,7 @@ def charted(claims: Claims) -> list[Claim]:
 
     What shall be "by 2030" is a target, and no forecast of what will be then.
     """
+    expected = _expected_in_vain(claims)
     twins = {r.second for r in claims.relations if r.kind is RelationKind.CONVERSION}
     return [
         claim
@@ -39,6 +48,7 @@ def charted(claims: Claims) -> list[Claim]:
         and (claim.direction is None or growth_of(claim))
         and not _is_spread(claim)
         and not _is_aim(claim, claims.anchor.date)
+        and claim.id not in expected
         and not claim.quantity.vague
         and not claim.time_how.startswith("forecast before")
         and not _ATTRIBUTE.match(claim.text)
@@ -62,6 +72,28 @@ def _is_aim(claim: Claim, date: dt.date | None) -> bool:
         and end > date
         and claim.time_how.lower().startswith("“by ")
     )
+
+
+def _expected_in_vain(claims: Claims) -> frozenset[str]:
+    """Return what was expected for a time of which the outcome is told: it is no other level."""
+    foretold = {claim.id: claim for claim in claims.claims if is_foretold(claim)}
+    if not foretold:
+        return frozenset()
+    told: dict[Interval | None, list[Claim]] = defaultdict(list)
+    for claim in claims.claims:
+        if claim.direction is None and claim.id not in foretold:
+            told[claim.time].append(claim)
+    return frozenset(
+        claim.id
+        for claim in foretold.values()
+        if claim.time is not None
+        and any(_is_outcome(claim, other) for other in told.get(claim.time, ()))
+    )
+
+
+def _is_outcome(claim: Claim, other: Claim) -> bool:
+    words = set(stems(claim.subject))
+    return _may_join(claim, other) and not words.isdisjoint(stems(other.subject))
 
 
 def grouped(text: str, claims: Claims) -> Iterator[list[Claim]]:

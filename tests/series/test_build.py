@@ -268,3 +268,18 @@ def test_a_stock_may_be_told_of_a_month_and_of_a_year(analysed: Analysed) -> Non
     assert points(text, analysed, "2025-10-16") == [[61, 52, 40]]
     text = "Output was 23 tonnes in the first nine months of 2025.\n\nOutput was 38 tonnes in 2024."
     assert points(text, analysed, "2025-10-16") == []
+
+
+def test_a_share_beside_a_count_is_no_point_of_its_series(analysed: Analysed) -> None:
+    text = (
+        "In 2024 foreign residents numbered 535,000, or one in 12, compared with 361,000 in 2015."
+    )
+    assert points(text, analysed) == [[361_000, 535_000]]
+
+
+def test_what_was_expected_for_a_time_that_has_come_is_no_second_level(analysed: Analysed) -> None:
+    text = (
+        "Profit rose to 40 crowns in 2024 from 31 crowns in 2023. "
+        "Analysts had expected a profit of 44 crowns in 2024."
+    )
+    assert points(text, analysed) == [[31, 40]]

@@ -13,6 +13,7 @@ from inspector.language.model import Mention
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _LINKS = re.compile(r"\s(?:of|by|for|in|at|from|with)\s")
+_PLACED = frozenset({"in", "on", "at", "near", "since", "until"})
 _LONGEST = 8  # tokens in a name
 
 
@@ -73,7 +74,7 @@ class Speakers:
             owns = grammar.text.startswith(("'s", "’s"), mention.span.end)
             if mention.label == "PERSON" and not (owns and mention.span.end < span.end):
                 return Speaker(self._canonical(mention), mention.span, is_person=True)
-        beside = self._beside(last)
+        beside = self._beside(last) or self._apposed(first, last)
         if beside is not None:
             return beside
         name = self._titled(first, last)
@@ -103,6 +104,24 @@ class Speakers:
         if mention is None or mention.label != "PERSON":
             return None
         return Speaker(self._canonical(mention), mention.span, is_person=True)
+
+    def _apposed(self, first: int, last: int) -> Speaker | None:
+        """Return the name in "Homes Now, a campaign group, said"."""
+        outline, words = self._outline, self._outline.tokens.words
+        end = first - 3
+        if end < 0 or last + 1 >= len(words) or words[last + 1] != "," or not self._is_body(last):
+            return None
+        if outline.lower[first - 1] not in {"a", "an"} or words[first - 2] != ",":
+            return None
+        at = end
+        while at >= 0 and words[at].istitle() and outline.tags[at] not in {"DT", "IN"}:
+            at -= 1
+        if at == end or (at >= 0 and outline.lower[at] in _PLACED):
+            return None
+        span = outline.span((at + 1, end))
+        mention = self._grammar.mention_over(span)
+        name = self._grammar.words_of(span) if mention is None else self._canonical(mention)
+        return Speaker(name, span if mention is None else mention.span)
 
     def _titled(self, first: int, last: int) -> Run | None:
         """Return the name in "rescue chief Pavel Strand", which the pipeline took for none."""

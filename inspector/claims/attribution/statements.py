@@ -22,6 +22,8 @@ _NAME_TAGS = frozenset(
 )
 _CLOSING = frozenset({"”", '"', "''"})
 _LONGEST = 14  # tokens in a source
+_WHENEVER = frozenset({"when", "while", "because"})
+_MEANWHILE = _WHENEVER | {"as", "after", "before", "since", "until", "once"}
 _NEVER = frozenset({"not", "n't", "n’t", "never", "to"})
 _SAID_WHEN = re.compile(r"(?:\s+(?:on|in|late|early|earlier|last|this)\b[^,;]{0,40})?[.”\"]*")
 _GOES_ELSEWHERE = re.compile(r"(?i)\s*,?\s*(?:and|but|which|who|whose|yet)\b")
@@ -161,7 +163,7 @@ class Statements:
     def _with_verb(self, verb: int, kind: str) -> Statement | None:
         sentence = self._outline.grammar.sentence_at(self._tokens.starts[verb])
         bounds = self._tokens.within(sentence)
-        speaker = self._inverted(verb, bounds)
+        speaker = None if kind == "putting" else self._inverted(verb, bounds)
         if speaker is not None:
             if not self._is_plausible(speaker, kind):
                 return None
@@ -215,6 +217,8 @@ class Statements:
         speaker = self._name_at(self._tokens.ends[verb] + 1)
         if speaker is None or speaker[0] >= bounds.stop or outline.tags[speaker[0]] == "PRP":
             return None
+        if outline.lower[speaker[0]][0].isdigit():
+            return None  # "Researchers, who assume that it falls, forecast 6.6 million"
         if speaker[0] - verb > 2 or self._clause_follows(speaker[1] + 1, bounds):
             return None
         return speaker
@@ -232,11 +236,19 @@ class Statements:
         """Tell whether a clause begins before the next comma."""
         outline = self._outline
         for at in range(index, min(index + 40, bounds.stop)):
+            if outline.lower[at] in _MEANWHILE and self._is_meanwhile(at):
+                return False  # "…, the office said on Thursday as it published the results"
             if outline.lower[at] == "," or outline.lower[at] in _CLOSED - _OPENED:
                 return at == index and outline.lower[at] == "," and self._quote_follows(at, bounds)
             if outline.tags[at] in _FINITE or outline.lower[at] in _OPENED | {"that"}:
                 return True
         return False
+
+    def _is_meanwhile(self, index: int) -> bool:
+        """Tell "as it published" and "after it met", which say when somebody said so."""
+        if self._outline.lower[index] in _WHENEVER:
+            return True
+        return self._outline.tags[index + 1 : index + 2] == ("PRP",)
 
     def _quote_follows(self, comma: int, bounds: range) -> bool:
         return comma + 1 < bounds.stop and self._outline.lower[comma + 1] in _OPENED

@@ -16,8 +16,9 @@ from inspector.claims.dates.reading import read_tree
 from inspector.claims.dates.time_words import results_of
 from inspector.claims.model import Interval
 from inspector.claims.syntax.grammar import Grammar
+from inspector.claims.syntax.occurrences import Phrases
 from inspector.language.date_grammar import Node
-from inspector.language.lexicon import Ending, any_of, lexicon
+from inspector.language.lexicon import Ending, any_of, first_words, lexicon
 
 _NEAR = 60  # characters before a date
 _EARLY = frozenset({1, 2})  # some name a year that ends in these after the one before
@@ -26,9 +27,11 @@ _YEAR = 360  # days
 
 def year_end(grammar: Grammar, trees: Sequence[Node], date: dt.date | None) -> int:
     """Return the month, 1 to 12, with which the year of the accounts ends; 0 where none says."""
-    reported = 0
+    reported, accounts = 0, grammar.occurrences(_accounts())
     for tree in trees:
-        told = _told().search(grammar.text, max(0, tree.start - _NEAR), tree.start)
+        near = max(0, tree.start - _NEAR)
+        named = accounts.within(near, tree.start)
+        told = _told().search(grammar.text, near, tree.start) if named else None
         is_year = tree.reading == "run_to" and tree.word("unit").startswith(("year", "month"))
         if told is None and not is_year:
             continue
@@ -59,6 +62,12 @@ def _month_of(found: Interval, told: re.Match[str] | None = None) -> int:
         rank = lexicon("calendar")["ordinals"].get(told["quarter"].lower(), 4)
         month = (month + 3 * (4 - rank) - 1) % 12 + 1
     return 0 if month in _EARLY else month
+
+
+@cache
+def _accounts() -> Phrases:
+    words = lexicon("times")["fiscal"]["years"]
+    return Phrases(re.compile(rf"(?i)\b(?:{any_of(words)})\b"), first_words(words))
 
 
 @cache

@@ -43,12 +43,6 @@ DELIVERED = re.compile(
     r"(?i)\s+(?:delivery|deliveries|futures|contracts?|settlement|expiry|loading|average|"
     r"mean|norm|median)\b"
 )
-# "power for delivery in 2027", "bonds maturing in 2030": what is traded is of then, its price not
-TO_DELIVER = Ending(
-    r"(?i)\b(?:for\s+(?:\w+\s+)?(?:delivery|settlement|loading|shipment)|maturing|expiring|falling\s+due|"
-    r"due\s+for\s+repayment)\s+(?:in|on|by)\s+$",
-    ("in", "on", "by"),
-)
 # before 58%: "a ten-year average of", "the norm of"
 NORM = Ending(
     r"(?i)\b(?:(?:\w+-year|long-term|seasonal|historical|usual)\s+(?:average|mean|median)|norm|"
@@ -89,8 +83,12 @@ def _any_of(words: Sequence[str]) -> Phrases:
 
 @cache
 def told() -> Ending:
-    """Return the pattern of what makes a date that of the telling: "forecast in "."""
-    words = lexicon("times")["told"]["words"]
+    """Return the pattern of what makes a date that of the telling: "forecast in ".
+
+    So with what is traded and is of then, its price not: "power for delivery in 2027".
+    """
+    told = lexicon("times")["told"]
+    words = (*told["words"], *told["delivered"])
     between = ("on", "in", "at", "late", "early", "back")
     return Ending(
         rf"(?i)\b(?:{any_of(words)})\s+(?:(?:{any_of(between)})\s+)*(?<!forecast )$",

@@ -60,11 +60,9 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
         return unit_named("year")
     if before.endswith(" of ") and _people().search(before[:-4]) and number.of(text).isdigit():
         return unit_named("year")  # "a woman of 34"
-    if _OLDER.search(before) and _is_an_age(number.of(text)) and not _counts(grammar, number):
-        return unit_named("year")
     turned = _TURNED.search(before) and _DONE.match(text, number.end)
-    was = _WAS.search(before) and _closed(text, number)  # "since I was 23"
-    if (turned or was) and _is_an_age(number.of(text)):
+    was = _WAS.search(before) and _DONE.match(text, number.end)  # "since I was 23"
+    if (turned or was or _is_bound(grammar, number, before)) and _is_an_age(number.of(text)):
         return unit_named("year")
     opened = _OPENED.search(before[-2:])
     if opened is None or not _closed(text, number):
@@ -78,10 +76,29 @@ def age_around(grammar: Grammar, number: Span) -> Unit | None:
     return None
 
 
+def _is_bound(grammar: Grammar, number: Span, before: str) -> bool:
+    """Tell "older than 50", "people over 65" and "children under 15 (985,000)"."""
+    bound = _OLDER.search(before) or _bounds().search(before)
+    return bound is not None and not _counts(grammar, number)
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    """Return the pattern of "people over ", before an age that bounds a band."""
+    persons = lexicon("nouns")["persons"]
+    return re.compile(
+        rf"(?i)\b(?:{any_of(persons['banded'])})\s+(?:{any_of(persons['bounding'])})\s+$"
+    )
+
+
 def _counts(grammar: Grammar, number: Span) -> bool:
-    """Tell whether a noun follows, which is counted: "older than 50 other schools"."""
-    token = grammar.token_at(number.end + 1)
-    return token is not None and grammar.tokens.tags[token].startswith(("NN", "JJ"))
+    """Tell whether things follow, which are counted: "older than 50 other schools"."""
+    after = grammar.token_at(number.end + 1) if grammar.text[number.end :][:1] == " " else None
+    if after is None:
+        return False
+    tags = grammar.tokens.tags[after : after + 2]
+    things = {"NNS", "NNPS", "CD"}
+    return tags[0] in things or (tags[0] == "JJ" and tags[-1] in things)
 
 
 def _closed(text: str, number: Span) -> bool:

@@ -35,6 +35,7 @@ _FROM_GAP = re.compile(
     r"(?i),?\s*\b(?:(?:up|down)\s+)?from\s+(?:(?:a|an|the|about|around|some|nearly|almost|just|more\s+than|"
     r"less\s+than|over|under)\s+)*$|(?i:,?\s*compared\s+(?:with|to)\s+(?:(?:about|around|some|just)\s+)*)$"
 )
+_RESTATED = re.compile(r"(?i),?\s+or\s+(?:(?:about|around|some|nearly|almost|just)\s+)*|\s*\(")
 _OF_LONGEST = 16
 _OF_GAP = re.compile(r"(?i)\s+of\s+(?:(?:the|its|their|his|her|all|all\s+the)\s+)?")
 _TO_GAP = re.compile(
@@ -86,6 +87,25 @@ def _is_compound(text: str, before: Claim, claim: Claim) -> bool:
     return same and re.fullmatch(r"(?i)[\s,-]*(?:and\s+)?", gap) is not None
 
 
+def _shares_between(text: str, claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the shares of "535,000, or one in 12, compared with 361,000": no count comes of them.
+
+    "310, or 16%, from 14%" goes on with the share.
+    """
+    found = set()
+    for first, share, third in zip(claims, claims[1:], claims[2:], strict=False):
+        if share.quantity.unit.dimension != "share" or third.direction is not None:
+            continue
+        if first.quantity.unit.dimension not in {"count", ""}:
+            continue
+        most = 100 if share.quantity.unit.name == "percent" else 1
+        dimension = third.quantity.unit.dimension
+        counts = dimension == "count" or (not dimension and third.quantity.low > most)
+        if counts and _RESTATED.fullmatch(text, first.span.end, share.span.start):
+            found.add(share.id)
+    return frozenset(found)
+
+
 def find_moves(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Iterator[Relation]:
     """Yield pairs such as "200, down from 1,300" and "from 10 to 12", the earlier one first."""
     wholes = {
@@ -94,7 +114,7 @@ def find_moves(text: str, claims: Sequence[Claim], twins: frozenset[str]) -> Ite
         if second.span.start - first.span.end < _OF_LONGEST
         and _OF_GAP.fullmatch(text, first.span.end, second.span.start)
     }
-    others = twins | wholes
+    others = twins | wholes | _shares_between(text, claims)
     originals = [claim for claim in claims if claim.id not in others and claim.direction is None]
     for first, second in pairwise(originals):
         same_kind = first.quantity.unit.dimension == second.quantity.unit.dimension

@@ -16,6 +16,7 @@ from inspector.claims.syntax.verbs import forms_of
 
 _CLOSES = frozenset({",", ";", ":", ".", "(", ")", "–", "—", '"', "“", "”"})
 _AS_MUCH = frozenset({("as", "much"), ("as", "many")})
+_THESE = frozenset({("these",), ("those",), ("them",)})
 _PHYSICAL = frozenset({"length", "mass", "area", "volume", "temperature", "energy", "power"})
 _POINT = "percentage point"
 _FEW = 7  # tokens
@@ -53,6 +54,8 @@ class Acting:
             of = outline.noun_after(index, bounds.stop)
         if of is not None:
             index = stretches.past_restated(stretches.past_date(of[1] + 1), bounds)
+            while index + 1 < bounds.stop and outline.tags[index] == "RB":
+                index += 1  # "22% of homes here never got a form"
         deed = ""
         if index is not None and stretches.opens_group(index, bounds):
             _, verb = outline.group(index)
@@ -185,6 +188,10 @@ class Acting:
             outline.tags[at] in _LIGHT for at in range(comma + 1, inside[0])
         ):
             return ""
+        if outline.lower[first + 1 : comma] in _THESE:
+            last = self._rows.last_counted
+            near = last is not None and self._rows.paragraphs_between(last[0], figure) <= 1
+            return last[1].noun if last is not None and near else ""
         return self._stretches.words((first + 1, comma - 1))
 
     def _told(self, verb: int, bounds: range) -> str:
@@ -218,6 +225,8 @@ class Acting:
         last = (inside[0] if inside else bounds.start) - 1
         for index in range(last, max(bounds.start, last - 30) - 1, -1):
             if outline.is_noun(index) and index not in self._stretches.struck:
+                if outline.lower[index] in naming.figures() and self._rows.last_counted:
+                    return self._rows.last_counted[1]  # "called the figure low: 40 was likelier"
                 run = outline.chunk(index)
                 return Subject(self._stretches.words(run), outline.span(run))
         return None
@@ -252,6 +261,7 @@ class Acting:
         said = self._outline.verb_before(index + 1, bounds.start) if index is not None else None
         bare = said is None or self._stretches.is_level(said)
         deed = "" if said is None or bare else self._stretches.participle(said)
+        deed = "" if deed in before.words else deed
         return replace(before, words=_joined(before.words, deed))  # "the agency recommends 95%"
 
     def _words_behind(self, figure: Figure) -> str:

@@ -1,11 +1,12 @@
 """Read what a figure is compared with: "27 murders, compared with 31 in 2023 and 24 in 2022"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec.structs import replace
 
+from inspector.claims.model import Timex
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches
@@ -14,8 +15,9 @@ from inspector.claims.syntax.grammar import Grammar
 from inspector.claims.syntax.occurrences import Phrases
 from inspector.claims.syntax.outline import Run
 from inspector.documents.model import Span
-from inspector.language.lexicon import Ending, any_of, lexicon, word_before
+from inspector.language.lexicon import Ending, any_of, first_words, lexicon, word_before
 
+_QUARTER = re.compile(r"(?i)\b(?:quarter|half)\b")
 _MORE = frozenset({"more", "less", "fewer", "higher", "lower", "above", "below"})
 _RANGING = Ending(r"(?i)\b(?:rang|vary|vari)\w*\s+(?:in\s+\w+\s+)?from\s+$", ["from"])
 _MOVED_FROM = Ending(r"(?i)[,(]\s*(?:up|down)\s+(?:by\s+)?$", ("up", "down", "by"))
@@ -30,6 +32,12 @@ _YEAR_ON_YEAR = Phrases(
 def years_on_years(grammar: Grammar) -> Iterator[Span]:
     """Yield where "year on year" stands, which is nothing that fell."""
     return (Span(*found.span()) for found in grammar.words.find(_YEAR_ON_YEAR))
+
+
+def quarters_again(grammar: Grammar, timexes: Sequence[Timex]) -> Iterator[Span]:
+    """Yield the "third" of "2.1% in the third", where a quarter or a half was named before."""
+    if any(_QUARTER.search(timex.text) for timex in timexes):
+        yield from (Span(*found.span()) for found in grammar.words.find(_ordinals()))
 
 
 class Comparisons:
@@ -102,6 +110,13 @@ class Comparisons:
     def _is_dated_after(self, figure: Figure) -> bool:
         index = self._stretches.after(figure)
         return index is not None and bool({index, index + 1} & self._stretches.dated)
+
+
+@cache
+def _ordinals() -> Phrases:
+    words = lexicon("times")["elided"]["words"]
+    pattern = rf"(?i)(?<=in the )(?:{any_of(words)})(?=\s*(?:[.,;)]|$|(?:and|but|while)\b))"
+    return Phrases(re.compile(pattern), first_words(words))
 
 
 def _joined(*parts: str) -> str:

@@ -31,7 +31,8 @@ def completed(claims: Sequence[Claim]) -> list[Claim]:
             near = before is not None and claim.paragraph - before.paragraph <= _BACK
             weak = _is_weak(words)
             if before and near and weak:
-                words = f"{before.subject} {words}".strip()
+                again = words in before.subject
+                words = before.subject if again else f"{before.subject} {words}"
             elif not weak and claim.direction is None:
                 told[unit.name] = claim
         name = _name(claim)

@@ -14,7 +14,7 @@ from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects import naming
 from inspector.claims.subjects.acting import Acting
 from inspector.claims.subjects.beside import apposed
-from inspector.claims.subjects.comparisons import Comparisons, years_on_years
+from inspector.claims.subjects.comparisons import Comparisons, quarters_again, years_on_years
 from inspector.claims.subjects.counted import Counted
 from inspector.claims.subjects.holders import Holders
 from inspector.claims.subjects.references import References
@@ -50,7 +50,8 @@ class Subjects:
             if f.kind != "multiple"  # "doubled" is a verb as well
             if f.kind != "age" or outline.grammar.text[f.number.end : f.number.end + 1] != "-"
         ]
-        dated = [*(timex.span for timex in timexes), *years_on_years(outline.grammar)]
+        dated = [timex.span for timex in timexes]
+        dated += [*years_on_years(outline.grammar), *quarters_again(outline.grammar, timexes)]
         self.stretches = Stretches(outline, [*numbers, *asides], dated)
         self._counted = Counted(self.stretches)
         self._rows = Rows(self.stretches)
@@ -169,12 +170,15 @@ class Subjects:
 
     def _expected(self, figure: Figure, start: int) -> Subject | None:
         """Read "Analysts had expected $465 million": what was told before, in the same unit."""
-        index = self.stretches.before(start)
-        if index is None or self._outline.lower[index] not in naming.foretelling():
+        aim = naming.foretold_before(self._outline, self.stretches.before(start))
+        if aim is None:
             return None
         told = self._rows.previous(figure, alike=True) or self._rows.moved_before(figure)
         told = told or self._rows.counted_before(figure)
-        return told or self._of_topic(start) or self._rows.previous(figure)
+        told = told or self._of_topic(start) or self._rows.previous(figure)
+        if told is None:
+            return None
+        return replace(told, words=_joined(aim, told.words.removeprefix(naming.AIM).lstrip()))
 
     def _of_topic(self, start: int) -> Subject | None:
         """Read "Maize may disappoint. The union expects 3 million tonnes": of the maize."""
@@ -190,6 +194,7 @@ class Subjects:
         of = stretches.complement_of(figure)
         absolute = rows.absolute(start) or self._references.of_it(figure)
         absolute = absolute or self._references.again_did(figure)
+        absolute = absolute or self._references.held_against(figure, start)
         absolute = absolute or apposed(stretches, figure, start)
         if absolute is not None:
             return absolute
@@ -296,13 +301,8 @@ class Subjects:
     def _moved(self, figure: Figure, deed: str, moved: Run, of: Run | None) -> Subject:
         """Read "lowered its rate to 5%", and "the total to 61", a total of what was told."""
         words = self.stretches.words(self._without_move(moved))
-        if moved[1] < self._outline.bounds(figure.span.start).start:  # "to cut it to 11 million"
-            told = self._rows.previous(figure, alike=True) or self._rows.previous(figure)
-            words = told.words if told is not None else words
-        if words.lower() in lexicon("measures")["nouns"]["totals"]:
-            words = self._references.totalled(words)
-        if of is not None and self._outline.lower[of[0]] == "in" and naming.is_money(figure):
-            words = self.stretches.words((of[0] + 1, of[1]))  # "asked them for 3 million in aid"
+        words = self._references.object_of(figure, moved, words)
+        words = words if of is None else self._references.with_own(figure, of, words)
         return Subject(_joined(words, deed), self._outline.span(moved))
 
     def _without_move(self, moved: Run) -> Run:

@@ -17,10 +17,12 @@ from inspector.claims.subjects.stretches import Stretches
 from inspector.claims.subjects.told import Subject
 from inspector.claims.syntax.moves import lowered
 from inspector.claims.syntax.occurrences import Phrases
+from inspector.claims.syntax.outline import Outline
 from inspector.claims.syntax.verbs import forms_of
 from inspector.documents.model import Span
 from inspector.language.lexicon import lexicon
 
+AIM = "target for"
 _LONGEST = 4  # tokens of what a figure is compared with
 _CLAUSE = 12  # tokens between a figure and the verb that names it
 _NEAR = 60  # characters
@@ -252,6 +254,19 @@ def outcomes() -> dict[str, str]:
     """Return what money is called that somebody gains, loses or gives, by the verb."""
     outcomes = lexicon("measures")["outcomes"]
     return {form: name for name, forms in outcomes.items() for form in forms}
+
+
+def foretold_before(outline: Outline, index: int | None) -> str | None:
+    """Return "" for "expects", "expected" for "had pencilled in", "target for" for "wants"."""
+    if not index:
+        return None
+    word, before = outline.lower[index], outline.lower[index - 1]
+    if word in foretelling():
+        return ""
+    if before in forms_of("pencilling") and word == "in":
+        return "expected"
+    wants = word in forms_of("wanting") or (before in forms_of("wanting") and word in {"for", "at"})
+    return AIM if wants else None
 
 
 @cache

@@ -29,8 +29,29 @@ class Owners:
     def _found(self, figure: Figure, place: Span | None) -> str:
         if place and (name := self._name_in(place)):
             return name
+        if place is not None and (fronted := self._fronted(place)):
+            return fronted
         about = self._about(figure)
         return "" if about is None else self._name_in(about)
+
+    def _fronted(self, place: Span) -> str:
+        """Return Tessen of "In the province of Tessen the population shrank", or with a comma."""
+        outline = self._stretches.outline
+        sentence = self._grammar.sentence_at(place.start)
+        tokens = outline.tokens.within(Span(sentence.start, place.start))
+        if not tokens or outline.lower[tokens[0]] not in {"in", "at", "across"}:
+            return ""
+        last = tokens[-1]
+        while last > tokens[0] and (
+            outline.tags[last] in {"DT", "PRP$"} or outline.lower[last] == ","
+        ):
+            last -= 1
+        if any(outline.lower[at] == "," or outline.is_verb(at) for at in range(tokens[0], last)):
+            return ""
+        for mention in self._grammar.mentions_in(Span(sentence.start, place.start)):
+            if mention.label in _THINGS:
+                return self._grammar.parse.entities[mention.entity].canonical
+        return ""
 
     def _about(self, figure: Figure) -> Span | None:
         stretches = self._stretches

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from inspector.claims.quantities.figures import Figure
 from inspector.claims.subjects.beside import place_before
+from inspector.claims.subjects.naming import figures, is_money
 from inspector.claims.subjects.rows import Rows
 from inspector.claims.subjects.stretches import Stretches, is_time
 from inspector.claims.subjects.told import Subject, is_alike
@@ -14,6 +15,7 @@ from inspector.claims.syntax.verbs import forms_of
 from inspector.language.lexicon import lexicon
 
 _BESIDE_ALONE = frozenset({"DT", "JJ", "JJR", "JJS", "RB"})
+_POINTING = frozenset({"that", "this", "it", "they"})
 _DO = frozenset({"did", "do", "does", "was", "were", "have", "had"})
 _ENDS = frozenset({(".",), (",",), (";",), ("”",), ('"',)})
 
@@ -128,6 +130,45 @@ class References:
             return None
         return self._rows.previous(figure, alike=True)
 
+    def held_against(self, figure: Figure, start: int) -> Subject | None:
+        """Read "That compares with 66 crowns" and "14 crowns a share, making 21 for the year"."""
+        lower, index = self._outline.lower, self._stretches.before(start)
+        if not index:
+            return None
+        if lower[index - 1 : index + 1] == (",", "making"):
+            row = self._rows.row
+            return row[-1][1] if row and is_alike(figure, row[-1][0]) else None
+        if lower[index] in figures() and lower[index - 1] in _POINTING:
+            return self._rows.told_last(figure)  # "to bring that share below 5%"
+        opening = self._outline.bounds(start).start
+        if lower[index] not in {"with", "to"} or lower[opening] not in _POINTING:
+            return None
+        compares = lower[index - 1] in forms_of("comparing")
+        return self._rows.told_alike(figure) if compares else None
+
+    def object_of(self, figure: Figure, moved: Run, words: str) -> str:
+        """Return what an object is, "that share" or "it", where the text has told it before."""
+        lower = self._outline.lower
+        if moved[1] < self._outline.bounds(figure.span.start).start:  # "to cut it to 11 million"
+            told = self._rows.previous(figure, alike=True) or self._rows.previous(figure)
+        elif words in figures() and {lower[moved[0]], lower[moved[0] - 1]} & _POINTING:
+            told = self._rows.told_last(figure)
+        elif words.lower() in lexicon("measures")["nouns"]["totals"]:
+            return self.totalled(words)
+        else:
+            told = None
+        return told.words if told is not None else words
+
+    def with_own(self, figure: Figure, of: Run, words: str) -> str:
+        """Add what a figure itself is of to the object: "awarded contracts for 3 GW of wind power".
+
+        "Asked them for 3 million in aid" is of the aid alone.
+        """
+        link, own = self._outline.lower[of[0]], self._stretches.words((of[0] + 1, of[1]))
+        if link == "in" and is_money(figure):
+            return own
+        return _joined(own, words) if link == "of" and not _is_share(figure) else words
+
     def of_it(self, figure: Figure) -> Subject | None:
         """Read "40 crowns on roads, 11 crowns of it in 2026": of what was told right before."""
         index = self._stretches.after(figure)
@@ -165,6 +206,10 @@ class References:
             return ""
         head = re.split(r"\s(?:of|about|in|for|on|by|from|at|with)\s", before.words)[0]
         return _joined(head, self._stretches.words((about[0] + 1, about[1])))
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.quantity.unit.dimension == "share"
 
 
 def _joined(*parts: str) -> str:

@@ -189,6 +189,11 @@ class Told:
             found = self._paragraphs[start] = self._grammar.document.block_at(start) or 0
         return found
 
+    def told_alike(self, figure: Figure) -> Subject | None:
+        """Return what the first figure of the sentence before measures that is of one kind."""
+        alike = (told for told in self._row_before if is_alike(figure, told[0]))
+        return next((subject for _, subject in alike), None)
+
     def latest(self) -> Subject | None:
         """Return what the figure before measures, in the same sentence."""
         return self._row[-1][1] if self._row else None

@@ -24,6 +24,7 @@ _DIGITS = frozenset("0123456789%")
 _BEFORE_NOUN = frozenset({"NN", "JJ", "VB"})
 _ENDS = frozenset({"", ".", "\n", "\n\n", "”", '"'})
 _HELPS = frozenset({"is", "has", "'s", "’s"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DOES = frozenset({"VBD", "VBZ"})
 _OPENS_CLAUSE = frozenset({"", ".", ",", ":", "CC", "IN", "DT", "_SP"})
 
@@ -75,7 +76,7 @@ class Mender:
             mended = "VBN"
         elif tag == "NN" and self._has_done(index) and after in {"DT", "CD", "$"}:
             mended = "VBN"  # "had forecast a rise"
-        if tag == "VBN" and before == "," and after in _AFTER_MOVE and self._closes_aside(index):
+        if before == "," and after in _AFTER_MOVE and self._may_close(index, tag):
             mended = "VBD"
         if tag == "JJ" and after in _AFTER_NOUN and before in {"DT", "PRP$", "NN", "JJ"}:
             mended = "NN"
@@ -85,9 +86,27 @@ class Mender:
             mended = "NN"  # "while gold rose", "Housing fell"
         return mended
 
+    def _may_close(self, index: int, tag: str) -> bool:
+        """Tell the verb of the sentence behind an aside, taken for a participle or a noun."""
+        alike = self._lower[index] in unchanged()
+        if tag != "VBN" and not (alike and tag in {"NN", "VB"}):
+            return False
+        return self._closes_aside(index) or (alike and self._closes_apposition(index))
+
+    def _closes_apposition(self, index: int) -> bool:
+        """Tell "A survey by Care Now, a campaign group, put the average at 13 hours"."""
+        opened = False
+        for at in range(index - 2, max(-1, index - _LONGEST), -1):
+            if self._tags[at] in _TENSED or self._lower[at] in {".", ";", "\n\n"}:
+                return opened and self._tags[at] not in _TENSED
+            opened = opened or (self._lower[at] == "," and self._tags[at + 1] == "DT")
+        return opened
+
     def _closes_aside(self, index: int) -> bool:
         """Tell "sales of food, which make up 40% of the total, increased by 0.3%"."""
         for at in range(index - 2, max(0, index - _LONGEST), -1):
+            if self._lower[at] == "that" and self._lower[at - 1] != ",":
+                continue  # ", who assume that fewer will come, forecast"
             if self._lower[at] in _WHICH:
                 return self._lower[at - 1] == ","
             if self._lower[at] in {",", ".", ";"}:
@@ -103,6 +122,8 @@ class Mender:
             return "RB"
         if tag == "VB" and before in _ENDS and self._has_moved(index + 1):
             return "NN"  # "Output slipped by 0.3%"
+        if tag == "VB" and index and self._tags[index - 1] == "DT":
+            return "NN"  # "wants to bring that share below 5%"
         does = (tag == "VB" and before[-1:] in _DIGITS) or (tag == "NN" and before in _DOERS)
         means = word in _MEANS and self._lower[index + 1 : index + 2] == ("to",)
         means = tag == "NNS" and (means or before in _THEN)  # "and plans to", "now accounts for"

@@ -16,6 +16,7 @@ from inspector.language.lexicon import lexicon
 
 Run = tuple[int, int]  # the first and the last token of a stretch
 _REACH = 40  # tokens that are looked at on one side
+_PAIR = 8  # tokens back from a name to "between"
 _STOPS = frozenset(
     {",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"', "``", "''", ".", "?", "!"}
 )
@@ -298,8 +299,8 @@ class Outline:
             if word in _STOPS or tag in _FINITE | _RELATIVE or word in _openers():
                 break
             at -= 1
-        if self.tags[last] == "PRP":
-            return last, last
+        if self.tags[last] in {"PRP", "EX"}:
+            return last, last  # "For the first time there are"
         first = self._behind_place(at + 1, last)
         while first <= last and self.tags[first] in {"CC", "RB", "DT", "PRP$", "IN"}:
             if self.tags[first] == "IN" and self.lower[first] not in _openers():
@@ -313,13 +314,14 @@ class Outline:
         return (first, last) if named else None
 
     def _behind_place(self, first: int, last: int) -> int:
-        """Pass over "In New South Wales" before "the jobless rate"."""
+        """Pass over "In New South Wales", or "By 2030", before "the jobless rate"."""
         if self.tags[first] != "IN" or self.lower[first] in _openers():
             return first
         starts = (
             at
             for at in range(first + 2, last)
-            if self.tags[at] in {"DT", "PRP$"} and self.is_noun(at - 1)
+            if self.tags[at] in {"DT", "PRP$"}
+            and (self.is_noun(at - 1) or self.tags[at - 1] == "CD")
         )
         return next(starts, first)
 
@@ -331,8 +333,18 @@ class Outline:
         if at < sentence.start or not self.is_noun(at):
             return None
         first, last = self.chunk(at)
+        first = self._before_pair(first, sentence)
         # "A library in the station, which opened": the comma closes all of it.
         return (self._with_head(first, sentence) if self.lower[at + 1] == "," else first), last
+
+    def _before_pair(self, first: int, sentence: range) -> int:
+        """Go back from "Pell" to the road of "the road between Tarn and Pell, which"."""
+        if first <= sentence.start or self.lower[first - 1] != "and":
+            return first
+        near = range(first - 2, max(sentence.start, first - _PAIR), -1)
+        between = next((at for at in near if self.lower[at] == "between"), None)
+        named = between is not None and self.is_noun(between - 1)
+        return self.chunk(between - 1)[0] if between is not None and named else first
 
     def span(self, run: Run) -> Span:
         """Return the characters of a stretch of tokens."""

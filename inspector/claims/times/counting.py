@@ -22,6 +22,7 @@ phrase = phrases(__name__)
 
 _QUARTER = 80  # days
 _YEAR = dt.timedelta(days=360)
+_QUARTERLY = re.compile(r"(?i)quarter|half|\b[qh]\d")
 _OPENING = 3  # characters in which a sentence begins
 _NEAR = 200  # characters within which a date is looked for
 
@@ -39,6 +40,7 @@ class Counting:
     ) -> None:
         self._text = grammar.text
         self._timexes = timexes
+        self._has_quarters = _QUARTERLY.search(grammar.text) is not None
         self._starts = [timex.span.start for timex in timexes]
         self._earlier = grammar.occurrences(time_words.earlier())
         self._forecasts = grammar.occurrences(time_words.forecast())
@@ -155,12 +157,12 @@ class Counting:
 
         What has a date beside it is of that, unless the words stand right behind it.
         """
-        base = self.base(figure)
-        if base is None or base.start is None or base.end is None:
+        if not self._has_quarters:
             return None
-        months = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
-        if months not in {3, 6}:
+        base = next(filter(_is_part_of_year, (self._latest, self.base(figure))), None)
+        if base is None or base.start is None:
             return None
+        months = _months_in(base)
         found = time_words.elided().match(self._text, figure.span.end)
         if found is None and not is_dated:
             near = max(part.span.start, figure.span.start - _NEAR)
@@ -197,6 +199,18 @@ class Counting:
         if at == len(self._starts) or self._starts[at] >= part.span.end:
             return False
         return not self._beside.has_figure(figure.span.end, self._starts[at])
+
+
+def _months_in(span: Interval) -> int:
+    """Return how many months a stretch touches, 0 where a side is open."""
+    if span.start is None or span.end is None:
+        return 0
+    return (span.end.year - span.start.year) * 12 + span.end.month - span.start.month + 1
+
+
+def _is_part_of_year(span: Interval | None) -> bool:
+    """Tell a quarter or a half."""
+    return span is not None and _months_in(span) in {3, 6}
 
 
 def _count_of(words: str | None) -> int:

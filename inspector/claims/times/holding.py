@@ -318,7 +318,8 @@ class Times:
         """Tell "now covers 40 hectares"; behind the figure the word is mostly of another verb."""
         start = max(part.span.start, figure.span.start - _NEAR)
         end = min(part.span.end, figure.span.end + len(" now"))
-        return self._now.within(start, end) is not None
+        found = self._now.within(start, end)
+        return found is not None and (found[0].islower() or found.start() == part.span.start)
 
     def _is_present(self, figure: Figure) -> bool:
         """Tell "now £483" and "currently 40", whatever other dates there are."""

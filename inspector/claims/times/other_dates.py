@@ -33,7 +33,6 @@ class OtherDates:
             or self._dates_results(timex)
             or time_words.had_foretold().match(self._text, timex.span.end) is not None
             or time_words.MULTIPLIED.search(text, far, start) is not None
-            or time_words.TO_DELIVER.search(text, near, start) is not None
             or time_words.DELIVERED.match(self._text, timex.span.end) is not None
             or self._dates_the_saying(timex)
         )

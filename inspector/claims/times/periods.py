@@ -12,6 +12,7 @@ _LEAD = 5  # blocks in which the period of a report is told
 _LINE = 100  # characters in a headline, a byline or a dateline
 _RECENT = dt.timedelta(days=400)
 _BRIEF = 7  # days; a report on a shorter time is about an event
+_COUNTED = frozenset({"count", "share", ""})  # the dimensions of what a census finds
 _QUARTER = 80  # days
 
 
@@ -101,8 +102,11 @@ class Report:
 
     def counted(self, quantity: Quantity) -> Interval | None:
         """Return the time of the census that a report is about, for what that finds now."""
-        is_found = quantity.unit.dimension in {"count", "share", ""}
-        return self.period if self._counts and is_found else None
+        period = self.period
+        if not self._counts or period is None or quantity.unit.dimension not in _COUNTED:
+            return None
+        over = self._date is not None and period.end is not None and period.end < self._date
+        return period if over else None
 
     def _is_census(self) -> bool:
         blocks = self._document.blocks[:_LEAD]
