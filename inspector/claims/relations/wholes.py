@@ -164,7 +164,12 @@ def _are_of_one_whole(frame: Frame, run: Sequence[int]) -> bool:
     first = 0 if frame.gaps[run[0]].rstrip().endswith(":") else run[0]
     around = " # ".join(frame.gaps[first : run[-1] + 2])
     one = find_cue("shares", "one", frame.words)
-    return bool(mixed or one or find_cue("shares", "whole", around))
+    uses = _USES.search(frame.gaps[run[0]])
+    return bool(mixed or one or uses or find_cue("shares", "whole", around))
+
+
+# "Homes use 54% of the water", but "54% of homes use gas" may be users of something else too
+_USES = re.compile(r"(?i)\b(?:use[sd]?|using)\s+(?:(?:about|some|up|nearly|almost)\s+)*$")
 
 
 def may_overlap(words: str) -> bool:

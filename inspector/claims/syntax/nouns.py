@@ -184,7 +184,9 @@ class NounFinder:
             return None
         behind = tokens.heads[head]
         if tokens.relations[head] == "compound" and head < behind <= last + _FARTHEST:
-            head = behind if tokens.tags[head] == "NNS" else head  # "61 measles patients"
+            many_ahead = tokens.words[behind].lower() in lexicon("nouns")["irregular"]
+            # "61 measles patients", "214 support staff"
+            head = behind if tokens.tags[head] == "NNS" or many_ahead else head
         if not tokens.tags[head].startswith("NN") or self._parted(last, head):
             return None
         if not _OTHERS.isdisjoint(tokens.tags[last + 1 : head]):

@@ -98,6 +98,7 @@ PEOPLE = (
         "In all 18% were younger than 15, 28% were older than 64.",
         ("18 percent", "< 15 year", "28 percent", "> 64 year"),
     ),
+    ("It has 214 support staff and 90 ground crew.", ("214 support staff", "90 ground crew")),
     ("The mill is older than 50 other houses.", ("> 50 house",)),
 )
 MEASURES = (
