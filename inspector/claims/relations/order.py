@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from inspector.claims.model import Interval
 from inspector.claims.relations.cues import cue, find_cue
 from inspector.claims.relations.passages import Passage
 
@@ -22,7 +23,7 @@ def order_of(passage: Passage, first: int, second: int) -> tuple[int, int] | Non
         return (first, second) if had[0] else (second, first)
     times = [passage.claims[index].time for index in (first, second)]
     starts = [time.start if time else None for time in times]
-    if starts[0] and starts[1] and starts[0] != starts[1]:
+    if starts[0] and starts[1] and starts[0] != starts[1] and not _is_within(*times):
         return (first, second) if starts[0] < starts[1] else (second, first)
     one, other = _age(passage, first), _age(passage, second)
     if one == other:  # "900 last year, three times as many as in 2022, when there were 300"
@@ -30,6 +31,14 @@ def order_of(passage: Passage, first: int, second: int) -> tuple[int, int] | Non
     if one == other:
         return None
     return (first, second) if one > other else (second, first)
+
+
+def _is_within(first: Interval | None, second: Interval | None) -> bool:
+    """Tell whether of two closed times one lies in the other: a month is not after its year."""
+    if not (first and second and first.start and second.start and first.end and second.end):
+        return False
+    low, high = sorted((first, second), key=lambda time: (time.start, time.end))
+    return bool(low.end and high.end and low.end >= high.end)
 
 
 @cache

@@ -102,7 +102,7 @@ def _at_other_times(shares: Sequence[Claim]) -> bool:
 
 # "44% in Derry Hill, 61% in Marsh End": a share of each place
 _IN_PLACE = re.compile(r"[^,;]*\b(?:in|at|among)\s+(?:the\s+)?[A-Z][^,;]*?(?:,|,?\s+and)\s*")
-_PLACE_FIRST = re.compile(r"(?i)(?:^|[,;]|\band)\s*(?:in|at|among|for)\s+(?:the\s+)?[\w-]+,?\s+$")
+_PLACE_FIRST = re.compile(r"(?i)(?:^|[,;.]|\band)\s*(?:in|at|among|for)\s+(?:the\s+)?[\w-]+,?\s+$")
 _IN_SOME_PLACE = re.compile(
     r"(?i)(?:\s+of\s+(?:the\s+)?[\w’'-]+)?\s+(?:in|at|among)\s+(?:the\s+)?[\w’'-]+"
 )
