@@ -20,7 +20,6 @@ from inspector.phrases import phrases
 phrase = phrases(__name__)
 
 
-_PACES = ("slowed", "slows", "slowing", "quickened", "accelerated", "moderated", "eased", "cooled")
 # Another figure or another statement between the two: "61 seats, and the Greens 33, down from 40".
 _OTHER = re.compile(r"(?i);|\b(?:and|while|but|with)\b|(?<![\d-])(?!(?:19|20)\d\d\b)\d")
 
@@ -30,7 +29,9 @@ def _moving(side: str) -> re.Pattern[str]:
     """Return what says, right before a figure, that it rose to or fell from it."""
     words = words_before(side) - {*lexicon("relations")["order"]["never"]}
     # "Growth slowed to 2.8% from 4.1%": what fell is the growth.
-    moves = any_of({*words_before("up"), *words_before("down"), *_PACES})
+    moves = any_of(
+        {*words_before("up"), *words_before("down"), *lexicon("relations")["order"]["paces"]}
+    )
     between = rf"(?:\s+(?!(?:{moves})\b)[\w’'-]+){{0,3}}?"
     return re.compile(rf"(?i)\b(?:{any_of(words)}){between}\s+(?:to|from)\s+(?:\w+\s+){{0,2}}$")
 

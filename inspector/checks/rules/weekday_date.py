@@ -67,22 +67,26 @@ def _run(evidence: Evidence) -> Iterator[Finding]:
 def _ends(evidence: Evidence, timex: Timex) -> Iterator[Finding]:
     """Yield what is found of both ends of "Monday 7 to Friday 11 July"; "Friday to 1 July" is one.
 
-    The month and the year may stand only in one of them; without a year, both are of one.
+    The month and the year may stand only in one of them. Without a year the last end is of one of
+    the likely years, in which most weekdays fit; a first end later in the year is of that before.
     """
     whole = take_apart(timex.text)
     found = []
     for words in map(take_apart, _TO.split(timex.text)):
         months = words.months or whole.months
         if words.weekday is not None and len(months) == len(words.days) == 1:
-            found.append((words.weekday, (months[0], words.days[0])))
-    years = whole.years[-1:] or _likely(evidence, timex)
-    fits = [sum(_is_weekday(weekday, day, year) for weekday, day in found) for year in years]
-    if not found or not years or (len(years) > 1 and not any(fits)):
+            found.append((words.weekday, (months[0], words.days[0]), words.years))
+    options = []
+    for year in whole.years[-1:] or _likely(evidence, timex):
+        own = [(w, day, told[0] if told else year - (day > found[-1][1])) for w, day, told in found]
+        options.append((sum(_is_weekday(*each) for each in own), year, own))
+    if not found or not options or (len(options) > 1 and not any(fit for fit, *_ in options)):
         return
     today = evidence.claims.anchor.date
-    best = [year for year, count in zip(years, fits, strict=True) if count == max(fits)]
-    year = min(best, key=lambda year: abs(year - today.year)) if today else best[0]
-    for weekday, day in found:
+    _, _, ends = max(
+        options, key=lambda each: (each[0], -abs(each[1] - today.year) if today else 0)
+    )
+    for weekday, day, year in ends:
         if (finding := _finding(evidence, (timex,), weekday, day, year)) is not None:
             yield finding
 
